@@ -1,0 +1,9 @@
+# SPDX-License-Identifier: MIT
+"""Exports films: what is written (a plan), in which dress (a preset), and to where."""
+
+from laufbild.catalogue.export.plan import Plan
+from laufbild.catalogue.export.presets import JSON, PRESETS, Preset
+from laufbild.catalogue.export.tables import preview
+from laufbild.catalogue.export.writing import files, write, write_to
+
+__all__ = ["JSON", "PRESETS", "Plan", "Preset", "files", "preview", "write", "write_to"]

@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: MIT
+"""What an export will hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from laufbild.catalogue.export.presets import Preset, list_separator
+from laufbild.catalogue.fields import COLUMNS, FIELDS, Field
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The films, in this order, and the columns of an export; no columns mean all.
+
+    `heading` names a column in the file's language; without it, headings are neutral names.
+    """
+
+    preset: Preset
+    ids: Sequence[int]
+    columns: tuple[str, ...] = ()
+    language: str = "en"
+    heading: Callable[[Field], str] | None = None
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        return tuple(FIELDS[name] for name in self.columns) or COLUMNS
+
+    @property
+    def separator(self) -> str:
+        return self.preset.separator or list_separator(self.language)
+
+    @property
+    def parts(self) -> list[Sequence[int]]:
+        """The ids of each file: more than one where a file takes only so many rows."""
+        most = self.preset.most_rows or max(len(self.ids), 1)
+        return [self.ids[start : start + most] for start in range(0, max(len(self.ids), 1), most)]

@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: MIT
+"""The dresses an export can wear, each made for the program that will read it."""
+
+from __future__ import annotations
+
+import locale
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from laufbild.catalogue.export.complete import row_of
+from laufbild.catalogue.fields import FIELDS, Reader
+from laufbild.catalogue.film import TAGS, Film
+from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True, slots=True)
+class Preset:
+    """How a file is written. `label` is marked for the context "Export".
+
+    No `separator`: the one Excel uses on this computer. `row` gives the cells where the reader wants
+    certain columns; elsewhere the columns are chosen. `most_rows` are all that a reader takes from one
+    file, 0 for no limit.
+    """
+
+    name: str
+    label: str
+    encoding: str = "utf-8"
+    separator: str = ","
+    line_end: str = "\r\n"
+    row: Callable[[Film, Reader], Mapping[str, str]] | None = None
+    most_rows: int = 0
+    suffix: str = ".csv"
+
+
+def _letterboxd_row(film: Film, reader: Reader) -> dict[str, str]:
+    english = Reader("en", reader.vocabulary)
+    return {
+        "Title": film.title_in("en")[0],
+        "Year": FIELDS["year"].show(film, english),
+        "Directors": ", ".join(credit.person.latin for credit in film.directors),
+        "Tags": ", ".join(filter(None, (FIELDS[name].show(film, english) for name in TAGS))),
+    }
+
+
+PRESETS: dict[str, Preset] = {
+    preset.name: preset
+    for preset in (
+        Preset("excel", QT_TRANSLATE_NOOP("Export", "Excel on this computer"), "utf-8-sig", ""),
+        Preset("unix", QT_TRANSLATE_NOOP("Export", "LibreOffice, Unix"), line_end="\n"),
+        Preset("letterboxd", QT_TRANSLATE_NOOP("Export", "Letterboxd"), row=_letterboxd_row, most_rows=1900),
+        Preset(
+            "complete",
+            QT_TRANSLATE_NOOP("Export", "Complete, to be read in again"),
+            row=lambda film, reader: row_of(film),
+        ),
+    )
+}
+#: No table, but an array of objects as `neutral` makes them.
+JSON = Preset("json", QT_TRANSLATE_NOOP("Export", "JSON, for programs"), line_end="\n", suffix=".json")
+
+
+def list_separator(language: str) -> str:
+    """What Excel puts between cells: what Windows says, else a semicolon where the decimal sign is a comma.
+
+    Where the process has no locale (a Mac's windows have none), the language decides.
+    """
+    if sys.platform == "win32":
+        import winreg
+
+        with winreg.OpenKey(winreg.HKEY_CURRENT_USER, r"Control Panel\International") as key:
+            return str(winreg.QueryValueEx(key, "sList")[0])[:1] or ","
+    if locale.setlocale(locale.LC_NUMERIC).partition(".")[0] in ("C", "POSIX"):
+        return "," if language == "en" else ";"
+    return ";" if locale.localeconv()["decimal_point"] == "," else ","

@@ -1,0 +1,179 @@
+# SPDX-License-Identifier: MIT
+"""A film as the catalogue knows it: values with sources, texts with languages, claims with evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+#: How a title or a text came about.
+TITLE_STATUSES = ("listed", "original", "attested", "transliteration", "translation")
+TEXT_STATUSES = ("retold", "translation", "ours")
+TEXTS = ("story", "claim", "fact", "remark")
+TAGS = ("discipline", "theme", "setting", "genre")
+
+
+class Text(NamedTuple):
+    """A text in one language, with how it came about (one of TITLE_STATUSES or TEXT_STATUSES)."""
+
+    text: str
+    status: str
+
+
+Texts = Mapping[str, Text]
+
+
+class Person(NamedTuple):
+    latin: str
+    german: str
+    cyrillic: str
+
+    def name(self, language: str) -> str:
+        return {"de": self.german, "ru": self.cyrillic}.get(language, self.latin)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys((self.latin, self.german, self.cyrillic)))
+
+
+class Credit(NamedTuple):
+    """A person in a film; the role is a value of the vocabulary, or none."""
+
+    person: Person
+    role: str | None = None
+
+
+class Source(NamedTuple):
+    """A page or a register; `address` is empty where there is no page."""
+
+    name: str
+    address: str = ""
+
+
+class Nearest(NamedTuple):
+    """A documented film that a reader of a list may have in mind, and how it differs."""
+
+    film: str
+    differs: Mapping[str, str]
+
+
+class Search(NamedTuple):
+    """What the search for a listed film found, in a year and month; nothing found is no proof of anything."""
+
+    date: str
+    found: bool
+    note: Mapping[str, str]
+    nearest: tuple[Nearest, ...]
+
+
+class Disputed(NamedTuple):
+    """A field on which sources disagree, with every value."""
+
+    field: str
+    values: tuple[str, ...]
+
+
+_NONE: Mapping[str, Any] = MappingProxyType({})
+
+
+class Film(NamedTuple):
+    """One film. `id` is the catalogue's own number for it, `key` its name for ever."""
+
+    id: int
+    key: str
+    evidence: str
+    added: str
+    year: int | None = None
+    kind: str | None = None
+    relevance: str | None = None
+    list: str | None = None
+    position: int | None = None
+    runtime: int | None = None
+    colour: str | None = None
+    title: Texts = _NONE
+    story: Texts = _NONE
+    claim: Texts = _NONE
+    fact: Texts = _NONE
+    remark: Texts = _NONE
+    directors: tuple[Credit, ...] = ()
+    cast: tuple[Credit, ...] = ()
+    studio: tuple[str, ...] = ()
+    discipline: tuple[str, ...] = ()
+    theme: tuple[str, ...] = ()
+    setting: tuple[str, ...] = ()
+    genre: tuple[str, ...] = ()
+    search: Search | None = None
+    disputed: tuple[Disputed, ...] = ()
+    sources: Mapping[str, tuple[Source, ...]] = _NONE
+    same_title: tuple[str, ...] = ()
+    same_story: tuple[str, ...] = ()
+
+    @property
+    def decade(self) -> int | None:
+        return None if self.year is None else self.year // 10 * 10
+
+    def title_in(self, language: str) -> tuple[str, str]:
+        """The title for a reader of a language, and the language it is in.
+
+        Where there is none in that language: the listed or original one, else any.
+        """
+        language = preferred(self.title, language, TITLE_STATUSES)
+        return (self.title[language].text, language) if language else (self.key, "")
+
+    def text_in(self, name: str, language: str) -> tuple[str, str]:
+        """A story, claim, fact or remark for a reader of a language, and its language; "" where none."""
+        texts: Texts = getattr(self, name)
+        language = preferred(texts, language, TEXT_STATUSES)
+        return (texts[language].text, language) if language else ("", "")
+
+
+def preferred(texts: Texts, language: str, statuses: tuple[str, ...]) -> str:
+    """The language to show: the reader's, else the one of the most trusted status."""
+    if language in texts:
+        return language
+    ranked = sorted(texts, key=lambda code: statuses.index(texts[code].status))
+    return ranked[0] if ranked else ""
+
+
+def film_from_record(number: int, record: Mapping[str, Any]) -> Film:
+    """The film of a stored record (see `record_of`)."""
+    values: dict[str, Any] = dict(record)
+    for name in ("title", *TEXTS):
+        values[name] = {language: Text(*pair) for language, pair in values.get(name, {}).items()}
+    for name in ("directors", "cast"):
+        values[name] = tuple(Credit(Person(*person), role) for person, role in values.get(name, ()))
+    for name in ("studio", *TAGS, "same_title", "same_story"):
+        values[name] = tuple(values.get(name, ()))
+    sources = values.get("sources", {}).items()
+    values["sources"] = {name: tuple(Source(*pair) for pair in found) for name, found in sources}
+    values["disputed"] = tuple(Disputed(name, tuple(all_)) for name, all_ in values.get("disputed", ()))
+    if found := values.get("search"):
+        nearest = tuple(Nearest(*pair) for pair in found["nearest"])
+        values["search"] = Search(found["date"], found["found"], found["note"], nearest)
+    return Film(id=number, **values)
+
+
+def record_of(film: Film) -> dict[str, Any]:
+    """A film as plain lists and mappings, without what it does not have; `film_from_record` reads it back."""
+    record: dict[str, Any] = {}
+    for name in Film._fields[1:]:
+        value = getattr(film, name)
+        if value not in (None, (), {}):
+            record[name] = _plain(value)
+    if film.search:
+        record["search"] = {
+            "date": film.search.date,
+            "found": film.search.found,
+            "note": dict(film.search.note),
+            "nearest": _plain(film.search.nearest),
+        }
+    return record
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {key: _plain(part) for key, part in value.items()}
+    if isinstance(value, tuple):
+        return [_plain(part) for part in value]
+    return value

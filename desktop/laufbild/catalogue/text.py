@@ -1,0 +1,286 @@
+# SPDX-License-Identifier: MIT
+"""One spelling for every word: folding, transliteration, keyboard layouts, sort keys, match positions."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+LANGUAGES = ("en", "de", "ru")
+
+# Letters that Unicode does not take apart, and marks that count as letters but are only apostrophes.
+_SPECIAL = {
+    "й": "й",
+    "ø": "o",
+    "ł": "l",
+    "đ": "d",
+    "ð": "d",
+    "þ": "th",
+    "æ": "a",
+    "œ": "o",
+    "ı": "i",
+    "ʹ": "",
+    "ʺ": "",
+    "ʼ": "",
+    "ʻ": "",
+}
+_SILENT = frozenset("\"'`´′″‴„‚")
+_SILENT_CATEGORIES = frozenset(("Pd", "Pi", "Pf", "Cf", "Mn", "Me"))
+
+
+class _Letters(dict[int, str]):
+    """Code point → folded letters; filled as letters are met."""
+
+    def __missing__(self, code: int) -> str:
+        piece = self[code] = "".join(map(_letter, chr(code).casefold()))
+        return piece
+
+
+def _letter(character: str) -> str:
+    if character in _SPECIAL:
+        return _SPECIAL[character]
+    return "".join(map(_part, unicodedata.normalize("NFKD", character).casefold()))
+
+
+def _part(character: str) -> str:
+    if character in _SPECIAL:
+        return _SPECIAL[character]
+    if character in _SILENT or unicodedata.category(character) in _SILENT_CATEGORIES:
+        return ""
+    return character if character.isalnum() else " "
+
+
+_LETTERS = _Letters()
+_UMLAUT = re.compile(r"(?<=[aou])e+")
+_CLUSTER = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+")
+
+
+def plain(text: str) -> str:
+    """Case, diacritics, dashes and quotes gone; words apart by one blank: "Bäume – ‘Ёлки’" → "baume елки"."""
+    return " ".join(unicodedata.normalize("NFC", text).translate(_LETTERS).split())
+
+
+def fold(text: str) -> str:
+    """The spelling that is searched: `plain`, and ae = ä = a, oe = ö = o, ue = ü = u.
+
+    "Läufer", "laeufer" and "LAUFER" all → "laufer"; "Ёлка" → "елка", but "мой" stays apart from "мои".
+    """
+    return _UMLAUT.sub("", plain(text))
+
+
+def folded_words(text: str) -> list[tuple[str, list[int], list[int]]]:
+    """The folded words of a text with, for each folded letter, where it starts and ends in the text."""
+    letters, starts, ends = [], [], []
+    for cluster in _CLUSTER.finditer(text):
+        for letter in unicodedata.normalize("NFC", cluster[0]).translate(_LETTERS):
+            letters.append(letter)
+            starts.append(cluster.start())
+            ends.append(cluster.end())
+    folded = "".join(letters)
+    for umlaut in _UMLAUT.finditer(folded):
+        ends[umlaut.start() - 1] = ends[umlaut.end() - 1]
+    silent = {place for umlaut in _UMLAUT.finditer(folded) for place in range(*umlaut.span())}
+    words = []
+    for word in re.finditer(r"\S+", folded):
+        kept = [place for place in range(*word.span()) if place not in silent]
+        words.append(
+            (
+                "".join(folded[place] for place in kept),
+                [starts[place] for place in kept],
+                [ends[place] for place in kept],
+            )
+        )
+    return words
+
+
+# --- Transliteration -------------------------------------------------------------------------------------
+
+_ROMAN = dict(
+    zip(
+        "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґўәғқңөұүһ",
+        ("a", "b", "v", "g", "d", "e", "e", "zh", "z", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t",
+         "u", "f", "kh", "ts", "ch", "sh", "shch", "", "i", "", "e", "iu", "ia",
+         "i", "i", "e", "g", "u", "a", "g", "k", "n", "o", "u", "u", "h"),
+        strict=True,
+    )
+) | {"š": "sh", "ž": "zh", "č": "ch", "ŝ": "shch", "â": "ia", "û": "iu", "ë": "e", "ĭ": "i", "ẑ": "zh"}
+
+# Sounds that the schemes write differently, each with all its spellings; the first letter is the class.
+_SOUNDS = {
+    "š": ("schtsch", "shtsh", "stsch", "shch", "shh", "sch", "sh", "zh"),
+    "h": ("tsch", "tch", "ch", "kh", "h"),
+    "s": ("ts", "tz", "s", "z", "c"),
+    "e": ("ye", "je", "ie", "yo", "jo", "io", "e"),
+    "i": ("y", "j", "i"),
+    "v": ("v", "w"),
+    "f": ("ph", "f"),
+    "k": ("q", "k"),
+    "ks": ("x",),
+}
+_SPELLINGS = {spelling: sound for sound, spellings in _SOUNDS.items() for spelling in spellings}
+_SOUND = re.compile("|".join(sorted(_SPELLINGS, key=len, reverse=True)) + "|.", re.DOTALL)
+_CYRILLIC = re.compile("[\u0400-\u052f]")
+
+
+def is_cyrillic(word: str) -> bool:
+    return _CYRILLIC.search(word) is not None
+
+
+def _romanised(word: str) -> Iterator[tuple[str, int, int]]:
+    for cluster in _CLUSTER.finditer(word):
+        for letter in unicodedata.normalize("NFC", cluster[0]).casefold():
+            roman = _ROMAN.get(letter)
+            yield (letter.translate(_LETTERS) if roman is None else roman), cluster.start(), cluster.end()
+
+
+def _sounds(word: str) -> tuple[str, list[int], list[int]]:
+    roman, starts, ends = "", [], []
+    for letters, start, end in _romanised(word):
+        kept = letters.replace(" ", "")
+        roman += kept
+        starts += [start] * len(kept)
+        ends += [end] * len(kept)
+    skeleton = ""
+    begins: list[int] = []
+    stops: list[int] = []
+    for token in _SOUND.finditer(roman):
+        sound = _SPELLINGS.get(token[0], token[0])
+        begin, stop = starts[token.start()], ends[token.end() - 1]
+        for letter in sound:
+            if skeleton.endswith(letter):
+                stops[-1] = stop
+                continue
+            skeleton += letter
+            begins.append(begin)
+            stops.append(stop)
+    return skeleton, begins, stops
+
+
+def skeleton(word: str) -> str:
+    """What is left of a word when every transliteration scheme is allowed for.
+
+    "бегущая", "begushchaya", "Beguschtschaja" and "begushaja" all → "begušaia".
+    """
+    return _sounds(word)[0]
+
+
+def unfinished(typed: str) -> frozenset[str]:
+    """The skeletons that a word may be on its way to, beside its own: "beguschts" will be "begušaia"."""
+    roman = "".join(letters for letters, _, _ in _romanised(typed)).replace(" ", "")
+    found = set()
+    for length in range(1, min(len(roman), 7) + 1):
+        tail = roman[-length:]
+        found |= {
+            skeleton(roman[:-length] + spelling)
+            for spelling in _SPELLINGS
+            if len(spelling) > length and spelling.startswith(tail)
+        }
+    return frozenset(found - {skeleton(roman)})
+
+
+# --- Keyboard layouts ------------------------------------------------------------------------------------
+
+_RUSSIAN_KEYS = "ёйцукенгшщзхъфывапролджэячсмитьбю"
+_LAYOUTS = ("`qwertyuiop[]asdfghjkl;'zxcvbnm,.", "^qwertzuiopü+asdfghjklöäyxcvbnm,.")
+_TO_RUSSIAN = [str.maketrans(dict(zip(keys, _RUSSIAN_KEYS, strict=True))) for keys in _LAYOUTS]
+_FROM_RUSSIAN = [str.maketrans(dict(zip(_RUSSIAN_KEYS, keys, strict=True))) for keys in _LAYOUTS]
+
+
+def other_layouts(typed: str) -> tuple[str, ...]:
+    """The same keys pressed on a Russian layout instead of a Latin one, or the other way round.
+
+    ",tueofz" → "бегущая" on an American keyboard; "ьфкферщт" → "marathon".
+    """
+    lower = typed.lower()
+    tables = _FROM_RUSSIAN if is_cyrillic(lower) else _TO_RUSSIAN
+    tried = dict.fromkeys(lower.translate(table) for table in tables)
+    return tuple(text for text in tried if text != lower and fold(text))
+
+
+# --- Matches ---------------------------------------------------------------------------------------------
+
+
+def crosses(place: int, sounds: str, typed: str) -> bool:
+    """Whether a match across spellings counts: short words only where a word begins.
+
+    Else "man" would be found inside "команда", and so in half of all Russian texts.
+    """
+    return place == 0 or (place > 0 and len(sounds) >= 3 and len(typed) >= 4)
+
+
+def spans(text: str, typed: str, *, name: bool = False) -> list[tuple[int, int]]:
+    """Where a typed word stands in a text, also in another spelling or script, as (start, end) places.
+
+    A `name` (a title or a person) is compared by its sounds within one script too: Tumelja, Tumelya.
+    """
+    needle = fold(typed).replace(" ", "")
+    if not needle:
+        return []
+    sounds = skeleton(typed)
+    found = []
+    for word, starts, ends in folded_words(text):
+        direct = _inside(word, needle)
+        found += [(starts[place], ends[place + len(needle) - 1]) for place in direct]
+        if not direct and is_cyrillic(word) + is_cyrillic(typed) in ((0, 1) if name else (1,)):
+            found += _crossed(text[starts[0] : ends[-1]], starts[0], typed, sounds)
+    return _joined(found)
+
+
+def _joined(found: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Matches that share a letter as one: both f of the single letter "ﬀ"."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(found):
+        if joined and start < joined[-1][1]:
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _inside(word: str, needle: str) -> list[int]:
+    places, place = [], word.find(needle)
+    while place >= 0:
+        places.append(place)
+        place = word.find(needle, place + len(needle))
+    return places
+
+
+def _crossed(word: str, offset: int, typed: str, sounds: str) -> list[tuple[int, int]]:
+    heard, begins, stops = _sounds(word)
+    place = heard.find(sounds) if sounds else -1
+    if not crosses(place, sounds, typed):
+        return []
+    return [(offset + begins[place], offset + stops[place + len(sounds) - 1])]
+
+
+# --- Order -----------------------------------------------------------------------------------------------
+
+_ARTICLES = {
+    "en": frozenset(("the", "a", "an")),
+    "de": frozenset(
+        ("der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines")
+    ),
+}
+_NUMBER = re.compile(r"\d+")
+_LATIN_LAST = {code: code + 0x2000 for code in range(ord("a"), ord("z") + 1)}
+
+
+def sort_key(text: str, text_language: str, window_language: str) -> str:
+    """A string that sorts by code points as the reader expects.
+
+    A leading article of the text's own language is skipped, numbers count by value, ä stands with a and
+    ё with е, Cyrillic comes after Latin for English and German readers and before it for Russian ones.
+    """
+    words = plain(text).split()
+    if len(words) > 1 and words[0] in _ARTICLES.get(text_language, ()):
+        del words[0]
+    key = _NUMBER.sub(_by_value, " ".join(words))
+    if window_language == "ru":
+        key = key.translate(_LATIN_LAST)
+    return f"{key}\0{text}"
+
+
+def _by_value(number: re.Match[str]) -> str:
+    digits = number[0].lstrip("0")
+    return f"0{len(digits):04}{digits}"

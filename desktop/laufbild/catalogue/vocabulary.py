@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: MIT
+"""Tags and fixed values with their names in every language, as a catalogue holds them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from laufbild.catalogue.text import fold
+
+#: `names[field][value][language]`
+Names = Mapping[str, Mapping[str, Mapping[str, str]]]
+
+
+class FilmList(NamedTuple):
+    """A list that names films: what it calls itself, its language, where it stands, and a short label."""
+
+    key: str
+    name: str
+    language: str
+    address: str
+    label: Mapping[str, str]
+
+
+class Vocabulary:
+    """The values of every field that has fixed ones, in the order to show them."""
+
+    def __init__(self, names: Names, lists: Mapping[str, FilmList]) -> None:
+        self.lists = lists
+        self._names = {**names, "list": {key: found.label for key, found in lists.items()}}
+
+    def values(self, field: str) -> tuple[str, ...]:
+        return tuple(self._names.get(field, ()))
+
+    def name(self, field: str, value: str, language: str) -> str:
+        """What a value is called; the value itself where the vocabulary does not have it."""
+        names = self._names.get(field, {}).get(value, {})
+        return names.get(language) or names.get("en") or value
+
+    def names(self, field: str, value: str) -> tuple[str, ...]:
+        """What a value is called in every language."""
+        return tuple(dict.fromkeys(self._names.get(field, {}).get(value, {}).values()))
+
+    def matching(self, field: str, typed: str) -> tuple[str, ...]:
+        """The values meant by a typed word: of exactly that key or name, else all that begin so."""
+        sought = fold(typed)
+        spellings = [(v, {fold(v), *map(fold, self.names(field, v))}) for v in self.values(field)]
+        exact = tuple(value for value, folded in spellings if sought in folded)
+        return exact or tuple(v for v, folded in spellings if any(s.startswith(sought) for s in folded))
