@@ -1,0 +1,216 @@
+# SPDX-License-Identifier: MIT
+"""The composition root: the only place that wires the parts together. Import it after preflight has passed."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import signal
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from laufbild import crash, language, paths, settings
+from laufbild.catalogue.catalogue import Catalogue, Order, SortKey
+from laufbild.catalogue.errors import CatalogueError
+from laufbild.catalogue.fields import COLUMNS
+from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
+from laufbild.catalogue.query import parse
+from laufbild.ui import theme
+from laufbild.ui.main_window import MainWindow
+from laufbild.ui.session import Session, Shown
+from laufbild.worker import Worker
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from laufbild.catalogue.personal import Personal
+    from laufbild.options import Options
+
+NOT_WRITTEN = QT_TRANSLATE_NOOP("Errors", "{path} could not be written.")
+_SETTLING_MS = 60
+_log = logging.getLogger(__name__)
+
+
+class Application:
+    """The program around its window. `offscreen` keeps it from touching the user's settings and personal file."""
+
+    def __init__(self, options: Options, *, offscreen: bool = False) -> None:
+        self.qt = _qt_application()
+        self._options = options
+        self._offscreen = offscreen
+        self._profile = options.profile or paths.profile()
+        self._personal: Personal | None = None
+        self._qt_texts = QTranslator()
+        self.faults: list[CatalogueError] = []
+        self.settings = settings.Settings() if offscreen else settings.load(self._profile / "settings.json")
+        if options.theme:
+            self.settings.theme = options.theme
+        if options.size:
+            self.settings.geometry = [0, 0, *options.size]
+        code = options.language or self.settings.language or language.system_language()
+        self._speak(code)
+        self.catalogue = self._open_catalogue(options.catalogue or paths.bundled_catalogue())
+        self.worker = Worker()
+        theme.load_fonts()
+        theme.apply(theme.colours(self.settings.theme))
+        self.session = Session(self.catalogue, self._shown(code))
+        self.window = MainWindow(self.session, self.settings, theme.colours(self.settings.theme), self.worker)
+        self.window.painted.connect(self._after_first_frame)
+        self.window.language_asked.connect(self.set_language)
+        self.window.theme_asked.connect(self.set_theme)
+        self.qt.styleHints().colorSchemeChanged.connect(lambda: self.set_theme(self.settings.theme))
+
+    def _open_catalogue(self, path: Path) -> Catalogue:
+        try:
+            return Catalogue.open(path)
+        except CatalogueError as error:
+            self.faults.append(error)
+            return Catalogue.empty()
+
+    def _shown(self, code: str) -> Shown:
+        text = self._options.query if self._options.query is not None else self.settings.query
+        return Shown(text, parse(text), _order(self.settings.order), code)
+
+    def _after_first_frame(self) -> None:
+        from PySide6.QtGui import QIcon
+
+        from laufbild.catalogue.personal import Personal
+
+        theme.load_later_fonts()
+        self.window.details.refresh()
+        self.qt.setWindowIcon(QIcon(str(paths.resource("icons/laufbild.svg"))))
+        if not self._offscreen:
+            try:
+                self._personal = Personal.open(self._profile / "personal.sqlite")
+            except CatalogueError as error:
+                self.faults.append(error)
+        if self.faults:
+            self.window.messages.say(" ".join(language.sentence(fault) for fault in self.faults))
+
+    # --- Choices ------------------------------------------------------------------------------------------
+
+    def set_language(self, code: str) -> None:
+        """Everything in another language: Qt's own texts first, so that its event comes before the next frame."""
+        self.settings.language = code
+        self._speak(code)
+        self.session.set_language(code)
+
+    def _speak(self, code: str) -> None:
+        language.set_language(code)
+        QLocale.setDefault(QLocale(code))
+        self.qt.removeTranslator(self._qt_texts)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        self._qt_texts = QTranslator()
+        if code != "en":
+            self._qt_texts.load(f"qtbase_{code}", folder)
+        self.qt.installTranslator(self._qt_texts)
+        for window in self.qt.topLevelWidgets():
+            QCoreApplication.postEvent(window, QEvent(QEvent.Type.LanguageChange))
+
+    def set_theme(self, chosen: str) -> None:
+        self.settings.theme = chosen
+        found = theme.colours(chosen)
+        theme.apply(found)
+        self.window.set_colours(found)
+
+    # --- Running ------------------------------------------------------------------------------------------
+
+    def run(self) -> int:
+        """Show the window and stay until it is closed; the exit code."""
+        crash.install(self.window, self._profile)
+        if self.settings.maximised:
+            self.window.showMaximized()
+        else:
+            self.window.show()
+        code = self.qt.exec()
+        self.close()
+        return code
+
+    def close(self) -> None:
+        self.worker.stop()
+        if not self._offscreen:
+            self._keep_settings()
+        if self._personal:
+            self._personal.close()
+        self.catalogue.close()
+
+    def _keep_settings(self) -> None:
+        try:
+            settings.save(self.settings, self._profile / "settings.json")
+        except OSError as error:
+            _log.warning("settings not kept: %s", error)
+
+
+def run_window(options: Options) -> int:
+    """Open the window and stay until it is closed."""
+    return Application(options).run()
+
+
+def run_screenshot(options: Options) -> int:
+    """Draw the window without a screen and write the picture. Raises CatalogueError where it can't be written."""
+    application = Application(options, offscreen=True)
+    window = application.window
+    saved = False
+
+    def picture() -> None:
+        nonlocal saved
+        saved = window.grab().save(str(options.screenshot), "PNG")
+        application.qt.quit()
+
+    def choose() -> None:
+        if options.select:
+            window.go_to_film(options.select)
+        QTimer.singleShot(_SETTLING_MS, picture)
+
+    window.painted.connect(lambda: QTimer.singleShot(_SETTLING_MS, choose))
+    window.show()
+    application.qt.exec()
+    application.close()
+    if not saved:
+        raise CatalogueError(NOT_WRITTEN, path=options.screenshot)
+    for fault in application.faults:
+        print(f"laufbild: {language.sentence(fault)}", file=sys.stderr)
+    return 1 if application.faults else 0
+
+
+def check_window(options: Options) -> str:
+    """Open the window once, without a screen and without the user's files, and say what it showed."""
+    application = Application(options, offscreen=True)
+    window = application.window
+    shown: list[str] = []
+
+    def look() -> None:
+        for code in ("de", "ru", "en"):
+            application.set_language(code)
+            shown.append(" ".join(window.status.texts[:2]))
+        application.qt.quit()
+
+    window.painted.connect(lambda: QTimer.singleShot(0, look))
+    window.show()
+    application.qt.exec()
+    application.close()
+    return ", ".join(shown)
+
+
+def _qt_application() -> QApplication:
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    QGuiApplication.setDesktopFileName("laufbild")
+    QCoreApplication.setApplicationName("Laufbild")
+    application = QApplication(["laufbild"])
+    application.setStyle("Fusion")
+    with contextlib.suppress(ValueError):
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+    return application
+
+
+def _order(keys: list[str]) -> Order:
+    """The order of kept column names; one that is no column any more is left out."""
+    known = {field.name for field in COLUMNS}
+    found = (SortKey(key.removeprefix("-"), key.startswith("-")) for key in keys)
+    return tuple(key for key in found if key.field in known)

@@ -1,0 +1,212 @@
+# SPDX-License-Identifier: MIT
+"""Reads the command line; every option is declared once, for the help and the messages too.
+
+Not with argparse: its messages can't be translated without patching it and change from Python to Python,
+and it takes a query such as -theme:freedom for an option.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from laufbild.catalogue.export import PRESETS
+from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
+from laufbild.catalogue.text import LANGUAGES
+from laufbild.settings import THEMES
+
+WINDOW, LIST, SHOW, EXPORT = "", "list", "show", "export"
+SCREENSHOT, SELF_TEST = "--screenshot", "--self-test"
+FILE = QT_TRANSLATE_NOOP("CommandLine", "FILE")
+COLUMNS = QT_TRANSLATE_NOOP("CommandLine", "COLUMNS")
+QUERY = QT_TRANSLATE_NOOP("CommandLine", "QUERY")
+KEY = QT_TRANSLATE_NOOP("CommandLine", "KEY")
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A way to start. `takes` names the words after it, `fewest` to `most` of them; the help says `does`.
+
+    Both are marked for the context "CommandLine".
+    """
+
+    name: str
+    takes: str
+    does: str
+    fewest: int = 0
+    most: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """`does` and `value`, the name of what it takes, are marked for "CommandLine"; a switch takes nothing.
+
+    `commands` are those it goes with, none for all.
+    """
+
+    name: str
+    does: str
+    value: str = ""
+    choices: tuple[str, ...] = ()
+    commands: tuple[str, ...] = ()
+
+    @property
+    def is_switch(self) -> bool:
+        return not self.value and not self.choices
+
+
+class UsageError(Exception):
+    """A command line that makes no sense: a marked sentence of "CommandLine", and what fills its places."""
+
+    def __init__(self, text: str, **values: object) -> None:
+        super().__init__(text.format(**values))
+        self.text = text
+        self.values = values
+
+
+COMMANDS: dict[str, Command] = {
+    command.name: command
+    for command in (
+        Command(WINDOW, "", QT_TRANSLATE_NOOP("CommandLine", "opens the window"), most=0),
+        Command(LIST, QUERY, QT_TRANSLATE_NOOP("CommandLine", "lists the films a query finds")),
+        Command(SHOW, KEY, QT_TRANSLATE_NOOP("CommandLine", "tells all about one film"), 1, 1),
+        Command(EXPORT, QUERY, QT_TRANSLATE_NOOP("CommandLine", "writes the films a query finds to a file")),
+        Command(SCREENSHOT, QUERY, QT_TRANSLATE_NOOP("CommandLine", "draws the window without a display")),
+        Command(SELF_TEST, FILE, QT_TRANSLATE_NOOP("CommandLine", "checks that the program works"), most=1),
+    )
+}  # fmt: skip
+
+OPTIONS: dict[str, Option] = {
+    option.name: option
+    for option in (
+        Option("--screenshot", QT_TRANSLATE_NOOP("CommandLine", "where to draw the window, a PNG file"), FILE,
+               commands=(SCREENSHOT,)),
+        Option("--size", QT_TRANSLATE_NOOP("CommandLine", "how large to draw it, such as 1440x900"),
+               QT_TRANSLATE_NOOP("CommandLine", "WIDTHxHEIGHT"), commands=(SCREENSHOT,)),
+        Option("--theme", QT_TRANSLATE_NOOP("CommandLine", "in which colours"), choices=THEMES,
+               commands=(SCREENSHOT,)),
+        Option("--select", QT_TRANSLATE_NOOP("CommandLine", "with which film chosen"), KEY,
+               commands=(SCREENSHOT,)),
+        Option("--self-test", "", commands=(SELF_TEST,)),
+        Option("--output",
+               QT_TRANSLATE_NOOP("CommandLine", "the file to write, or - for standard output"), FILE,
+               commands=(EXPORT,)),
+        Option("--format", QT_TRANSLATE_NOOP("CommandLine", "csv unless the file is called .json"),
+               choices=("csv", "json"), commands=(EXPORT,)),
+        Option("--preset",
+               QT_TRANSLATE_NOOP("CommandLine", "which program will read the CSV; unix if not said"),
+               choices=tuple(PRESETS), commands=(EXPORT,)),
+        Option("--columns",
+               QT_TRANSLATE_NOOP("CommandLine", "such as title,year, or “shown”; all if not said"),
+               COLUMNS, commands=(EXPORT,)),
+        Option("--headings", QT_TRANSLATE_NOOP("CommandLine", "in the language or as neutral keys"),
+               choices=("labels", "keys"), commands=(EXPORT,)),
+        Option("--sort",
+               QT_TRANSLATE_NOOP("CommandLine", "such as year,-title; a minus turns the order round"),
+               COLUMNS, commands=(LIST, EXPORT)),
+        Option("--json", QT_TRANSLATE_NOOP("CommandLine", "everything under neutral names, for programs"),
+               commands=(LIST, SHOW)),
+        Option("--language", QT_TRANSLATE_NOOP("CommandLine", "of everything that is said and written"),
+               choices=LANGUAGES),
+        Option("--catalogue",
+               QT_TRANSLATE_NOOP("CommandLine", "another catalogue than the program’s own"), FILE),
+        Option("--profile", QT_TRANSLATE_NOOP("CommandLine", "another folder for your own files"),
+               QT_TRANSLATE_NOOP("CommandLine", "FOLDER")),
+        Option("--version", QT_TRANSLATE_NOOP("CommandLine", "says which version this is")),
+        Option("--help", QT_TRANSLATE_NOOP("CommandLine", "says this")),
+    )
+}  # fmt: skip
+
+UNKNOWN_COMMAND = QT_TRANSLATE_NOOP("CommandLine", "There is no command “{word}”; there are: {commands}.")
+UNKNOWN_OPTION = QT_TRANSLATE_NOOP("CommandLine", "There is no option {option}.")
+NEEDS_VALUE = QT_TRANSLATE_NOOP("CommandLine", "{option} needs something after it.")
+TAKES_NO_VALUE = QT_TRANSLATE_NOOP("CommandLine", "{option} takes nothing after it.")
+BAD_CHOICE = QT_TRANSLATE_NOOP("CommandLine", "“{value}” is nothing {option} knows; it knows: {choices}.")
+NOT_HERE = QT_TRANSLATE_NOOP("CommandLine", "{option} does not go with “{command}”.")
+TOO_FEW = QT_TRANSLATE_NOOP("CommandLine", "“{command}” needs to be told more.")
+TOO_MANY = QT_TRANSLATE_NOOP("CommandLine", "“{command}” does not know what to do with “{word}”.")
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """A command line taken apart; `problem` is the first thing wrong with it.
+
+    A switch that is set has an empty value. The words are readable text, whatever bytes they came from.
+    """
+
+    command: Command
+    words: tuple[str, ...]
+    values: Mapping[str, str]
+    problem: UsageError | None = None
+
+    def value(self, option: str) -> str | None:
+        return self.values.get(option)
+
+
+def read(tokens: Sequence[str]) -> Arguments:
+    """Take a command line apart. Options may stand anywhere before "--"; never raises."""
+    values: dict[str, str] = {}
+    words: list[str] = []
+    problems: list[UsageError] = []
+    rest = deque(tokens)
+    while rest and (token := rest.popleft()) != "--":
+        if token.startswith("--") or token == "-h":
+            try:
+                name, value = _option("--help" if token == "-h" else token, rest)
+                values[name] = value
+            except UsageError as error:
+                problems.append(error)
+        else:
+            words.append(token)
+    readable = [word.encode("utf-8", "replace").decode() for word in (*words, *rest)]
+    command = _command(values, readable, problems)
+    problems += _misplaced(command, values, readable)
+    return Arguments(command, tuple(readable), values, problems[0] if problems else None)
+
+
+def _option(token: str, rest: deque[str]) -> tuple[str, str]:
+    name, equals, value = token.partition("=")
+    option = OPTIONS.get(name)
+    if option is None:
+        raise UsageError(UNKNOWN_OPTION, option=name)
+    if option.is_switch:
+        if equals:
+            raise UsageError(TAKES_NO_VALUE, option=name)
+        return name, ""
+    if not equals:
+        if not rest or rest[0].startswith("--"):
+            raise UsageError(NEEDS_VALUE, option=name)
+        value = rest.popleft()
+    if option.choices and value not in option.choices:
+        raise UsageError(BAD_CHOICE, value=value, option=name, choices=", ".join(option.choices))
+    return name, value
+
+
+def _command(values: Mapping[str, str], words: list[str], problems: list[UsageError]) -> Command:
+    """The command that is meant; its name is taken out of the words."""
+    for name in (SCREENSHOT, SELF_TEST):
+        if name in values:
+            return COMMANDS[name]
+    if not words:
+        return COMMANDS[WINDOW]
+    word = words.pop(0)
+    if word in (LIST, SHOW, EXPORT):
+        return COMMANDS[word]
+    problems.append(UsageError(UNKNOWN_COMMAND, word=word, commands=", ".join((LIST, SHOW, EXPORT))))
+    words.clear()
+    return COMMANDS[WINDOW]
+
+
+def _misplaced(command: Command, values: Mapping[str, str], words: list[str]) -> list[UsageError]:
+    name = f"laufbild {command.name}".strip()
+    found = [
+        UsageError(NOT_HERE, option=option, command=name)
+        for option in values
+        if OPTIONS[option].commands and command.name not in OPTIONS[option].commands
+    ]
+    if len(words) < command.fewest:
+        found.append(UsageError(TOO_FEW, command=name))
+    if command.most is not None and len(words) > command.most:
+        found.append(UsageError(TOO_MANY, command=name, word=words[command.most]))
+    return found

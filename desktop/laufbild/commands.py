@@ -1,0 +1,183 @@
+# SPDX-License-Identifier: MIT
+"""The commands that need no window: list, show and export."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from difflib import get_close_matches
+from pathlib import Path
+
+from laufbild import paths
+from laufbild.arguments import EXPORT, LIST, NOT_HERE, SHOW, Arguments, UsageError
+from laufbild.catalogue.catalogue import Catalogue, Order, SortKey
+from laufbild.catalogue.errors import CatalogueError
+from laufbild.catalogue.export import JSON, PRESETS, Plan, Preset, files, write, write_to
+from laufbild.catalogue.fields import COLUMNS, FIELDS_BY_KEY, Field, Reader
+from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
+from laufbild.catalogue.plain import neutral
+from laufbild.catalogue.query import parse
+from laufbild.catalogue.text import fold
+from laufbild.film_text import film_text, title_line
+from laufbild.language import language, translate
+
+UNKNOWN_COLUMN = QT_TRANSLATE_NOOP("CommandLine", "There is no column “{column}”; there are: {columns}.")
+WHERE_TO = QT_TRANSLATE_NOOP("CommandLine", "Say where to write with --output.")
+RETYPED = QT_TRANSLATE_NOOP("Chips", "Nothing is spelled “{typed}”; with another keyboard layout it reads “{read}”.")
+UNKNOWN_FILM = QT_TRANSLATE_NOOP("Errors", "There is no film with the key “{key}”.")
+UNKNOWN_FILM_NEAR = QT_TRANSLATE_NOOP("Errors", "There is no film with the key “{key}”; there are {near}.")
+
+
+def list_films(arguments: Arguments) -> None:
+    with closing(_catalogue(arguments)) as catalogue:
+        ids = _found(catalogue, arguments)
+        if "--json" in arguments.values:
+            _write_to_output(catalogue, Plan(JSON, ids, language=language()))
+            return
+        for line in aligned([_row(catalogue, number) for number in ids]):
+            print(line)
+    if not ids:
+        say(translate("CommandLine", "No film was found."))
+
+
+def show_film(arguments: Arguments) -> None:
+    with closing(_catalogue(arguments)) as catalogue:
+        (key,) = arguments.words
+        film = catalogue.film_of_key(key)
+        if film is None:
+            raise _unknown_film(catalogue, key)
+        if "--json" in arguments.values:
+            print(json.dumps(neutral(film, language()), ensure_ascii=False, indent=2))
+        else:
+            print(film_text(film, catalogue, language()))
+
+
+def export_films(arguments: Arguments) -> None:
+    output = arguments.value("--output")
+    if output is None:
+        raise UsageError(WHERE_TO)
+    preset = _preset(arguments, output)
+    with closing(_catalogue(arguments)) as catalogue:
+        columns = _columns(arguments.value("--columns"))
+        heading = None if arguments.value("--headings") == "keys" else _heading
+        plan = Plan(preset, _found(catalogue, arguments), columns, language(), heading)
+        if output == "-":
+            _write_to_output(catalogue, plan)
+        else:
+            _write_files(catalogue, plan, Path(output))
+
+
+COMMANDS: dict[str, Callable[[Arguments], None]] = {LIST: list_films, SHOW: show_film, EXPORT: export_films}
+
+
+def say(line: str) -> None:
+    """A line for the person, beside what a program reads."""
+    if sys.stderr is not None:
+        print(f"laufbild: {line}", file=sys.stderr)
+
+
+def aligned(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Rows as lines, their cells below each other."""
+    widths = [max(map(_width, cells)) for cells in zip(*rows, strict=True)]
+    for row in rows:
+        cells = (cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True))
+        yield "  ".join(cells).rstrip()
+
+
+def _width(text: str) -> int:
+    """How many places a text takes in a terminal."""
+    wide = sum(unicodedata.east_asian_width(letter) in "WF" for letter in text)
+    return len(text) + wide - sum(unicodedata.category(letter) in ("Mn", "Me", "Cf") for letter in text)
+
+
+def _catalogue(arguments: Arguments) -> Catalogue:
+    return Catalogue.open(Path(arguments.value("--catalogue") or paths.bundled_catalogue()))
+
+
+def _found(catalogue: Catalogue, arguments: Arguments) -> Sequence[int]:
+    """The films of the query, and what is to be said about how it was read."""
+    query = parse(" ".join(arguments.words))
+    found = catalogue.find(query, _order(arguments.value("--sort")), language())
+    for problem in query.problems:
+        say(translate("Query", problem.sentence).format(text=problem.text))
+    for typed, meant in found.retyped:
+        say(translate("Chips", RETYPED).format(typed=typed, read=meant))
+    return found.ids
+
+
+def _order(value: str | None) -> Order:
+    """ "year,-title" → the order by year, then by title from the end"""
+    keys = ((_column(name.removeprefix("-")), name.startswith("-")) for name in _names(value))
+    return tuple(SortKey(field.name, descending) for field, descending in keys)
+
+
+def _columns(value: str | None) -> tuple[str, ...]:
+    if value == "shown":
+        return tuple(field.name for field in COLUMNS if field.shown)
+    return tuple(dict.fromkeys(_column(name).name for name in _names(value)))
+
+
+def _names(value: str | None) -> list[str]:
+    return [name.strip() for name in (value or "").split(",") if name.strip()]
+
+
+def _column(name: str) -> Field:
+    """The column of a name, neutral or in any language."""
+    field = FIELDS_BY_KEY.get(fold(name))
+    if field not in COLUMNS:
+        known = ", ".join(column.name for column in COLUMNS)
+        raise UsageError(UNKNOWN_COLUMN, column=name, columns=known)
+    return field
+
+
+def _row(catalogue: Catalogue, number: int) -> tuple[str, ...]:
+    film = catalogue.film(number)
+    reader = Reader(language(), catalogue.vocabulary)
+    year = "" if film.year is None else str(film.year)
+    return title_line(film, reader.language), year, reader.name("evidence", film.evidence), film.key
+
+
+def _unknown_film(catalogue: Catalogue, key: str) -> CatalogueError:
+    keys = [catalogue.film(number).key for number in catalogue.find(parse("")).ids]
+    near = get_close_matches(key, keys)
+    return CatalogueError(UNKNOWN_FILM_NEAR if near else UNKNOWN_FILM, key=key, near=", ".join(near))
+
+
+def _preset(arguments: Arguments, output: str) -> Preset:
+    """How to write; says so where an option would have no effect."""
+    by_name = "json" if output.endswith(JSON.suffix) and "--preset" not in arguments.values else "csv"
+    if (arguments.value("--format") or by_name) == "json":
+        _refuse(arguments, ("--preset", "--headings"), "--format json")
+        return JSON
+    preset = PRESETS[arguments.value("--preset") or "unix"]
+    if preset.row:
+        _refuse(arguments, ("--columns", "--headings"), f"--preset {preset.name}")
+    return preset
+
+
+def _refuse(arguments: Arguments, options: tuple[str, ...], beside: str) -> None:
+    for option in options:
+        if option in arguments.values:
+            raise UsageError(NOT_HERE, option=option, command=beside)
+
+
+def _heading(field: Field) -> str:
+    return translate("Fields", field.label)
+
+
+def _write_to_output(catalogue: Catalogue, plan: Plan) -> None:
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding=plan.preset.encoding, newline="")
+    if sys.stdout is not None:  # as in a windowed program on Windows
+        write_to(catalogue, plan, sys.stdout)
+
+
+def _write_files(catalogue: Catalogue, plan: Plan, target: Path) -> None:
+    for _ in write(catalogue, plan, target):
+        pass
+    said = translate("CommandLine", "%n film(s) written to {path}.", None, len(plan.ids))
+    print(said.format(path=", ".join(str(file) for file in files(plan, target))))

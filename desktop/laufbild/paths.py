@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: MIT
+"""Where things are: the program's own files in a checkout, installed or frozen, and the user's files."""
+
+from __future__ import annotations
+
+import os
+import sys
+from functools import cache
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+_CHECKOUT = _PACKAGE.parent.parent
+
+
+@cache
+def resources() -> Path:
+    """The folder of icons, fonts and translations."""
+    inside = _PACKAGE / "resources"
+    return inside if inside.is_dir() else _CHECKOUT / "resources"
+
+
+def resource(name: str) -> Path:
+    return resources() / name
+
+
+def bundled_catalogue() -> Path:
+    """The catalogue that comes with the program."""
+    inside = _PACKAGE / "resources" / "catalogue.sqlite"
+    return inside if inside.is_file() else _CHECKOUT / "data" / "catalogue.sqlite"
+
+
+def profile() -> Path:
+    """The folder for the user's own files, where the system wants such a folder."""
+    home = Path.home()
+    if sys.platform == "win32":
+        return Path(os.environ.get("APPDATA") or home / "AppData" / "Roaming") / "Laufbild"
+    if sys.platform == "darwin":
+        return home / "Library" / "Application Support" / "Laufbild"
+    return Path(os.environ.get("XDG_DATA_HOME") or home / ".local" / "share") / "laufbild"

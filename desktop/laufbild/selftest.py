@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: MIT
+"""Checks that the program works where it was installed, one line a step."""
+
+from __future__ import annotations
+
+import csv
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import closing, nullcontext
+from functools import partial
+from pathlib import Path
+
+from laufbild import paths
+from laufbild.catalogue.catalogue import Catalogue, SortKey
+from laufbild.catalogue.errors import CatalogueError
+from laufbild.catalogue.export import PRESETS, Plan, write
+from laufbild.catalogue.export.complete import film_of
+from laufbild.catalogue.export.guard import restored
+from laufbild.catalogue.fields import FIELDS
+from laufbild.catalogue.query import parse
+from laufbild.catalogue.text import LANGUAGES
+from laufbild.language import language, set_language, translate
+from laufbild.options import Options
+
+REPORT = "laufbild-self-test.txt"
+_SPELLINGS = ("бегущая мишень", "begushchaya", "Beguschtschaja", "begushaja", "БЕГУЩАЯ", ",tueofz")
+_SOUGHT = "begushchaya-mishen-1991"
+
+
+class _Failure(Exception):
+    """What is not as it should be."""
+
+
+def run(options: Options, report: Path | None = None) -> int:
+    """Check everything and print a line a step, or write them to a file where there is nowhere to print.
+
+    The lines are English in every language: they are for reports of faults.
+    """
+    if report is None and sys.stdout is None:
+        report = Path(tempfile.gettempdir(), REPORT)
+    all_is_well = True
+    with report.open("w", encoding="utf-8") if report else nullcontext(sys.stdout) as stream:
+        for line in _results(options):
+            print(line, file=stream, flush=True)  # at once: what comes next may end the process
+            all_is_well &= line.startswith("ok")
+    return 0 if all_is_well else 1
+
+
+def _results(options: Options) -> Iterator[str]:
+    steps: list[tuple[str, Callable[[Catalogue], str]]] = [
+        ("search", _search),
+        ("language", _language),
+        ("order", _order),
+        ("facets", _facets),
+        ("export", _export),
+    ]
+    path = options.catalogue or paths.bundled_catalogue()
+    try:
+        with closing(Catalogue.open(path)) as catalogue:
+            yield f"ok  catalogue: {catalogue.count} films, revision {catalogue.revision}, {path}"
+            for name, step in steps:
+                yield _result(name, partial(step, catalogue))
+    except CatalogueError as error:
+        yield f"FAILED catalogue: {error}"
+    yield _result("window", partial(_window, options))
+
+
+def _result(name: str, step: Callable[[], str]) -> str:
+    try:
+        return f"ok  {name}: {step()}"
+    except Exception as error:  # whatever it is, it is what a report must say
+        return f"FAILED {name}: {error!r}"
+
+
+def _require(holds: bool, otherwise: str) -> None:
+    if not holds:
+        raise _Failure(otherwise)
+
+
+def _search(catalogue: Catalogue) -> str:
+    for spelling in _SPELLINGS:
+        found = {catalogue.film(number).key for number in catalogue.find(parse(spelling)).ids}
+        _require(_SOUGHT in found, f"“{spelling}” does not find {_SOUGHT}")
+    return f"{len(_SPELLINGS)} spellings find {_SOUGHT}"
+
+
+def _language(catalogue: Catalogue) -> str:
+    """The window's texts and the films' titles are there in every language."""
+    before = language()
+    seen = {}
+    try:
+        for code in LANGUAGES:
+            set_language(code)
+            seen[code] = translate("Fields", FIELDS["title"].label), catalogue.film(1).title_in(code)[0]
+    finally:
+        set_language(before)
+    labels = [label for label, _ in seen.values()]
+    _require(len(set(labels)) == len(labels), f"the same text in two languages: {', '.join(labels)}")
+    return "; ".join(f"{code} {label}: {title}" for code, (label, title) in seen.items())
+
+
+def _order(catalogue: Catalogue) -> str:
+    for descending in (False, True):
+        ids = catalogue.find(parse(""), (SortKey("year", descending),)).ids
+        years = [year for number in ids if (year := catalogue.film(number).year) is not None]
+        _require(years == sorted(years, reverse=descending), "the films are not in the order of their years")
+    firsts = {code: catalogue.film(catalogue.find(parse(""), (), code).ids[0]) for code in LANGUAGES}
+    return f"by title, first {', '.join(film.title_in(code)[0] for code, film in firsts.items())}"
+
+
+def _facets(catalogue: Catalogue) -> str:
+    counts = catalogue.facets(parse(""))["evidence"]
+    _require(sum(counts.values()) == catalogue.count, f"of {catalogue.count} films, {counts} have evidence")
+    return ", ".join(f"{count} {value}" for value, count in counts.items())
+
+
+def _export(catalogue: Catalogue) -> str:
+    """Written and read back, every film is the same."""
+    ids = catalogue.find(parse("")).ids
+    with tempfile.TemporaryDirectory(prefix="laufbild-") as folder:
+        file = Path(folder, "films.csv")
+        for _ in write(catalogue, Plan(PRESETS["complete"], ids), file):
+            pass
+        with file.open(encoding="utf-8", newline="") as stream:
+            rows = [{name: restored(cell) for name, cell in row.items()} for row in csv.DictReader(stream)]
+    same = [film_of(row, n) == catalogue.film(n) for row, n in zip(rows, ids, strict=True)]
+    _require(all(same), f"{same.count(False)} films came back changed")
+    return f"{len(rows)} films written and read back"
+
+
+def _window(options: Options) -> str:
+    from laufbild.app import check_window
+
+    return check_window(options)

@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: MIT
+"""The help of the command line, in the current language."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator, Sequence
+
+from laufbild.arguments import COMMANDS, EXPORT, LIST, OPTIONS, SCREENSHOT, SHOW, WINDOW, Command, Option
+from laufbild.language import translate
+
+_WIDTH = 96
+
+
+def help_of(command: Command) -> str:
+    """The help of one command; of all where none is named."""
+    commands = [command] if command.name in (LIST, SHOW, EXPORT) else list(COMMANDS.values())
+    parts = [_section(translate("CommandLine", "Usage:"), [(_line(each), _said(each)) for each in commands])]
+    if command.name != SHOW:
+        parts.append(_paragraph(_about_queries()))
+    parts.append(_section(translate("CommandLine", "Options:"), list(_options(commands))))
+    parts.append(_paragraph(_about_endings()))
+    return "\n\n".join(parts)
+
+
+def _about_queries() -> str:
+    return translate(
+        "CommandLine",
+        "A query is what you would type in the window: words, “an exact phrase” in straight quotation marks, "
+        "conditions such as year:1975..1989 or theme:freedom, and a minus before what is not wanted. "
+        "Its words may stand apart; after -- no word is taken for an option.",
+    )
+
+
+def _about_endings() -> str:
+    return translate(
+        "CommandLine",
+        "It ends with 0 when all went well, 1 when something stood in the way, 2 when it was not "
+        "understood, and 69 when no window can be opened here.",
+    )
+
+
+def _line(command: Command) -> str:
+    """ "laufbild show KEY" """
+    words = ["laufbild", command.name]
+    if command.name == SCREENSHOT:
+        words.append(_value(OPTIONS[SCREENSHOT]))
+    if command.takes:
+        taken = translate("CommandLine", command.takes)
+        words.append(taken if command.fewest else f"[{taken}]")
+    if command.name == EXPORT:
+        words.append(f"--output {_value(OPTIONS['--output'])}")
+    return " ".join(filter(None, words))
+
+
+def _said(command: Command) -> str:
+    return translate("CommandLine", command.does)
+
+
+def _options(commands: Sequence[Command]) -> Iterator[tuple[str, str]]:
+    names = {command.name for command in commands}
+    for option in OPTIONS.values():
+        if option.does and (not option.commands or names.intersection(option.commands)):
+            text = translate("CommandLine", option.does)
+            if WINDOW in names and option.commands not in ((), (option.name,)):
+                text = f"{text} ({', '.join(option.commands)})"
+            yield f"{option.name} {_value(option)}".strip(), text
+
+
+def _value(option: Option) -> str:
+    return "|".join(option.choices) or (translate("CommandLine", option.value) if option.value else "")
+
+
+def _section(heading: str, entries: Sequence[tuple[str, str]]) -> str:
+    """A heading and, below it, two columns; a long entry has its explanation on the next line."""
+    room = min(max(len(entry) for entry, _ in entries), 34)
+    lines = [heading]
+    for entry, explanation in entries:
+        text = textwrap.wrap(explanation, _WIDTH - room - 4)
+        if len(entry) > room:
+            lines.append(f"  {entry}")
+            entry = ""
+        firsts = [entry, *[""] * len(text)]
+        lines += [f"  {first:{room}}  {line}" for first, line in zip(firsts, text, strict=False)]
+    return "\n".join(lines)
+
+
+def _paragraph(text: str) -> str:
+    return textwrap.fill(text, _WIDTH)

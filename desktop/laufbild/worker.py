@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: MIT
+"""The one door to threads: runs a job beside the window and reports back to the window's thread."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+
+from laufbild.catalogue.errors import CatalogueError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+
+class Job(QRunnable):
+    """A running job; `cancel` closes its generator before the next step and then reports nothing more."""
+
+    def __init__(self, steps: Callable[[], Iterator[int]], report: Callable[[Callable[..., None], Any], None]) -> None:
+        super().__init__()
+        self._steps = steps
+        self._report = report
+        self.cancelled = False
+        self.progress: Callable[[int], None] = lambda step: None
+        self.done: Callable[[], None] = lambda: None
+        self.failed: Callable[[BaseException], None] = lambda error: None
+
+    def cancel(self) -> None:
+        self.cancelled = True
+
+    def run(self) -> None:
+        steps = self._steps()
+        try:
+            for step in steps:
+                if self.cancelled:
+                    break
+                self._report(self.progress, step)
+        except Exception as error:
+            self._report(self.failed, error)
+        else:
+            self._report(lambda _: self.done(), None)
+        finally:
+            if close := getattr(steps, "close", None):
+                close()
+
+
+class Worker(QObject):
+    """Owns the threads and the signal they report by, so that neither can outlive the other."""
+
+    _reported = Signal(object, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pool = QThreadPool(self)
+        self._jobs: set[Job] = set()
+        self._reported.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self,
+        steps: Callable[[], Iterator[int]],
+        *,
+        progress: Callable[[int], None],
+        done: Callable[[], None],
+        failed: Callable[[CatalogueError], None],
+    ) -> Job:
+        """Run a core generator in a thread; what it yields, its end and the world's faults come back here.
+
+        Any other error is ours: it is raised in the window's thread, where crash.py sees it.
+        """
+        job = Job(steps, lambda callback, value: self._reported.emit(callback, value))
+        job.setAutoDelete(False)
+        self._jobs.add(job)
+
+        def finish(callback: Callable[[], None]) -> None:
+            self._jobs.discard(job)
+            if not job.cancelled:
+                callback()
+
+        def fail(error: BaseException) -> None:
+            if not isinstance(error, CatalogueError):
+                self._jobs.discard(job)
+                raise error
+            finish(lambda: failed(error))
+
+        job.progress = lambda step: None if job.cancelled else progress(step)
+        job.done = lambda: finish(done)
+        job.failed = fail
+        self._pool.start(job)
+        return job
+
+    def stop(self) -> None:
+        """Cancel what runs and wait for it to let go."""
+        for job in self._jobs:
+            job.cancel()
+        self._pool.waitForDone()
+        self._jobs.clear()
+
+    @staticmethod
+    def _deliver(callback: Callable[..., None], value: Any) -> None:
+        callback(value)
