@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: MIT
+"""Every action, declared once: menus, shortcuts, the help page and the tests read this table."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
+
+
+class ActionSpec(NamedTuple):
+    """Something a user can do.
+
+    `text` and `menu` are marked for the context "Actions"; `keys` are portable key sequences, or the name of one of
+    Qt's standard keys. `choice` names the group of alternatives an action belongs to, `separated` puts a line before.
+    """
+
+    name: str
+    menu: str
+    text: str
+    keys: tuple[str, ...] = ()
+    checkable: bool = False
+    choice: str = ""
+    separated: bool = False
+
+
+FILE = QT_TRANSLATE_NOOP("Actions", "&File")
+EDIT = QT_TRANSLATE_NOOP("Actions", "&Edit")
+VIEW = QT_TRANSLATE_NOOP("Actions", "&View")
+FILM = QT_TRANSLATE_NOOP("Actions", "Fil&m")
+LANGUAGE = QT_TRANSLATE_NOOP("Actions", "&Language")
+HELP = QT_TRANSLATE_NOOP("Actions", "&Help")
+MENUS = (FILE, EDIT, VIEW, FILM, LANGUAGE, HELP)
+
+_spec = ActionSpec
+ACTIONS = (
+    _spec("export", FILE, QT_TRANSLATE_NOOP("Actions", "&Export…"), ("Ctrl+E",)),
+    _spec("quit", FILE, QT_TRANSLATE_NOOP("Actions", "&Quit"), ("Ctrl+Q", "Quit"), separated=True),
+    _spec("search", EDIT, QT_TRANSLATE_NOOP("Actions", "&Search"), ("Ctrl+F", "/")),
+    _spec("clear", EDIT, QT_TRANSLATE_NOOP("Actions", "Show a&ll films"), ("Esc",)),
+    _spec("copy", EDIT, QT_TRANSLATE_NOOP("Actions", "&Copy"), ("Ctrl+C", "Copy"), separated=True),
+    _spec("copy_headed", EDIT, QT_TRANSLATE_NOOP("Actions", "Copy with &headings"), ("Ctrl+Shift+C",)),
+    _spec("copy_query", EDIT, QT_TRANSLATE_NOOP("Actions", "Copy the search as a &line")),
+    _spec("select_all", EDIT, QT_TRANSLATE_NOOP("Actions", "Select &all"), ("Ctrl+A", "SelectAll"), separated=True),
+    _spec("select_none", EDIT, QT_TRANSLATE_NOOP("Actions", "Select &none"), ("Ctrl+Shift+A",)),
+    _spec("select_inverted", EDIT, QT_TRANSLATE_NOOP("Actions", "&Invert the selection"), ("Ctrl+I",)),
+    _spec("facets", VIEW, QT_TRANSLATE_NOOP("Actions", "&Filters"), ("F9",), checkable=True),
+    _spec("details", VIEW, QT_TRANSLATE_NOOP("Actions", "&Details"), ("F10",), checkable=True),
+    _spec("default_order", VIEW, QT_TRANSLATE_NOOP("Actions", "&Back to the order by title"), ("Ctrl+0",), separated=True),
+    _spec("default_columns", VIEW, QT_TRANSLATE_NOOP("Actions", "&Usual columns")),
+    _spec("theme_system", VIEW, QT_TRANSLATE_NOOP("Actions", "Colours of the &system"), choice="theme", separated=True),
+    _spec("theme_light", VIEW, QT_TRANSLATE_NOOP("Actions", "&Light"), choice="theme"),
+    _spec("theme_dark", VIEW, QT_TRANSLATE_NOOP("Actions", "Dar&k"), choice="theme"),
+    _spec("open_details", FILM, QT_TRANSLATE_NOOP("Actions", "&Go to the details"), ("Ctrl+D",)),
+    _spec("next", FILM, QT_TRANSLATE_NOOP("Actions", "&Next film"), ("Alt+Down",)),
+    _spec("previous", FILM, QT_TRANSLATE_NOOP("Actions", "&Previous film"), ("Alt+Up",)),
+    _spec("language_en", LANGUAGE, "English", ("Ctrl+1",), choice="language"),
+    _spec("language_de", LANGUAGE, "Deutsch", ("Ctrl+2",), choice="language"),
+    _spec("language_ru", LANGUAGE, "Русский", ("Ctrl+3",), choice="language"),
+    _spec("help", HELP, QT_TRANSLATE_NOOP("Actions", "&Help"), ("F1", "HelpContents")),
+    _spec("shortcuts", HELP, QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"), ("Ctrl+?",)),
+    _spec("about", HELP, QT_TRANSLATE_NOOP("Actions", "&About Laufbild"), separated=True),
+)  # fmt: skip

@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: MIT
+"""What stands in a cell of the table: its text, the matches in it, and how it is drawn."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from laufbild.catalogue.fields import FIELDS, NAMES, TAG, Field, Reader
+from laufbild.catalogue.film import TEXTS, Film
+from laufbild.catalogue.text import spans
+
+Span = tuple[int, int]
+#: The texts that are looked for, each with the field it is looked for in, or None for everywhere.
+Sought = tuple[tuple[str, str | None], ...]
+
+
+class Cell(NamedTuple):
+    """A cell. `parts` are drawn as pills, else `text` is drawn; `foreign` names the language of a text in another one."""
+
+    text: str
+    matches: tuple[Span, ...] = ()
+    parts: tuple[tuple[str, tuple[Span, ...]], ...] = ()
+    bold: bool = False
+    muted: bool = False
+    documented: bool = False
+    foreign: str = ""
+
+
+def cell(film: Film, field: Field, reader: Reader, sought: Sought) -> Cell:
+    text = field.show(film, reader)
+    if field.kind == TAG:
+        raw = field.raw(film) or ()
+        names = [reader.name(field.name, value) for value in ((raw,) if isinstance(raw, str) else raw)]
+        parts = tuple((name, matches(name, field, sought)) for name in names)
+        return Cell(text, parts=parts, documented=field.name == "evidence" and film.evidence == "documented")
+    return Cell(
+        text,
+        matches(text, field, sought),
+        bold=field.name == "title",
+        muted=field.name in ("other_titles", "original", "key", "sources", "added"),
+        foreign=_foreign(film, field.name, reader.language),
+    )
+
+
+def matches(text: str, field: Field, sought: Sought) -> tuple[Span, ...]:
+    """Where the sought texts stand in a value of a field."""
+    if not field.scopes and field.kind != TAG:
+        return ()
+    name = field.kind == NAMES or "title" in field.scopes
+    found: set[Span] = set()
+    for typed, asked in sought:
+        if asked is None or FIELDS[asked].scopes == field.scopes or set(field.scopes) & set(FIELDS[asked].scopes):
+            found.update(spans(text, typed, name=name))
+    return tuple(sorted(found))
+
+
+def _foreign(film: Film, name: str, language: str) -> str:
+    if name == "title":
+        shown = film.title_in(language)[1]
+    elif name in TEXTS:
+        shown = film.text_in(name, language)[1]
+    else:
+        return ""
+    return shown.upper() if shown and shown != language else ""

@@ -1,0 +1,125 @@
+# SPDX-License-Identifier: MIT
+"""The panel about the current film: text to read, select and copy, links that jump, filter or open a browser."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
+
+from PySide6.QtCore import QEvent, QRectF, Qt, QUrl, Signal
+from PySide6.QtGui import QColor, QDesktopServices, QPainter, QPaintEvent, QTextBlock, QTextFragment
+from PySide6.QtWidgets import QTextBrowser
+
+from laufbild.catalogue.query import choose_only
+from laufbild.language import translate
+from laufbild.ui.detail_page import DetailPage, Look
+from laufbild.ui.theme import NARROW, Colours
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from laufbild.ui.session import Session
+
+
+class DetailPanel(QTextBrowser):
+    """`film_asked` carries the key of a film that a link leads to."""
+
+    film_asked = Signal(str)
+
+    def __init__(self, session: Session, colours: Colours) -> None:
+        super().__init__()
+        self._session = session
+        self.setObjectName("details")
+        self.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.document().setDocumentMargin(18)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.anchorClicked.connect(self._follow)
+        self.set_colours(colours)
+        session.current_changed.connect(self._show_from_top)
+        session.answered.connect(self.refresh)
+        self.setAccessibleName(translate("Details", "Details"))
+
+    def set_colours(self, colours: Colours) -> None:
+        self._look = Look(colours.muted, colours.accent, colours.match, NARROW)
+        self._colours = colours
+        self.document().setDefaultStyleSheet(f"a {{ color: {colours.text} }}")
+        self.refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.setAccessibleName(translate("Details", "Details"))
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Make the page again, staying where it was scrolled to."""
+        place = self.verticalScrollBar().value()
+        film = self._session.current
+        if film is None:
+            self.clear()
+            return
+        session = self._session
+        page = DetailPage(film, session.catalogue, session.reader, session.sought, self._look)
+        self.setHtml(page.html())
+        self.verticalScrollBar().setValue(place)
+
+    def _show_from_top(self) -> None:
+        self.refresh()
+        self.verticalScrollBar().setValue(0)
+
+    def _follow(self, link: QUrl) -> None:
+        kind, _, rest = link.toString(QUrl.ComponentFormattingOption.FullyEncoded).partition(":")
+        if kind == "film":
+            self.film_asked.emit(unquote(rest))
+        elif kind == "filter":
+            field, _, value = rest.partition(":")
+            query = self._session.query
+            self._session.set_query(choose_only(query, field, unquote(value)))
+        elif kind in ("http", "https"):
+            QDesktopServices.openUrl(link)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        """Nothing is ever loaded: the page has no pictures, and no text of a film can make it ask for one."""
+        return None
+
+    # --- Pills --------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.translate(0, -self.verticalScrollBar().value())
+        for link, rect in self._pills():
+            documented = link == "filter:evidence:documented"
+            painter.setBrush(QColor(self._colours.documented if documented else self._colours.pill))
+            painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
+        painter.end()
+        super().paintEvent(event)
+
+    def _pills(self) -> Iterator[tuple[str, QRectF]]:
+        block = self.document().begin()
+        while block.isValid():
+            fragments = block.begin()
+            while not fragments.atEnd():
+                fragment = fragments.fragment()
+                link = fragment.charFormat().anchorHref()
+                if link.startswith("filter:"):
+                    yield link, self._rect(block, fragment)
+                fragments += 1
+            block = block.next()
+
+    def _rect(self, block: QTextBlock, fragment: QTextFragment) -> QRectF:
+        start = fragment.position() - block.position()
+        line = block.layout().lineForTextPosition(start)
+        corner = self.document().documentLayout().blockBoundingRect(block).topLeft()
+        left, right = _x(line, start), _x(line, start + fragment.length())
+        ascent, height = line.ascent(), 19.0
+        top = corner.y() + line.y() + ascent - height + 5.5
+        return QRectF(corner.x() + left, top, right - left, height)
+
+
+def _x(line: Any, position: int) -> float:
+    found = line.cursorToX(position)
+    return float(found[0] if isinstance(found, tuple) else found)

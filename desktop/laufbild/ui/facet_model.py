@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: MIT
+"""The facets as one list: a heading for each, and under it its values with their counts under the query."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+
+from laufbild.catalogue.fields import FACETS, FIELDS
+from laufbild.catalogue.query import Condition
+from laufbild.language import number, translate
+from laufbild.ui.session import Session, value_label
+
+ROW = Qt.ItemDataRole.UserRole + 1
+_Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+class FacetRow(NamedTuple):
+    """A heading (no `value`), or a value with its count; `share` is its part of the facet's largest count."""
+
+    facet: str
+    value: str = ""
+    label: str = ""
+    films: int = 0
+    share: float = 0.0
+    chosen: bool = False
+    excluded: bool = False
+    folded: bool = False
+
+
+class FacetModel(QAbstractListModel):
+    def __init__(self, session: Session, folded: list[str]) -> None:
+        super().__init__()
+        self._session = session
+        self.folded = [name for name in folded if name in FIELDS]
+        self.rows: list[FacetRow] = []
+
+    def refresh(self) -> None:
+        """Read counts and names again; where the rows stay the same ones, only their contents change."""
+        rows = [row for facet in FACETS for row in self._facet(facet.name)]
+        if [(row.facet, row.value) for row in rows] == [(row.facet, row.value) for row in self.rows]:
+            self.rows = rows
+            if rows:
+                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+            return
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def toggle_folded(self, name: str) -> None:
+        if name in self.folded:
+            self.folded.remove(name)
+        else:
+            self.folded.append(name)
+        self.refresh()
+
+    def _facet(self, name: str) -> list[FacetRow]:
+        counts = self._session.counts[name]
+        if not counts:
+            return []
+        heading = FacetRow(name, label=translate("Fields", FIELDS[name].label), folded=name in self.folded)
+        if heading.folded:
+            return [heading]
+        chosen, excluded = self._session.query.chosen(name), self._session.query.excluded(name)
+        without = excluded.node if excluded else None
+        most = max(counts.values()) or 1
+        return [heading] + [
+            FacetRow(
+                name,
+                value,
+                value_label(self._session, name, value),
+                count,
+                count / most,
+                chosen is not None and value in chosen.values,
+                isinstance(without, Condition) and value in without.values,
+            )
+            for value, count in counts.items()
+        ]
+
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row = self.rows[index.row()]
+        if role == ROW:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.label
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return _spoken(row)
+        return None
+
+
+def _spoken(row: FacetRow) -> str:
+    if not row.value:
+        return row.label
+    if row.excluded:
+        return translate("Facets", "{value}, excluded").format(value=row.label)
+    films = translate("Facets", "%n film(s)", None, row.films)
+    if row.chosen:
+        return translate("Facets", "{value}, {films}, chosen").format(value=row.label, films=films)
+    return f"{row.label}, {films}"
+
+
+def shown_count(row: FacetRow) -> str:
+    return number(row.films)

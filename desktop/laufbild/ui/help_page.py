@@ -1,0 +1,140 @@
+# SPDX-License-Identifier: MIT
+"""The help pages as HTML, made from the tables of actions and fields; knows no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from html import escape
+
+from laufbild import __version__
+from laufbild.catalogue.fields import FIELDS
+from laufbild.language import translate
+from laufbild.ui.actions import ACTIONS, MENUS
+
+#: How a key sequence is written on this system, for an action's name.
+ShortcutsOf = Callable[[str], Iterable[str]]
+
+_EXAMPLES = (
+    "marathon",
+    "begushchaya",
+    '"exact phrase"',
+    "-marathon",
+    "(sprint or relay)",
+    "year:1975..1989",
+    "runtime>=60",
+    "theme:freedom,hope",
+    "director:gaidai",
+    "list:de evidence:listed",
+    "has:fact",
+    "added:2026-11",
+)
+
+
+def help_page() -> str:
+    return "".join(
+        (
+            _heading(translate("Help", "Searching")),
+            _paragraph(
+                translate(
+                    "Help",
+                    "Type words; every word must stand somewhere in a film, at the beginning of a word or inside it. "
+                    "The spelling does not matter: бегущая, begushchaya, Beguschtschaja and БЕГУЩАЯ find the same "
+                    "film, and so does ,tueofz, typed with the keyboard in the wrong language. "
+                    "Läufer, laeufer and laufer are the same, too.",
+                )
+            ),
+            _paragraph(
+                translate(
+                    "Help",
+                    "Conditions narrow the answer. A minus in front leaves out, “or” gives a choice, brackets group, "
+                    "quotation marks find whole words in this order. Keys and values work in English, German and "
+                    "Russian. Examples:",
+                )
+            ),
+            _paragraph(" &nbsp; ".join(f"<code>{escape(example)}</code>" for example in _EXAMPLES), markup=True),
+            _heading(translate("Help", "Keys")),
+            _table((f"<code>{escape(', '.join((f.name, *f.keys)))}</code>", escape(translate("Fields", f.label)))
+                   for f in FIELDS.values()),
+            _heading(translate("Help", "Filters on the left")),
+            _paragraph(
+                translate(
+                    "Help",
+                    "A click shows one value alone, a click with Ctrl adds a value, a click with Alt leaves one out. "
+                    "With the keyboard: Space or Enter, Ctrl+Space, and Delete. "
+                    "Every active condition stands as a chip above the table; a click on it takes it away.",
+                )
+            ),
+            _heading(translate("Help", "Table")),
+            _paragraph(
+                translate(
+                    "Help",
+                    "A click on a heading sorts upwards, a second one downwards, a third one no longer; with Shift the "
+                    "column is added to the others. Headings can be moved and sized; a right click on them chooses the "
+                    "columns. Enter or a double click goes to the details, Ctrl and Shift select several films.",
+                )
+            ),
+            _heading(translate("Help", "Listed and documented")),
+            _paragraph(
+                translate(
+                    "Help",
+                    "A listed film is one that a list on the web names and that no filmography searched so far knows; "
+                    "what the list says of it is shown as the list’s claim. A documented film comes with the sources of "
+                    "each value; where sources disagree, both values are shown.",
+                )
+            ),
+            _paragraph(
+                translate(
+                    "Help",
+                    "The language, the colours, the size of the window, the panels, the columns, the order and the last "
+                    "search are kept. Nothing in this program goes to the network by itself; a link opens in your "
+                    "browser when you click it.",
+                )
+            ),
+        )
+    )  # fmt: skip
+
+
+def shortcuts_page(shortcuts_of: ShortcutsOf) -> str:
+    parts = []
+    for menu in MENUS:
+        rows = [
+            (escape(without_mnemonic(translate("Actions", spec.text))), escape(" · ".join(shortcuts_of(spec.name))))
+            for spec in ACTIONS
+            if spec.menu == menu
+        ]
+        parts += [_heading(without_mnemonic(translate("Actions", menu))), _table(rows)]
+    return "".join(parts)
+
+
+def about_page() -> str:
+    return "".join(
+        (
+            _heading(f"Laufbild {__version__}"),
+            _paragraph(translate("Help", "A desktop catalogue of Soviet films about running.")),
+            _paragraph(
+                translate(
+                    "Help",
+                    "The program is free under the MIT licence; the catalogue’s data and texts are free of all rights "
+                    "(CC0 1.0). The fonts PT Sans and PT Sans Narrow are under the SIL Open Font License. "
+                    "The window is drawn by Qt, under the LGPL 3.",
+                )
+            ),
+        )
+    )
+
+
+def without_mnemonic(text: str) -> str:
+    return text.replace("&", "")
+
+
+def _heading(text: str) -> str:
+    return f"<h3>{escape(text)}</h3>"
+
+
+def _paragraph(text: str, *, markup: bool = False) -> str:
+    return f"<p>{text if markup else escape(text)}</p>"
+
+
+def _table(rows: Iterable[tuple[str, str]]) -> str:
+    lines = "".join(f'<tr><td style="padding-right:24px">{left}</td><td>{right}</td></tr>' for left, right in rows)
+    return f"<table>{lines}</table>"

@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: MIT
+"""A bar under the search box that says in one sentence what went wrong or was done; never a dialog in the way."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton
+
+from laufbild.language import translate
+
+
+class MessageBar(QFrame):
+    """Shows the last message until it is closed. Texts are plain: nothing in them is markup."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("messages")
+        self._label = QLabel()
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label.setWordWrap(True)
+        self._label.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._close = QToolButton()
+        self._close.setText("✕")
+        self._close.setObjectName("close")
+        self._close.clicked.connect(self.hide)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 6, 10, 6)
+        layout.addWidget(self._label, 1)
+        layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self.hide()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self._close.setAccessibleName(translate("Messages", "Close the message"))
+        self._close.setToolTip(translate("Messages", "Close the message"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def say(self, sentence: str) -> None:
+        self._label.setText(sentence)
+        self._label.setAccessibleName(sentence)
+        self.show()
+
+    @property
+    def text(self) -> str:
+        return self._label.text() if self.isVisible() else ""

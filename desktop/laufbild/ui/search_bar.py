@@ -1,0 +1,161 @@
+# SPDX-License-Identifier: MIT
+"""The bar at the top: the search box with its count, the export button and the language switch."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton
+
+from laufbild.catalogue.text import LANGUAGES
+from laufbild.language import NAMES, decimal, number, translate
+
+if TYPE_CHECKING:
+    from laufbild.ui.session import Session
+    from laufbild.ui.theme import Colours
+
+_BURST_MS = 15
+
+
+class SearchBox(QLineEdit):
+    """Where the query is typed; `left` follows Down and Enter."""
+
+    left = Signal()
+
+    def __init__(self, session: Session, colours: Colours) -> None:
+        super().__init__(session.shown.text)
+        self._session = session
+        self._colours = colours
+        self._count = QLabel(self)
+        self._count.setObjectName("count")
+        self._count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._burst = QTimer(self)
+        self._burst.setSingleShot(True)
+        self._burst.setInterval(_BURST_MS)
+        self._burst.timeout.connect(self.search_now)
+        self.setObjectName("search")
+        self.setMaxLength(10_000)
+        self.textEdited.connect(lambda: self._burst.start())
+        session.text_replaced.connect(self._replace)
+        session.answered.connect(self.show_count)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.setPlaceholderText(translate("Search", "Search in any spelling: бегущая, begushchaya, Läufer…"))
+        self.setAccessibleName(translate("Search", "Search the films"))
+        self.setToolTip(
+            translate(
+                "Search",
+                "Words in any spelling, or conditions: year:1975..1989 theme:freedom -marathon (sprint or relay)",
+            )
+        )
+        self.show_count()
+
+    def set_colours(self, colours: Colours) -> None:
+        self._colours = colours
+        self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def search_now(self) -> None:
+        self._burst.stop()
+        self._session.search(self.text())
+
+    def _replace(self, text: str) -> None:
+        self._burst.stop()
+        if text != self.text():
+            self.setText(text)
+
+    def show_count(self) -> None:
+        found, all_ = len(self._session.found.ids), self._session.catalogue.count
+        count = translate("Search", "{found} of {all}").format(found=number(found), all=number(all_))
+        if self._session.shown.query.conditions:
+            milliseconds = translate("Search", "{time} ms").format(time=decimal(self._session.seconds * 1000))
+            count += f" · {milliseconds}"
+        self._count.setText(count)
+        self._count.adjustSize()
+        self._place_count()
+
+    def _place_count(self) -> None:
+        width = self._count.width()
+        self._count.move(self.width() - width - 12, (self.height() - self._count.height()) // 2)
+        self.setTextMargins(20, 0, width + 8, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_count()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self._colours.muted), 1.6))
+        middle = self.height() / 2
+        painter.drawEllipse(QRectF(12, middle - 6, 9, 9))
+        painter.drawLine(QPointF(20, middle + 2), QPointF(24, middle + 6))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.search_now()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class LanguageSwitch(QFrame):
+    """EN | DE | RU; `chosen` carries the language's code."""
+
+    chosen = Signal(str)
+
+    def __init__(self, current: str) -> None:
+        super().__init__()
+        self.setObjectName("languages")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.setSpacing(0)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, QPushButton] = {}
+        for code in LANGUAGES:
+            button = QPushButton(code.upper())
+            button.setCheckable(True)
+            button.setAccessibleName(NAMES[code])
+            button.setToolTip(NAMES[code])
+            button.clicked.connect(lambda _=False, code=code: self.chosen.emit(code))
+            self._group.addButton(button)
+            self._buttons[code] = button
+            layout.addWidget(button)
+        self.show_language(current)
+
+    def show_language(self, code: str) -> None:
+        self._buttons[code].setChecked(True)
+
+
+class TopBar(QFrame):
+    def __init__(self, session: Session, colours: Colours) -> None:
+        super().__init__()
+        self.setObjectName("top")
+        self.box = SearchBox(session, colours)
+        self.export = QPushButton()
+        self.export.setObjectName("export")
+        self.languages = LanguageSwitch(session.shown.language)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 11, 14, 11)
+        layout.setSpacing(12)
+        layout.addWidget(self.box, 3)
+        layout.addStretch(1)
+        layout.addWidget(self.export)
+        layout.addWidget(self.languages)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.export.setText(translate("Search", "Export…"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()

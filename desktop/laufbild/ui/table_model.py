@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: MIT
+"""The answer as a table: a row a film, a column a field; films are read when their rows are painted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from laufbild.catalogue.fields import COLUMNS, NUMBER
+from laufbild.language import translate
+from laufbild.ui.cells import Cell, cell
+
+if TYPE_CHECKING:
+    from laufbild.ui.session import Session
+
+#: Gives the Cell of an index.
+CELL = Qt.ItemDataRole.UserRole + 1
+_Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class TableModel(QAbstractTableModel):
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._cells: dict[tuple[int, int], Cell] = {}
+        self.ids = session.found.ids
+        self._sought = session.sought
+        self._reader = session.reader
+        session.answered.connect(self._show)
+
+    def _show(self) -> None:
+        self.beginResetModel()
+        self._cells.clear()
+        self.ids = self._session.found.ids
+        self._sought = self._session.sought
+        self._reader = self._session.reader
+        self.endResetModel()
+
+    def cell(self, row: int, column: int) -> Cell:
+        found = self._cells.get((row, column))
+        if found is None:
+            film = self._session.catalogue.film(self.ids[row])
+            found = self._cells[row, column] = cell(film, COLUMNS[column], self._reader, self._sought)
+        return found
+
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.ids)
+
+    def columnCount(self, parent: _Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        if role == CELL:
+            return self.cell(index.row(), index.column())
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self.cell(index.row(), index.column()).text
+        if role == Qt.ItemDataRole.TextAlignmentRole and COLUMNS[index.column()].kind == NUMBER:
+            return _RIGHT
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return translate("Fields", COLUMNS[section].label)
+        return None

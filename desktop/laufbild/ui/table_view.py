@@ -1,0 +1,219 @@
+# SPDX-License-Identifier: MIT
+"""The table of films: selection, current film and scroll are kept by film, whatever happens to the rows."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView
+
+from laufbild.catalogue.fields import COLUMNS
+from laufbild.language import translate
+from laufbild.ui.table_delegate import PADDING, TableDelegate
+from laufbild.ui.table_header import TableHeader
+from laufbild.ui.table_model import TableModel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from laufbild.ui.session import Session
+    from laufbild.ui.theme import Colours
+
+_NARROWEST = 0.64
+_Flag = QItemSelectionModel.SelectionFlag
+
+
+class TableView(QTableView):
+    """`selection_changed` follows every change of the selection, `opened` a double click or Enter on a film."""
+
+    selection_changed = Signal()
+    opened = Signal()
+
+    def __init__(self, session: Session, colours: Colours) -> None:
+        super().__init__()
+        self._session = session
+        self._table = TableModel(session)
+        self._table.setParent(self)
+        self._kept: frozenset[int] = frozenset()
+        self._kept_current: int | None = None
+        self._anchor: tuple[int, int] | None = None
+        self._restoring = False
+        self._delegate = TableDelegate(colours, self._is_selected)
+        self.header = TableHeader(colours)
+        self._set_up()
+        self.setModel(self._table)
+        self._table.modelAboutToBeReset.connect(self._keep)
+        self._table.modelReset.connect(self._restore)
+        self.selectionModel().selectionChanged.connect(self._selection_moved)
+        self.selectionModel().currentRowChanged.connect(self._current_moved)
+        self.header.sort_asked.connect(lambda name, adding: session.sort_by(name, adding=adding))
+        self.header.columns_changed.connect(self._find_first_column)
+        self.doubleClicked.connect(self.opened)
+        self.retranslate()
+
+    def _set_up(self) -> None:
+        self.setItemDelegate(self._delegate)
+        self.setHorizontalHeader(self.header)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(self._delegate.row_height)
+        self.verticalHeader().setMinimumSectionSize(self._delegate.row_height)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(translate("Table", "Films"))
+        self.viewport().update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def set_colours(self, colours: Colours) -> None:
+        self._delegate.set_colours(colours)
+        self.header.set_colours(colours)
+        self.viewport().update()
+
+    # --- Columns ------------------------------------------------------------------------------------------
+
+    def show_columns(self, names: list[str], widths: dict[str, int], room: int) -> None:
+        """Show these columns as wide as they were kept; with none given the usual ones, shared out over the room."""
+        shown = names or [field.name for field in COLUMNS if field.shown]
+        letter = QFontMetrics(self.font()).averageCharWidth()
+        usual = {field.name: field.width * letter + 2 * PADDING for field in COLUMNS}
+        spread = 1.0 if names else max(_NARROWEST, (room - 14) / sum(usual[name] for name in shown))
+        for section, field in enumerate(COLUMNS):
+            self.setColumnWidth(section, widths.get(field.name) or int(usual[field.name] * spread))
+        self.header.show_columns(shown)
+
+    def column_widths(self) -> dict[str, int]:
+        return {name: self.columnWidth(section_of(name)) for name in self.header.shown_columns()}
+
+    def _find_first_column(self) -> None:
+        self._delegate.first_column = section_of(self.header.shown_columns()[0])
+        self.viewport().update()
+
+    # --- Films --------------------------------------------------------------------------------------------
+
+    def selected_ids(self) -> list[int]:
+        """The selected films in the order of the table."""
+        ids = self._table.ids
+        return [ids[row] for row in sorted(self._selected_rows())]
+
+    def _selected_rows(self) -> set[int]:
+        selection = self.selectionModel().selection()
+        ranges = (selection.at(place) for place in range(selection.size()))
+        return {row for part in ranges for row in range(part.top(), part.bottom() + 1)}
+
+    def _is_selected(self, row: int) -> bool:
+        return self.selectionModel().isRowSelected(row)
+
+    def select_ids(self, ids: Iterable[int]) -> None:
+        """Select these films, as far as they are shown."""
+        wanted = frozenset(ids)
+        self._select_rows([row for row, number in enumerate(self._table.ids) if number in wanted])
+
+    def invert_selection(self) -> None:
+        selected = self._selected_rows()
+        self._select_rows([row for row in range(len(self._table.ids)) if row not in selected])
+
+    def _select_rows(self, rows: list[int]) -> None:
+        selection = QItemSelection()
+        last = len(COLUMNS) - 1
+        for _, group in groupby(enumerate(rows), lambda pair: pair[1] - pair[0]):
+            run = [row for _, row in group]
+            selection.select(self._table.index(run[0], 0), self._table.index(run[-1], last))
+        self.selectionModel().select(selection, _Flag.ClearAndSelect)
+
+    def go_to(self, number: int) -> bool:
+        """Make a film the current and only selected one; False if it is not shown."""
+        if number not in self._table.ids:
+            return False
+        index = self._table.index(self._table.ids.index(number), self._delegate.first_column)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+        return True
+
+    def go_to_first(self) -> None:
+        """Look at the first film without selecting it."""
+        if self._table.ids:
+            index = self._table.index(0, self._delegate.first_column)
+            self.selectionModel().setCurrentIndex(index, _Flag.NoUpdate)
+
+    def step(self, rows: int) -> None:
+        """Go so many rows down, or up if it is negative."""
+        row = min(max(self.currentIndex().row() + rows, 0), len(self._table.ids) - 1)
+        if row >= 0:
+            self.setCurrentIndex(self._table.index(row, self._delegate.first_column))
+
+    # --- Keeping the place --------------------------------------------------------------------------------
+
+    def _keep(self) -> None:
+        self._restoring = True
+        ids = self._table.ids
+        current = self.currentIndex().row()
+        visible = current >= 0 and self.viewport().rect().contains(self.viewport().rect().left(), self._top_of(current))
+        row = current if visible else self.rowAt(0)
+        self._anchor = (ids[row], self._top_of(row)) if 0 <= row < len(ids) else None
+
+    def _top_of(self, row: int) -> int:
+        return self.rowViewportPosition(row)
+
+    def _restore(self) -> None:
+        self.header.set_order(self._session.shown.order)
+        ids = self._table.ids
+        self.select_ids(self._kept)
+        wanted = self._kept_current
+        row = ids.index(wanted) if wanted is not None and wanted in ids else (0 if ids else -1)
+        self._delegate.current_row = row
+        if row >= 0:
+            index = self._table.index(row, self._delegate.first_column)
+            self.selectionModel().setCurrentIndex(index, _Flag.NoUpdate)
+        self._session.set_current(ids[row] if row >= 0 else None)
+        self._scroll_back()
+        self._restoring = False
+        self.selection_changed.emit()
+
+    def _scroll_back(self) -> None:
+        if self._anchor is None or self._anchor[0] not in self._table.ids:
+            self.scrollToTop()
+            return
+        number, top = self._anchor
+        self.updateGeometries()
+        row = self._table.ids.index(number)
+        self.verticalScrollBar().setValue(row * self._delegate.row_height - top)
+
+    def _selection_moved(self) -> None:
+        if not self._restoring:
+            self._kept = frozenset(self.selected_ids())
+            self.selection_changed.emit()
+
+    def _current_moved(self, current: QModelIndex) -> None:
+        if self._restoring:
+            return
+        self._delegate.current_row = current.row()
+        number = self._table.ids[current.row()] if current.isValid() else None
+        self._kept_current = number
+        self._session.set_current(number)
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.opened.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def section_of(name: str) -> int:
+    """The model's column of a field."""
+    return next(section for section, field in enumerate(COLUMNS) if field.name == name)

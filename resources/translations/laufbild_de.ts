@@ -1,0 +1,1006 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>Fil&amp;m</source>
+        <translation>&amp;Film</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>Show a&amp;ll films</source>
+        <translation>Alle &amp;Filme zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy with &amp;headings</source>
+        <translation>&amp;Mit Überschriften kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the search as a &amp;line</source>
+        <translation>Suche als &amp;Zeile kopieren</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>&amp;Alle auswählen</translation>
+    </message>
+    <message>
+        <source>Select &amp;none</source>
+        <translation>Auswahl auf&amp;heben</translation>
+    </message>
+    <message>
+        <source>&amp;Invert the selection</source>
+        <translation>Auswahl &amp;umkehren</translation>
+    </message>
+    <message>
+        <source>&amp;Filters</source>
+        <translation>&amp;Filter</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Details</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the order by title</source>
+        <translation>Wieder nach &amp;Titel sortieren</translation>
+    </message>
+    <message>
+        <source>&amp;Usual columns</source>
+        <translation>Übliche &amp;Spalten</translation>
+    </message>
+    <message>
+        <source>Colours of the &amp;system</source>
+        <translation>Farben des S&amp;ystems</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Helle Farben</translation>
+    </message>
+    <message>
+        <source>Dar&amp;k</source>
+        <translation>D&amp;unkle Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the details</source>
+        <translation>&amp;Zu den Details</translation>
+    </message>
+    <message>
+        <source>&amp;Next film</source>
+        <translation>&amp;Nächster Film</translation>
+    </message>
+    <message>
+        <source>&amp;Previous film</source>
+        <translation>&amp;Vorheriger Film</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;About Laufbild</source>
+        <translation>Ü&amp;ber Laufbild</translation>
+    </message>
+</context>
+<context>
+    <name>Chips</name>
+    <message>
+        <source>Nothing is spelled “{typed}”; with another keyboard layout it reads “{read}”.</source>
+        <translation>„{typed}“ kommt nirgends vor; mit anderer Tastaturbelegung heißt es „{read}“.</translation>
+    </message>
+    <message>
+        <source>No conditions: all films are shown.</source>
+        <translation>Keine Bedingungen: Alle Filme sind zu sehen.</translation>
+    </message>
+    <message>
+        <source>Remove the condition: {condition}</source>
+        <translation>Bedingung entfernen: {condition}</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>not {condition}</source>
+        <translation>ohne {condition}</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>FILE</source>
+        <translation>DATEI</translation>
+    </message>
+    <message>
+        <source>COLUMNS</source>
+        <translation>SPALTEN</translation>
+    </message>
+    <message>
+        <source>QUERY</source>
+        <translation>SUCHE</translation>
+    </message>
+    <message>
+        <source>KEY</source>
+        <translation>SCHLÜSSEL</translation>
+    </message>
+    <message>
+        <source>There is no command “{word}”; there are: {commands}.</source>
+        <translation>Den Befehl „{word}“ gibt es nicht; es gibt: {commands}.</translation>
+    </message>
+    <message>
+        <source>There is no option {option}.</source>
+        <translation>Die Option {option} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>{option} needs something after it.</source>
+        <translation>Nach {option} fehlt eine Angabe.</translation>
+    </message>
+    <message>
+        <source>{option} takes nothing after it.</source>
+        <translation>{option} erwartet keine Angabe.</translation>
+    </message>
+    <message>
+        <source>“{value}” is nothing {option} knows; it knows: {choices}.</source>
+        <translation>„{value}“ ist bei {option} nicht möglich; möglich ist: {choices}.</translation>
+    </message>
+    <message>
+        <source>{option} does not go with “{command}”.</source>
+        <translation>{option} passt nicht zu „{command}“.</translation>
+    </message>
+    <message>
+        <source>“{command}” needs to be told more.</source>
+        <translation>Bei „{command}“ fehlt noch eine Angabe.</translation>
+    </message>
+    <message>
+        <source>“{command}” does not know what to do with “{word}”.</source>
+        <translation>„{command}“ kann mit „{word}“ nichts anfangen.</translation>
+    </message>
+    <message>
+        <source>opens the window</source>
+        <translation>öffnet das Fenster</translation>
+    </message>
+    <message>
+        <source>lists the films a query finds</source>
+        <translation>zeigt die gefundenen Filme als Liste</translation>
+    </message>
+    <message>
+        <source>tells all about one film</source>
+        <translation>zeigt alles über einen Film</translation>
+    </message>
+    <message>
+        <source>writes the films a query finds to a file</source>
+        <translation>schreibt die gefundenen Filme in eine Datei</translation>
+    </message>
+    <message>
+        <source>draws the window without a display</source>
+        <translation>zeichnet das Fenster ohne Bildschirm</translation>
+    </message>
+    <message>
+        <source>checks that the program works</source>
+        <translation>prüft, ob das Programm funktioniert</translation>
+    </message>
+    <message>
+        <source>where to draw the window, a PNG file</source>
+        <translation>PNG-Datei, in die das Fenster gezeichnet wird</translation>
+    </message>
+    <message>
+        <source>how large to draw it, such as 1440x900</source>
+        <translation>Größe des Bildes, z. B. 1440x900</translation>
+    </message>
+    <message>
+        <source>WIDTHxHEIGHT</source>
+        <translation>BREITExHÖHE</translation>
+    </message>
+    <message>
+        <source>in which colours</source>
+        <translation>Farben des Fensters</translation>
+    </message>
+    <message>
+        <source>with which film chosen</source>
+        <translation>Film, der ausgewählt ist</translation>
+    </message>
+    <message>
+        <source>the file to write, or - for standard output</source>
+        <translation>Zieldatei oder - für die Standardausgabe</translation>
+    </message>
+    <message>
+        <source>csv unless the file is called .json</source>
+        <translation>ohne Angabe csv, bei Dateien auf .json aber json</translation>
+    </message>
+    <message>
+        <source>which program will read the CSV; unix if not said</source>
+        <translation>Programm, für das die CSV-Datei gedacht ist; ohne Angabe unix</translation>
+    </message>
+    <message>
+        <source>such as title,year, or “shown”; all if not said</source>
+        <translation>z. B. title,year oder „shown“; ohne Angabe alle</translation>
+    </message>
+    <message>
+        <source>in the language or as neutral keys</source>
+        <translation>Überschriften übersetzt oder als neutrale Schlüssel</translation>
+    </message>
+    <message>
+        <source>such as year,-title; a minus turns the order round</source>
+        <translation>z. B. year,-title; ein Minus kehrt die Reihenfolge um</translation>
+    </message>
+    <message>
+        <source>everything under neutral names, for programs</source>
+        <translation>alles unter neutralen Namen, für Programme</translation>
+    </message>
+    <message>
+        <source>of everything that is said and written</source>
+        <translation>Sprache aller Ausgaben</translation>
+    </message>
+    <message>
+        <source>another catalogue than the program’s own</source>
+        <translation>anderer Katalog statt des mitgelieferten</translation>
+    </message>
+    <message>
+        <source>another folder for your own files</source>
+        <translation>anderer Ordner für die eigenen Dateien</translation>
+    </message>
+    <message>
+        <source>FOLDER</source>
+        <translation>ORDNER</translation>
+    </message>
+    <message>
+        <source>says which version this is</source>
+        <translation>zeigt die Version</translation>
+    </message>
+    <message>
+        <source>says this</source>
+        <translation>zeigt diese Hilfe</translation>
+    </message>
+    <message>
+        <source>“{value}” is no size such as 1440x900.</source>
+        <translation>„{value}“ ist keine Größe wie 1440x900.</translation>
+    </message>
+    <message>
+        <source>“{command}” tells more.</source>
+        <translation>Mehr dazu zeigt „{command}“.</translation>
+    </message>
+    <message>
+        <source>There is no column “{column}”; there are: {columns}.</source>
+        <translation>Die Spalte „{column}“ gibt es nicht; es gibt: {columns}.</translation>
+    </message>
+    <message>
+        <source>Say where to write with --output.</source>
+        <translation>Es fehlt --output mit der Zieldatei.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) written to {path}.</source>
+        <translation>
+            <numerusform>%n Film in {path} geschrieben.</numerusform>
+            <numerusform>%n Filme in {path} geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No film was found.</source>
+        <translation>Kein Film gefunden.</translation>
+    </message>
+    <message>
+        <source>A query is what you would type in the window: words, “an exact phrase” in straight quotation marks, conditions such as year:1975..1989 or theme:freedom, and a minus before what is not wanted. Its words may stand apart; after -- no word is taken for an option.</source>
+        <translation>Gesucht wird wie im Fenster: mit Wörtern, einem „genauen Ausdruck“ in geraden Anführungszeichen, Bedingungen wie year:1975..1989 oder theme:freedom und einem Minus vor allem, was nicht gewünscht ist. Die Wörter dürfen einzeln stehen; nach -- gilt kein Wort mehr als Option.</translation>
+    </message>
+    <message>
+        <source>It ends with 0 when all went well, 1 when something stood in the way, 2 when it was not understood, and 69 when no window can be opened here.</source>
+        <translation>Rückgabewert: 0, wenn alles geklappt hat; 1, wenn etwas im Weg stand; 2, wenn der Aufruf nicht zu verstehen war; 69, wenn sich hier kein Fenster öffnen lässt.</translation>
+    </message>
+    <message>
+        <source>Usage:</source>
+        <translation>Aufruf:</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>Optionen:</translation>
+    </message>
+</context>
+<context>
+    <name>Crash</name>
+    <message>
+        <source>Laufbild has a fault</source>
+        <translation>Fehler in Laufbild</translation>
+    </message>
+    <message>
+        <source>Something went wrong that is Laufbild’s fault, not yours. Your files are safe. The details stand in {log}.</source>
+        <translation>Etwas ist schiefgegangen, und das liegt allein an Laufbild. Alle Dateien sind unversehrt. Die Einzelheiten stehen in {log}.</translation>
+    </message>
+</context>
+<context>
+    <name>Dates</name>
+    <message>
+        <source>{day} {month} {year}</source>
+        <translation>{day}. {month} {year}</translation>
+    </message>
+    <message>
+        <source>January February March April May June July August September October November December</source>
+        <translation>Januar Februar März April Mai Juni Juli August September Oktober November Dezember</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>as the list has it</source>
+        <translation>wie in der Liste</translation>
+    </message>
+    <message>
+        <source>original title</source>
+        <translation>Originaltitel</translation>
+    </message>
+    <message>
+        <source>found in a source</source>
+        <translation>in einer Quelle gefunden</translation>
+    </message>
+    <message>
+        <source>put back from a transliteration</source>
+        <translation>aus der Umschrift erschlossen</translation>
+    </message>
+    <message>
+        <source>our translation</source>
+        <translation>eigene Übersetzung</translation>
+    </message>
+    <message>
+        <source>The list, retold in our words</source>
+        <translation>Nach der Liste, in eigenen Worten</translation>
+    </message>
+    <message>
+        <source>The list, retold in our words and translated</source>
+        <translation>Nach der Liste, in eigenen Worten übersetzt</translation>
+    </message>
+    <message>
+        <source>In our words, after the sources</source>
+        <translation>Nach den Quellen, in eigenen Worten</translation>
+    </message>
+    <message>
+        <source>Searched for in {month} in film encyclopaedias, archives, newspapers and film sites: nothing found. That does not prove that the film never existed.</source>
+        <translation>Gesucht im {month} in Filmlexika, Archiven, Zeitungen und auf Filmseiten: nichts gefunden. Das beweist nicht, dass es den Film nie gab.</translation>
+    </message>
+    <message>
+        <source>The sources disagree on “{field}”: {values}.</source>
+        <translation>Die Quellen widersprechen sich bei „{field}“: {values}.</translation>
+    </message>
+    <message>
+        <source>Same title, other film</source>
+        <translation>Gleicher Titel, anderer Film</translation>
+    </message>
+    <message>
+        <source>Same story in another list</source>
+        <translation>Gleiche Handlung in einer anderen Liste</translation>
+    </message>
+    <message>
+        <source>Documented films that come nearest:</source>
+        <translation>Belegte Filme, die dem am nächsten kommen:</translation>
+    </message>
+    <message>
+        <source>English title</source>
+        <translation>Englischer Titel</translation>
+    </message>
+    <message>
+        <source>German title</source>
+        <translation>Deutscher Titel</translation>
+    </message>
+    <message>
+        <source>Russian title</source>
+        <translation>Russischer Titel</translation>
+    </message>
+    <message>
+        <source>year unknown</source>
+        <translation>Jahr unbekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>{list}, no. {position}</source>
+        <translation>{list}, Nr. {position}</translation>
+    </message>
+    <message>
+        <source>In the catalogue since {date}</source>
+        <translation>Im Katalog seit dem {date}</translation>
+    </message>
+    <message>
+        <source>Sources, with what each was read for:</source>
+        <translation>Quellen und was ihnen entnommen ist:</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+</context>
+<context>
+    <name>Empty</name>
+    <message numerus="yes">
+        <source>Show all %n film(s)</source>
+        <translation>
+            <numerusform>Alle Filme zeigen (%n)</numerusform>
+            <numerusform>Alle %n Filme zeigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without “{condition}”: %n film(s)</source>
+        <translation>
+            <numerusform>Ohne „{condition}“: %n Film</numerusform>
+            <numerusform>Ohne „{condition}“: %n Filme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only “{condition}”: %n film(s)</source>
+        <translation>
+            <numerusform>Nur „{condition}“: %n Film</numerusform>
+            <numerusform>Nur „{condition}“: %n Filme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The catalogue holds no films.</source>
+        <translation>Der Katalog enthält keine Filme.</translation>
+    </message>
+    <message>
+        <source>No film meets all conditions.</source>
+        <translation>Kein Film erfüllt alle Bedingungen.</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>{path} could not be written.</source>
+        <translation>{path} ließ sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>There is no folder {path}.</source>
+        <translation>Den Ordner {path} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>{path} is not a file that can be replaced.</source>
+        <translation>{path} ist keine Datei, die sich ersetzen lässt.</translation>
+    </message>
+    <message>
+        <source>There is no room left for {path}.</source>
+        <translation>Für {path} reicht der Speicherplatz nicht.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: there is no permission, or another program has it open.</source>
+        <translation>{path} lässt sich nicht schreiben: Die Berechtigung fehlt, oder ein anderes Programm hat die Datei geöffnet.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation>{path} lässt sich nicht schreiben: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation>Die Datei {path} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>{path} is not a file of Laufbild.</source>
+        <translation>{path} ist keine Datei von Laufbild.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged and cannot be read.</source>
+        <translation>{path} ist beschädigt und nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer version of Laufbild; this one cannot read it.</source>
+        <translation>{path} stammt aus einer neueren Version von Laufbild; diese hier kann die Datei nicht lesen.</translation>
+    </message>
+    <message>
+        <source>{path} is in use by another program.</source>
+        <translation>{path} wird gerade von einem anderen Programm benutzt.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened: {reason}.</source>
+        <translation>{path} lässt sich nicht öffnen: {reason}.</translation>
+    </message>
+    <message>
+        <source>The output cannot be written: {reason}.</source>
+        <translation>Die Ausgabe lässt sich nicht schreiben: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is no film with the key “{key}”.</source>
+        <translation>Einen Film mit dem Schlüssel „{key}“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no film with the key “{key}”; there are {near}.</source>
+        <translation>Einen Film mit dem Schlüssel „{key}“ gibt es nicht; ähnlich: {near}.</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>JSON, for programs</source>
+        <translation>JSON, für Programme</translation>
+    </message>
+    <message>
+        <source>Excel on this computer</source>
+        <translation>Excel auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>LibreOffice, Unix</source>
+        <translation>LibreOffice, Unix</translation>
+    </message>
+    <message>
+        <source>Letterboxd</source>
+        <translation>Letterboxd</translation>
+    </message>
+    <message>
+        <source>Complete, to be read in again</source>
+        <translation>Vollständig, zum Wiedereinlesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) exported to {path}.</source>
+        <translation>
+            <numerusform>%n Film nach {path} exportiert.</numerusform>
+            <numerusform>%n Filme nach {path} exportiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>The selection (%n)</source>
+        <translation>
+            <numerusform>Ausgewählte (%n)</numerusform>
+            <numerusform>Ausgewählte (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What is shown (%n)</source>
+        <translation>
+            <numerusform>Angezeigte (%n)</numerusform>
+            <numerusform>Angezeigte (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything (%n)</source>
+        <translation>
+            <numerusform>Alle (%n)</numerusform>
+            <numerusform>Alle (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As in the table</source>
+        <translation>Wie in der Tabelle</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>In the window’s language</source>
+        <translation>In der Sprache des Fensters</translation>
+    </message>
+    <message>
+        <source>Neutral names</source>
+        <translation>Neutrale Namen</translation>
+    </message>
+    <message>
+        <source>The first rows:</source>
+        <translation>Die ersten Zeilen:</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Films:</source>
+        <translation>Filme:</translation>
+    </message>
+    <message>
+        <source>For:</source>
+        <translation>Format:</translation>
+    </message>
+    <message>
+        <source>Columns:</source>
+        <translation>Spalten:</translation>
+    </message>
+    <message>
+        <source>Headings:</source>
+        <translation>Überschriften:</translation>
+    </message>
+    <message>
+        <source>File:</source>
+        <translation>Datei:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n film(s)</source>
+        <translation>
+            <numerusform>%n Film exportieren</numerusform>
+            <numerusform>%n Filme exportieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) will be written.</source>
+        <translation>
+            <numerusform>%n Datei wird geschrieben.</numerusform>
+            <numerusform>%n Dateien werden geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{path} exists and will be replaced.</source>
+        <translation>{path} ist schon da und wird ersetzt.</translation>
+    </message>
+</context>
+<context>
+    <name>Facets</name>
+    <message numerus="yes">
+        <source>%n film(s)</source>
+        <translation>
+            <numerusform>%n Film</numerusform>
+            <numerusform>%n Filme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{value}, excluded</source>
+        <translation>{value}, ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>{value}, {films}, chosen</source>
+        <translation>{value}, {films}, gewählt</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Click: only this. Ctrl+click: this as well. Alt+click: not this.</source>
+        <translation>Klick: nur das. Strg+Klick: das auch. Alt+Klick: das nicht.</translation>
+    </message>
+    <message>
+        <source>Only this</source>
+        <translation>Nur das</translation>
+    </message>
+    <message>
+        <source>This as well</source>
+        <translation>Das auch</translation>
+    </message>
+    <message>
+        <source>Not this</source>
+        <translation>Das nicht</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Also known as</source>
+        <translation>Auch bekannt als</translation>
+    </message>
+    <message>
+        <source>Original or listed title</source>
+        <translation>Original- oder Listentitel</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>Decade</source>
+        <translation>Jahrzehnt</translation>
+    </message>
+    <message>
+        <source>Discipline</source>
+        <translation>Disziplin</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Schauplatz</translation>
+    </message>
+    <message>
+        <source>Genre</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Filmart</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Beleglage</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Place in the list</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>Directed by</source>
+        <translation>Regie</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Mit</translation>
+    </message>
+    <message>
+        <source>Studio</source>
+        <translation>Studio</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Role of running</source>
+        <translation>Rolle des Laufens</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>Handlung</translation>
+    </message>
+    <message>
+        <source>What the list claims</source>
+        <translation>Was die Liste behauptet</translation>
+    </message>
+    <message>
+        <source>Worth knowing</source>
+        <translation>Wissenswertes</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Anmerkung</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Aufgenommen</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Has</source>
+        <translation>Vorhanden</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Searching</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Type words; every word must stand somewhere in a film, at the beginning of a word or inside it. The spelling does not matter: бегущая, begushchaya, Beguschtschaja and БЕГУЩАЯ find the same film, and so does ,tueofz, typed with the keyboard in the wrong language. Läufer, laeufer and laufer are the same, too.</source>
+        <translation>Einfach Wörter tippen: Jedes muss irgendwo beim Film vorkommen, am Anfang eines Wortes oder mittendrin. Die Schreibweise spielt keine Rolle: бегущая, begushchaya, Beguschtschaja und БЕГУЩАЯ finden denselben Film, ebenso ,tueofz, getippt mit der falschen Tastaturbelegung. Auch zwischen Läufer, laeufer und laufer gibt es keinen Unterschied.</translation>
+    </message>
+    <message>
+        <source>Conditions narrow the answer. A minus in front leaves out, “or” gives a choice, brackets group, quotation marks find whole words in this order. Keys and values work in English, German and Russian. Examples:</source>
+        <translation>Bedingungen grenzen das Ergebnis ein. Ein Minus davor schließt aus, „oder“ (auch „or“) lässt die Wahl, Klammern fassen zusammen, Anführungszeichen finden ganze Wörter in dieser Reihenfolge. Felder und Werte dürfen englisch, deutsch oder russisch geschrieben sein. Beispiele:</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Suchfelder</translation>
+    </message>
+    <message>
+        <source>Filters on the left</source>
+        <translation>Filter links</translation>
+    </message>
+    <message>
+        <source>A click shows one value alone, a click with Ctrl adds a value, a click with Alt leaves one out. With the keyboard: Space or Enter, Ctrl+Space, and Delete. Every active condition stands as a chip above the table; a click on it takes it away.</source>
+        <translation>Ein Klick zeigt nur diesen einen Wert, mit Strg kommt ein Wert hinzu, mit Alt wird er ausgeschlossen. Mit der Tastatur: Leertaste oder Eingabetaste, Strg+Leertaste und Entf. Jede aktive Bedingung steht als Plakette über der Tabelle; ein Klick darauf entfernt sie.</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>A click on a heading sorts upwards, a second one downwards, a third one no longer; with Shift the column is added to the others. Headings can be moved and sized; a right click on them chooses the columns. Enter or a double click goes to the details, Ctrl and Shift select several films.</source>
+        <translation>Ein Klick auf eine Spaltenüberschrift sortiert aufsteigend, ein zweiter absteigend, ein dritter hebt die Sortierung auf; mit Umschalt kommt die Spalte zu den anderen hinzu. Spalten lassen sich verschieben und in der Breite ändern; welche zu sehen sind, zeigt ein Rechtsklick auf die Überschriften. Eingabetaste oder Doppelklick führen zu den Details, mit Strg und Umschalt lassen sich mehrere Filme auswählen.</translation>
+    </message>
+    <message>
+        <source>Listed and documented</source>
+        <translation>Gelistet und belegt</translation>
+    </message>
+    <message>
+        <source>A listed film is one that a list on the web names and that no filmography searched so far knows; what the list says of it is shown as the list’s claim. A documented film comes with the sources of each value; where sources disagree, both values are shown.</source>
+        <translation>Gelistet ist ein Film, den eine Liste im Netz nennt und den keine der bisher durchsuchten Filmografien kennt; was die Liste über ihn sagt, steht hier als ihre Behauptung. Bei einem belegten Film sind zu jeder Angabe die Quellen genannt; wo Quellen sich widersprechen, stehen beide Angaben da.</translation>
+    </message>
+    <message>
+        <source>The language, the colours, the size of the window, the panels, the columns, the order and the last search are kept. Nothing in this program goes to the network by itself; a link opens in your browser when you click it.</source>
+        <translation>Sprache, Farben, Fenstergröße, Seitenleisten, Spalten, Sortierung und die letzte Suche bleiben erhalten. Das Programm geht nie von sich aus ins Netz; ein Link öffnet sich erst auf Klick im Browser.</translation>
+    </message>
+    <message>
+        <source>A desktop catalogue of Soviet films about running.</source>
+        <translation>Ein Desktop-Katalog sowjetischer Filme über das Laufen.</translation>
+    </message>
+    <message>
+        <source>The program is free under the MIT licence; the catalogue’s data and texts are free of all rights (CC0 1.0). The fonts PT Sans and PT Sans Narrow are under the SIL Open Font License. The window is drawn by Qt, under the LGPL 3.</source>
+        <translation>Das Programm ist frei unter der MIT-Lizenz; Daten und Texte des Katalogs sind frei von allen Rechten (CC0 1.0). Die Schriften PT Sans und PT Sans Narrow stehen unter der SIL Open Font License. Das Fenster zeichnet Qt, das unter der LGPL 3 steht.</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>Close the message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Preflight</name>
+    <message>
+        <source>No window can be opened, because neither DISPLAY nor WAYLAND_DISPLAY is set; these commands need no window: {commands}.</source>
+        <translation>Es lässt sich kein Fenster öffnen, weil weder DISPLAY noch WAYLAND_DISPLAY gesetzt ist; diese Befehle brauchen kein Fenster: {commands}.</translation>
+    </message>
+    <message>
+        <source>No window can be opened, because Qt cannot start ({cause}); these commands need no window: {commands}.</source>
+        <translation>Es lässt sich kein Fenster öffnen, weil Qt nicht startet ({cause}); diese Befehle brauchen kein Fenster: {commands}.</translation>
+    </message>
+    <message>
+        <source>No window can be opened, because {libraries} cannot be loaded (on Debian and Ubuntu: sudo apt-get install {packages}); these commands need no window: {commands}.</source>
+        <translation>Es lässt sich kein Fenster öffnen, weil Bibliotheken fehlen: {libraries} (unter Debian und Ubuntu: sudo apt-get install {packages}); diese Befehle brauchen kein Fenster: {commands}.</translation>
+    </message>
+</context>
+<context>
+    <name>Query</name>
+    <message>
+        <source>There is no “{text}” to search by; it was searched as words.</source>
+        <translation>Ein Suchfeld „{text}“ gibt es nicht; gesucht wurde nach den Wörtern.</translation>
+    </message>
+    <message>
+        <source>“{text}” could not be read and was left out.</source>
+        <translation>„{text}“ ist nicht zu verstehen und wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>The quotation mark is still open.</source>
+        <translation>Das Anführungszeichen ist noch offen.</translation>
+    </message>
+    <message>
+        <source>A bracket is still open.</source>
+        <translation>Eine Klammer ist noch offen.</translation>
+    </message>
+    <message>
+        <source>A bracket closes nothing.</source>
+        <translation>Eine Klammer ist zu viel.</translation>
+    </message>
+    <message>
+        <source>There are too many brackets inside each other.</source>
+        <translation>Zu viele Klammern stecken ineinander.</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Search in any spelling: бегущая, begushchaya, Läufer…</source>
+        <translation>Suche in jeder Schreibweise: бегущая, begushchaya, Läufer…</translation>
+    </message>
+    <message>
+        <source>Search the films</source>
+        <translation>Filme durchsuchen</translation>
+    </message>
+    <message>
+        <source>Words in any spelling, or conditions: year:1975..1989 theme:freedom -marathon (sprint or relay)</source>
+        <translation>Wörter in jeder Schreibweise oder Bedingungen: year:1975..1989 theme:freedom -marathon (sprint or relay)</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>{found} of {all}</source>
+        <translation>{found} von {all}</translation>
+    </message>
+    <message>
+        <source>{time} ms</source>
+        <translation>{time} ms</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Sorted by title</source>
+        <translation>Sortiert nach Titel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s)</source>
+        <translation>
+            <numerusform>%n Film</numerusform>
+            <numerusform>%n Filme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <translation>
+            <numerusform>%n angezeigt</numerusform>
+            <numerusform>%n angezeigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sorted by {columns}</source>
+        <translation>Sortiert nach {columns}</translation>
+    </message>
+</context>
+<context>
+    <name>Table</name>
+    <message>
+        <source>Films</source>
+        <translation>Filme</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Laufbild – Soviet films about running</source>
+        <translation>Laufbild – Sowjetische Filme über das Laufen</translation>
+    </message>
+    <message>
+        <source>The catalogue has no film “{key}”.</source>
+        <translation>Im Katalog gibt es keinen Film „{key}“.</translation>
+    </message>
+</context>
+</TS>
