@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: MIT
+"""A complete row loses nothing, whatever a film holds; a defused cell comes back as it was."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from laufbild.catalogue.catalogue import Catalogue
+from laufbild.catalogue.export.complete import film_of, row_of
+from laufbild.catalogue.export.guard import defused, restored
+from laufbild.catalogue.film import (
+    TEXT_STATUSES,
+    TITLE_STATUSES,
+    Credit,
+    Disputed,
+    Film,
+    Nearest,
+    Person,
+    Search,
+    Source,
+    Text,
+)
+from laufbild.catalogue.text import LANGUAGES
+
+words = st.text(st.characters(exclude_categories=("Cs",)), max_size=12)
+keys = words.filter(bool)
+languages = st.sampled_from(LANGUAGES)
+numbers = st.none() | st.integers(0, 9999)
+
+
+def several(values: st.SearchStrategy[object]) -> st.SearchStrategy[tuple[object, ...]]:
+    return st.lists(values, max_size=3).map(tuple)
+
+
+def texts(statuses: tuple[str, ...]) -> st.SearchStrategy[dict[str, Text]]:
+    return st.dictionaries(languages, st.builds(Text, words, st.sampled_from(statuses)))
+
+
+credits = several(st.builds(Credit, st.builds(Person, words, words, words), st.none() | keys))
+said = st.dictionaries(languages, words)
+films = st.builds(
+    Film,
+    id=st.integers(1, 9),
+    key=keys,
+    evidence=keys,
+    added=keys,
+    **dict.fromkeys(("year", "position", "runtime"), numbers),
+    **dict.fromkeys(("kind", "relevance", "list", "colour"), st.none() | keys),
+    **dict.fromkeys(("story", "claim", "fact", "remark"), texts(TEXT_STATUSES)),
+    **dict.fromkeys(("directors", "cast"), credits),
+    **dict.fromkeys(("studio", "discipline", "theme", "setting", "genre", "same_title", "same_story"), several(words)),
+    title=texts(TITLE_STATUSES),
+    search=st.none() | st.builds(Search, words, st.booleans(), said, several(st.builds(Nearest, words, said))),
+    disputed=several(st.builds(Disputed, words, several(words))),
+    sources=st.dictionaries(words, several(st.builds(Source, words, words))),
+)
+
+
+@given(films)
+def test_any_film_comes_back_from_its_row(film: Film) -> None:
+    assert film_of(row_of(film), film.id) == film
+
+
+def test_every_film_of_the_catalogue_comes_back(catalogue: Catalogue) -> None:
+    for number in range(1, catalogue.count + 1):
+        film = catalogue.film(number)
+        assert film_of(row_of(film), number) == film
+
+
+def test_the_columns_are_neutral_and_the_same_for_every_film(catalogue: Catalogue) -> None:
+    headings = list(row_of(Film(1, "a", "listed", "2026-11-22")))
+    assert headings[:5] == ["key", "year", "title_en", "title_de", "title_ru"]
+    assert {"title_en_status", "story_ru", "sources", "search"} <= set(headings)
+    assert all(list(row_of(catalogue.film(n))) == headings for n in range(1, catalogue.count + 1))
+
+
+def test_columns_may_be_missing() -> None:
+    film = film_of({"key": "a", "evidence": "listed", "added": "2026-11-22", "title_en_status": "listed"})
+    assert film == Film(0, "a", "listed", "2026-11-22", title={"en": Text("", "listed")})
+
+
+@pytest.mark.parametrize("cell", ["no JSON", "5", '[{"name":"A"}]'])
+def test_a_bad_cell_is_an_error_of_a_known_kind(cell: str) -> None:
+    with pytest.raises((ValueError, TypeError, KeyError)):
+        film_of({"key": "a", "evidence": "listed", "added": "", "directors": cell})
+
+
+@pytest.mark.parametrize(
+    ("text", "cell"),
+    [
+        ("=1+1", "'=1+1"),
+        ("+1", "'+1"),
+        ("-1", "'-1"),
+        ("@A1", "'@A1"),
+        ("\t=1", "'\t=1"),
+        ("\r=1", "'\r=1"),
+        ("'=1", "''=1"),
+        ("''=1", "'''=1"),
+        ("'tis", "'tis"),
+        ("'", "'"),
+        ("", ""),
+        ("1-1", "1-1"),
+    ],
+)
+def test_what_would_run_is_defused(text: str, cell: str) -> None:
+    assert defused(text) == cell
+    assert restored(cell) == text
+
+
+@given(st.text(st.sampled_from("'=+-@\t\ra ")) | st.text())
+def test_any_text_comes_back_and_never_runs(text: str) -> None:
+    assert restored(defused(text)) == text
+    assert defused(text)[:1] not in ("=", "+", "-", "@", "\t", "\r")

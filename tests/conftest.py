@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: MIT
+"""The catalogue as it is shipped, built once for all tests."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from laufbild.catalogue.catalogue import Catalogue
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="session")
+def catalogue_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    spec = importlib.util.spec_from_file_location("laufbild_data_build", ROOT / "data" / "build.py")
+    assert spec and spec.loader
+    builder = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = builder
+    spec.loader.exec_module(builder)
+    target = tmp_path_factory.mktemp("catalogue") / "catalogue.sqlite"
+    builder.build(ROOT / "data", target)
+    return target
+
+
+@pytest.fixture(scope="session")
+def catalogue(catalogue_path: Path) -> Iterator[Catalogue]:
+    with closing(Catalogue.open(catalogue_path)) as opened:
+        yield opened
