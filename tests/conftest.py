@@ -9,11 +9,16 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from laufbild.catalogue.catalogue import Catalogue
 
 ROOT = Path(__file__).resolve().parents[1]
+
+#: The same examples every time, as long as they take: a test that failed once fails again.
+hypothesis.settings.register_profile("laufbild", deadline=None, derandomize=True)
+hypothesis.settings.load_profile("laufbild")
 
 
 @pytest.fixture(scope="session")

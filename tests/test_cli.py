@@ -18,7 +18,8 @@ from types import ModuleType
 import pytest
 
 from laufbild import cli, preflight
-from laufbild.arguments import COMMANDS, OPTIONS, read
+from laufbild.arguments import COMMANDS, OPTIONS, PRESETS, read
+from laufbild.catalogue import export
 from laufbild.catalogue.catalogue import Catalogue
 from laufbild.catalogue.fields import COLUMNS
 from laufbild.commands import aligned
@@ -536,3 +537,7 @@ def test_a_command_line_of_any_words_can_be_read() -> None:
 def test_the_module_can_be_run() -> None:
     assert importlib.util.find_spec("laufbild.__main__")
     assert process("--version").stdout.startswith(b"Laufbild ")
+
+
+def test_the_presets_of_the_command_line_are_those_of_the_export() -> None:
+    assert tuple(export.PRESETS) == PRESETS

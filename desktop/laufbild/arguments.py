@@ -9,23 +9,23 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from laufbild.catalogue.export import PRESETS
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
 from laufbild.catalogue.text import LANGUAGES
 from laufbild.settings import THEMES
 
 WINDOW, LIST, SHOW, EXPORT = "", "list", "show", "export"
 SCREENSHOT, SELF_TEST = "--screenshot", "--self-test"
+#: The names in `export.PRESETS`, whose modules only an export needs.
+PRESETS = ("excel", "unix", "letterboxd", "complete")
 FILE = QT_TRANSLATE_NOOP("CommandLine", "FILE")
 COLUMNS = QT_TRANSLATE_NOOP("CommandLine", "COLUMNS")
 QUERY = QT_TRANSLATE_NOOP("CommandLine", "QUERY")
 KEY = QT_TRANSLATE_NOOP("CommandLine", "KEY")
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """A way to start. `takes` names the words after it, `fewest` to `most` of them; the help says `does`.
 
     Both are marked for the context "CommandLine".
@@ -38,8 +38,7 @@ class Command:
     most: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """`does` and `value`, the name of what it takes, are marked for "CommandLine"; a switch takes nothing.
 
     `commands` are those it goes with, none for all.
@@ -96,7 +95,7 @@ OPTIONS: dict[str, Option] = {
                choices=("csv", "json"), commands=(EXPORT,)),
         Option("--preset",
                QT_TRANSLATE_NOOP("CommandLine", "which program will read the CSV; unix if not said"),
-               choices=tuple(PRESETS), commands=(EXPORT,)),
+               choices=PRESETS, commands=(EXPORT,)),
         Option("--columns",
                QT_TRANSLATE_NOOP("CommandLine", "such as title,year, or “shown”; all if not said"),
                COLUMNS, commands=(EXPORT,)),
@@ -128,8 +127,7 @@ TOO_FEW = QT_TRANSLATE_NOOP("CommandLine", "“{command}” needs to be told mor
 TOO_MANY = QT_TRANSLATE_NOOP("CommandLine", "“{command}” does not know what to do with “{word}”.")
 
 
-@dataclass(frozen=True, slots=True)
-class Arguments:
+class Arguments(NamedTuple):
     """A command line taken apart; `problem` is the first thing wrong with it.
 
     A switch that is set has an empty value. The words are readable text, whatever bytes they came from.

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import io
 import logging
 import os
@@ -14,14 +15,12 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
-from laufbild import __version__, paths, preflight, selftest, settings
+from laufbild import __version__, paths, preflight, settings
 from laufbild.arguments import SCREENSHOT, SELF_TEST, WINDOW, Arguments, UsageError, read
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
-from laufbild.commands import COMMANDS, say
 from laufbild.language import sentence, set_language, system_language, translate
 from laufbild.options import Options
-from laufbild.usage import help_of
 
 FAILED, MISUSED, INTERRUPTED = 1, 2, 130
 BAD_SIZE = QT_TRANSLATE_NOOP("CommandLine", "“{value}” is no size such as 1440x900.")
@@ -38,12 +37,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return _run(arguments)
     except UsageError as error:
-        say(translate("CommandLine", error.text).format(**error.values))
+        preflight.say(translate("CommandLine", error.text).format(**error.values))
         name = f"laufbild {arguments.command.name}".strip()
-        say(translate("CommandLine", "“{command}” tells more.").format(command=f"{name} --help"))
+        preflight.say(translate("CommandLine", "“{command}” tells more.").format(command=f"{name} --help"))
         return MISUSED
     except CatalogueError as error:
-        say(sentence(error))
+        preflight.say(sentence(error))
         return FAILED
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -62,6 +61,8 @@ def _language(arguments: Arguments) -> str:
 
 def _run(arguments: Arguments) -> int:
     if "--help" in arguments.values:
+        from laufbild.usage import help_of
+
         return _printing(lambda: print(help_of(arguments.command)))
     if "--version" in arguments.values:
         return _printing(lambda: print(f"Laufbild {__version__}"))
@@ -69,10 +70,21 @@ def _run(arguments: Arguments) -> int:
         raise arguments.problem
     if arguments.command.name in (WINDOW, SCREENSHOT, SELF_TEST):
         return _run_with_window(arguments)
+    return _run_command(arguments)
+
+
+def _run_command(arguments: Arguments) -> int:
+    import locale
+
+    from laufbild.commands import COMMANDS
+
+    with suppress(locale.Error):  # a locale that is not installed
+        locale.setlocale(locale.LC_NUMERIC, "")  # for what Excel puts between cells here
     return _printing(lambda: COMMANDS[arguments.command.name](arguments))
 
 
 def _run_with_window(arguments: Arguments) -> int:
+    gc.disable()  # a start makes much and drops nothing; the window turns it on again after its first frame
     options = _options(arguments)
     if arguments.command.name == WINDOW:
         if why_not := preflight.check_display():
@@ -80,6 +92,8 @@ def _run_with_window(arguments: Arguments) -> int:
     else:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     if arguments.command.name == SELF_TEST:
+        from laufbild import selftest
+
         report = Path(arguments.words[0]) if arguments.words else None
         return _printing(lambda: selftest.run(options, report))
     preflight.install_fatal_handler()

@@ -24,6 +24,7 @@ from laufbild.catalogue.query import parse
 from laufbild.catalogue.text import fold
 from laufbild.film_text import film_text, title_line
 from laufbild.language import language, translate
+from laufbild.preflight import say
 
 UNKNOWN_COLUMN = QT_TRANSLATE_NOOP("CommandLine", "There is no column “{column}”; there are: {columns}.")
 WHERE_TO = QT_TRANSLATE_NOOP("CommandLine", "Say where to write with --output.")
@@ -72,12 +73,6 @@ def export_films(arguments: Arguments) -> None:
 
 
 COMMANDS: dict[str, Callable[[Arguments], None]] = {LIST: list_films, SHOW: show_film, EXPORT: export_films}
-
-
-def say(line: str) -> None:
-    """A line for the person, beside what a program reads."""
-    if sys.stderr is not None:
-        print(f"laufbild: {line}", file=sys.stderr)
 
 
 def aligned(rows: Sequence[Sequence[str]]) -> Iterator[str]:

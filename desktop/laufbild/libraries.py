@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """The system libraries a PySide6 window needs under Linux: which are missing, and their Debian packages."""
 
-import ctypes
 import sys
 
 # Each proven necessary by leaving it out of a bare Debian or Ubuntu (libxcb-randr0: of Ubuntu 22.04).
@@ -28,6 +27,8 @@ def missing() -> dict[str, str]:
 
 
 def _loads(library: str) -> bool:
+    import ctypes  # only where something is missing
+
     try:
         ctypes.CDLL(library)
     except OSError:

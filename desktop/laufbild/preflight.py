@@ -27,7 +27,7 @@ def check_display(environ: Mapping[str, str] = os.environ) -> str | None:
 
 def exit_unavailable(sentence: str) -> NoReturn:
     """Leave with the sentence on stderr."""
-    _say(sentence)
+    say(sentence)
     sys.exit(EX_UNAVAILABLE)
 
 
@@ -48,7 +48,7 @@ def install_fatal_handler() -> None:
 
     def handle(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
         if kind == QtMsgType.QtFatalMsg:
-            _say(_reason((held_back or [message])[0]))
+            say(_reason((held_back or [message])[0]))
             os._exit(EX_UNAVAILABLE)  # an exception would not get through Qt, which aborts
         if QCoreApplication.startingUp() and (context.category or "").startswith("qt.qpa"):
             held_back.append(message)  # Qt gives its reason in warnings before the fatal message
@@ -77,7 +77,8 @@ def _reason(cause: str) -> str:
     ).format(cause=" ".join(cause.split()).rstrip("."), commands=HEADLESS_COMMANDS)
 
 
-def _say(sentence: str) -> None:
+def say(sentence: str) -> None:
+    """A line for the person, beside what a program reads."""
     if sys.stderr is not None:  # as in a windowed program on Windows
         sys.stderr.write(f"laufbild: {sentence}\n")
         sys.stderr.flush()

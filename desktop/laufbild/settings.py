@@ -7,7 +7,6 @@ import json
 import logging
 import os
 from collections.abc import Callable
-from copy import copy
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -88,7 +87,7 @@ class Settings:
 
     def __init__(self) -> None:
         for name, setting in DECLARED.items():
-            setattr(self, name, copy(setting.default))
+            setattr(self, name, type(setting.default)(setting.default))
 
 
 def load(path: Path) -> Settings:

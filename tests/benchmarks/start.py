@@ -54,19 +54,27 @@ app.exec()
 """
 LAUFBILD = f"""
 import sys
-from pathlib import Path
+from laufbild.__main__ import main
 from laufbild import preflight
-preflight.install_fatal_handler()
-from PySide6.QtCore import QEvent, QObject, QTimer
-from laufbild.app import Application
-from laufbild.options import Options
-{WATCH}
-laufbild = Application(Options(profile=Path(sys.argv[1])))
-app = laufbild.qt
-painted = Painted()
-laufbild.window.table.viewport().installEventFilter(painted)
-laufbild.window.show()
-app.exec()
+handler = preflight.install_fatal_handler
+def watched():
+    handler()
+    from PySide6.QtWidgets import QApplication
+    import laufbild.app
+    run = laufbild.app.Application.run
+    def run_watched(laufbild):
+        global app, painted
+        from PySide6.QtCore import QEvent, QObject, QTimer
+        globals().update(QEvent=QEvent, QObject=QObject, QTimer=QTimer)
+        exec(WATCH, globals())
+        app = laufbild.qt
+        painted = globals()["Painted"]()
+        laufbild.window.table.viewport().installEventFilter(painted)
+        return run(laufbild)
+    laufbild.app.Application.run = run_watched
+preflight.install_fatal_handler = watched
+WATCH = {WATCH!r}
+sys.exit(main(["--profile", sys.argv[1]]))
 """
 MEASURES = (("first painted row", "s"), ("memory then", "MB"), ("memory settled", "MB"))
 

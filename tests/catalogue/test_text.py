@@ -6,7 +6,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from laufbild.catalogue.text import (
@@ -96,7 +96,7 @@ def test_keys_pressed_on_another_layout(typed: str, read: str) -> None:
     assert read in other_layouts(typed)
 
 
-@pytest.mark.parametrize("typed", ["", "  ", "123", "№"])
+@pytest.mark.parametrize("typed", ["", "  ", "123", "№", "ё"])
 def test_what_says_nothing_on_another_layout_is_not_tried(typed: str) -> None:
     assert other_layouts(typed) == ()
 
@@ -136,6 +136,7 @@ def test_names_match_by_their_sounds(text: str, typed: str) -> None:
 
 
 @given(TEXTS)
+@example("aee")
 def test_folding_twice_is_folding_once(text: str) -> None:
     assert fold(fold(text)) == fold(text)
     assert plain(plain(text)) == plain(text)
@@ -167,6 +168,7 @@ def test_each_word_of_a_text_is_found_in_it(text: str) -> None:
 
 
 @given(TEXTS)
+@example("sh")
 def test_any_text_has_skeletons_and_layouts(text: str) -> None:
     assert skeleton(text) not in unfinished(text)
     assert all(fold(other) for other in other_layouts(text))

@@ -8,7 +8,6 @@ import os
 import sqlite3
 from array import array
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -183,7 +182,7 @@ class Catalogue:
 
     def _neutral(self, condition: Condition) -> Condition:
         values = (m for v in condition.values for m in self._meant(condition.field, v) or (v,))
-        return replace(condition, values=tuple(dict.fromkeys(values)))
+        return Condition(condition.field, condition.op, tuple(dict.fromkeys(values)))
 
     def _meant(self, name: str, value: str) -> tuple[str, ...]:
         """The values of a field that a typed one stands for."""
@@ -208,11 +207,10 @@ class Catalogue:
                 return self._everything - self._films(inner, retyped)
             case Any(nodes):
                 return union([self._films(part, retyped) for part in nodes])
-            case All(nodes):
-                films = self._everything
-                for part in nodes:
-                    films = films & self._films(part, retyped)
-                return films
+        films = self._everything
+        for part in node.nodes:
+            films = films & self._films(part, retyped)
+        return films
 
     def _typed(self, text: str, scopes: tuple[str, ...], retyped: dict[str, str]) -> BitMap:
         films = self._words.films(text, scopes)

@@ -27,6 +27,7 @@ _READS = {
     DECADE: re.compile(r"\d{1,4}(s|er|-е)?"),
     DATE: re.compile(r"\d{1,4}(-\d{1,2}(-\d{1,2})?)?"),
 }
+_COMPARES = {NUMBER: re.compile(r"\d{1,4}"), DATE: _READS[DATE]}
 
 
 class Reader(NamedTuple):
@@ -65,8 +66,9 @@ class Field(NamedTuple):
 
     def reads(self, op: str, values: tuple[str, ...]) -> bool:
         """Whether a query may compare this field so."""
-        if op != ":" and (self.kind not in (NUMBER, DATE) or len(values) > 1):
-            return False
+        if op != ":":
+            compared = _COMPARES.get(self.kind)
+            return compared is not None and len(values) == 1 and compared.fullmatch(values[0]) is not None
         readable = _READS.get(self.kind)
         return readable is None or all(readable.fullmatch(value) for value in values)
 

@@ -15,6 +15,8 @@ from laufbild.catalogue.schema import CLOSED, PERSONAL_ID, check_header, check_p
 
 #: So many backups are kept.
 KEPT = 10
+#: So many seconds are given to another program that is writing.
+PATIENCE = 2.0
 
 
 def _marks(db: sqlite3.Connection) -> None:
@@ -52,20 +54,20 @@ class Personal:
 
         Raises CatalogueError, telling foreign, newer, damaged and locked apart, and leaves the file alone.
         """
-        fresh = not path.exists() or path.stat().st_size == 0
-        if not fresh:
-            check_header(path, PERSONAL_ID, len(MIGRATIONS))
         try:
+            fresh = not path.exists() or path.stat().st_size == 0
+            if not fresh:
+                check_header(path, PERSONAL_ID, len(MIGRATIONS))
             path.parent.mkdir(parents=True, exist_ok=True)
-            db = sqlite3.connect(path, isolation_level=None, timeout=2)
+            db = sqlite3.connect(path, isolation_level=None, timeout=PATIENCE)
         except (OSError, sqlite3.Error) as error:
             raise _unopened(error, path) from error
         try:
             _prepare(db, path, fresh)
         except BaseException as error:
             db.close()
-            if isinstance(error, sqlite3.Error):
-                raise say_what_failed(error, path) from error
+            if isinstance(error, OSError | sqlite3.Error):
+                raise _unopened(error, path) from error
             raise
         return cls(db, path)
 

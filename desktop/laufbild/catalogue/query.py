@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -48,57 +47,91 @@ class Problem(NamedTuple):
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    text: str
+class _Node:
+    """A part of a query, equal to another of its kind with equal parts.
+
+    No dataclass, because seven of them cost a start 5 ms; change none that is in a query.
+    """
+
+    __slots__: tuple[str, ...] = ()
+    __match_args__: tuple[str, ...] = ()
+
+    def _parts(self) -> tuple[object, ...]:
+        return tuple(getattr(self, name) for name in self.__match_args__)
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self) and self._parts() == other._parts()
+
+    def __hash__(self) -> int:
+        return hash((type(self), self._parts()))
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}{self._parts()}"
+
+
+class Word(_Node):
+    __slots__ = __match_args__ = ("text",)
+
+    def __init__(self, text: str) -> None:
+        self.text = text
 
     def __str__(self) -> str:
         return self.text
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(_Node):
     """Whole words in this order."""
 
-    text: str
+    __slots__ = __match_args__ = ("text",)
+
+    def __init__(self, text: str) -> None:
+        self.text = text
 
     def __str__(self) -> str:
         return f'"{self.text}"'
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(_Node):
     """A field compared with values; any of them will do."""
 
-    field: str
-    op: str
-    values: tuple[str, ...]
+    __slots__ = __match_args__ = ("field", "op", "values")
+
+    def __init__(self, field: str, op: str, values: tuple[str, ...]) -> None:
+        self.field, self.op, self.values = field, op, values
 
     def __str__(self) -> str:
         return f"{self.field}{self.op}{','.join(map(_quoted, self.values))}"
 
 
-@dataclass(frozen=True, slots=True)
-class Not:
-    node: Node
+class Not(_Node):
+    __slots__ = __match_args__ = ("node",)
+
+    def __init__(self, node: Node) -> None:
+        self.node = node
 
     def __str__(self) -> str:
         return f"-({self.node})" if isinstance(self.node, All | Any) else f"-{self.node}"
 
 
-@dataclass(frozen=True, slots=True)
-class All:
+class All(_Node):
     """Every part must hold; with no parts, everything is found."""
 
-    nodes: tuple[Node, ...] = ()
+    __slots__ = __match_args__ = ("nodes",)
+
+    def __init__(self, nodes: tuple[Node, ...] = ()) -> None:
+        self.nodes = nodes
 
     def __str__(self) -> str:
         return " ".join(f"({node})" if isinstance(node, Any) else str(node) for node in self.nodes)
 
 
-@dataclass(frozen=True, slots=True)
-class Any:
-    nodes: tuple[Node, ...]
+class Any(_Node):
+    """Some part must hold."""
+
+    __slots__ = __match_args__ = ("nodes",)
+
+    def __init__(self, nodes: tuple[Node, ...]) -> None:
+        self.nodes = nodes
 
     def __str__(self) -> str:
         return " or ".join(map(str, self.nodes))
@@ -137,12 +170,15 @@ def negate(node: Node) -> Node:
     return node if node == EVERYTHING else Not(node)
 
 
-@dataclass(frozen=True)
-class Query:
+class Query(_Node):
     """What is looked for. `str` gives the canonical text, which parses to an equal query everywhere."""
 
-    root: Node = EVERYTHING
-    problems: tuple[Problem, ...] = field(default=(), compare=False)
+    __slots__ = ("__dict__", "problems", "root")
+    __match_args__ = ("root",)
+
+    def __init__(self, root: Node = EVERYTHING, problems: tuple[Problem, ...] = ()) -> None:
+        self.root = root
+        self.problems = problems
 
     def __str__(self) -> str:
         return str(self.root)
@@ -234,7 +270,7 @@ def _toggled(condition: Condition | None, name: str, value: str) -> Condition | 
     kept = tuple(v for v in condition.values if v != value)
     if kept == condition.values:
         kept += (value,)
-    return replace(condition, values=kept) if kept else None
+    return Condition(condition.field, condition.op, kept) if kept else None
 
 
 # --- Reading ---------------------------------------------------------------------------------------------

@@ -3,19 +3,26 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QLayout, QLayoutItem, QPushButton, QSizePolicy
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QLabel, QLayout, QLayoutItem, QSizePolicy
 
 from laufbild.catalogue.fields import FIELDS
 from laufbild.catalogue.query import All, Any, Condition, Node, Not, Phrase
 from laufbild.language import translate
+from laufbild.ui.painted import LinedFrame, Note, PaintedButton
 from laufbild.ui.session import Session, value_label
 
+if TYPE_CHECKING:
+    from laufbild.ui.theme import Colours
 
-class Chips(QFrame):
-    def __init__(self, session: Session) -> None:
-        super().__init__()
-        self.setObjectName("chips")
+
+class Chips(LinedFrame):
+    def __init__(self, session: Session, colours: Colours) -> None:
+        super().__init__(colours)
+        self._colours = colours
         self._session = session
         self._flow = FlowLayout(self)
         session.answered.connect(self.refresh)
@@ -33,9 +40,16 @@ class Chips(QFrame):
             self._flow.addWidget(self._chip(condition))
         notes = self.notes()
         for text in notes:
-            self._flow.addWidget(_label(text, "note"))
+            self._flow.addWidget(_wrapped(Note(text, self._colours)))
         if not conditions and not notes:
-            self._flow.addWidget(_label(translate("Chips", "No conditions: all films are shown."), "quiet"))
+            quiet = QLabel(translate("Chips", "No conditions: all films are shown."))
+            quiet.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+            self._flow.addWidget(_wrapped(quiet))
+
+    def show_colours(self, colours: Colours) -> None:
+        self._colours = colours
+        self.set_colours(colours)
+        self.refresh()
 
     def notes(self) -> list[str]:
         """What there is to say about how the query was read."""
@@ -44,21 +58,20 @@ class Chips(QFrame):
         sentence = translate("Chips", "Nothing is spelled “{typed}”; with another keyboard layout it reads “{read}”.")
         return said + [sentence.format(typed=typed, read=read) for typed, read in session.found.retyped]
 
-    def _chip(self, condition: Node) -> QPushButton:
+    def _chip(self, condition: Node) -> PaintedButton:
         text = spoken(condition, self._session)
-        chip = QPushButton(f"{text.replace('&', '&&')}  ✕")
-        chip.setObjectName("chip")
+        chip = PaintedButton(self._colours, height=26, padding=11, filled=True)
+        chip.setText(f"{text}  ✕")
         chip.setAccessibleName(translate("Chips", "Remove the condition: {condition}").format(condition=text))
         chip.setToolTip(chip.accessibleName())
         chip.clicked.connect(lambda: self._session.set_query(self._session.query.without(condition)))
         return chip
 
 
-def _label(text: str, name: str) -> QLabel:
-    label = QLabel(text)
+def _wrapped(label: QLabel) -> QLabel:
+    """The label, in several lines if it is long; one that need not wrap keeps its natural width."""
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(label.sizeHint().width() > 400)
-    label.setObjectName(name)
     return label
 
 

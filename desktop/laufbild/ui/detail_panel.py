@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QTextBrowser
 from laufbild.catalogue.query import choose_only
 from laufbild.language import translate
 from laufbild.ui.detail_page import DetailPage, Look
+from laufbild.ui.painted import scroll_bar_style
 from laufbild.ui.theme import NARROW, Colours
 
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ class DetailPanel(QTextBrowser):
     def __init__(self, session: Session, colours: Colours) -> None:
         super().__init__()
         self._session = session
-        self.setObjectName("details")
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
@@ -44,6 +44,7 @@ class DetailPanel(QTextBrowser):
     def set_colours(self, colours: Colours) -> None:
         self._look = Look(colours.muted, colours.accent, colours.match, NARROW)
         self._colours = colours
+        self.verticalScrollBar().setStyleSheet(scroll_bar_style(colours))
         self.document().setDefaultStyleSheet(f"a {{ color: {colours.text} }}")
         self.refresh()
 

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 class EmptyAnswer(QLabel):
     def __init__(self, session: Session, colours: Colours) -> None:
         super().__init__()
-        self.setObjectName("empty")
         self._session = session
         self._colours = colours
         self._queries: list[Query] = []

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QPalette,
     QPen,
     QPolygonF,
 )
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import QApplication, QListView, QMenu, QStyle, QStyledIte
 from laufbild.catalogue import query
 from laufbild.language import translate
 from laufbild.ui.facet_model import ROW, FacetModel, FacetRow, shown_count
+from laufbild.ui.painted import scroll_bar_style
 
 if TYPE_CHECKING:
     from laufbild.ui.session import Session
@@ -45,7 +47,8 @@ class FacetPanel(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setSelectionMode(QListView.SelectionMode.NoSelection)
-        self.setObjectName("facets")
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
+        self.verticalScrollBar().setStyleSheet(scroll_bar_style(colours))
         self.setMouseTracking(True)
         self.retranslate()
 
@@ -61,6 +64,7 @@ class FacetPanel(QListView):
 
     def set_colours(self, colours: Colours) -> None:
         self._delegate.set_colours(colours)
+        self.verticalScrollBar().setStyleSheet(scroll_bar_style(colours))
         self.viewport().update()
 
     def apply(self, row: FacetRow, modifiers: Qt.KeyboardModifier) -> None:

@@ -5,17 +5,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QGuiApplication, QKeySequence, QPaintEvent
-from PySide6.QtWidgets import QFrame, QMainWindow, QMenu, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QPalette
+from PySide6.QtWidgets import QFrame, QMainWindow, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from laufbild.catalogue.fields import FIELDS
 from laufbild.catalogue.query import Query
 from laufbild.language import translate
-from laufbild.ui.actions import ACTIONS, MENUS, ActionSpec
-from laufbild.ui.chips import Chips
-from laufbild.ui.copying import as_html, as_tsv
-from laufbild.ui.message_bar import MessageBar
+from laufbild.ui.menus import Menus
+from laufbild.ui.painted import LinedFrame, LinedSplitter
 from laufbild.ui.search_bar import TopBar
 from laufbild.ui.status_bar import StatusBar
 from laufbild.ui.table_view import TableView
@@ -53,33 +51,41 @@ class MainWindow(QMainWindow):
         self._painted = self._ready = False
         self._make_parts()
         self._arrange()
-        self._make_actions()
         self._connect()
         self._restore()
-        self.retranslate()
+        self._set_title()
 
     # --- Making -------------------------------------------------------------------------------------------
 
     def _make_parts(self) -> None:
         session, colours = self.session, self._colours
         self.top = TopBar(session, colours)
-        self.messages = MessageBar()
-        self.chips = Chips(session)
+        self.menus = Menus(self.menuBar())
         self.table = TableView(session, colours)
-        self.table.setObjectName("table")
-        self.status = StatusBar(session)
-        self.left, self.right = _frame("left"), _frame("right")
+        self.status = StatusBar(session, colours)
+        self._above = LinedFrame(colours)  # the chips' place
+        self._above.setFixedHeight(38)
+        self.left, self.right = _frame(), _frame()
+        self.right.setBackgroundRole(QPalette.ColorRole.Base)
+        self.right.setAutoFillBackground(True)
 
     def _make_late_parts(self) -> None:
-        """The parts that the first frame can do without, imported only now: they are a tenth of the start."""
+        """The parts that the first frame can do without, imported only now: they are a quarter of the start."""
+        from laufbild.ui.chips import Chips
         from laufbild.ui.detail_panel import DetailPanel
         from laufbild.ui.empty_answer import EmptyAnswer
         from laufbild.ui.facet_panel import FacetPanel
+        from laufbild.ui.message_bar import MessageBar
 
         session, colours = self.session, self._colours
         self.facets = FacetPanel(session, colours, self._settings.facets_folded)
         self.details = DetailPanel(session, colours)
         self.empty = EmptyAnswer(session, colours)
+        self.messages = MessageBar(colours)
+        self.chips = Chips(session, colours)
+        self._column.replaceWidget(self._above, self.chips)
+        self._above.deleteLater()
+        self._rows.insertWidget(1, self.messages)
         for frame, part in ((self.left, self.facets), (self.right, self.details)):
             layout = frame.layout()
             assert layout is not None
@@ -89,45 +95,21 @@ class MainWindow(QMainWindow):
 
     def _arrange(self) -> None:
         middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.chips)
+        self._column = column = _stacked(middle)
+        column.addWidget(self._above)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.table)
         column.addLayout(self._stack, 1)
-        self.splitter = QSplitter()
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
+        self.splitter = LinedSplitter(self._colours)
         for widget in (self.left, middle, self.right):
             self.splitter.addWidget(widget)
         self.splitter.setStretchFactor(1, 1)
         whole = QWidget()
-        rows = QVBoxLayout(whole)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
+        self._rows = rows = _stacked(whole)
         rows.addWidget(self.top)
-        rows.addWidget(self.messages)
         rows.addWidget(self.splitter, 1)
         self.setCentralWidget(whole)
         self.setStatusBar(self.status)
-
-    def _make_actions(self) -> None:
-        self.actions_by_name: dict[str, QAction] = {}
-        self._menus = {name: self.menuBar().addMenu("") for name in MENUS}
-        groups: dict[str, QActionGroup] = {}
-        handlers = self._handlers()
-        for spec in ACTIONS:
-            action = self.actions_by_name[spec.name] = QAction(self)
-            action.setCheckable(spec.checkable or bool(spec.choice))
-            action.setShortcuts(_sequences(spec))
-            if spec.choice:
-                group = groups.setdefault(spec.choice, QActionGroup(self))
-                group.addAction(action)
-            if spec.separated:
-                self._menus[spec.menu].addSeparator()
-            self._menus[spec.menu].addAction(action)
-            action.triggered.connect(handlers[spec.name])
 
     def _handlers(self) -> dict[str, Callable[..., object]]:
         return {
@@ -175,40 +157,41 @@ class MainWindow(QMainWindow):
         self.splitter.setSizes([facets, room, details])
         self.table.show_columns(settings.columns, settings.column_widths, room)
         self.table.header.setStretchLastSection(True)
-        for name, panel, shown in (
-            ("facets", self.left, settings.facets_shown),
-            ("details", self.right, settings.details_shown),
-        ):
-            panel.setVisible(shown)
-            self.actions_by_name[name].setChecked(shown)
+        self.left.setVisible(settings.facets_shown)
+        self.right.setVisible(settings.details_shown)
         self.table.header.set_order(self.session.shown.order)
-        self._show_choices()
 
     # --- Texts --------------------------------------------------------------------------------------------
 
-    def retranslate(self) -> None:
+    def _set_title(self) -> None:
         self.setWindowTitle(translate("Window", "Laufbild – Soviet films about running"))
-        for name, menu in self._menus.items():
-            menu.setTitle(translate("Actions", name))
-        for spec in ACTIONS:
-            self.actions_by_name[spec.name].setText(translate("Actions", spec.text))
+
+    def retranslate(self) -> None:
+        self._set_title()
+        self.menus.retranslate()
         self._show_choices()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
+        if event.type() == QEvent.Type.LanguageChange and self._ready:
             self.retranslate()
 
     def _show_choices(self) -> None:
-        self.actions_by_name[f"theme_{self._settings.theme}"].setChecked(True)
-        self.actions_by_name[f"language_{self.session.shown.language}"].setChecked(True)
+        for name in (f"theme_{self._settings.theme}", f"language_{self.session.shown.language}"):
+            self.menus.actions[name].setChecked(True)
+        self.menus.actions["facets"].setChecked(not self.left.isHidden())
+        self.menus.actions["details"].setChecked(not self.right.isHidden())
         self.top.languages.show_language(self.session.shown.language)
 
     def set_colours(self, colours: Colours) -> None:
         self._colours = colours
-        parts = (self.top.box, self.table, *((self.facets, self.empty, self.details) if self._ready else ()))
-        for part in parts:
+        self.top.show_colours(colours)
+        for part in (self.table, self.splitter, self.status):
             part.set_colours(colours)
+        if self._ready:
+            self.chips.show_colours(colours)
+            for late in (self.messages, self.facets, self.empty, self.details):
+                late.set_colours(colours)
 
     # --- What happens -------------------------------------------------------------------------------------
 
@@ -220,6 +203,9 @@ class MainWindow(QMainWindow):
 
     def _finish_start(self) -> None:
         self._make_late_parts()
+        self.menus.fill(self._handlers())
+        self._show_choices()
+        self._selection_changed()
         self._ready = True
         self.facets.facets.refresh()
         self._show_stack()
@@ -240,8 +226,8 @@ class MainWindow(QMainWindow):
     def _selection_changed(self) -> None:
         count = len(self.table.selected_ids())
         self.status.show_selected(count)
-        for name in ("copy", "copy_headed"):
-            self.actions_by_name[name].setEnabled(count > 0)
+        for name in ("copy", "copy_headed") if self.menus.actions else ():
+            self.menus.actions[name].setEnabled(count > 0)
 
     def _go_to_search(self) -> None:
         self.top.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -249,7 +235,7 @@ class MainWindow(QMainWindow):
 
     def _go_to_details(self) -> None:
         self.right.show()
-        self.actions_by_name["details"].setChecked(True)
+        self.menus.actions["details"].setChecked(True)
         self.details.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _clear(self) -> None:
@@ -269,6 +255,10 @@ class MainWindow(QMainWindow):
 
     def copy(self, *, headed: bool) -> None:
         """Put the selected rows on the clipboard, with the columns as they are shown."""
+        from PySide6.QtCore import QMimeData
+
+        from laufbild.ui.copying import as_html, as_tsv
+
         columns = [FIELDS[name] for name in self.table.header.shown_columns()]
         reader = self.session.reader
         films = (self.session.catalogue.film(number) for number in self.table.selected_ids())
@@ -287,7 +277,7 @@ class MainWindow(QMainWindow):
     def table_menu(self) -> QMenu:
         menu = QMenu(self)
         for name in ("open_details", "copy", "copy_headed", "export", "select_all", "select_inverted"):
-            menu.addAction(self.actions_by_name[name])
+            menu.addAction(self.menus.actions[name])
         return menu
 
     def export(self) -> ExportDialog:
@@ -305,19 +295,15 @@ class MainWindow(QMainWindow):
         from laufbild.ui import help_page
         from laufbild.ui.help_dialog import HelpDialog
 
-        action = self.actions_by_name[name]
+        action = self.menus.actions[name]
         pages: dict[str, Callable[[], str]] = {
             "help": help_page.help_page,
-            "shortcuts": lambda: help_page.shortcuts_page(self._shortcuts_of),
+            "shortcuts": lambda: help_page.shortcuts_page(self.menus.shortcuts_of),
             "about": help_page.about_page,
         }
         dialog = HelpDialog(lambda: help_page.without_mnemonic(action.text()), pages[name], self)
         dialog.show()
         return dialog
-
-    def _shortcuts_of(self, name: str) -> list[str]:
-        native = QKeySequence.SequenceFormat.NativeText
-        return [keys.toString(native) for keys in self.actions_by_name[name].shortcuts()]
 
     # --- The end ------------------------------------------------------------------------------------------
 
@@ -348,23 +334,19 @@ _THEMES = ("system", "light", "dark")
 _CODES = ("en", "de", "ru")
 
 
-def _frame(name: str) -> QFrame:
+def _frame() -> QFrame:
     """An empty place for a panel that comes later."""
     frame = QFrame()
-    frame.setObjectName(name)
-    QVBoxLayout(frame).setContentsMargins(0, 0, 0, 0)
+    _stacked(frame)
     return frame
 
 
-def _sequences(spec: ActionSpec) -> list[QKeySequence]:
-    """The shortcuts of an action, without repeating one that the platform gives as well."""
-    found: list[QKeySequence] = []
-    for keys in spec.keys:
-        standard = getattr(QKeySequence.StandardKey, keys, None)
-        for sequence in QKeySequence.keyBindings(standard) if standard is not None else [QKeySequence(keys)]:
-            if sequence not in found:
-                found.append(sequence)
-    return found
+def _stacked(widget: QWidget) -> QVBoxLayout:
+    """A layout that stacks parts without any room between them."""
+    layout = QVBoxLayout(widget)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    return layout
 
 
 def _on_screen(rect: QRect) -> bool:

@@ -3,18 +3,26 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton
 
 from laufbild.language import translate
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from laufbild.ui.theme import Colours
 
 
 class MessageBar(QFrame):
     """Shows the last message until it is closed. Texts are plain: nothing in them is markup."""
 
-    def __init__(self) -> None:
+    def __init__(self, colours: Colours) -> None:
         super().__init__()
-        self.setObjectName("messages")
+        self.set_colours(colours)
         self._label = QLabel()
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setWordWrap(True)
@@ -23,7 +31,7 @@ class MessageBar(QFrame):
         )
         self._close = QToolButton()
         self._close.setText("✕")
-        self._close.setObjectName("close")
+        self._close.setAutoRaise(True)
         self._close.clicked.connect(self.hide)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 6, 10, 6)
@@ -31,6 +39,13 @@ class MessageBar(QFrame):
         layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
         self.retranslate()
+
+    def set_colours(self, colours: Colours) -> None:
+        self._ground = QColor(colours.warning)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self._ground)
 
     def retranslate(self) -> None:
         self._close.setAccessibleName(translate("Messages", "Close the message"))

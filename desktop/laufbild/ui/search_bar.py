@@ -6,11 +6,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit
 
 from laufbild.catalogue.text import LANGUAGES
 from laufbild.language import NAMES, decimal, number, translate
+from laufbild.ui.painted import LinedFrame, PaintedButton, RoundedFrame, Segment, rounded
 
 if TYPE_CHECKING:
     from laufbild.ui.session import Session
@@ -29,13 +30,17 @@ class SearchBox(QLineEdit):
         self._session = session
         self._colours = colours
         self._count = QLabel(self)
-        self._count.setObjectName("count")
+        self._count.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._burst = QTimer(self)
         self._burst.setSingleShot(True)
         self._burst.setInterval(_BURST_MS)
         self._burst.timeout.connect(self.search_now)
-        self.setObjectName("search")
+        self.setFrame(False)
+        self.setFixedHeight(36)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))
+        self.setPalette(palette)
         self.setMaxLength(10_000)
         self.textEdited.connect(lambda: self._burst.start())
         session.text_replaced.connect(self._replace)
@@ -84,20 +89,24 @@ class SearchBox(QLineEdit):
     def _place_count(self) -> None:
         width = self._count.width()
         self._count.move(self.width() - width - 12, (self.height() - self._count.height()) // 2)
-        self.setTextMargins(20, 0, width + 8, 0)
+        self.setTextMargins(29, 0, width + 16, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_count()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+        colours = self._colours
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(self._colours.muted), 1.6))
+        line = QColor(colours.accent if self.hasFocus() else colours.line)
+        rounded(painter, self.rect(), line, QColor(colours.panel))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(colours.muted), 1.6))
         middle = self.height() / 2
         painter.drawEllipse(QRectF(12, middle - 6, 9, 9))
         painter.drawLine(QPointF(20, middle + 2), QPointF(24, middle + 6))
+        painter.end()
+        super().paintEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -107,22 +116,21 @@ class SearchBox(QLineEdit):
             super().keyPressEvent(event)
 
 
-class LanguageSwitch(QFrame):
+class LanguageSwitch(RoundedFrame):
     """EN | DE | RU; `chosen` carries the language's code."""
 
     chosen = Signal(str)
 
-    def __init__(self, current: str) -> None:
-        super().__init__()
-        self.setObjectName("languages")
+    def __init__(self, current: str, colours: Colours) -> None:
+        super().__init__(colours)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
         self._group = QButtonGroup(self)
-        self._buttons: dict[str, QPushButton] = {}
+        self._buttons: dict[str, Segment] = {}
         for code in LANGUAGES:
-            button = QPushButton(code.upper())
-            button.setCheckable(True)
+            button = Segment(colours)
+            button.setText(code.upper())
             button.setAccessibleName(NAMES[code])
             button.setToolTip(NAMES[code])
             button.clicked.connect(lambda _=False, code=code: self.chosen.emit(code))
@@ -131,18 +139,21 @@ class LanguageSwitch(QFrame):
             layout.addWidget(button)
         self.show_language(current)
 
+    def set_colours(self, colours: Colours) -> None:
+        super().set_colours(colours)
+        for button in self.findChildren(Segment):
+            button.set_colours(colours)
+
     def show_language(self, code: str) -> None:
         self._buttons[code].setChecked(True)
 
 
-class TopBar(QFrame):
+class TopBar(LinedFrame):
     def __init__(self, session: Session, colours: Colours) -> None:
-        super().__init__()
-        self.setObjectName("top")
+        super().__init__(colours)
         self.box = SearchBox(session, colours)
-        self.export = QPushButton()
-        self.export.setObjectName("export")
-        self.languages = LanguageSwitch(session.shown.language)
+        self.export = PaintedButton(colours)
+        self.languages = LanguageSwitch(session.shown.language, colours)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 11, 14, 11)
         layout.setSpacing(12)
@@ -154,6 +165,11 @@ class TopBar(QFrame):
 
     def retranslate(self) -> None:
         self.export.setText(translate("Search", "Export…"))
+        self.export.updateGeometry()
+
+    def show_colours(self, colours: Colours) -> None:
+        for part in (self, self.box, self.export, self.languages):
+            part.set_colours(colours)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

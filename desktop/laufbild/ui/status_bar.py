@@ -6,18 +6,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QLabel, QStatusBar
 
 from laufbild.catalogue.fields import FIELDS
 from laufbild.language import translate
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
     from laufbild.ui.session import Session
+    from laufbild.ui.theme import Colours
 
 
 class StatusBar(QStatusBar):
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, colours: Colours) -> None:
         super().__init__()
+        self.set_colours(colours)
         self._session = session
         self._selected = 0
         self.setSizeGripEnabled(False)
@@ -25,6 +30,9 @@ class StatusBar(QStatusBar):
         for label in (self._films, self._shown, self._chosen):
             self.addWidget(label)
         self.addPermanentWidget(self._order)
+        for label in (self._films, self._shown, self._chosen, self._order):
+            label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+            label.setContentsMargins(8, 3, 8, 3)
         session.answered.connect(self.refresh)
         self.refresh()
 
@@ -32,6 +40,15 @@ class StatusBar(QStatusBar):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.refresh()
+
+    def set_colours(self, colours: Colours) -> None:
+        self._line = QColor(colours.line)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self._line)
+        painter.drawLine(0, 0, self.width(), 0)
 
     def show_selected(self, count: int) -> None:
         self._selected = count

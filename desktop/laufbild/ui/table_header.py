@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QApplication, QHeaderView, QMenu
 
@@ -35,7 +35,7 @@ class TableHeader(QHeaderView):
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setMinimumSectionSize(48)
-        self.setFixedHeight(QFontMetrics(QApplication.font()).height() + 13)
+        self._hint = QSize(200, QFontMetrics(QApplication.font()).height() + 13)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._choose_columns)
@@ -44,9 +44,13 @@ class TableHeader(QHeaderView):
         self.sectionResized.connect(self.columns_changed)
 
     def set_colours(self, colours: Colours) -> None:
-        self._background, self._line = QColor(colours.window), QPen(QColor(colours.line))
+        self._line = QPen(QColor(colours.line))
         self._muted, self._accent = QColor(colours.muted), QColor(colours.accent)
         self.update()
+
+    def sizeHint(self) -> QSize:
+        """The same for all headings; Qt would measure each of them, hidden ones too, ten times in a start."""
+        return self._hint
 
     def set_order(self, order: Order) -> None:
         self.order = order
@@ -98,7 +102,6 @@ class TableHeader(QHeaderView):
         self.show_columns(shown)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        painter.fillRect(rect, self._background)
         painter.setPen(self._line)
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         font = QFont(QApplication.font())

@@ -6,12 +6,13 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from laufbild.catalogue.fields import COLUMNS
 from laufbild.language import translate
+from laufbild.ui.painted import scroll_bar_style
 from laufbild.ui.table_delegate import PADDING, TableDelegate
 from laufbild.ui.table_header import TableHeader
 from laufbild.ui.table_model import TableModel
@@ -44,6 +45,7 @@ class TableView(QTableView):
         self._delegate = TableDelegate(colours, self._is_selected)
         self.header = TableHeader(colours)
         self._set_up()
+        self._style_scroll_bars(colours)
         self.setModel(self._table)
         self._table.modelAboutToBeReset.connect(self._keep)
         self._table.modelReset.connect(self._restore)
@@ -56,6 +58,7 @@ class TableView(QTableView):
 
     def _set_up(self) -> None:
         self.setItemDelegate(self._delegate)
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         self.setHorizontalHeader(self.header)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(self._delegate.row_height)
@@ -81,8 +84,13 @@ class TableView(QTableView):
 
     def set_colours(self, colours: Colours) -> None:
         self._delegate.set_colours(colours)
+        self._style_scroll_bars(colours)
         self.header.set_colours(colours)
         self.viewport().update()
+
+    def _style_scroll_bars(self, colours: Colours) -> None:
+        for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
+            bar.setStyleSheet(scroll_bar_style(colours))
 
     # --- Columns ------------------------------------------------------------------------------------------
 
@@ -92,8 +100,9 @@ class TableView(QTableView):
         letter = QFontMetrics(self.font()).averageCharWidth()
         usual = {field.name: field.width * letter + 2 * PADDING for field in COLUMNS}
         spread = 1.0 if names else max(_NARROWEST, (room - 14) / sum(usual[name] for name in shown))
-        for section, field in enumerate(COLUMNS):
-            self.setColumnWidth(section, widths.get(field.name) or int(usual[field.name] * spread))
+        with QSignalBlocker(self.header):
+            for section, field in enumerate(COLUMNS):
+                self.header.resizeSection(section, widths.get(field.name) or int(usual[field.name] * spread))
         self.header.show_columns(shown)
 
     def column_widths(self) -> dict[str, int]:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Colours and fonts: one light and one dark set, for palettes, style sheet, delegates and the detail page alike."""
+"""Colours and fonts: one light and one dark set, for the palette, the widgets that draw themselves and the pages."""
 
 from __future__ import annotations
 
@@ -76,18 +76,8 @@ def load_later_fonts() -> None:
 
 
 def apply(colour: Colours) -> None:
-    """Put the colours on the whole program: the palette for Qt's own drawing, the style sheet for the rest."""
+    """Put the colours on all that Qt draws; what draws itself is given them by the window."""
     QApplication.setPalette(_palette(colour))
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    app.setStyleSheet(style_sheet(colour))
-
-
-def style_sheet(colour: Colours) -> str:
-    text = paths.resource("styles/laufbild.qss").read_text(encoding="utf-8")
-    for name, value in colour._asdict().items():
-        text = text.replace(f"@{name};", f"{value};").replace(f"@{name} ", f"{value} ")
-    return text
 
 
 def _palette(colour: Colours) -> QPalette:

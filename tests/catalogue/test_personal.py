@@ -1,0 +1,199 @@
+# SPDX-License-Identifier: MIT
+"""The personal file: made, reopened, migrated after a backup, and left alone where anything is wrong."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from laufbild.catalogue import personal
+from laufbild.catalogue.errors import CatalogueError
+from laufbild.catalogue.personal import KEPT, MIGRATIONS, Personal, back_up, backups
+from laufbild.catalogue.schema import CLOSED, DAMAGED, LOCKED, NEWER, NOT_OURS, PERSONAL_ID
+
+Migration = Callable[[sqlite3.Connection], None]
+
+
+def add_places(db: sqlite3.Connection) -> None:
+    db.execute("CREATE TABLE place (name TEXT)")
+
+
+def add_and_fail(db: sqlite3.Connection) -> None:
+    db.execute("CREATE TABLE half (name TEXT)")
+    db.execute("INSERT INTO half VALUES ('one', 'too many')")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "profile" / "personal.sqlite"
+
+
+@pytest.fixture
+def used(path: Path) -> Path:
+    """A personal file with a note in it."""
+    with closing(Personal.open(path)) as opened:
+        opened.db.execute("INSERT INTO mark (film, note) VALUES ('beg-1970', 'seen in Odessa')")
+    return path
+
+
+def rows(path: Path, statement: str) -> list[tuple[object, ...]]:
+    with closing(sqlite3.connect(path)) as db:
+        return db.execute(statement).fetchall()
+
+
+def refused(path: Path) -> str:
+    with pytest.raises(CatalogueError) as caught:
+        Personal.open(path)
+    assert caught.value.values["path"] == path
+    return caught.value.text
+
+
+def test_a_fresh_file_is_ours_and_up_to_date(path: Path) -> None:
+    with closing(Personal.open(path)) as opened:
+        assert opened.path == path
+    assert rows(path, "PRAGMA application_id") == [(PERSONAL_ID,)]
+    assert rows(path, "PRAGMA user_version") == [(len(MIGRATIONS),)]
+    assert [number for (number,) in rows(path, "SELECT number FROM migration")] == [1]
+    assert not backups(path)
+
+
+def test_an_empty_file_is_a_fresh_one(path: Path) -> None:
+    path.parent.mkdir()
+    path.touch()
+    Personal.open(path).close()
+    assert rows(path, "PRAGMA user_version") == [(len(MIGRATIONS),)]
+
+
+def test_what_was_written_is_there_again(used: Path) -> None:
+    with closing(Personal.open(used)) as opened:
+        assert opened.db.execute("SELECT film, note FROM mark").fetchall() == [("beg-1970", "seen in Odessa")]
+    assert not backups(used)
+
+
+@pytest.mark.parametrize("rating", [0, 11])
+def test_a_rating_has_its_bounds(used: Path, rating: int) -> None:
+    with closing(Personal.open(used)) as opened, pytest.raises(sqlite3.IntegrityError):
+        opened.db.execute("INSERT INTO mark (film, rating) VALUES ('x', ?)", (rating,))
+
+
+def test_an_older_file_is_backed_up_and_migrated(used: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(personal, "MIGRATIONS", (*MIGRATIONS, add_places))
+    Personal.open(used).close()
+    assert rows(used, "SELECT number, name FROM migration ORDER BY number")[1:] == [(2, "add_places")]
+    assert rows(used, "SELECT note FROM mark") == [("seen in Odessa",)]
+    assert rows(used, "SELECT * FROM place") == []
+    (backup,) = backups(used)
+    assert rows(backup, "PRAGMA user_version") == [(1,)]
+    assert rows(backup, "SELECT note FROM mark") == [("seen in Odessa",)]
+
+
+def test_a_migration_that_fails_leaves_the_file_as_it_was(used: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = rows(used, "SELECT name, sql FROM sqlite_schema")
+    monkeypatch.setattr(personal, "MIGRATIONS", (*MIGRATIONS, add_and_fail))
+    refused(used)
+    assert rows(used, "SELECT name, sql FROM sqlite_schema") == before
+    assert rows(used, "PRAGMA user_version") == [(1,)]
+    assert rows(used, "SELECT note FROM mark") == [("seen in Odessa",)]
+    assert len(backups(used)) == 1
+
+
+def test_migrations_before_the_failing_one_are_kept(used: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(personal, "MIGRATIONS", (*MIGRATIONS, add_places, add_and_fail))
+    refused(used)
+    assert rows(used, "PRAGMA user_version") == [(2,)]
+
+
+def test_our_own_mistake_in_a_migration_is_no_fault_of_the_file(
+    used: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def mistaken(db: sqlite3.Connection) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(personal, "MIGRATIONS", (*MIGRATIONS, mistaken))
+    with pytest.raises(ZeroDivisionError):
+        Personal.open(used)
+    assert rows(used, "PRAGMA user_version") == [(1,)]
+
+
+def test_a_newer_file_is_refused_untouched(used: Path) -> None:
+    with closing(sqlite3.connect(used)) as db:
+        db.execute(f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
+    before = used.read_bytes()
+    assert refused(used) == NEWER
+    assert used.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("place", "data", "sentence"),
+    [(0, b"Notes of mine...", NOT_OURS), (68, b"Lauf", NOT_OURS), (4096, b"\xff" * 200, DAMAGED)],
+)
+def test_a_foreign_or_damaged_file_is_refused_untouched(
+    used: Path, place: int, data: bytes, sentence: str
+) -> None:
+    with used.open("r+b") as file:
+        file.seek(place)
+        file.write(data)
+    before = used.read_bytes()
+    assert refused(used) == sentence
+    assert used.read_bytes() == before
+
+
+def test_a_file_cut_off_is_refused(used: Path) -> None:
+    used.write_bytes(used.read_bytes()[:4096])
+    assert refused(used) == DAMAGED
+
+
+def test_a_file_in_use_is_not_called_damaged(used: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(personal, "PATIENCE", 0.05)
+    with closing(sqlite3.connect(used, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        assert refused(used) == LOCKED
+    Personal.open(used).close()
+
+
+def test_a_folder_is_no_personal_file(tmp_path: Path) -> None:
+    assert refused(tmp_path) == CLOSED
+
+
+def test_a_profile_that_cannot_be_made(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    assert refused(tmp_path / "file" / "personal.sqlite") == CLOSED
+
+
+def test_a_link_that_leads_nowhere(tmp_path: Path) -> None:
+    link = tmp_path / "personal.sqlite"
+    link.symlink_to(tmp_path / "gone" / "personal.sqlite")
+    assert refused(link) == CLOSED
+
+
+def test_no_migration_without_a_backup(used: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(personal, "MIGRATIONS", (*MIGRATIONS, add_places))
+    (used.parent / "backups").touch()
+    before = used.read_bytes()
+    assert refused(used) == CLOSED
+    assert used.read_bytes() == before
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="writes everywhere")
+def test_a_profile_that_may_not_be_written(path: Path) -> None:
+    path.parent.mkdir(mode=0o555)
+    assert refused(path) == CLOSED
+
+
+def test_so_many_backups_are_kept_and_the_oldest_dropped(used: Path) -> None:
+    with closing(Personal.open(used)) as opened:
+        made = [back_up(opened.db, used) for _ in range(KEPT + 3)]
+    assert backups(used) == made[3:]
+    assert sorted(os.listdir(used.parent / "backups")) == sorted(backup.name for backup in made[3:])
+
+
+def test_a_backup_opens_like_the_file(used: Path) -> None:
+    with closing(Personal.open(used)) as opened:
+        backup = back_up(opened.db, used)
+    with closing(Personal.open(backup)) as restored:
+        assert restored.db.execute("SELECT note FROM mark").fetchall() == [("seen in Odessa",)]

@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: MIT
+"""Writing a catalogue: the same films give the same bytes, and a failure leaves the old file."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from array import array
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from laufbild.catalogue.catalogue import Catalogue
+from laufbild.catalogue.film import Film, Text
+from laufbild.catalogue.vocabulary import FilmList
+from laufbild.catalogue.writer import write_catalogue
+
+NAMES = {"theme": {"hope": {"en": "Hope", "de": "Hoffnung", "ru": "Надежда"}}}
+LISTS = {"en": FilmList("en", "Films", "en", "https://example.org/films", {"en": "A list"})}
+
+
+def film(number: int, title: str, year: int | None = None) -> Film:
+    titles = {"en": Text(title, "original")} if title else {}
+    return Film(number, f"film-{number}", "listed", "2026-11-22", year=year, list="en", title=titles, theme=("hope",))
+
+
+FILMS = [film(1, "Äpfel", 1985), film(2, "Birnen"), film(3, "Apfel", 1985), film(4, "", 1970)]
+
+
+def write(target: Path, films: list[Film] = FILMS) -> bytes:
+    write_catalogue(target, films, NAMES, LISTS)
+    return target.read_bytes()
+
+
+def test_the_same_films_give_the_same_bytes(tmp_path: Path) -> None:
+    assert write(tmp_path / "one.sqlite") == write(tmp_path / "two.sqlite") == write(tmp_path / "one.sqlite")
+
+
+def test_another_text_gives_another_revision(tmp_path: Path) -> None:
+    revisions = []
+    for films in (FILMS, FILMS[:3], [*FILMS[:3], film(4, "C run", 1970)], FILMS):
+        write(tmp_path / "films.sqlite", films)
+        with closing(Catalogue.open(tmp_path / "films.sqlite")) as opened:
+            revisions.append(opened.revision)
+    assert len(set(revisions)) == 3 and revisions[0] == revisions[3]
+
+
+def test_folders_on_the_way_are_made_and_no_draft_is_left(tmp_path: Path) -> None:
+    target = tmp_path / "new" / "folder" / "films.sqlite"
+    write(target)
+    assert os.listdir(target.parent) == ["films.sqlite"]
+
+
+def test_a_failing_write_leaves_the_old_file_and_no_draft(tmp_path: Path) -> None:
+    before = write(tmp_path / "films.sqlite")
+    with pytest.raises(UnicodeEncodeError):
+        write(tmp_path / "films.sqlite", [film(1, "half a letter: \ud800")])
+    with pytest.raises(sqlite3.IntegrityError):
+        write(tmp_path / "films.sqlite", [film(1, "one key"), film(1, "for two")])
+    assert (tmp_path / "films.sqlite").read_bytes() == before
+    assert os.listdir(tmp_path) == ["films.sqlite"]
+
+
+def integers(path: Path, statement: str) -> list[int]:
+    with closing(sqlite3.connect(path)) as db:
+        return list(array("i", db.execute(statement).fetchone()[0]))
+
+
+def test_equal_values_have_one_rank_and_missing_ones_none(tmp_path: Path) -> None:
+    write(tmp_path / "films.sqlite")
+    year = "SELECT ranks FROM rank WHERE field = 'year' AND language = 'de'"
+    assert integers(tmp_path / "films.sqlite", year) == [2, 0, 2, 1]
+
+
+def test_films_are_numbered_as_given_and_ordered_by_title(tmp_path: Path) -> None:
+    write(tmp_path / "films.sqlite")
+    order = "SELECT ids FROM default_order WHERE language = 'de'"
+    assert integers(tmp_path / "films.sqlite", order) == [3, 1, 2, 4]
+
+
+def test_vocabulary_and_lists_come_back(tmp_path: Path) -> None:
+    write(tmp_path / "films.sqlite")
+    with closing(Catalogue.open(tmp_path / "films.sqlite")) as opened:
+        assert opened.vocabulary.lists == LISTS
+        assert opened.vocabulary.names("theme", "hope") == ("Hope", "Hoffnung", "Надежда")
+        assert opened.vocabulary.name("list", "en", "ru") == "A list"

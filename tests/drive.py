@@ -1,0 +1,708 @@
+# SPDX-License-Identifier: MIT
+"""Drives the window in the user's words: types, clicks, reads; nothing else in the tests knows a widget's name."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QMimeData, QObject, QPoint, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAction, QColor, QGuiApplication, QImage, QKeySequence, QTextCursor
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QTextBrowser,
+    QWidget,
+)
+
+from laufbild.app import Application
+from laufbild.catalogue.fields import COLUMNS
+from laufbild.language import set_language
+from laufbild.options import Options
+from laufbild.ui.cells import Cell
+from laufbild.ui.export_dialog import ExportDialog
+from laufbild.ui.facet_model import ROW, FacetRow
+from laufbild.ui.painted import Note, PaintedButton
+from laufbild.ui.table_model import CELL
+
+_KEYS = {
+    "": Qt.KeyboardModifier.NoModifier,
+    "ctrl": Qt.KeyboardModifier.ControlModifier,
+    "alt": Qt.KeyboardModifier.AltModifier,
+    "shift": Qt.KeyboardModifier.ShiftModifier,
+}
+_LEFT = Qt.MouseButton.LeftButton
+_MILLISECONDS = re.compile(r"\d+[.,]\d+")
+
+
+def turn() -> bool:
+    """One turn of the event loop; whether there was anything to do."""
+    return QEventLoop().processEvents()
+
+
+def settle() -> None:
+    """Turns of the event loop until there is nothing more to do."""
+    for _ in range(100):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        if not turn():
+            return
+
+
+def wait_for(true: Callable[[], object], what: str, seconds: float = 10) -> None:
+    """Turns of the event loop until something is so."""
+    end = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < end, f"waited in vain: {what}"
+        QTest.qWait(1)
+
+
+class Window:
+    """The running program with its window open and its first frame painted."""
+
+    def __init__(self, profile: Path, catalogue: Path, **options: Any) -> None:
+        chosen = {"language": "en", "theme": "light", "size": (1440, 900)} | options
+        self.profile = profile
+        self.application = Application(Options(catalogue=catalogue, profile=profile, **chosen))
+        self._main = self.application.window
+        self._session = self.application.session
+        self._box = self._main.top.box
+        self._table = self._main.table
+        self._closed = False
+        # Its warnings fail the test, as every warning of Qt's does.
+        warn = QAbstractItemModelTester.FailureReportingMode.Warning
+        self._testers = [QAbstractItemModelTester(self._table.model(), warn)]
+        loop = QEventLoop()
+        self._main.painted.connect(loop.quit)
+        QTimer.singleShot(10_000, loop.quit)
+        self._main.show()
+        self._main.activateWindow()
+        loop.exec()
+        self._testers.append(QAbstractItemModelTester(self._main.facets.facets, warn))
+        QTest.qWaitForWindowActive(self._main)
+        settle()
+
+    # --- Searching ----------------------------------------------------------------------------------------
+
+    def type(self, text: str) -> None:
+        """Type into whatever has the focus, key by key, in any alphabet."""
+        for letter in text:
+            widget = QApplication.focusWidget() or self._main
+            code = Qt.Key(ord(letter.upper())) if letter.isascii() else Qt.Key.Key_unknown
+            QTest.sendKeyEvent(QTest.KeyAction.Click, widget, code, letter, Qt.KeyboardModifier.NoModifier)
+
+    def type_search(self, text: str) -> None:
+        """Empty the search box, type, and wait for the answer."""
+        self._box.setFocus()
+        self._box.selectAll()
+        QTest.keyClick(self._box, Qt.Key.Key_Backspace)
+        self.type(text)
+        assert self._box.text() == text
+        wait_for(lambda: self._session.shown.text == text, "the search")
+        settle()
+
+    def count_searches(self) -> list[str]:
+        """A list that grows by what was searched for, from now on."""
+        searched: list[str] = []
+        self._session.answered.connect(lambda: searched.append(self._session.shown.text))
+        return searched
+
+    def search_text(self) -> str:
+        return self._box.text()
+
+    def query(self) -> str:
+        return str(self._session.query)
+
+    def found_text(self) -> str:
+        """What the search box says about the answer: "54 of 54"."""
+        return next(label.text() for label in self._box.findChildren(QLabel))
+
+    def notes(self) -> list[str]:
+        return [note.text() for note in self._main.chips.findChildren(Note) if note.isVisible()]
+
+    def chips(self) -> list[str]:
+        return [chip.text().removesuffix("✕").strip() for chip in self._chips()]
+
+    def remove_chip(self, text: str) -> None:
+        chip = next(chip for chip in self._chips() if chip.text().startswith(text))
+        QTest.mouseClick(chip, _LEFT)
+        settle()
+
+    def chip_tips(self) -> list[str]:
+        return [chip.toolTip() for chip in self._chips()]
+
+    def no_conditions_text(self) -> str:
+        """What stands in the place of the chips when there are none."""
+        labels = self._main.chips.findChildren(QLabel)
+        return " ".join(label.text() for label in labels if label.isVisible() and not isinstance(label, Note))
+
+    def _chips(self) -> list[PaintedButton]:
+        chips = [chip for chip in self._main.chips.findChildren(PaintedButton) if chip.isVisible()]
+        return sorted(chips, key=lambda chip: (chip.y(), chip.x()))
+
+    # --- Facets -------------------------------------------------------------------------------------------
+
+    def choose(self, facet: str, value: str = "", with_keys: str = "") -> None:
+        """Click on a value of a facet, or on its heading, with keys held."""
+        view = self._main.facets
+        index = self._facet_index(facet, value)
+        view.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+        QTest.mouseClick(view.viewport(), _LEFT, _KEYS[with_keys], view.visualRect(index).center())
+        settle()
+
+    def focus_facet(self, facet: str, value: str = "") -> None:
+        """Go to a value of a facet with the keyboard."""
+        self._main.facets.setFocus()
+        self._main.facets.setCurrentIndex(self._facet_index(facet, value))
+
+    def focused_facet(self) -> tuple[str, str]:
+        row: FacetRow = self._main.facets.currentIndex().data(ROW)
+        return row.facet, row.value
+
+    def counts(self, facet: str) -> dict[str, int]:
+        return {row.value: row.films for row in self._facet_rows() if row.facet == facet and row.value}
+
+    def facet_labels(self, facet: str) -> list[str]:
+        return [row.label for row in self._facet_rows() if row.facet == facet]
+
+    def facet_names(self) -> list[str]:
+        return [row.facet for row in self._facet_rows() if not row.value]
+
+    def marked(self, facet: str) -> dict[str, str]:
+        """The chosen and excluded values."""
+        rows = (row for row in self._facet_rows() if row.facet == facet and (row.chosen or row.excluded))
+        return {row.value: "chosen" if row.chosen else "excluded" for row in rows}
+
+    def facet_spoken(self, facet: str, value: str) -> str:
+        """What a screen reader says about a row."""
+        return str(self._facet_index(facet, value).data(Qt.ItemDataRole.AccessibleTextRole))
+
+    def facet_menu(self, facet: str, value: str) -> QMenu:
+        return self._main.facets._menu(self._facet_index(facet, value).data(ROW))
+
+    def facet_picture(self, facet: str, value: str) -> QImage:
+        view = self._main.facets
+        index = self._facet_index(facet, value)
+        view.scrollTo(index)
+        return view.viewport().grab(view.visualRect(index)).toImage()
+
+    def _facet_rows(self) -> list[FacetRow]:
+        model = self._main.facets.model()
+        return [model.index(row, 0).data(ROW) for row in range(model.rowCount())]
+
+    def _facet_index(self, facet: str, value: str) -> Any:
+        for place, row in enumerate(self._facet_rows()):
+            if row.facet == facet and value in ((row.value, row.label) if row.value else ("",)):
+                return self._main.facets.model().index(place, 0)
+        raise AssertionError(f"no row {facet}:{value}")
+
+    # --- The table ----------------------------------------------------------------------------------------
+
+    def column(self, name: str) -> list[str]:
+        """What stands in a column, from top to bottom."""
+        model = self._table.model()
+        return [model.index(row, section_of(name)).data() for row in range(model.rowCount())]
+
+    def titles(self) -> list[str]:
+        return self.column("title")
+
+    def keys(self) -> list[str]:
+        return self.column("key")
+
+    def cell(self, key: str, name: str) -> Cell:
+        found: Cell = self._table.model().index(self.keys().index(key), section_of(name)).data(CELL)
+        return found
+
+    def tip(self, key: str, name: str) -> str:
+        """What a cell says when the mouse rests on it."""
+        index = self._table.model().index(self.keys().index(key), section_of(name))
+        return str(index.data(Qt.ItemDataRole.ToolTipRole))
+
+    def click_heading(self, name: str, *, shift: bool = False) -> None:
+        header = self._table.header
+        QTest.mouseClick(header.viewport(), _LEFT, _KEYS["shift" if shift else ""], self._heading_centre(name))
+        settle()
+
+    def heading_picture(self, name: str) -> QImage:
+        header = self._table.header
+        left = header.sectionViewportPosition(section_of(name))
+        size = header.sectionSize(section_of(name))
+        return header.viewport().grab().toImage().copy(left, 0, size, header.height())
+
+    def _heading_centre(self, name: str) -> QPoint:
+        header = self._table.header
+        bar = self._table.horizontalScrollBar()
+        if header.sectionViewportPosition(section_of(name)) + header.sectionSize(section_of(name)) > header.width():
+            bar.setValue(header.sectionPosition(section_of(name)))
+        left = header.sectionViewportPosition(section_of(name))
+        return QPoint(left + header.sectionSize(section_of(name)) // 2, header.height() // 2)
+
+    def order(self) -> list[str]:
+        """The columns that the heading shows as sorted, a minus in front of the descending ones."""
+        return [str(key) for key in self._table.header.order]
+
+    def columns(self) -> list[str]:
+        return self._table.header.shown_columns()
+
+    def headings(self) -> list[str]:
+        model = self._table.model()
+        return [model.headerData(section_of(name), Qt.Orientation.Horizontal) for name in self.columns()]
+
+    def tick_column(self, label: str) -> None:
+        """Choose a column in the menu of the heading."""
+        menu = self._table.header.columns_menu()
+        next(action for action in menu.actions() if action.text() == label).trigger()
+        settle()
+
+    def columns_menu(self) -> dict[str, tuple[bool, bool]]:
+        """The entries of the heading's menu: ticked, enabled."""
+        actions = self._table.header.columns_menu().actions()
+        return {action.text(): (action.isChecked(), action.isEnabled()) for action in actions}
+
+    def drag_heading(self, name: str, onto: str) -> None:
+        """Move a column with the mouse to the place of another."""
+        viewport = self._table.header.viewport()
+        start, end = self._heading_centre(name), self._heading_centre(onto)
+        QTest.mousePress(viewport, _LEFT, _KEYS[""], start)
+        for part in range(1, 11):
+            QTest.mouseMove(viewport, start + (end - start) * part / 10)
+        QTest.mouseRelease(viewport, _LEFT, _KEYS[""], end)
+        settle()
+
+    def drag_heading_edge(self, name: str, by: int) -> None:
+        """Make a column wider or narrower with the mouse."""
+        header = self._table.header
+        edge = QPoint(header.sectionViewportPosition(section_of(name)) + header.sectionSize(section_of(name)) - 2, 8)
+        QTest.mouseMove(header.viewport(), edge)
+        QTest.mousePress(header.viewport(), _LEFT, _KEYS[""], edge)
+        QTest.mouseMove(header.viewport(), edge + QPoint(by, 0))
+        QTest.mouseRelease(header.viewport(), _LEFT, _KEYS[""], edge + QPoint(by, 0))
+        settle()
+
+    def column_width(self, name: str) -> int:
+        return self._table.columnWidth(section_of(name))
+
+    # --- Selection and place ------------------------------------------------------------------------------
+
+    def click_film(self, key: str, with_keys: str = "") -> None:
+        QTest.mouseClick(self._table.viewport(), _LEFT, _KEYS[with_keys], self._point_of(key))
+        settle()
+
+    def double_click_film(self, key: str) -> None:
+        point = self._point_of(key)
+        QTest.mouseClick(self._table.viewport(), _LEFT, _KEYS[""], point)
+        QTest.mouseDClick(self._table.viewport(), _LEFT, _KEYS[""], point)
+        settle()
+
+    def select_films(self, *keys: str) -> None:
+        """Click on the first one, and with Ctrl on the others; the last one is the film looked at."""
+        for place, key in enumerate(keys):
+            self.click_film(key, "ctrl" if place else "")
+
+    def _point_of(self, key: str) -> QPoint:
+        index = self._table.model().index(self.keys().index(key), section_of(self.columns()[0]))
+        if not self._table.viewport().rect().contains(self._table.visualRect(index)):
+            self._table.scrollTo(index)
+        return self._table.visualRect(index).center()
+
+    def selected_keys(self) -> list[str]:
+        """The selected films, as the table marks them, from top to bottom."""
+        selection = self._table.selectionModel()
+        return [key for row, key in enumerate(self.keys()) if selection.isRowSelected(row)]
+
+    def current_key(self) -> str:
+        """The film looked at: the same in the table and in the details."""
+        row = self._table.currentIndex().row()
+        film = self._session.current
+        key = self.keys()[row] if row >= 0 else ""
+        assert key == (film.key if film else "")
+        return key
+
+    def scroll_to(self, key: str) -> None:
+        """Scroll so that a film stands at the top."""
+        bar = self._table.verticalScrollBar()
+        bar.setValue(bar.value() + self._table.rowViewportPosition(self.keys().index(key)))
+        settle()
+
+    def first_visible_key(self) -> str:
+        return self.keys()[self._table.rowAt(0)]
+
+    def height_of(self, key: str) -> int:
+        """How far below the top of the table a film stands on the screen."""
+        return self._table.rowViewportPosition(self.keys().index(key))
+
+    def is_visible(self, key: str) -> bool:
+        return 0 <= self.height_of(key) < self._table.viewport().height()
+
+    # --- Details ------------------------------------------------------------------------------------------
+
+    def details_text(self) -> str:
+        return self._main.details.toPlainText().replace("\N{NO-BREAK SPACE}", " ")
+
+    def details_html(self) -> str:
+        return self._main.details.toHtml()
+
+    def details_shown(self) -> bool:
+        return self._main.details.isVisible()
+
+    def filters_shown(self) -> bool:
+        return self._main.facets.isVisible()
+
+    def links(self) -> list[str]:
+        return [text for text, _, _ in self._anchors()]
+
+    def follow(self, link: str) -> None:
+        """Click on a link of the details, named by its text."""
+        details = self._main.details
+        start, end = next((start, end) for text, start, end in self._anchors() if text == link)
+        cursor = QTextCursor(details.document())
+        cursor.setPosition((start + end) // 2)
+        details.setTextCursor(cursor)
+        details.ensureCursorVisible()
+        rect = details.cursorRect(cursor)
+        QTest.mouseClick(details.viewport(), _LEFT, _KEYS[""], rect.center() + QPoint(1, 0))
+        settle()
+
+    def _anchors(self) -> Iterator[tuple[str, int, int]]:
+        block = self._main.details.document().begin()
+        while block.isValid():
+            fragments = block.begin()
+            while not fragments.atEnd():
+                fragment = fragments.fragment()
+                if fragment.charFormat().isAnchor():
+                    text = fragment.text().replace("\N{NO-BREAK SPACE}", " ").replace("\N{NON-BREAKING HYPHEN}", "-")
+                    yield text.strip(), fragment.position(), fragment.position() + fragment.length()
+                fragments += 1
+            block = block.next()
+
+    def select_details_text(self, text: str) -> None:
+        """Mark a text of the details as the mouse would."""
+        details = self._main.details
+        details.moveCursor(QTextCursor.MoveOperation.Start)
+        assert details.find(text)
+        details.setFocus()
+
+    # --- Other parts --------------------------------------------------------------------------------------
+
+    def message(self) -> str:
+        return self._main.messages.text
+
+    def close_message(self) -> None:
+        QTest.mouseClick(self._main.messages.findChildren(QAbstractButton)[0], _LEFT)
+
+    def status(self) -> list[str]:
+        return list(self._main.status.texts)
+
+    def nothing_found_text(self) -> str:
+        """What stands in the place of the table when nothing matches, without its markup."""
+        empty = self._main.empty
+        return re.sub("<[^>]*>", "", empty.text().replace("<br>", "\n")) if empty.isVisible() else ""
+
+    def nothing_found_links(self) -> list[str]:
+        return re.findall(r"<a[^>]*>([^<]*)</a>", self._main.empty.text())
+
+    def follow_nothing_found(self, link: str) -> None:
+        """Click on a link of the text that stands there when nothing matches."""
+        address = re.findall(rf'<a href="(\d+)"[^>]*>{re.escape(link)}</a>', self._main.empty.text())[0]
+        self._main.empty.linkActivated.emit(address)
+        settle()
+
+    def focus(self) -> str:
+        """Which part has the focus: "search", "table", "details", "filters", or the class of another widget."""
+        parts = {self._box: "search", self._table: "table", self._main.details: "details", self._main.facets: "filters"}
+        widget = QApplication.focusWidget()
+        return parts.get(widget, type(widget).__name__) if widget else ""
+
+    def focus_on(self, part: str) -> None:
+        parts: dict[str, QWidget] = {
+            "search": self._box, "table": self._table, "details": self._main.details, "filters": self._main.facets,
+        }  # fmt: skip
+        parts[part].setFocus()
+
+    # --- Acting -------------------------------------------------------------------------------------------
+
+    def press(self, keys: str) -> None:
+        """Press keys ("Ctrl+F", "Down") where the focus is."""
+        pressed = QKeySequence(keys)[0]
+        focused = QApplication.focusWidget() or self._main
+        QTest.keyClick(focused, pressed.key(), pressed.keyboardModifiers())
+        settle()
+
+    def do(self, name: str) -> None:
+        """Choose an action in its menu."""
+        self.action(name).trigger()
+        settle()
+
+    def action(self, name: str) -> QAction:
+        return self._main.actions_by_name[name]
+
+    def menus(self) -> dict[str, list[QAction]]:
+        """The menus by what they are called, each with its actions."""
+        menus = (action.menu() for action in self._main.menuBar().actions())
+        return {menu.title(): [a for a in menu.actions() if not a.isSeparator()] for menu in menus if menu}
+
+    def context_menu(self) -> list[str]:
+        return [action.text() for action in self._main.table_menu().actions()]
+
+    def switch_language(self, code: str) -> None:
+        """Click on the language switch; nothing is waited for."""
+        switch = self._main.top.languages
+        button = next(b for b in switch.findChildren(QAbstractButton) if b.text() == code.upper())
+        QTest.mouseClick(button, _LEFT)
+
+    def language_shown(self) -> str:
+        switch = self._main.top.languages
+        return next(b.text().lower() for b in switch.findChildren(QAbstractButton) if b.isChecked())
+
+    def resize(self, width: int, height: int) -> None:
+        self._main.resize(width, height)
+        settle()
+
+    def size(self) -> tuple[int, int]:
+        return self._main.width(), self._main.height()
+
+    def panel_widths(self) -> list[int]:
+        return self._main.splitter.sizes()
+
+    def drag_panels(self, facets: int, details: int) -> None:
+        """Move the lines between the panels."""
+        self._main.splitter.setSizes([facets, self._main.width() - facets - details, details])
+
+    def export_dialog(self) -> Export:
+        """Choose "Export…" and give the dialog that opens."""
+        self.do("export")
+        return Export(next(d for d in self._main.findChildren(ExportDialog) if d.isVisible()))
+
+    def page(self, name: str) -> tuple[str, str]:
+        """Open a page of the menu Help, close it again, and give its title and text."""
+        before = set(visible_windows())
+        self.do(name)
+        (dialog,) = set(visible_windows()) - before
+        text = dialog.findChildren(QTextBrowser)[0].toPlainText()
+        title = dialog.windowTitle()
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        settle()
+        return title, text
+
+    def open_pages(self) -> list[str]:
+        return [w.windowTitle() for w in visible_windows() if w is not self._main]
+
+    def close_pages(self) -> None:
+        for widget in visible_windows():
+            if widget is not self._main:
+                widget.close()
+        settle()
+
+    # --- Looking at all of it -----------------------------------------------------------------------------
+
+    def title(self) -> str:
+        return self._main.windowTitle()
+
+    def on_screen(self) -> QImage:
+        """What has been painted, without painting anything."""
+        return self._main.screen().grabWindow(self._main.winId()).toImage()
+
+    def texts(self) -> list[str]:
+        """Every text of every open window, with the kind of thing that carries it."""
+        return sorted(_MILLISECONDS.sub("#", text) for window in visible_windows() for text in _texts_in(window))
+
+    def widgets(self) -> list[QWidget]:
+        """Every widget that can be seen."""
+        return [w for window in visible_windows() for w in (window, *window.findChildren(QWidget)) if w.isVisible()]
+
+    def colours(self) -> dict[str, int]:
+        """How many points of each colour the window has."""
+        image = self._main.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+        data = memoryview(image.constBits()).cast("B").cast("I")  # type: ignore[call-overload]
+        counts: dict[int, int] = {}
+        for point in data:
+            counts[point] = counts.get(point, 0) + 1
+        return {QColor(point & 0xFFFFFF).name(): count for point, count in counts.items()}
+
+    # --- The end ------------------------------------------------------------------------------------------
+
+    def close(self) -> None:
+        """Close the window as its user does, and see that nothing goes on."""
+        if self._closed:
+            return
+        self._closed = True
+        self.close_pages()
+        busy = sum(turn() for _ in range(20) if time.sleep(0.001) is None)
+        self._main.close()
+        settle()
+        left = [type(window).__name__ for window in visible_windows()]
+        jobs = len(self.application.worker._jobs)
+        self.application.close()
+        self._forget()
+        assert not left, f"windows left open: {left}"
+        assert not jobs, f"jobs left running: {jobs}"
+        assert busy < 12, "the window is never idle"
+
+    def _forget(self) -> None:
+        """Undo what ends with the process in real life."""
+        self._testers.clear()
+        self.application.qt.styleHints().colorSchemeChanged.disconnect()
+        self.application.qt.removeTranslator(self.application._qt_texts)
+        self._main.deleteLater()
+        settle()
+        set_language("en")
+
+    def is_open(self) -> bool:
+        return self._main.isVisible()
+
+
+class Export:
+    """The open dialog that asks what to export."""
+
+    def __init__(self, dialog: ExportDialog) -> None:
+        self.dialog = dialog
+        self._open = True
+        dialog.finished.connect(self._finish)
+        settle()
+
+    def _finish(self) -> None:
+        self._open = False
+
+    @property
+    def is_open(self) -> bool:
+        return self._open
+
+    def scopes(self) -> dict[str, str]:
+        return {name: button.text() for name, button in self.dialog.scopes.items()}
+
+    def chosen_scope(self) -> str:
+        return next(name for name, button in self.dialog.scopes.items() if button.isChecked())
+
+    def choose(self, name: str) -> None:
+        """Click on one of the alternatives: a scope, "as_shown", "all_columns", "labels", "names"."""
+        button = self._alternatives()[name]
+        QTest.mouseClick(button, _LEFT, _KEYS[""], QPoint(8, button.height() // 2))
+        settle()
+
+    def greyed(self) -> list[str]:
+        """The alternatives that cannot be chosen."""
+        return [name for name, button in self._alternatives().items() if not button.isEnabled()]
+
+    def _alternatives(self) -> dict[str, Any]:
+        return {**self.dialog.scopes, **self.dialog.widths, **self.dialog.headings}
+
+    def presets(self) -> list[str]:
+        box = self.dialog.preset
+        return [box.itemText(place) for place in range(box.count())]
+
+    def preset(self) -> str:
+        return str(self.dialog.preset.currentData())
+
+    def choose_preset(self, name: str) -> None:
+        self.dialog.preset.setCurrentIndex(self.dialog.preset.findData(name))
+        settle()
+
+    def target(self) -> str:
+        return self.dialog.target.text()
+
+    def set_target(self, path: Path | str) -> None:
+        self.dialog.target.setText(str(path))
+        settle()
+
+    def preview(self) -> list[list[str]]:
+        rows = self.dialog.rows
+        header = [rows.horizontalHeaderItem(c).text() for c in range(rows.columnCount())]
+        cells = [[rows.item(r, c).text() for c in range(rows.columnCount())] for r in range(rows.rowCount())]
+        return [header, *cells]
+
+    def note(self) -> str:
+        return self.dialog.note.text()
+
+    def start_text(self) -> str:
+        return self.dialog.start.text()
+
+    def can_start(self) -> bool:
+        return self.dialog.start.isEnabled()
+
+    def start(self) -> None:
+        """Click on the button that writes, and wait for the end: the dialog closes, or says what went wrong."""
+        QTest.mouseClick(self.dialog.start, _LEFT)
+        wait_for(lambda: not self._open or self.dialog.start.isEnabled(), "the export")
+        settle()
+
+    def start_and_cancel(self) -> None:
+        """Click on the button that writes, and at once on the one that cancels."""
+        QTest.mouseClick(self.dialog.start, _LEFT)
+        self.cancel()
+
+    def cancel(self) -> None:
+        QTest.mouseClick(self.dialog.cancel, _LEFT)
+        settle()
+
+
+def section_of(name: str) -> int:
+    return next(section for section, field in enumerate(COLUMNS) if field.name == name)
+
+
+def visible_windows() -> list[QWidget]:
+    return [window for window in QApplication.topLevelWidgets() if window.isVisible()]
+
+
+def accessible_name(widget: QWidget) -> str:
+    """What a screen reader calls a widget."""
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return interface.text(QAccessible.Text.Name) if interface else ""
+
+
+def clipboard() -> QMimeData:
+    return QGuiApplication.clipboard().mimeData()
+
+
+def copied() -> dict[str, str]:
+    """What is on the clipboard, by kind: "text", "tsv", "html"."""
+    data = clipboard()
+    tsv = bytes(data.data("text/tab-separated-values").data()).decode()
+    return {"text": data.text(), "tsv": tsv, "html": data.html()}
+
+
+def _texts_in(window: QWidget) -> Iterator[str]:
+    for thing in (window, *window.findChildren(QObject)):
+        if not isinstance(thing, QWidget | QAction) or (isinstance(thing, QWidget) and not thing.isVisible()):
+            if not isinstance(thing, QMenu | QAction):
+                continue
+        for text in _texts_of(thing):
+            if text:
+                yield f"{type(thing).__name__}: {text}"
+
+
+def _texts_of(thing: QObject) -> Iterator[str]:
+    if isinstance(thing, QAction | QAbstractButton):
+        yield from (thing.text(), thing.toolTip())
+    if isinstance(thing, QWidget):
+        yield from (thing.accessibleName(), accessible_name(thing), thing.toolTip(), thing.windowTitle())
+    if isinstance(thing, QLabel):
+        yield thing.text()
+    if isinstance(thing, QLineEdit):
+        yield thing.placeholderText()
+    if isinstance(thing, QComboBox):
+        yield from (thing.itemText(place) for place in range(thing.count()))
+    if isinstance(thing, QTextBrowser):
+        yield thing.toPlainText()
+    if isinstance(thing, QAbstractItemView) and not isinstance(thing, QHeaderView):
+        yield from _texts_of_view(thing)
+
+
+def _texts_of_view(view: QAbstractItemView) -> Iterator[str]:
+    model = view.model()
+    for column in range(model.columnCount()):
+        yield str(model.headerData(column, Qt.Orientation.Horizontal))
+        for row in range(model.rowCount()):
+            index = model.index(row, column)
+            yield from (str(index.data() or ""), str(index.data(Qt.ItemDataRole.AccessibleTextRole) or ""))
+
+

@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: MIT
+"""Reads the imports and holds the three rings: the core, the window around it, and what wires them together."""
+
+from __future__ import annotations
+
+import ast
+import functools
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).resolve().parents[1] / "desktop"
+MODULES = {
+    ".".join(path.relative_to(SOURCE).with_suffix("").parts).removesuffix(".__init__"): path
+    for path in sorted(SOURCE.glob("laufbild/**/*.py"))
+}
+CORE = [name for name in MODULES if name.startswith("laufbild.catalogue")]
+WINDOW = [name for name in MODULES if name.startswith("laufbild.ui")]
+#: Beside the window these know Qt.
+QT = {"laufbild.app", "laufbild.crash", "laufbild.worker"}
+#: The door to threads, the crash dialog, and the check that reports every failure by name.
+CATCHING = {"laufbild.worker", "laufbild.crash", "laufbild.selftest"}
+every_module = pytest.mark.parametrize("module", MODULES)
+
+
+@functools.cache
+def tree_of(module: str) -> ast.Module:
+    return ast.parse(MODULES[module].read_text(encoding="utf-8"))
+
+
+def names_in(node: ast.AST) -> Iterator[str]:
+    """What an import imports, as whole names: "from laufbild import paths" → laufbild, laufbild.paths."""
+    if isinstance(node, ast.Import):
+        yield from (alias.name for alias in node.names)
+    if isinstance(node, ast.ImportFrom):
+        assert node.module and not node.level, "relative import"
+        yield node.module
+        yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+@functools.cache
+def imported(module: str) -> frozenset[str]:
+    """All that a module imports, wherever that stands."""
+    return frozenset(name for node in ast.walk(tree_of(module)) for name in names_in(node))
+
+
+@functools.cache
+def imported_at_once(module: str) -> frozenset[str]:
+    """All that importing a module imports: not what stands in a function or is there for the types only."""
+    return frozenset(_at_once(tree_of(module)))
+
+
+def _at_once(node: ast.AST) -> Iterator[str]:
+    yield from names_in(node)
+    for child in ast.iter_child_nodes(node):
+        typing_only = isinstance(child, ast.If) and "TYPE_CHECKING" in ast.unparse(child.test)
+        if not typing_only and not isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield from _at_once(child)
+
+
+def inside(name: str, package: str) -> bool:
+    return name == package or name.startswith(f"{package}.")
+
+
+@pytest.mark.parametrize("module", CORE)
+def test_the_core_knows_no_qt(module: str) -> None:
+    assert not [name for name in imported(module) if inside(name, "PySide6")]
+
+
+@pytest.mark.parametrize("module", CORE)
+def test_the_core_knows_nothing_of_the_program_around_it(module: str) -> None:
+    ours = {name for name in imported(module) if inside(name, "laufbild")}
+    assert not [name for name in ours if not inside(name, "laufbild.catalogue")]
+
+
+@pytest.mark.parametrize("module", WINDOW)
+def test_the_window_does_not_know_who_wires_it(module: str) -> None:
+    assert imported(module).isdisjoint({"laufbild.app", "laufbild.cli", "laufbild.selftest"})
+
+
+@every_module
+def test_only_who_starts_the_program_knows_the_app(module: str) -> None:
+    starting = {"laufbild.app", "laufbild.__main__", "laufbild.cli", "laufbild.selftest"}
+    assert module in starting or "laufbild.app" not in imported(module)
+    assert "laufbild.app" not in imported_at_once(module)
+
+
+@every_module
+def test_what_works_without_a_window_loads_no_qt(module: str) -> None:
+    loads_qt = any(inside(name, "PySide6") or inside(name, "laufbild.ui") for name in imported_at_once(module))
+    assert not loads_qt or module in QT or module in WINDOW
+
+
+@every_module
+def test_sets_are_loaded_when_they_are_needed(module: str) -> None:
+    assert module == "laufbild.catalogue.writer" or "pyroaring" not in imported_at_once(module)
+
+
+@every_module
+def test_everything_is_caught_only_where_nothing_else_would(module: str) -> None:
+    handlers = [node for node in ast.walk(tree_of(module)) if isinstance(node, ast.ExceptHandler)]
+    swallowing = [h for h in handlers if h.type is None or ast.unparse(h.type) in ("Exception", "BaseException")]
+    raising = [h for h in swallowing if any(isinstance(node, ast.Raise) for node in ast.walk(h))]
+    assert swallowing == raising or module in CATCHING
+
+
+@every_module
+def test_each_module_says_its_licence_and_what_it_is_for(module: str) -> None:
+    assert MODULES[module].read_text(encoding="utf-8").startswith("# SPDX-License-Identifier: MIT\n\"\"\"")
+    assert (ast.get_docstring(tree_of(module)) or "").strip()
+
+
+@every_module
+def test_names_are_imported_by_name(module: str) -> None:
+    assert not [name for name in imported(module) if name.endswith(".*")]
+
+
+def test_all_modules_were_read() -> None:
+    assert {"laufbild.app", "laufbild.cli", "laufbild.__main__"} <= set(MODULES)
+    assert len(CORE) > 10 and WINDOW

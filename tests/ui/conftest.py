@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: MIT
+"""Opens real windows on the shipped catalogue with an empty profile, and sees that each is closed and leaves nothing."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from drive import Window
+from PySide6.QtWidgets import QApplication
+
+from laufbild.catalogue.film import Film
+from laufbild.catalogue.vocabulary import FilmList
+from laufbild.catalogue.writer import write_catalogue
+
+OpenWindow = Callable[..., Window]
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """As the program starts Qt."""
+    return ["laufbild", "-style", "fusion"]
+
+
+@pytest.fixture
+def open_window(qapp: QApplication, catalogue_path: Path, tmp_path: Path) -> Iterator[OpenWindow]:
+    """Opens a window: open_window(language="de", query="marathon"). Opened again it finds the same profile."""
+    opened: list[Window] = []
+
+    def open_(*, catalogue: Path = catalogue_path, **options: Any) -> Window:
+        for before in opened:
+            before.close()
+        opened.append(Window(tmp_path / "profile", catalogue, **options))
+        return opened[-1]
+
+    yield open_
+    for window in opened:
+        window.close()
+
+
+@pytest.fixture
+def window(open_window: OpenWindow) -> Window:
+    return open_window()
+
+
+@pytest.fixture
+def catalogue_of(tmp_path: Path) -> Callable[..., Path]:
+    """Makes a catalogue of these films, and tags named by themselves."""
+
+    def make(*films: Film, names: Mapping[str, Sequence[str]] = {}) -> Path:
+        called = {
+            field: {v: dict.fromkeys(("en", "de", "ru"), v) for v in values} for field, values in names.items()
+        }
+        lists = {"en": FilmList("en", "A list", "en", "https://example.org", {"en": "List"})}
+        write_catalogue(tmp_path / "made.sqlite", films, called, lists)
+        return tmp_path / "made.sqlite"
+
+    return make
