@@ -3,13 +3,17 @@
 
 from __future__ import annotations
 
+import gc
+import logging
 import re
+import sys
 import time
+import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QMimeData, QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QEvent, QEventLoop, QMimeData, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAction, QColor, QGuiApplication, QImage, QKeySequence, QTextCursor
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import (
@@ -82,14 +86,18 @@ class Window:
         # Its warnings fail the test, as every warning of Qt's does.
         warn = QAbstractItemModelTester.FailureReportingMode.Warning
         self._testers = [QAbstractItemModelTester(self._table.model(), warn)]
+        hook, handlers = sys.excepthook, logging.getLogger().handlers[:]
         loop = QEventLoop()
         self._main.painted.connect(loop.quit)
         QTimer.singleShot(10_000, loop.quit)
-        self._main.show()
+        self._main.showMaximized() if self.application.settings.maximised else self._main.show()
         self._main.activateWindow()
         loop.exec()
         self._testers.append(QAbstractItemModelTester(self._main.facets.facets, warn))
         QTest.qWaitForWindowActive(self._main)
+        # Faults are to fail the test, not to be written to the log.
+        self.report_fault, sys.excepthook = sys.excepthook, hook
+        logging.getLogger().handlers[:] = handlers
         settle()
 
     # --- Searching ----------------------------------------------------------------------------------------
@@ -103,6 +111,9 @@ class Window:
 
     def type_search(self, text: str) -> None:
         """Empty the search box, type, and wait for the answer."""
+        if not self._main.isActiveWindow():
+            self._main.activateWindow()
+            QTest.qWaitForWindowActive(self._main)
         self._box.setFocus()
         self._box.selectAll()
         QTest.keyClick(self._box, Qt.Key.Key_Backspace)
@@ -138,6 +149,12 @@ class Window:
         QTest.mouseClick(chip, _LEFT)
         settle()
 
+    def focus_on_chip(self, text: str) -> None:
+        next(chip for chip in self._chips() if chip.text().startswith(text)).setFocus()
+
+    def chip_shortcuts(self) -> list[str]:
+        return [chip.shortcut().toString() for chip in self._chips()]
+
     def chip_tips(self) -> list[str]:
         return [chip.toolTip() for chip in self._chips()]
 
@@ -158,6 +175,11 @@ class Window:
         index = self._facet_index(facet, value)
         view.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
         QTest.mouseClick(view.viewport(), _LEFT, _KEYS[with_keys], view.visualRect(index).center())
+        settle()
+
+    def click_below_facets(self) -> None:
+        viewport = self._main.facets.viewport()
+        QTest.mouseClick(viewport, _LEFT, _KEYS[""], QPoint(20, viewport.height() - 4))
         settle()
 
     def focus_facet(self, facet: str, value: str = "") -> None:
@@ -272,7 +294,9 @@ class Window:
     def drag_heading(self, name: str, onto: str) -> None:
         """Move a column with the mouse to the place of another."""
         viewport = self._table.header.viewport()
-        start, end = self._heading_centre(name), self._heading_centre(onto)
+        header = self._table.header
+        start = self._heading_centre(name)
+        end = QPoint(header.sectionViewportPosition(section_of(onto)) + 12, start.y())
         QTest.mousePress(viewport, _LEFT, _KEYS[""], start)
         for part in range(1, 11):
             QTest.mouseMove(viewport, start + (end - start) * part / 10)
@@ -291,6 +315,13 @@ class Window:
 
     def column_width(self, name: str) -> int:
         return self._table.columnWidth(section_of(name))
+
+    def has_sideways_scroll_bar(self) -> bool:
+        return self._table.horizontalScrollBar().isVisible()
+
+    def paint(self) -> None:
+        """Paint all of the window once more."""
+        self._main.grab()
 
     # --- Selection and place ------------------------------------------------------------------------------
 
@@ -385,6 +416,13 @@ class Window:
                 fragments += 1
             block = block.next()
 
+    def scroll_details(self, to: int | None = None) -> int:
+        """How far the details are scrolled, after scrolling them there."""
+        bar = self._main.details.verticalScrollBar()
+        if to is not None:
+            bar.setValue(to)
+        return bar.value()
+
     def select_details_text(self, text: str) -> None:
         """Mark a text of the details as the mouse would."""
         details = self._main.details
@@ -426,6 +464,7 @@ class Window:
     def focus_on(self, part: str) -> None:
         parts: dict[str, QWidget] = {
             "search": self._box, "table": self._table, "details": self._main.details, "filters": self._main.facets,
+            "nothing found": self._main.empty,
         }  # fmt: skip
         parts[part].setFocus()
 
@@ -444,7 +483,7 @@ class Window:
         settle()
 
     def action(self, name: str) -> QAction:
-        return self._main.actions_by_name[name]
+        return self._main.menus.actions[name]
 
     def menus(self) -> dict[str, list[QAction]]:
         """The menus by what they are called, each with its actions."""
@@ -454,11 +493,22 @@ class Window:
     def context_menu(self) -> list[str]:
         return [action.text() for action in self._main.table_menu().actions()]
 
-    def switch_language(self, code: str) -> None:
-        """Click on the language switch; nothing is waited for."""
+    def switch_language(self, code: str, *, wait: bool = True) -> None:
+        """Click on the language switch; without `wait` nothing has been painted yet."""
         switch = self._main.top.languages
         button = next(b for b in switch.findChildren(QAbstractButton) if b.text() == code.upper())
         QTest.mouseClick(button, _LEFT)
+        if wait:
+            settle()
+
+    def switch_language_behind_dialogs(self, code: str) -> None:
+        """As the system would: while a dialog is open, nobody can click on the switch."""
+        self.application.set_language(code)
+        settle()
+
+    def qt_text(self) -> str:
+        """A text of Qt's own, as its dialogs have it."""
+        return QCoreApplication.translate("QPlatformTheme", "Close")
 
     def language_shown(self) -> str:
         switch = self._main.top.languages
@@ -470,6 +520,20 @@ class Window:
 
     def size(self) -> tuple[int, int]:
         return self._main.width(), self._main.height()
+
+    def maximise(self) -> None:
+        self._main.showMaximized()
+        settle()
+
+    def is_maximised(self) -> bool:
+        return self._main.isMaximized()
+
+    def wait_a_turn(self) -> None:
+        settle()
+
+    def click_export(self) -> None:
+        QTest.mouseClick(self._main.top.export, _LEFT)
+        settle()
 
     def panel_widths(self) -> list[int]:
         return self._main.splitter.sizes()
@@ -551,14 +615,17 @@ class Window:
     def _forget(self) -> None:
         """Undo what ends with the process in real life."""
         self._testers.clear()
-        self.application.qt.styleHints().colorSchemeChanged.disconnect()
-        self.application.qt.removeTranslator(self.application._qt_texts)
+        with warnings.catch_warnings(action="ignore"):  # another window may have done so
+            self.application.qt.styleHints().colorSchemeChanged.disconnect()
+        if self.application._qt_texts:
+            self.application.qt.removeTranslator(self.application._qt_texts)
         self._main.deleteLater()
         settle()
+        gc.unfreeze()
         set_language("en")
 
     def is_open(self) -> bool:
-        return self._main.isVisible()
+        return not self._closed and self._main.isVisible()
 
 
 class Export:
@@ -699,7 +766,7 @@ def _texts_of(thing: QObject) -> Iterator[str]:
 
 def _texts_of_view(view: QAbstractItemView) -> Iterator[str]:
     model = view.model()
-    for column in range(model.columnCount()):
+    for column in range(1 if isinstance(model, QAbstractListModel) else model.columnCount()):
         yield str(model.headerData(column, Qt.Orientation.Horizontal))
         for row in range(model.rowCount()):
             index = model.index(row, column)

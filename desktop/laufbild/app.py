@@ -4,15 +4,14 @@
 from __future__ import annotations
 
 import gc
-import logging
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from laufbild import language, paths, settings
+from laufbild import language, log, paths, settings
 from laufbild.catalogue.catalogue import Catalogue, Order, SortKey
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.fields import COLUMNS
@@ -26,12 +25,13 @@ from laufbild.worker import Worker
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtCore import QTranslator
+
     from laufbild.catalogue.personal import Personal
     from laufbild.options import Options
 
 NOT_WRITTEN = QT_TRANSLATE_NOOP("Errors", "{path} could not be written.")
 _SETTLING_MS = 60
-_log = logging.getLogger(__name__)
 
 
 class Application:
@@ -43,7 +43,7 @@ class Application:
         self._offscreen = offscreen
         self._profile = options.profile or paths.profile()
         self._personal: Personal | None = None
-        self._qt_texts = QTranslator()
+        self._qt_texts: QTranslator | None = None
         self.faults: list[CatalogueError] = []
         self.settings = settings.Settings() if offscreen else settings.load(self._profile / "settings.json")
         if options.theme:
@@ -51,7 +51,7 @@ class Application:
         if options.size:
             self.settings.geometry = [0, 0, *options.size]
         code = options.language or self.settings.language or language.system_language()
-        self._speak(code)
+        language.set_language(code)
         self.catalogue = self._open_catalogue(options.catalogue or paths.bundled_catalogue())
         self.worker = Worker()
         theme.load_fonts()
@@ -84,6 +84,7 @@ class Application:
 
         if not self._offscreen:
             crash.install(self.window, self._profile)
+        self._speak(self.session.shown.language)
         theme.load_later_fonts()
         self.window.details.refresh()
         self.qt.setWindowIcon(QIcon(str(paths.resource("icons/laufbild.svg"))))
@@ -93,7 +94,7 @@ class Application:
             except CatalogueError as error:
                 self.faults.append(error)
         if self.faults:
-            self.window.messages.say(" ".join(language.sentence(fault) for fault in self.faults))
+            self.window.messages.say(lambda: " ".join(language.sentence(fault) for fault in self.faults))
 
     # --- Choices ------------------------------------------------------------------------------------------
 
@@ -104,13 +105,15 @@ class Application:
         self.session.set_language(code)
 
     def _speak(self, code: str) -> None:
+        from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+
         language.set_language(code)
         QLocale.setDefault(QLocale(code))
-        self.qt.removeTranslator(self._qt_texts)
-        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if self._qt_texts:
+            self.qt.removeTranslator(self._qt_texts)
         self._qt_texts = QTranslator()
         if code != "en":
-            self._qt_texts.load(f"qtbase_{code}", folder)
+            self._qt_texts.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         self.qt.installTranslator(self._qt_texts)
         for window in self.qt.topLevelWidgets():
             QCoreApplication.postEvent(window, QEvent(QEvent.Type.LanguageChange))
@@ -145,7 +148,7 @@ class Application:
         try:
             settings.save(self.settings, self._profile / "settings.json")
         except OSError as error:
-            _log.warning("settings not kept: %s", error)
+            log.warning("settings not kept: %s", error)
 
 
 def run_window(options: Options) -> int:

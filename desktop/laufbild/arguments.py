@@ -5,8 +5,6 @@ Not with argparse: its messages can't be translated without patching it and chan
 and it takes a query such as -theme:freedom for an option.
 """
 
-from __future__ import annotations
-
 from collections import deque
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple

@@ -6,7 +6,6 @@ from __future__ import annotations
 import errno
 import gc
 import io
-import logging
 import os
 import re
 import sys
@@ -30,7 +29,6 @@ NO_OUTPUT = QT_TRANSLATE_NOOP("Errors", "The output cannot be written: {reason}.
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command line, the process's own if none is given; the result is the process's exit code."""
     arguments = read(sys.argv[1:] if argv is None else argv)
-    logging.getLogger("laufbild").addHandler(logging.NullHandler())  # who wants a log asks for it
     for stream in (sys.stdout, sys.stderr):
         _speak_utf8(stream)
     set_language(_language(arguments))

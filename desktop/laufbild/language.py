@@ -8,13 +8,12 @@ says the same things in the same words, and so that a build needs no lrelease. Q
 from __future__ import annotations
 
 import json
-import logging
 import os
 import sys
 from functools import cache
 from typing import TYPE_CHECKING
 
-from laufbild import paths
+from laufbild import log, paths
 from laufbild.catalogue.text import LANGUAGES
 
 if TYPE_CHECKING:
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
 NAMES = {"en": "English", "de": "Deutsch", "ru": "Русский"}
 _GROUPING = {"en": ",", "de": ".", "ru": "\N{NO-BREAK SPACE}"}
 _DECIMAL = {"en": ".", "de": ",", "ru": ","}
-_log = logging.getLogger(__name__)
 
 
 def _two_forms(n: int) -> int:
@@ -73,7 +71,7 @@ def _texts(code: str) -> Mapping[str, Mapping[str, str | list[str]]]:
     try:
         texts: Mapping[str, Mapping[str, str | list[str]]] = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        _log.error("no texts in %s: %s", code, error)
+        log.warning("no texts in %s: %s", code, error)
         return {}
     return texts
 

@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: MIT
 """What a start of the window was asked for on the command line."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import NamedTuple
 

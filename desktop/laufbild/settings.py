@@ -1,19 +1,16 @@
 # SPDX-License-Identifier: MIT
 """Every setting, declared once with its default, and the file that keeps them."""
 
-from __future__ import annotations
-
 import json
-import logging
 import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from laufbild import log
 from laufbild.catalogue.text import LANGUAGES
 
 THEMES = ("system", "light", "dark")
-_log = logging.getLogger(__name__)
 
 
 class Setting(NamedTuple):
@@ -97,7 +94,7 @@ def load(path: Path) -> Settings:
     except FileNotFoundError:
         return Settings()
     except (OSError, ValueError) as error:
-        _log.warning("settings not read: %s", error)
+        log.warning("settings not read: %s", error)
         return Settings()
     return _valid(stored if isinstance(stored, dict) else {})
 
@@ -110,7 +107,7 @@ def _valid(stored: dict[str, Any]) -> Settings:
         if setting.valid(stored[name]):
             setattr(settings, name, stored[name])
         else:
-            _log.warning("setting %s: %r makes no sense", name, stored[name])
+            log.warning("setting %s: %r makes no sense", name, stored[name])
     return settings
 
 

@@ -52,7 +52,7 @@
         <translation>&amp;Mit Überschriften kopieren</translation>
     </message>
     <message>
-        <source>Copy the search as a &amp;line</source>
+        <source>Cop&amp;y the search as a line</source>
         <translation>Suche als &amp;Zeile kopieren</translation>
     </message>
     <message>

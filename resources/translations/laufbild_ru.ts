@@ -52,7 +52,7 @@
         <translation>Копировать с &amp;заголовками</translation>
     </message>
     <message>
-        <source>Copy the search as a &amp;line</source>
+        <source>Cop&amp;y the search as a line</source>
         <translation>Копировать запрос &amp;строкой</translation>
     </message>
     <message>

@@ -53,7 +53,6 @@ def test_a_note_is_said_in_the_windows_language(window: Window) -> None:
     english = window.notes()
     for code in ("de", "ru"):
         window.switch_language(code)
-        window.press("Right")
         assert len(window.notes()) == 1 and window.notes() != english
 
 
@@ -91,7 +90,7 @@ def test_enter_does_not_wait_for_the_burst(window: Window) -> None:
 def test_a_burst_of_letters_is_one_search(window: Window) -> None:
     searches = window.count_searches()
     window.type_search("marathon")
-    assert searches == ["marathon"] or (len(searches) == 2 and searches[-1] == "marathon"), searches
+    assert searches == ["marathon"]
 
 
 def test_a_search_changes_the_film_looked_at_to_the_first_one(window: Window) -> None:

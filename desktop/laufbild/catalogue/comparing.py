@@ -17,7 +17,7 @@ _OPERATORS: dict[str, Callable[[Any, Any], bool]] = {
     ">": operator.gt,
     "<": operator.lt,
 }
-_RANGE = re.compile(r"(\d*)(?:\.\.|–|-)(\d*)")
+_RANGE = r"(\d*)(?:\.\.|–|-)(\d*)"
 
 
 def comparison(kind: str, op: str, text: str) -> Callable[[str], bool]:
@@ -30,7 +30,7 @@ def comparison(kind: str, op: str, text: str) -> Callable[[str], bool]:
         return lambda value: value.startswith(digits[0] if digits else text)
     if kind == DATE:
         return lambda value: _OPERATORS[op](value[: len(text)], text)
-    if between := _RANGE.fullmatch(text):
+    if between := re.fullmatch(_RANGE, text):
         low, high = int(between[1] or 0), int(between[2] or 9999)
         return lambda value: low <= int(value) <= high
     if op == ":":

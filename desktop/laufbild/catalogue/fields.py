@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The one table of fields: columns, query keys, facets, headings and detail lines all come from it."""
 
-from __future__ import annotations
-
+import re
 import re
 from collections.abc import Callable
 from typing import Any, NamedTuple
@@ -23,11 +22,11 @@ TEXT, NAMES, TAG, NUMBER, DATE, DECADE, EXACT, PRESENCE = (
     "presence",
 )
 _READS = {
-    NUMBER: re.compile(r"\d{1,4}|\d{1,4}(\.\.|–|-)\d{0,4}|\.\.\d{1,4}"),
-    DECADE: re.compile(r"\d{1,4}(s|er|-е)?"),
-    DATE: re.compile(r"\d{1,4}(-\d{1,2}(-\d{1,2})?)?"),
+    NUMBER: r"\d{1,4}|\d{1,4}(\.\.|–|-)\d{0,4}|\.\.\d{1,4}",
+    DECADE: r"\d{1,4}(s|er|-е)?",
+    DATE: r"\d{1,4}(-\d{1,2}(-\d{1,2})?)?",
 }
-_COMPARES = {NUMBER: re.compile(r"\d{1,4}"), DATE: _READS[DATE]}
+_COMPARES = {NUMBER: r"\d{1,4}", DATE: _READS[DATE]}
 
 
 class Reader(NamedTuple):
@@ -68,9 +67,9 @@ class Field(NamedTuple):
         """Whether a query may compare this field so."""
         if op != ":":
             compared = _COMPARES.get(self.kind)
-            return compared is not None and len(values) == 1 and compared.fullmatch(values[0]) is not None
+            return compared is not None and len(values) == 1 and re.fullmatch(compared, values[0]) is not None
         readable = _READS.get(self.kind)
-        return readable is None or all(readable.fullmatch(value) for value in values)
+        return readable is None or all(re.fullmatch(readable, value) for value in values)
 
 
 def _tag(name: str, label: str, keys: tuple[str, ...], *, width: int = 16, shown: bool = False) -> Field:

@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: MIT
 """A film as the catalogue knows it: values with sources, texts with languages, claims with evidence."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple

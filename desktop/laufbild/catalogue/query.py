@@ -21,16 +21,13 @@ from laufbild.catalogue.text import fold
 _DEEPEST = 40
 _OR = frozenset(("or", "oder", "или", "|"))
 _RESERVED = _OR | {"not"}
-_TOKEN = re.compile(
-    r"""\s*(?:(?P<bracket>[()])
+_TOKEN = r"""\s*(?:(?P<bracket>[()])
       | (?P<minus>-)(?=[^\s)])
       | (?P<condition>(?P<key>[^\W\d_][\w-]*)(?P<op>>=|<=|[:=<>])(?P<values>(?:"[^"]*(?:"|$)|[^\s()"])*))
       | "(?P<phrase>[^"]*)(?:"|$)
-      | (?P<word>[^\s()"]+))""",
-    re.VERBOSE,
-)
-_VALUE = re.compile(r'"([^"]*)(?:"|$)|([^",]+)')
-_SIMPLE = re.compile(r'[^\s()",]+')
+      | (?P<word>[^\s()"]+))"""
+_VALUE = r'"([^"]*)(?:"|$)|([^",]+)'
+_SIMPLE = r'[^\s()",]+'
 
 UNKNOWN_KEY = QT_TRANSLATE_NOOP("Query", "There is no “{text}” to search by; it was searched as words.")
 UNREADABLE = QT_TRANSLATE_NOOP("Query", "“{text}” could not be read and was left out.")
@@ -142,7 +139,7 @@ EVERYTHING = All()
 
 
 def _quoted(value: str) -> str:
-    return value if _SIMPLE.fullmatch(value) else f'"{value}"'
+    return value if re.fullmatch(_SIMPLE, value) else f'"{value}"'
 
 
 def every(nodes: Iterator[Node] | tuple[Node, ...] | list[Node]) -> Node:
@@ -285,7 +282,7 @@ def parse(text: str) -> Query:
 
 class _Reader:
     def __init__(self, text: str) -> None:
-        self._tokens = [m for m in _TOKEN.finditer(text) if m.lastgroup]
+        self._tokens = [m for m in re.finditer(_TOKEN, text, re.VERBOSE) if m.lastgroup]
         self._place = 0
         self.problems: list[Problem] = []
         if text.count('"') % 2:
@@ -369,7 +366,7 @@ class _Reader:
 
 
 def _values(text: str) -> tuple[str, ...]:
-    found = (" ".join((quoted or bare).split()) for quoted, bare in _VALUE.findall(text))
+    found = (" ".join((quoted or bare).split()) for quoted, bare in re.findall(_VALUE, text))
     return tuple(dict.fromkeys(value for value in found if value))
 
 

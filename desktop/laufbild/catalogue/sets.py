@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # the library is loaded after the first paint
     from pyroaring import BitMap
 
 
-_DASHES = re.compile("[-‐-―−]")
+_DASHES = "[-‐-―−]"
 
 
 def union(sets: list[BitMap]) -> BitMap:
@@ -57,7 +57,7 @@ class WordSets:
     def films(self, typed: str, scopes: tuple[str, ...]) -> BitMap:
         """The films with a typed word in any scope, where a word begins or inside, in any spelling."""
         readings = [self._all_parts(typed, scopes)]
-        apart = _DASHES.sub(" ", typed) if _DASHES.search(typed) else ""
+        apart = re.sub(_DASHES, " ", typed) if re.search(_DASHES, typed) else ""
         if apart.strip():
             readings.append(self._all_parts(apart, scopes))
         return union(readings)

@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Tags and fixed values with their names in every language, as a catalogue holds them."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 

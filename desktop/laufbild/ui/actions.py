@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Every action, declared once: menus, shortcuts, the help page and the tests read this table."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
@@ -40,7 +38,7 @@ ACTIONS = (
     _spec("clear", EDIT, QT_TRANSLATE_NOOP("Actions", "Show a&ll films"), ("Esc",)),
     _spec("copy", EDIT, QT_TRANSLATE_NOOP("Actions", "&Copy"), ("Ctrl+C", "Copy"), separated=True),
     _spec("copy_headed", EDIT, QT_TRANSLATE_NOOP("Actions", "Copy with &headings"), ("Ctrl+Shift+C",)),
-    _spec("copy_query", EDIT, QT_TRANSLATE_NOOP("Actions", "Copy the search as a &line")),
+    _spec("copy_query", EDIT, QT_TRANSLATE_NOOP("Actions", "Cop&y the search as a line")),
     _spec("select_all", EDIT, QT_TRANSLATE_NOOP("Actions", "Select &all"), ("Ctrl+A", "SelectAll"), separated=True),
     _spec("select_none", EDIT, QT_TRANSLATE_NOOP("Actions", "Select &none"), ("Ctrl+Shift+A",)),
     _spec("select_inverted", EDIT, QT_TRANSLATE_NOOP("Actions", "&Invert the selection"), ("Ctrl+I",)),

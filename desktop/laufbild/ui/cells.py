@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: MIT
 """What stands in a cell of the table: its text, the matches in it, and how it is drawn."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from laufbild.catalogue.fields import FIELDS, NAMES, TAG, Field, Reader

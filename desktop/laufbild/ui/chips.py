@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QKeySequence, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QLayoutItem, QSizePolicy
 
 from laufbild.catalogue.fields import FIELDS
@@ -45,6 +46,7 @@ class Chips(LinedFrame):
             quiet = QLabel(translate("Chips", "No conditions: all films are shown."))
             quiet.setForegroundRole(QPalette.ColorRole.PlaceholderText)
             self._flow.addWidget(_wrapped(quiet))
+        self._flow.show_now()
 
     def show_colours(self, colours: Colours) -> None:
         self._colours = colours
@@ -63,7 +65,8 @@ class Chips(LinedFrame):
         chip = PaintedButton(self._colours, height=26, padding=11, filled=True)
         chip.setText(f"{text}  ✕")
         chip.setAccessibleName(translate("Chips", "Remove the condition: {condition}").format(condition=text))
-        chip.setToolTip(chip.accessibleName())
+        chip.setToolTip(f"<p>{escape(chip.accessibleName())}</p>")
+        chip.setShortcut(QKeySequence())  # what was typed may hold an ampersand
         chip.clicked.connect(lambda: self._session.set_query(self._session.query.without(condition)))
         return chip
 
@@ -126,6 +129,13 @@ class FlowLayout(QLayout):
                 widget.hide()
                 widget.deleteLater()
         self.invalidate()
+
+    def show_now(self) -> None:
+        """Not in the next turn of the event loop, as widgets that come later usually do."""
+        for item in self._items:
+            if widget := item.widget():
+                widget.show()
+        self.activate()
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)

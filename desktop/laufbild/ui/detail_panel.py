@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from PySide6.QtCore import QEvent, QRectF, Qt, QUrl, Signal
-from PySide6.QtGui import QColor, QDesktopServices, QPainter, QPaintEvent, QTextBlock, QTextFragment
+from PySide6.QtGui import (
+    QColor,
+    QDesktopServices,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QTextBlock,
+    QTextFragment,
+)
 from PySide6.QtWidgets import QTextBrowser
 
 from laufbild.catalogue.query import choose_only
@@ -80,6 +89,18 @@ class DetailPanel(QTextBrowser):
             self._session.set_query(choose_only(query, field, unquote(value)))
         elif kind in ("http", "https"):
             QDesktopServices.openUrl(link)
+
+    def event(self, event: QEvent) -> bool:
+        """What is marked here is copied from here, though the same keys copy films elsewhere."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            assert isinstance(event, QKeyEvent)
+            marked = self.textCursor().hasSelection()
+            if event.matches(QKeySequence.StandardKey.SelectAll) or (
+                marked and event.matches(QKeySequence.StandardKey.Copy)
+            ):
+                event.accept()
+                return True
+        return super().event(event)
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         """Nothing is ever loaded: the page has no pictures, and no text of a film can make it ask for one."""

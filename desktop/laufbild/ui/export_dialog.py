@@ -45,9 +45,9 @@ _CHOICES: dict[str, Preset] = {**PRESETS, JSON.name: JSON}
 
 
 class ExportDialog(QDialog):
-    """`exported` carries the sentence to say when it is done."""
+    """`exported` carries what gives the sentence to say when it is done."""
 
-    exported = Signal(str)
+    exported = Signal(object)
 
     def __init__(
         self, session: Session, selected: list[int], columns: list[str], settings: Settings, worker: Worker,
@@ -200,7 +200,9 @@ class ExportDialog(QDialog):
 
     def _preset_chosen(self) -> None:
         chosen = _CHOICES[self.preset.currentData()]
-        self.target.setText(str(Path(self.target.text()).with_suffix(chosen.suffix)))
+        target = Path(self.target.text())
+        if target.name:
+            self.target.setText(str(target.with_suffix(chosen.suffix)))
         self.refresh()
 
     def refresh(self) -> None:
@@ -262,8 +264,10 @@ class ExportDialog(QDialog):
 
     def _done(self, plan: Plan, target: Path) -> None:
         self._job = None
-        said = translate("Export", "%n film(s) exported to {path}.", None, len(plan.ids))
-        self.exported.emit(said.format(path=", ".join(map(str, files(plan, target)))))
+        count, places = len(plan.ids), ", ".join(map(str, files(plan, target)))
+        self.exported.emit(
+            lambda: translate("Export", "%n film(s) exported to {path}.", None, count).format(path=places)
+        )
         self.accept()
 
     def _failed(self, error: CatalogueError) -> None:

@@ -56,6 +56,9 @@ class FacetModel(QAbstractListModel):
             self.folded.append(name)
         self.refresh()
 
+    def heading(self, name: str) -> QModelIndex:
+        return self.index(next(place for place, row in enumerate(self.rows) if row.facet == name))
+
     def _facet(self, name: str) -> list[FacetRow]:
         counts = self._session.counts[name]
         if not counts:

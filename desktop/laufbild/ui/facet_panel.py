@@ -71,6 +71,7 @@ class FacetPanel(QListView):
         """Do what a click on a row with these keys held means."""
         if not row.value:
             self.facets.toggle_folded(row.facet)
+            self.setCurrentIndex(self.facets.heading(row.facet))
         elif modifiers & Qt.KeyboardModifier.AltModifier:
             self._change(query.exclude, row)
         elif modifiers & Qt.KeyboardModifier.ControlModifier:

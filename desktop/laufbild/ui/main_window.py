@@ -123,8 +123,8 @@ class MainWindow(QMainWindow):
             "select_all": self.table.selectAll,
             "select_none": self.table.clearSelection,
             "select_inverted": self.table.invert_selection,
-            "facets": self.left.setVisible,
-            "details": self.right.setVisible,
+            "facets": lambda shown: self.left.setVisible(shown),
+            "details": lambda shown: self.right.setVisible(shown),
             "default_order": lambda: self.session.sort(()),
             "default_columns": lambda: self.table.show_columns([], {}, self.table.viewport().width()),
             **{f"theme_{name}": lambda _=False, name=name: self.theme_asked.emit(name) for name in _THEMES},
@@ -248,7 +248,7 @@ class MainWindow(QMainWindow):
         """Show a film, giving up the conditions if they hide it."""
         film = self.session.catalogue.film_of_key(key)
         if film is None:
-            self.messages.say(translate("Window", "The catalogue has no film “{key}”.").format(key=key))
+            self.messages.say(lambda: translate("Window", "The catalogue has no film “{key}”.").format(key=key))
         elif not self.table.go_to(film.id):
             self.session.set_query(Query())
             self.table.go_to(film.id)

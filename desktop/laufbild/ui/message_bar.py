@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton
 from laufbild.language import translate
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QPaintEvent
 
     from laufbild.ui.theme import Colours
@@ -23,6 +25,7 @@ class MessageBar(QFrame):
     def __init__(self, colours: Colours) -> None:
         super().__init__()
         self.set_colours(colours)
+        self._sentence: Callable[[], str] = str
         self._label = QLabel()
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setWordWrap(True)
@@ -48,6 +51,8 @@ class MessageBar(QFrame):
         QPainter(self).fillRect(self.rect(), self._ground)
 
     def retranslate(self) -> None:
+        self._label.setText(self._sentence())
+        self._label.setAccessibleName(self._sentence())
         self._close.setAccessibleName(translate("Messages", "Close the message"))
         self._close.setToolTip(translate("Messages", "Close the message"))
 
@@ -56,9 +61,10 @@ class MessageBar(QFrame):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
-    def say(self, sentence: str) -> None:
-        self._label.setText(sentence)
-        self._label.setAccessibleName(sentence)
+    def say(self, sentence: Callable[[], str]) -> None:
+        """Show what is given, and again in another language when that changes."""
+        self._sentence = sentence
+        self.retranslate()
         self.show()
 
     @property

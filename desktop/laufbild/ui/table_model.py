@@ -57,8 +57,10 @@ class TableModel(QAbstractTableModel):
             return None
         if role == CELL:
             return self.cell(index.row(), index.column())
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return self.cell(index.row(), index.column()).text
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return _tooltip(self.cell(index.row(), index.column()).text)
         if role == Qt.ItemDataRole.TextAlignmentRole and COLUMNS[index.column()].kind == NUMBER:
             return _RIGHT
         return None
@@ -69,3 +71,10 @@ class TableModel(QAbstractTableModel):
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return translate("Fields", COLUMNS[section].label)
         return None
+
+
+def _tooltip(text: str) -> str:
+    """As HTML, so that a film's text is not taken for it, and that a long one wraps."""
+    from html import escape  # its table of entities is too large for the start
+
+    return f"<p>{escape(text)}</p>"

@@ -41,6 +41,8 @@ class TableView(QTableView):
         self._kept: frozenset[int] = frozenset()
         self._kept_current: int | None = None
         self._anchor: tuple[int, int] | None = None
+        self._kept_anchor = self._anchor
+        self._away = False
         self._restoring = False
         self._delegate = TableDelegate(colours, self._is_selected)
         self.header = TableHeader(colours)
@@ -174,6 +176,9 @@ class TableView(QTableView):
         visible = current >= 0 and self.viewport().rect().contains(self.viewport().rect().left(), self._top_of(current))
         row = current if visible else self.rowAt(0)
         self._anchor = (ids[row], self._top_of(row)) if 0 <= row < len(ids) else None
+        self._away = self._kept_current is not None and self._kept_current not in ids
+        if not self._away:
+            self._kept_anchor = self._anchor
 
     def _top_of(self, row: int) -> int:
         return self.rowViewportPosition(row)
@@ -189,6 +194,8 @@ class TableView(QTableView):
             index = self._table.index(row, self._delegate.first_column)
             self.selectionModel().setCurrentIndex(index, _Flag.NoUpdate)
         self._session.set_current(ids[row] if row >= 0 else None)
+        if self._away and wanted in ids:
+            self._anchor = self._kept_anchor
         self._scroll_back()
         self._restoring = False
         self.selection_changed.emit()

@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Colours and fonts: one light and one dark set, for the palette, the widgets that draw themselves and the pages."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
