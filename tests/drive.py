@@ -91,14 +91,19 @@ class Window:
         self._main.painted.connect(loop.quit)
         QTimer.singleShot(10_000, loop.quit)
         self._main.showMaximized() if self.application.settings.maximised else self._main.show()
-        self._main.activateWindow()
         loop.exec()
         self._testers.append(QAbstractItemModelTester(self._main.facets.facets, warn))
-        QTest.qWaitForWindowActive(self._main)
+        self._come_to_front()
         # Faults are to fail the test, not to be written to the log.
         self.report_fault, sys.excepthook = sys.excepthook, hook
         logging.getLogger().handlers[:] = handlers
         settle()
+
+    def _come_to_front(self) -> None:
+        """What a window manager does when the other windows are closed."""
+        if QApplication.activeWindow() is not self._main:
+            self._main.activateWindow()
+            wait_for(lambda: QApplication.activeWindow() is self._main, "the window in front")
 
     # --- Searching ----------------------------------------------------------------------------------------
 
@@ -111,9 +116,7 @@ class Window:
 
     def type_search(self, text: str) -> None:
         """Empty the search box, type, and wait for the answer."""
-        if not self._main.isActiveWindow():
-            self._main.activateWindow()
-            QTest.qWaitForWindowActive(self._main)
+        self._come_to_front()
         self._box.setFocus()
         self._box.selectAll()
         QTest.keyClick(self._box, Qt.Key.Key_Backspace)
@@ -501,6 +504,42 @@ class Window:
         if wait:
             settle()
 
+    def focus_on_switch(self) -> None:
+        switch = self._main.top.languages
+        next(b for b in switch.findChildren(QAbstractButton) if b.isChecked()).setFocus()
+
+    def tab_round(self) -> list[QWidget]:
+        """The widgets that Tab comes by until it is back where it began."""
+        reached: list[QWidget] = []
+        for _ in range(60):
+            self.press("Tab")
+            widget = QApplication.focusWidget()
+            if widget is None or (reached and widget is reached[0]):
+                break
+            reached.append(widget)
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab, _KEYS["shift"])
+        return reached
+
+    def cells_spoken(self) -> set[str]:
+        """What a screen reader finds in the table."""
+        table = QAccessible.queryAccessibleInterface(self._table)
+        return {table.child(place).text(QAccessible.Text.Name) for place in range(table.childCount())}
+
+    def palette_of_pages(self) -> list[str]:
+        """The ground of every other open window."""
+        return [w.palette().window().color().name() for w in visible_windows() if w is not self._main]
+
+    def system_colours_change(self) -> None:
+        """As the system says so."""
+        hints = self.application.qt.styleHints()
+        hints.colorSchemeChanged.emit(hints.colorScheme())
+        settle()
+
+    def quit(self) -> None:
+        """Close the window and leave everything else to it."""
+        self._main.close()
+        settle()
+
     def switch_language_behind_dialogs(self, code: str) -> None:
         """As the system would: while a dialog is open, nobody can click on the switch."""
         self.application.set_language(code)
@@ -556,6 +595,7 @@ class Window:
         title = dialog.windowTitle()
         QTest.keyClick(dialog, Qt.Key.Key_Escape)
         settle()
+        self._come_to_front()
         return title, text
 
     def open_pages(self) -> list[str]:
@@ -566,6 +606,8 @@ class Window:
             if widget is not self._main:
                 widget.close()
         settle()
+        if self._main.isVisible():
+            self._come_to_front()
 
     # --- Looking at all of it -----------------------------------------------------------------------------
 

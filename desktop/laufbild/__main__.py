@@ -1,10 +1,14 @@
 # SPDX-License-Identifier: MIT
 """Where the program starts."""
 
-import sys
-from collections.abc import Sequence
+import gc
 
-from laufbild import cli
+gc.disable()  # a start makes much and drops nothing; cli and app turn it on again when they have started
+
+import sys  # noqa: E402
+from collections.abc import Sequence  # noqa: E402
+
+from laufbild import cli  # noqa: E402
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 NOT_WRITTEN = QT_TRANSLATE_NOOP("Errors", "{path} could not be written.")
 _SETTLING_MS = 60
+_ICON_SIZES = (16, 32, 48, 64, 128, 256)
 
 
 class Application:
@@ -75,6 +76,7 @@ class Application:
         return Shown(text, parse(text), _order(self.settings.order), code)
 
     def _after_first_frame(self) -> None:
+        gc.collect()
         gc.freeze()
         gc.enable()
         from PySide6.QtGui import QIcon
@@ -85,9 +87,12 @@ class Application:
         if not self._offscreen:
             crash.install(self.window, self._profile)
         self._speak(self.session.shown.language)
-        theme.load_later_fonts()
+        theme.load_later_font()
         self.window.details.refresh()
-        self.qt.setWindowIcon(QIcon(str(paths.resource("icons/laufbild.svg"))))
+        icon = QIcon()  # of pictures: for the drawing, Qt would load its SVG library
+        for size in _ICON_SIZES:
+            icon.addFile(str(paths.resource(f"icons/laufbild-{size}.png")))
+        self.qt.setWindowIcon(icon)
         if not self._offscreen:
             try:
                 self._personal = Personal.open(self._profile / "personal.sqlite")

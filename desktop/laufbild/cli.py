@@ -76,13 +76,13 @@ def _run_command(arguments: Arguments) -> int:
 
     from laufbild.commands import COMMANDS
 
+    gc.enable()
     with suppress(locale.Error):  # a locale that is not installed
         locale.setlocale(locale.LC_NUMERIC, "")  # for what Excel puts between cells here
     return _printing(lambda: COMMANDS[arguments.command.name](arguments))
 
 
 def _run_with_window(arguments: Arguments) -> int:
-    gc.disable()  # a start makes much and drops nothing; the window turns it on again after its first frame
     options = _options(arguments)
     if arguments.command.name == WINDOW:
         if why_not := preflight.check_display():

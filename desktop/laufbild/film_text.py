@@ -11,7 +11,7 @@ from laufbild.catalogue.fields import FIELDS, Reader
 from laufbild.catalogue.film import TEXTS, Film, Nearest, Search
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
 from laufbild.catalogue.text import LANGUAGES
-from laufbild.language import NAMES, month, translate
+from laufbild.language import NAMES, month, quoted, remarked, translate
 
 _WIDTH = 96
 _FACTS = (
@@ -80,13 +80,13 @@ def _text(film: Film, name: str, language: str) -> str:
         return ""
     mark = "" if shown == language else f" [{shown}]"
     provenance = translate("Details", _PROVENANCES[getattr(film, name)[shown].status])
-    return _section(f"{_label(name)}{mark} – {provenance}", [text])
+    return _section(remarked(f"{_label(name)}{mark}", provenance), [text])
 
 
 def _evidence(film: Film, catalogue: Catalogue, reader: Reader) -> Iterator[str]:
     yield f"{_label('evidence')}: {reader.name('evidence', film.evidence)}"
     if listed := reader.vocabulary.lists.get(film.list or ""):
-        yield f"“{listed.name}” {listed.address}".rstrip()
+        yield f"{quoted(listed.name)} {listed.address}".rstrip()
     if film.search:
         yield from _searched(film.search, catalogue, reader.language)
     for disputed in film.disputed:
@@ -111,7 +111,7 @@ def _searched(search: Search, catalogue: Catalogue, language: str) -> Iterator[s
 
 
 def _nearest(near: Nearest, catalogue: Catalogue, language: str) -> str:
-    return f"• {_film(near.film, catalogue, language)} – {_of(near.differs, language)}"
+    return f"• {remarked(_film(near.film, catalogue, language), _of(near.differs, language))}"
 
 
 def _films(heading: str, keys: tuple[str, ...], catalogue: Catalogue, language: str) -> str:

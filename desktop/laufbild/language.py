@@ -93,6 +93,16 @@ def sentence(error: CatalogueError) -> str:
     return translate("Errors", error.text).format(**error.values)
 
 
+def quoted(text: str) -> str:
+    """A name or words of somebody's, in the quotation marks of the language."""
+    return translate("Texts", "“{text}”").format(text=text)
+
+
+def remarked(term: str, remark: str) -> str:
+    """A term and what there is to say about it, with the dash of the language between them."""
+    return translate("Texts", "{term} – {remark}").format(term=term, remark=remark)
+
+
 def number(value: int) -> str:
     """12345 → "12,345", "12.345", "12 345"; four digits stay together in Russian, as is the custom."""
     if _current == "ru" and abs(value) < 10000:

@@ -1008,6 +1008,17 @@
     </message>
 </context>
 <context>
+    <name>Texts</name>
+    <message>
+        <source>“{text}”</source>
+        <translation>«{text}»</translation>
+    </message>
+    <message>
+        <source>{term} – {remark}</source>
+        <translation>{term} — {remark}</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Laufbild – Soviet films about running</source>

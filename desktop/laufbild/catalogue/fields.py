@@ -2,7 +2,6 @@
 """The one table of fields: columns, query keys, facets, headings and detail lines all come from it."""
 
 import re
-import re
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
@@ -187,7 +186,7 @@ _FIELDS = (
     _tag("genre", QT_TRANSLATE_NOOP("Fields", "Genre"), ("жанр",)),
     _one("kind", QT_TRANSLATE_NOOP("Fields", "Kind"), ("art", "вид")),
     _one("evidence", QT_TRANSLATE_NOOP("Fields", "Evidence"), ("beleg", "подтверждение"),
-         width=18, shown=True),
+         width=22, shown=True),
     _one("list", QT_TRANSLATE_NOOP("Fields", "List"), ("liste", "список")),
     _number("position", QT_TRANSLATE_NOOP("Fields", "Place in the list"), ("platz", "номер")),
     _names("directors", QT_TRANSLATE_NOOP("Fields", "Directed by"), ("director", "regie", "режиссёр"),

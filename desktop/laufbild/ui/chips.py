@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLayout, QLayoutItem, QSizePolicy
 
 from laufbild.catalogue.fields import FIELDS
 from laufbild.catalogue.query import All, Any, Condition, Node, Not, Phrase
-from laufbild.language import translate
+from laufbild.language import quoted, translate
 from laufbild.ui.painted import LinedFrame, Note, PaintedButton
 from laufbild.ui.session import Session, value_label
 
@@ -88,7 +88,7 @@ def spoken(node: Node, session: Session) -> str:
         case Not(inner):
             return translate("Chips", "not {condition}").format(condition=spoken(inner, session))
         case Phrase(text):
-            return f"“{text}”"
+            return quoted(text)
         case Any(nodes):
             return translate("Chips", " or ").join(spoken(part, session) for part in nodes)
         case All(nodes):

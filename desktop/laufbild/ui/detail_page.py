@@ -14,7 +14,7 @@ from laufbild.catalogue.fields import FIELDS, Field, Reader, shown_credit
 from laufbild.catalogue.film import TAGS, Credit, Film, Source
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
 from laufbild.catalogue.text import LANGUAGES
-from laufbild.language import day, month, translate
+from laufbild.language import day, month, quoted, remarked, translate
 from laufbild.ui.cells import Sought, matches
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ class DetailPage:
         title = self._film.title[code]
         status = translate("Details", _STATUSES[title.status])
         text = self._marked(title.text, FIELDS["title"])
-        return self._line(f"{self._small(code.upper())}&nbsp; {text} {self._small(f'– {status}')}")
+        return self._line(f"{self._small(code.upper())}&nbsp; {remarked(text, self._small(status))}")
 
     def _people(self) -> Iterator[str]:
         for name in ("directors", "cast"):
@@ -147,7 +147,7 @@ class DetailPage:
         found = reader.vocabulary.lists[film.list or ""]
         label = reader.name("list", found.key)
         where = translate("Details", "{list}, no. {position}").format(list=label, position=film.position)
-        yield self._line(f"{self._link(found.address, f'“{found.name}”')} – {escape(where)}")
+        yield self._line(remarked(self._link(found.address, quoted(found.name)), escape(where)))
         if film.search is None:
             return
         sentence = translate(
@@ -161,7 +161,7 @@ class DetailPage:
         if film.search.nearest:
             yield self._line(translate("Details", "Documented films that come nearest:"))
             yield self._list(
-                f"{self._film_link(near.film)} – {escape(near.differs.get(reader.language, ''))}"
+                remarked(self._film_link(near.film), escape(near.differs.get(reader.language, "")))
                 for near in film.search.nearest
             )
 
@@ -230,7 +230,7 @@ class DetailPage:
         """The listed or original title: films of the same title in translation are told apart by it."""
         own = FIELDS["original"].show(film, self._reader)
         shown = film.title_in(self._reader.language)[0]
-        return shown if own in ("", shown) else f"{shown} – {own}"
+        return shown if own in ("", shown) else remarked(shown, own)
 
     def _link(self, address: str, text: str) -> str:
         if not address:
@@ -239,7 +239,7 @@ class DetailPage:
 
     def _source(self, source: Source, fields: list[str]) -> str:
         read_for = ", ".join(_field_label(field) for field in fields)
-        return f"{self._link(source.address, source.name)} {self._small(f'– {read_for}')}"
+        return remarked(self._link(source.address, source.name), self._small(read_for))
 
 
 def _field_label(name: str) -> str:

@@ -83,6 +83,7 @@ class ExportDialog(QDialog):
         self.rows.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.rows.verticalHeader().hide()
         self.rows.setMinimumHeight(190)
+        self.rows.setTabKeyNavigation(False)  # Tab leads on to the buttons
         self.note = QLabel()
         self.note.setTextFormat(Qt.TextFormat.PlainText)
         self.note.setWordWrap(True)

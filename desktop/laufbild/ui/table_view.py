@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIn
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
-from laufbild.catalogue.fields import COLUMNS
+from laufbild.catalogue.fields import COLUMNS, NUMBER
 from laufbild.language import translate
 from laufbild.ui.painted import scroll_bar_style
 from laufbild.ui.table_delegate import PADDING, TableDelegate
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from laufbild.ui.session import Session
     from laufbild.ui.theme import Colours
 
-_NARROWEST = 0.64
+_NARROWEST = 0.5
 _Flag = QItemSelectionModel.SelectionFlag
 
 
@@ -41,7 +41,7 @@ class TableView(QTableView):
         self._kept: frozenset[int] = frozenset()
         self._kept_current: int | None = None
         self._anchor: tuple[int, int] | None = None
-        self._kept_anchor = self._anchor
+        self._kept_anchor: tuple[int, int] | None = None
         self._away = False
         self._restoring = False
         self._delegate = TableDelegate(colours, self._is_selected)
@@ -101,10 +101,14 @@ class TableView(QTableView):
         shown = names or [field.name for field in COLUMNS if field.shown]
         letter = QFontMetrics(self.font()).averageCharWidth()
         usual = {field.name: field.width * letter + 2 * PADDING for field in COLUMNS}
-        spread = 1.0 if names else max(_NARROWEST, (room - 14) / sum(usual[name] for name in shown))
+        if not names:
+            rigid = [field.name for field in COLUMNS if field.kind == NUMBER]
+            elastic = sum(usual[name] for name in shown if name not in rigid)
+            spread = max(_NARROWEST, (room - 14 - sum(usual[name] for name in shown) + elastic) / elastic)
+            usual = {name: width if name in rigid else int(width * spread) for name, width in usual.items()}
         with QSignalBlocker(self.header):
             for section, field in enumerate(COLUMNS):
-                self.header.resizeSection(section, widths.get(field.name) or int(usual[field.name] * spread))
+                self.header.resizeSection(section, widths.get(field.name) or usual[field.name])
         self.header.show_columns(shown)
 
     def column_widths(self) -> dict[str, int]:

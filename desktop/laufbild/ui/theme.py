@@ -13,7 +13,7 @@ FAMILY = "PT Sans"
 NARROW = "PT Sans Narrow"
 POINTS = 10.5
 _FONT_FILES = ("PT_Sans-Web-Regular.ttf", "PT_Sans-Web-Bold.ttf")
-_LATER_FONT_FILES = ("PT_Sans-Narrow-Web-Bold.ttf", "PT_Sans-Web-Italic.ttf", "PT_Sans-Web-BoldItalic.ttf")
+_LATER_FONT_FILE = "PT_Sans-Narrow-Web-Bold.ttf"
 
 
 class Colours(NamedTuple):
@@ -36,7 +36,7 @@ class Colours(NamedTuple):
 
 
 LIGHT = Colours(
-    window="#f6f1e7", panel="#fffdf7", line="#dfd6c6", text="#1b1917", muted="#6b6359", faint="#a89e90",
+    window="#f6f1e7", panel="#fffdf7", line="#dfd6c6", text="#1b1917", muted="#696157", faint="#a89e90",
     accent="#c8281e", on_accent="#ffffff", chosen="#f3d9d3", match="#ffdf80", pill="#eae2d4",
     documented="#d8ead2", documented_text="#22502a", warning="#fbe7c2",
 )  # fmt: skip
@@ -67,10 +67,9 @@ def load_fonts() -> None:
     QApplication.setFont(font)
 
 
-def load_later_fonts() -> None:
-    """Make the fonts known that only the detail panel needs."""
-    for name in _LATER_FONT_FILES:
-        QFontDatabase.addApplicationFont(str(paths.resource("fonts") / name))
+def load_later_font() -> None:
+    """Make the font known that only the detail panel needs."""
+    QFontDatabase.addApplicationFont(str(paths.resource("fonts") / _LATER_FONT_FILE))
 
 
 def apply(colour: Colours) -> None:

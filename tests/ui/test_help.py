@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: MIT
+"""The help: every action with its keys and every query key stands in it, in three languages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from drive import Window
+
+from laufbild import __version__
+from laufbild.catalogue.fields import FIELDS
+from laufbild.catalogue.query import parse
+from laufbild.language import translate
+from laufbild.ui import help_page
+from laufbild.ui.actions import ACTIONS, MENUS
+
+OpenWindow = Callable[..., Window]
+
+
+@pytest.fixture(params=["en", "de", "ru"])
+def spoken(open_window: OpenWindow, request: pytest.FixtureRequest) -> Window:
+    return open_window(language=request.param)
+
+
+def test_every_action_stands_in_the_shortcuts_with_its_keys(spoken: Window) -> None:
+    title, text = spoken.page("shortcuts")
+    assert title == spoken.action("shortcuts").text().replace("&", "")
+    for menu in MENUS:
+        assert translate("Actions", menu).replace("&", "") in text
+    for spec in ACTIONS:
+        name = spoken.action(spec.name).text().replace("&", "")
+        assert name in text
+        for keys in spoken.action(spec.name).shortcuts():
+            assert keys.toString(keys.SequenceFormat.NativeText) in text
+
+
+def test_every_query_key_stands_in_the_help(spoken: Window) -> None:
+    lines = spoken.page("help")[1].splitlines()
+    for field in FIELDS.values():
+        assert ", ".join((field.name, *field.keys)) in lines
+        assert translate("Fields", field.label) in lines
+
+
+def test_the_window_itself_is_explained(spoken: Window) -> None:
+    text = spoken.page("help")[1]
+    assert "Alt" in text and ",tueofz" in text
+
+
+def test_the_examples_can_be_read_and_find_something(window: Window) -> None:
+    for example in help_page._EXAMPLES:
+        assert not parse(example).problems
+        assert example in window.page("help")[1]
+    for example in ("marathon", "begushchaya", "-marathon", "(sprint or relay)", "year:1975..1989", "list:de evidence:listed"):
+        window.type_search(example)
+        assert 0 < len(window.keys()) < 54, example
+
+
+def test_about_says_what_and_under_which_terms(spoken: Window) -> None:
+    text = spoken.page("about")[1]
+    assert all(word in text for word in (__version__, "MIT", "CC0", "PT Sans", "Qt", "LGPL"))
+
+
+def test_a_page_stays_open_beside_the_window(window: Window) -> None:
+    window.press("F1")
+    assert window.open_pages() == ["Help"]
+    window.type_search("marathon")
+    assert window.open_pages() == ["Help"]
+    window.press("F1")
+    window.close_pages()
+    assert window.open_pages() == []

@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: MIT
+"""The program as a process with a real window under Xvfb: typed into and closed; and without a display."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+MISSING = [tool for tool in ("Xvfb", "xdotool") if not shutil.which(tool)]
+
+pytestmark = [
+    pytest.mark.display,
+    pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Xvfb is there on Linux only"),
+]
+
+
+def environment(**more: str) -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if "DISPLAY" not in name and name[:3] != "QT_"}
+    return kept | {"PYTHONPATH": str(ROOT / "desktop"), "LANGUAGE": "en", **more}
+
+
+def command(profile: Path, catalogue: Path, *more: str) -> list[str]:
+    return [sys.executable, "-m", "laufbild", "--profile", str(profile), "--catalogue", str(catalogue), *more]
+
+
+@pytest.fixture(scope="module")
+def display() -> Iterator[str]:
+    """A display of our own, whose number Xvfb finds by itself."""
+    if MISSING:
+        pytest.skip(f"{' and '.join(MISSING)} missing")
+    read, write = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"],
+        pass_fds=[write],
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(write)
+    with os.fdopen(read) as answer:
+        number = answer.readline().strip()
+    if not number:
+        server.wait()
+        pytest.skip("Xvfb does not start")
+    yield f":{number}"
+    server.terminate()
+    server.wait(10)
+
+
+class Desk:
+    """The program on a display, with xdotool's hands on the keyboard."""
+
+    def __init__(self, display: str, profile: Path, catalogue: Path) -> None:
+        self._environment = environment(DISPLAY=display, QT_QPA_PLATFORM="xcb")
+        self.process = subprocess.Popen(
+            command(profile, catalogue), env=self._environment, cwd=profile, stderr=subprocess.PIPE, text=True
+        )
+        self._window = self._wait_for_window()
+
+    def xdotool(self, *arguments: str) -> str:
+        done = subprocess.run(["xdotool", *arguments], env=self._environment, capture_output=True, text=True, timeout=20)
+        return done.stdout.strip()
+
+    def _wait_for_window(self) -> str:
+        for _ in range(200):
+            assert self.process.poll() is None, self.process.communicate()[1]
+            if found := self.xdotool("search", "--onlyvisible", "--name", "^Laufbild – "):
+                time.sleep(0.5)  # what follows the first frame
+                self.xdotool("windowfocus", "--sync", found.split()[0])
+                return found.split()[0]
+            time.sleep(0.05)
+        raise AssertionError("no window")
+
+    def press(self, *keys: str) -> None:
+        self.xdotool("key", *keys)
+        time.sleep(0.1)
+
+    def type(self, text: str) -> None:
+        self.xdotool("type", "--delay", "8", text)
+        time.sleep(0.2)
+
+    def close_window(self) -> None:
+        """Go back to the program's window and end it."""
+        self.xdotool("windowfocus", "--sync", self._window)
+        self.press("ctrl+q")
+
+    def end(self) -> tuple[int, str]:
+        """Wait for the end: the exit code and what was said on stderr."""
+        try:
+            _, said = self.process.communicate(timeout=15)
+        finally:
+            self.process.kill()
+        return self.process.returncode, said
+
+
+@pytest.fixture
+def desk(display: str, tmp_path: Path, catalogue_path: Path) -> Iterator[Desk]:
+    desk = Desk(display, tmp_path, catalogue_path)
+    yield desk
+    desk.process.kill()
+    desk.process.communicate()
+
+
+def kept(profile: Path) -> dict[str, object]:
+    settings: dict[str, object] = json.loads((profile / "settings.json").read_text(encoding="utf-8"))
+    return settings
+
+
+def test_a_search_is_typed_and_kept_and_ctrl_q_ends_the_program(desk: Desk, tmp_path: Path) -> None:
+    desk.press("slash")
+    desk.type("marathon year:1988")
+    desk.press("Down")
+    desk.press("ctrl+q")
+    assert desk.end() == (0, "")
+    assert kept(tmp_path)["query"] == "marathon year:1988"
+    assert kept(tmp_path)["columns"] == ["title", "other_titles", "year", "discipline", "evidence"]
+    assert (tmp_path / "personal.sqlite").exists() and not (tmp_path / "laufbild.log").exists()
+
+
+def test_language_and_theme_are_chosen_with_the_keys(desk: Desk, tmp_path: Path) -> None:
+    desk.press("ctrl+3")
+    desk.press("F9")
+    desk.press("ctrl+q")
+    assert desk.end() == (0, "")
+    assert kept(tmp_path)["language"] == "ru" and kept(tmp_path)["facets_shown"] is False
+
+
+def test_the_program_ends_with_its_window_though_a_page_is_open(desk: Desk, tmp_path: Path) -> None:
+    desk.press("F1")
+    desk.close_window()
+    assert desk.end() == (0, "")
+
+
+def test_without_a_display_one_sentence_and_no_core(tmp_path: Path, catalogue_path: Path) -> None:
+    run = command(tmp_path / "profile", catalogue_path)
+    for more in ({}, {"DISPLAY": ":99999"}):
+        done = subprocess.run(run, env=environment(**more), cwd=tmp_path, capture_output=True, text=True, timeout=60)
+        assert done.returncode == 69 and done.stdout == ""
+        assert done.stderr.startswith("laufbild: No window can be opened") and done.stderr.count("\n") == 1
+        assert os.listdir(tmp_path) == []

@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: MIT
+"""A language whose texts are 40 % longer than English clips no button and no label."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+
+import pytest
+from drive import Window
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+
+from laufbild import language
+
+OpenWindow = Callable[..., Window]
+
+
+@pytest.fixture
+def stretched(open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch) -> OpenWindow:
+    """Opens a window in a language like English, only longer."""
+    original = language.translate
+
+    def translate(context: str, text: str, disambiguation: str | None = None, n: int | None = None) -> str:
+        found = original(context, text, disambiguation, n)
+        return found if context == "Dates" else found + "~" * (len(found) * 2 // 5 + 1)
+
+    for name, module in list(sys.modules.items()):
+        if name.startswith("laufbild") and getattr(module, "translate", None) is original:
+            monkeypatch.setattr(module, "translate", translate)
+    monkeypatch.setattr(language, "translate", translate)
+    return open_window
+
+
+def too_small(widgets: list[QWidget], kinds: type | tuple[type, ...]) -> list[str]:
+    """The widgets of these kinds that are narrower or lower than they want to be."""
+    return [
+        f"{type(w).__name__} {w.text()!r}: {w.width()}×{w.height()} of {w.sizeHint().width()}×{w.sizeHint().height()}"
+        for w in widgets
+        if isinstance(w, kinds) and w.isVisible() and w.text() and not isinstance(w, QLineEdit)
+        if w.width() < _needed(w) or w.height() < min(w.sizeHint().height(), w.minimumSizeHint().height())
+    ]
+
+
+def _needed(widget: QWidget) -> int:
+    if isinstance(widget, QLabel) and widget.wordWrap():
+        words = widget.text().split()
+        return max(QFontMetrics(widget.font()).horizontalAdvance(word) for word in words)
+    return widget.sizeHint().width()
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1024, 640)])
+def test_no_button_of_the_window_is_clipped(stretched: OpenWindow, size: tuple[int, int]) -> None:
+    window = stretched(size=size)
+    assert "~" in window.title() and "~" in window.status()[0]
+    for text in ("", "marathon theme:perseverance -evidence:documented year:1950..1990"):
+        window.type_search(text)
+        assert too_small(window.widgets(), (QAbstractButton, QLabel)) == []
+
+
+def test_nothing_of_the_export_dialog_is_clipped(stretched: OpenWindow) -> None:
+    window = stretched()
+    window.click_film("the-relay-1980")
+    dialog = window.export_dialog()
+    for preset in ("excel", "letterboxd"):
+        dialog.choose_preset(preset)
+        dialog.set_target(window.profile)
+        dialog.start()
+        assert dialog.note()
+        assert too_small([dialog.dialog, *dialog.dialog.findChildren(QWidget)], (QAbstractButton, QLabel)) == []
+    dialog.cancel()
+
+
+@pytest.mark.parametrize("code", ["en", "de", "ru"])
+@pytest.mark.parametrize("size", [(1440, 900), (1024, 640)])
+def test_nothing_is_clipped_in_a_real_language(open_window: OpenWindow, code: str, size: tuple[int, int]) -> None:
+    window = open_window(language=code, size=size)
+    assert window.size() == size
+    window.type_search("marathon theme:perseverance -evidence:documented year:1950..1990")
+    assert too_small(window.widgets(), (QAbstractButton, QLabel)) == []
+    dialog = window.export_dialog()
+    assert too_small(window.widgets(), (QAbstractButton, QLabel)) == []
+    dialog.cancel()
