@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from laufbild import language, log, paths, settings
-from laufbild.catalogue.catalogue import Catalogue, Order, SortKey
+from laufbild.catalogue.catalogue import Catalogue, SortKey
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.fields import COLUMNS
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QTranslator
 
+    from laufbild.catalogue.catalogue import Order
     from laufbild.catalogue.personal import Personal
     from laufbild.options import Options
 

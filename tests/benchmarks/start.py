@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Start to the first painted row, and memory: Laufbild beside a bare PySide6 window with an empty table.
 
-    python tests/benchmarks/start.py [PAIRS]
+    python tests/benchmarks/start.py [ROUNDS]
 
-The two start in turn, so that a machine that changes its speed changes both; ratios are taken pair by pair.
+The bare table has nothing at all in it, so that its window never needs a font; beside it stands one with headings.
+They start in turn, so that a machine that changes its speed changes all; ratios are taken round by round.
 The time is from starting the process to the end of the table's first paint; the memory is the resident set then,
 and again when the start has settled (counts, details and fonts are there).
 """
@@ -52,6 +53,14 @@ table.viewport().installEventFilter(painted)
 window.show()
 app.exec()
 """
+HEADED = BARE.replace(
+    "window.setCentralWidget(table)",
+    """from PySide6.QtGui import QStandardItemModel
+model = QStandardItemModel(0, 5)
+model.setHorizontalHeaderLabels(["Title", "Also known as", "Year", "Discipline", "Evidence"])
+table.setModel(model)
+window.setCentralWidget(table)""",
+)
 LAUFBILD = f"""
 import sys
 from laufbild.__main__ import main
@@ -96,16 +105,19 @@ def started(code: str, profile: str) -> tuple[float, float, float]:
 
 
 def main() -> None:
-    pairs = int(sys.argv[1]) if len(sys.argv) > 1 else 15
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 15
+    codes = {"bare": BARE, "with headings": HEADED, "Laufbild": LAUFBILD}
     with tempfile.TemporaryDirectory() as profile:
-        for code in (BARE, LAUFBILD):
+        for code in codes.values():
             started(code, profile)
-        measured = [(started(BARE, profile), started(LAUFBILD, profile)) for _ in range(pairs)]
+        measured = [{name: started(code, profile) for name, code in codes.items()} for _ in range(rounds)]
     for place, (what, unit) in enumerate(MEASURES):
-        bare = statistics.median(pair[0][place] for pair in measured)
-        ours = statistics.median(pair[1][place] for pair in measured)
-        ratio = statistics.median(pair[1][place] / pair[0][place] for pair in measured)
-        print(f"{what:18} bare {bare:8.3f} {unit:2}   Laufbild {ours:8.3f} {unit:2}   ratio {ratio:.2f}   ({pairs} pairs)")
+        medians = {name: statistics.median(found[name][place] for found in measured) for name in codes}
+        print(f"{what:18}", *(f"{name} {value:.3f} {unit}  " for name, value in medians.items()), end=" ")
+        for name in ("bare", "with headings"):
+            ratio = statistics.median(found["Laufbild"][place] / found[name][place] for found in measured)
+            print(f"{ratio:.2f} × {name}", end="  ")
+        print(f"({rounds} rounds)")
 
 
 if __name__ == "__main__":

@@ -1,19 +1,21 @@
 # SPDX-License-Identifier: MIT
-"""Opens real windows on the shipped catalogue with an empty profile, and sees that each is closed and leaves nothing."""
+"""Opens real windows on the shipped catalogue with an empty profile; each is closed and leaves nothing."""
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from drive import Window
 from PySide6.QtWidgets import QApplication
 
+from drive import Window
 from laufbild.catalogue.film import Film
 from laufbild.catalogue.vocabulary import FilmList
 from laufbild.catalogue.writer import write_catalogue
@@ -28,8 +30,12 @@ def qapp_args() -> list[str]:
 
 
 @pytest.fixture
-def open_window(qapp: QApplication, catalogue_path: Path, tmp_path: Path) -> Iterator[OpenWindow]:
+def open_window(
+    qapp: QApplication, catalogue_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[OpenWindow]:
     """Opens a window: open_window(language="de", query="marathon"). Opened again it finds the same profile."""
+    # A start of the program clears up all the memory there is, and here that is pytest's.
+    monkeypatch.setattr("laufbild.app.gc", SimpleNamespace(collect=int, freeze=int, enable=gc.enable))
     opened: list[Window] = []
 
     def open_(*, catalogue: Path = catalogue_path, **options: Any) -> Window:
@@ -53,9 +59,7 @@ def catalogue_of(tmp_path: Path) -> Callable[..., Path]:
     """Makes a catalogue of these films, and tags named by themselves."""
 
     def make(*films: Film, names: Mapping[str, Sequence[str]] = {}) -> Path:
-        called = {
-            field: {v: dict.fromkeys(("en", "de", "ru"), v) for v in values} for field, values in names.items()
-        }
+        called = {field: {v: dict.fromkeys(("en", "de", "ru"), v) for v in values} for field, values in names.items()}
         lists = {"en": FilmList("en", "A list", "en", "https://example.org", {"en": "List"})}
         write_catalogue(tmp_path / "made.sqlite", films, called, lists)
         return tmp_path / "made.sqlite"

@@ -6,9 +6,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 import pytest
-from drive import Window, accessible_name
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+
+from drive import Window, accessible_name
 
 OpenWindow = Callable[..., Window]
 
@@ -21,7 +22,11 @@ def unnamed(window: Window) -> list[str]:
     controls = [w for w in window.widgets() if isinstance(w, QAbstractButton | QLineEdit)]
     names = {widget: accessible_name(widget).strip(" ✕…") for widget in {*focusable(window.widgets()), *controls}}
     inner = ("qt_", "ScrollLeftButton", "ScrollRightButton")  # Qt's own, inside of others
-    return [f"{type(w).__name__} {w.objectName()}" for w, name in names.items() if not name and not w.objectName().startswith(inner)]
+    return [
+        f"{type(w).__name__} {w.objectName()}"
+        for w, name in names.items()
+        if not name and not w.objectName().startswith(inner)
+    ]
 
 
 @pytest.fixture(params=["en", "de", "ru"])

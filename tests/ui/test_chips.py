@@ -4,9 +4,12 @@
 from __future__ import annotations
 
 import pytest
+
 from drive import Window
 
-QUERY = 'marathon theme:freedom,exile -evidence:listed year:1975..1989 (sprint or relay) "in Moscow" runtime>=60 has:fact'
+QUERY = (
+    'marathon theme:freedom,exile -evidence:listed year:1975..1989 (sprint or relay) "in Moscow" runtime>=60 has:fact'
+)
 
 
 def test_without_conditions_there_is_no_chip(window: Window) -> None:

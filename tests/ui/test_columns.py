@@ -7,8 +7,8 @@ import json
 from collections.abc import Callable
 
 import pytest
-from drive import Window
 
+from drive import Window
 from laufbild.catalogue.fields import COLUMNS
 
 USUAL = ["title", "other_titles", "year", "discipline", "evidence"]
@@ -89,7 +89,10 @@ def test_the_usual_columns_come_back(window: Window) -> None:
 def test_the_menu_speaks_the_windows_language(window: Window, code: str) -> None:
     english = window.columns_menu()
     window.switch_language(code)
-    assert len(window.columns_menu()) == len(english) and not set(window.columns_menu()) & set(english) - {"Genre", "Studio"}
+    assert len(window.columns_menu()) == len(english) and not set(window.columns_menu()) & set(english) - {
+        "Genre",
+        "Studio",
+    }
 
 
 @pytest.mark.parametrize("size", [(1440, 900), (1024, 640)])

@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from drive import Window, copied
 from PySide6.QtGui import QTextDocument
+
+from drive import Window, copied
 
 ROWS = [
     "The Relay\tDie Staffel · Эстафета\t1980\tRelay\tListed, unverified",

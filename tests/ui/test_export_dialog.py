@@ -10,8 +10,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from drive import Window
 
+from drive import Window
 from laufbild.catalogue.fields import COLUMNS
 
 OpenWindow = Callable[..., Window]
@@ -103,7 +103,7 @@ def test_every_preset_writes_what_it_previews(window: Window, tmp_path: Path, pr
     target = tmp_path / f"films.{'json' if preset == 'json' else 'csv'}"
     dialog.set_target(target)
     dialog.start()
-    assert not dialog.is_open
+    assert not dialog.is_open()
     if preset == "json":
         films = json.loads(target.read_text(encoding="utf-8"))
         assert len(films) == 54 and list(films[0]) == headings == window.columns()
@@ -153,11 +153,11 @@ def test_a_failure_is_said_in_the_dialog_which_stays(open_window: OpenWindow, tm
     dialog = window.export_dialog()
     dialog.set_target(tmp_path / "nowhere" / "films.csv")
     dialog.start()
-    assert dialog.is_open and str(tmp_path / "nowhere") in dialog.note() and dialog.can_start()
+    assert dialog.is_open() and str(tmp_path / "nowhere") in dialog.note() and dialog.can_start()
     assert window.message() == ""
     dialog.set_target(tmp_path / "films.csv")
     dialog.start()
-    assert not dialog.is_open and str(tmp_path / "films.csv") in window.message()
+    assert not dialog.is_open() and str(tmp_path / "films.csv") in window.message()
 
 
 @pytest.mark.parametrize("target", ["", ".", "/", "~"])
@@ -168,20 +168,22 @@ def test_a_target_that_is_no_file(window: Window, tmp_path: Path, target: str, m
     before = os.listdir(tmp_path)
     if dialog.can_start():
         dialog.start()
-    assert dialog.is_open and os.listdir(tmp_path) == before
+    assert dialog.is_open() and os.listdir(tmp_path) == before
     assert dialog.note() or not dialog.can_start()
     dialog.choose_preset("json")
     dialog.cancel()
 
 
-def test_the_catalogue_itself_is_not_written_over(open_window: OpenWindow, catalogue_path: Path, tmp_path: Path) -> None:
+def test_the_catalogue_itself_is_not_written_over(
+    open_window: OpenWindow, catalogue_path: Path, tmp_path: Path
+) -> None:
     copy = tmp_path / "copy.sqlite"
     copy.write_bytes(catalogue_path.read_bytes())
     window = open_window(catalogue=copy)
     dialog = window.export_dialog()
     dialog.set_target(copy)
     dialog.start()
-    assert dialog.is_open and dialog.note()
+    assert dialog.is_open() and dialog.note()
     assert copy.read_bytes() == catalogue_path.read_bytes()
 
 
@@ -191,7 +193,7 @@ def test_cancelling_leaves_nothing(window: Window, tmp_path: Path) -> None:
     folder.mkdir()
     dialog.set_target(folder / "films.csv")
     dialog.cancel()
-    assert not dialog.is_open and os.listdir(folder) == [] and window.message() == ""
+    assert not dialog.is_open() and os.listdir(folder) == [] and window.message() == ""
 
 
 def test_cancelling_while_it_writes_leaves_all_or_nothing(window: Window, tmp_path: Path) -> None:
@@ -201,7 +203,7 @@ def test_cancelling_while_it_writes_leaves_all_or_nothing(window: Window, tmp_pa
     dialog.set_target(folder / "films.csv")
     dialog.start_and_cancel()
     window.close()
-    assert not dialog.is_open
+    assert not dialog.is_open()
     assert os.listdir(folder) in ([], ["films.csv"])
     assert os.listdir(folder) == [] or len(read(folder / "films.csv")) == 55
 
@@ -210,7 +212,7 @@ def test_escape_closes_it(window: Window) -> None:
     window.type_search("marathon")
     dialog = window.export_dialog()
     window.press("Esc")
-    assert not dialog.is_open and window.query() == "marathon"
+    assert not dialog.is_open() and window.query() == "marathon"
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

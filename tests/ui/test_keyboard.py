@@ -4,26 +4,27 @@
 from __future__ import annotations
 
 import pytest
+
 from drive import Window
 
 PARTS = ["search", "table", "details", "filters"]
 
 
-@pytest.mark.parametrize("part", PARTS)
-def test_ctrl_f_goes_to_the_search(window: Window, part: str) -> None:
-    window.type_search("marathon")
-    window.focus_on(part)
-    window.press("Ctrl+F")
-    assert window.focus() == "search"
-    window.type("sprint")
-    assert window.search_text() == "sprint", "what stood there was marked"
+def test_ctrl_f_goes_to_the_search(window: Window) -> None:
+    for part in PARTS:
+        window.type_search("marathon")
+        window.focus_on(part)
+        window.press("Ctrl+F")
+        assert window.focus() == "search"
+        window.type("sprint")
+        assert window.search_text() == "sprint", "what stood there was marked"
 
 
-@pytest.mark.parametrize("part", PARTS[1:])
-def test_a_slash_goes_to_the_search_too(window: Window, part: str) -> None:
-    window.focus_on(part)
-    window.press("/")
-    assert window.focus() == "search" and window.search_text() == ""
+def test_a_slash_goes_to_the_search_too(window: Window) -> None:
+    for part in PARTS[1:]:
+        window.focus_on(part)
+        window.press("/")
+        assert window.focus() == "search" and window.search_text() == ""
 
 
 def test_in_the_search_box_a_slash_is_a_slash(window: Window) -> None:
@@ -31,17 +32,17 @@ def test_in_the_search_box_a_slash_is_a_slash(window: Window) -> None:
     assert window.search_text() == "1988/89"
 
 
-@pytest.mark.parametrize("part", PARTS)
-def test_escape_shows_all_films(window: Window, part: str) -> None:
-    window.type_search("marathon theme:freedom")
-    window.focus_on(part)
-    window.press("Esc")
-    assert window.query() == "" and window.focus() == part
+def test_escape_shows_all_films(window: Window) -> None:
+    for part in PARTS:
+        window.type_search("marathon theme:freedom")
+        window.focus_on(part)
+        window.press("Esc")
+        assert window.query() == "" and window.focus() == part
 
 
-@pytest.mark.parametrize("part", PARTS)
-def test_help_and_shortcuts(window: Window, part: str) -> None:
-    for keys, title in (("F1", "Help"), ("Ctrl+?", "Keyboard shortcuts")):
+@pytest.mark.parametrize(("keys", "title"), [("F1", "Help"), ("Ctrl+?", "Keyboard shortcuts")])
+def test_help_and_shortcuts(window: Window, keys: str, title: str) -> None:
+    for part in PARTS:
         window.focus_on(part)
         window.press(keys)
         assert window.open_pages() == [title]
@@ -55,15 +56,17 @@ def test_ctrl_q_closes_the_window(window: Window, part: str) -> None:
     assert not window.is_open()
 
 
-@pytest.mark.parametrize("part", PARTS)
-def test_the_keys_of_the_views_work_everywhere(window: Window, part: str) -> None:
-    window.focus_on(part)
-    window.press("Ctrl+2")
-    assert window.language_shown() == "de"
-    window.press("Ctrl+E")
-    assert len(window.open_pages()) == 1
-    window.press("Esc")
-    assert window.open_pages() == []
+def test_the_keys_of_the_menus_work_everywhere(window: Window) -> None:
+    for part in PARTS:
+        window.focus_on(part)
+        for keys, code in (("Ctrl+2", "de"), ("Ctrl+1", "en")):
+            window.press(keys)
+            assert window.language_shown() == code and window.focus() == part
+        window.press("Ctrl+E")
+        assert len(window.open_pages()) == 1
+        window.press("Esc")
+        assert window.open_pages() == []
+        window.close_pages()
 
 
 def test_all_of_it_without_a_mouse(window: Window) -> None:

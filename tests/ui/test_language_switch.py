@@ -8,6 +8,7 @@ from collections.abc import Callable
 from itertools import permutations
 
 import pytest
+
 from drive import Window, settle, turn
 
 LANGUAGES = ("en", "de", "ru")
@@ -42,7 +43,7 @@ def test_one_turn_changes_every_text(window: Window) -> None:
     turn()
     assert "Der Marathon" in window.titles() and "The Marathon" not in window.titles()
     assert window.headings() == ["Titel", "Auch bekannt als", "Jahr", "Disziplin", "Beleglage"]
-    assert list(window.menus())[0] == "&Datei"
+    assert next(iter(window.menus())) == "&Datei"
     assert window.facet_labels("decade")[:2] == ["Jahrzehnt", "1930er"]
     assert window.details_text().startswith("Der Marathon\n1988 · Drama")
     assert window.status()[:3] == ["54 Filme", "54 angezeigt", "1 ausgewählt"]

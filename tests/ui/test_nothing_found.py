@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import pytest
+
 from drive import Window
 
 
@@ -12,7 +13,10 @@ def test_the_condition_to_blame_is_named_and_its_link_shows_the_films(window: Wi
     assert window.keys() == [] and window.status()[1] == "0 shown"
     (link,) = window.nothing_found_links()
     count = int(link.split()[-2])
-    assert link == f"Without “Year: 1890”: {count} films" and "No film meets all conditions." in window.nothing_found_text()
+    assert (
+        link == f"Without “Year: 1890”: {count} films"
+        and "No film meets all conditions." in window.nothing_found_text()
+    )
     window.follow_nothing_found(link)
     assert len(window.keys()) == count and window.query() == "marathon" and window.nothing_found_text() == ""
 
@@ -47,7 +51,9 @@ def test_it_is_said_in_the_windows_language(window: Window, code: str) -> None:
     window.type_search("marathon year:1890")
     english = window.nothing_found_text()
     window.switch_language(code)
-    assert window.nothing_found_text() and not set(window.nothing_found_text().split("\n\n")) & set(english.split("\n\n"))
+    assert window.nothing_found_text() and not set(window.nothing_found_text().split("\n\n")) & set(
+        english.split("\n\n")
+    )
 
 
 def test_what_was_typed_is_no_markup(window: Window) -> None:

@@ -65,7 +65,9 @@ class Desk:
         self._window = self._wait_for_window()
 
     def xdotool(self, *arguments: str) -> str:
-        done = subprocess.run(["xdotool", *arguments], env=self._environment, capture_output=True, text=True, timeout=20)
+        done = subprocess.run(
+            ["xdotool", *arguments], env=self._environment, capture_output=True, text=True, timeout=20
+        )
         return done.stdout.strip()
 
     def _wait_for_window(self) -> str:

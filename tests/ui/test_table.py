@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import pytest
 from drive import Window
 
 
@@ -79,12 +78,12 @@ def test_matches_are_marked_in_their_cells(window: Window) -> None:
     assert window.cell("the-marathon-1988", "title").matches == ()
 
 
-@pytest.mark.parametrize("text", ["begushchaya", "бегущая", ",tueofz", "Beguschtschaja"])
-def test_matches_are_marked_in_every_spelling(window: Window, text: str) -> None:
-    window.type_search(text)
+def test_matches_are_marked_in_every_spelling(window: Window) -> None:
     window.switch_language("ru")
-    cell = window.cell("begushchaya-mishen-1991", "title")
-    assert [cell.text[start:end] for start, end in cell.matches] == ["Бегущая"]
+    for text in ("begushchaya", "бегущая", ",tueofz", "Beguschtschaja"):
+        window.type_search(text)
+        cell = window.cell("begushchaya-mishen-1991", "title")
+        assert [cell.text[start:end] for start, end in cell.matches] == ["Бегущая"]
 
 
 def test_matches_are_marked_where_they_were_asked_for(window: Window) -> None:
@@ -106,11 +105,11 @@ def test_a_title_in_another_language_says_which(window: Window) -> None:
     assert window.cell("match-gigantov-1963", "title").foreign == "EN"
 
 
-@pytest.mark.parametrize("key", ["Return", "Enter", "Ctrl+D"])
-def test_enter_goes_to_the_details(window: Window, key: str) -> None:
-    window.click_film("the-relay-1980")
-    window.press(key)
-    assert window.focus() == "details" and window.details_text().startswith("The Relay")
+def test_enter_goes_to_the_details(window: Window) -> None:
+    for key in ("Return", "Enter", "Ctrl+D"):
+        window.click_film("the-relay-1980")
+        window.press(key)
+        assert window.focus() == "details" and window.details_text().startswith("The Relay")
 
 
 def test_a_double_click_goes_to_the_details_even_when_they_are_hidden(window: Window) -> None:

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
-from drive import Window
 
+from drive import Window
 from laufbild.ui import theme
 from laufbild.ui.theme import DARK, LIGHT, Colours
 

@@ -8,15 +8,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QKeySequence, QPalette
-from PySide6.QtWidgets import QFrame, QLabel, QLayout, QLayoutItem, QSizePolicy
+from PySide6.QtWidgets import QLabel, QLayout, QSizePolicy
 
 from laufbild.catalogue.fields import FIELDS
-from laufbild.catalogue.query import All, Any, Condition, Node, Not, Phrase
+from laufbild.catalogue.query import All, Any, Condition, Not, Phrase
 from laufbild.language import quoted, translate
 from laufbild.ui.painted import LinedFrame, Note, PaintedButton
-from laufbild.ui.session import Session, value_label
+from laufbild.ui.session import value_label
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFrame, QLayoutItem
+
+    from laufbild.catalogue.query import Node
+    from laufbild.ui.session import Session
     from laufbild.ui.theme import Colours
 
 

@@ -10,17 +10,20 @@ from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
-from laufbild.catalogue.fields import FIELDS, Field, Reader, shown_credit
-from laufbild.catalogue.film import TAGS, Credit, Film, Source
+from laufbild.catalogue.fields import FIELDS, shown_credit
+from laufbild.catalogue.film import TAGS
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
 from laufbild.catalogue.text import LANGUAGES
 from laufbild.language import day, month, quoted, remarked, translate
-from laufbild.ui.cells import Sought, matches
+from laufbild.ui.cells import matches
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from laufbild.catalogue.catalogue import Catalogue
+    from laufbild.catalogue.fields import Field, Reader
+    from laufbild.catalogue.film import Credit, Film, Source
+    from laufbild.ui.cells import Sought
 
 _STATUSES = {
     "listed": QT_TRANSLATE_NOOP("Details", "as the list has it"),

@@ -13,9 +13,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QPainter,
-    QPaintEvent,
-    QTextBlock,
-    QTextFragment,
 )
 from PySide6.QtWidgets import QTextBrowser
 
@@ -23,12 +20,19 @@ from laufbild.catalogue.query import choose_only
 from laufbild.language import translate
 from laufbild.ui.detail_page import DetailPage, Look
 from laufbild.ui.painted import scroll_bar_style
-from laufbild.ui.theme import NARROW, Colours
+from laufbild.ui.theme import NARROW
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtGui import (
+        QPaintEvent,
+        QTextBlock,
+        QTextFragment,
+    )
+
     from laufbild.ui.session import Session
+    from laufbild.ui.theme import Colours
 
 
 class DetailPanel(QTextBrowser):

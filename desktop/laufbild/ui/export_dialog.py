@@ -23,11 +23,10 @@ from PySide6.QtWidgets import (
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
-    QWidget,
 )
 
 from laufbild.catalogue.catalogue import Catalogue
-from laufbild.catalogue.export import JSON, PRESETS, Plan, Preset, files, preview, write
+from laufbild.catalogue.export import JSON, PRESETS, Plan, files, preview, write
 from laufbild.catalogue.fields import COLUMNS
 from laufbild.catalogue.query import Query
 from laufbild.language import sentence, translate
@@ -35,7 +34,12 @@ from laufbild.language import sentence, translate
 if TYPE_CHECKING:
     from collections.abc import Generator
 
+    from PySide6.QtWidgets import (
+        QWidget,
+    )
+
     from laufbild.catalogue.errors import CatalogueError
+    from laufbild.catalogue.export import Preset
     from laufbild.settings import Settings
     from laufbild.ui.session import Session
     from laufbild.worker import Job, Worker

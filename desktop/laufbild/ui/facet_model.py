@@ -3,14 +3,17 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from laufbild.catalogue.fields import FACETS, FIELDS
 from laufbild.catalogue.query import Condition
 from laufbild.language import number, translate
-from laufbild.ui.session import Session, value_label
+from laufbild.ui.session import value_label
+
+if TYPE_CHECKING:
+    from laufbild.ui.session import Session
 
 ROW = Qt.ItemDataRole.UserRole + 1
 _Index = QModelIndex | QPersistentModelIndex

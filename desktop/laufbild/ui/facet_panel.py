@@ -5,27 +5,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QFont,
     QFontMetrics,
-    QKeyEvent,
-    QMouseEvent,
     QPainter,
     QPalette,
     QPen,
     QPolygonF,
 )
-from PySide6.QtWidgets import QApplication, QListView, QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QListView, QMenu, QStyle, QStyledItemDelegate
 
 from laufbild.catalogue import query
 from laufbild.language import translate
-from laufbild.ui.facet_model import ROW, FacetModel, FacetRow, shown_count
+from laufbild.ui.facet_model import ROW, FacetModel, shown_count
 from laufbild.ui.painted import scroll_bar_style
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint, QRect
+    from PySide6.QtGui import (
+        QKeyEvent,
+        QMouseEvent,
+    )
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
+    from laufbild.ui.facet_model import FacetRow
     from laufbild.ui.session import Session
     from laufbild.ui.theme import Colours
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QPalette
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QFrame, QMainWindow, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from laufbild.catalogue.fields import FIELDS
@@ -20,6 +20,9 @@ from laufbild.ui.table_view import TableView
 
 if TYPE_CHECKING:  # they are opened rarely, and so imported late
     from collections.abc import Callable
+
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from laufbild.settings import Settings
     from laufbild.ui.export_dialog import ExportDialog

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from laufbild.language import translate
-from laufbild.ui.actions import ACTIONS, MENUS, ActionSpec
+from laufbild.ui.actions import ACTIONS, MENUS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from PySide6.QtGui import QAction, QActionGroup, QKeySequence
     from PySide6.QtWidgets import QMenuBar
+
+    from laufbild.ui.actions import ActionSpec
 
 
 class Menus(QObject):

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit
 
 from laufbild.catalogue.text import LANGUAGES
@@ -14,6 +14,8 @@ from laufbild.language import NAMES, decimal, number, translate
 from laufbild.ui.painted import LinedFrame, PaintedButton, RoundedFrame, Segment, rounded
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+
     from laufbild.ui.session import Session
     from laufbild.ui.theme import Colours
 

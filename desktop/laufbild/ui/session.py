@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from laufbild import language
-from laufbild.catalogue.catalogue import DEFAULT_ORDER, Catalogue, Order, SortKey
+from laufbild.catalogue.catalogue import DEFAULT_ORDER, SortKey
 from laufbild.catalogue.fields import Reader, decade_name
 from laufbild.catalogue.query import Query, parse
 
 if TYPE_CHECKING:
+    from laufbild.catalogue.catalogue import Catalogue, Order
     from laufbild.catalogue.film import Film
     from laufbild.ui.cells import Sought
 

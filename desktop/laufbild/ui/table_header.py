@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QApplication, QHeaderView, QMenu
 
 from laufbild.catalogue.fields import COLUMNS, NUMBER
@@ -14,6 +14,9 @@ from laufbild.language import translate
 from laufbild.ui.table_delegate import PADDING
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint, QRect
+    from PySide6.QtGui import QMouseEvent
+
     from laufbild.catalogue.catalogue import Order
     from laufbild.ui.theme import Colours
 

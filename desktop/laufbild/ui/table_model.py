@@ -9,9 +9,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from laufbild.catalogue.fields import COLUMNS, NUMBER
 from laufbild.language import translate
-from laufbild.ui.cells import Cell, cell
+from laufbild.ui.cells import cell
 
 if TYPE_CHECKING:
+    from laufbild.ui.cells import Cell
     from laufbild.ui.session import Session
 
 #: Gives the Cell of an index.

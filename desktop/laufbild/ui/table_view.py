@@ -6,8 +6,8 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPalette
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from laufbild.catalogue.fields import COLUMNS, NUMBER
@@ -19,6 +19,9 @@ from laufbild.ui.table_model import TableModel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from PySide6.QtCore import QModelIndex
+    from PySide6.QtGui import QKeyEvent
 
     from laufbild.ui.session import Session
     from laufbild.ui.theme import Colours
