@@ -9,6 +9,7 @@ import re
 import sys
 import time
 import warnings
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -499,7 +500,7 @@ class Window:
 
     def menus(self) -> dict[str, list[QAction]]:
         """The menus by what they are called, each with its actions."""
-        menus = self._main.menuBar().findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        menus = [menu for action in self._main.menuBar().actions() if isinstance(menu := action.menu(), QMenu)]
         return {menu.title(): [action for action in menu.actions() if not action.isSeparator()] for menu in menus}
 
     def context_menu(self) -> list[str]:
@@ -639,10 +640,7 @@ class Window:
         """How many points of each colour the window has."""
         image = self._main.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
         data = memoryview(image.constBits()).cast("B").cast("I")
-        counts: dict[int, int] = {}
-        for point in data:
-            counts[point] = counts.get(point, 0) + 1
-        return {QColor(point & 0xFFFFFF).name(): count for point, count in counts.items()}
+        return {QColor(point & 0xFFFFFF).name(): count for point, count in Counter(data).items()}
 
     # --- The end ------------------------------------------------------------------------------------------
 
@@ -659,7 +657,7 @@ class Window:
         self._main.close()
         settle()
         left = [type(window).__name__ for window in visible_windows()]
-        jobs = len(self.application.worker._jobs)
+        jobs = sum(not job.cancelled for job in self.application.worker._jobs)
         self.application.close()
         self._forget()
         assert not left, f"windows left open: {left}"

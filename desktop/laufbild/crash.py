@@ -44,11 +44,14 @@ class _Reporter(QObject):
     def _show(self, text: str) -> None:
         from PySide6.QtWidgets import QMessageBox
 
-        box = QMessageBox(QMessageBox.Icon.Critical, translate("Crash", "Laufbild has a fault"), "", parent=self._window)
+        box = QMessageBox(
+            QMessageBox.Icon.Critical, translate("Crash", "Laufbild has a fault"), "", parent=self._window
+        )
         box.setText(
             translate(
                 "Crash",
-                "Something went wrong that is Laufbild’s fault, not yours. Your files are safe. The details stand in {log}.",
+                "Something went wrong that is Laufbild’s fault, not yours. Your files are safe. "
+                "The details stand in {log}.",
             ).format(log=self._log)
         )
         box.setDetailedText(text)

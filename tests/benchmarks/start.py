@@ -94,7 +94,8 @@ def started(code: str, profile: str) -> tuple[float, float, float]:
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # or each start would compile the program anew
     begun = time.perf_counter()
     command = [sys.executable, "-c", code, profile]
-    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as run:
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
+    with subprocess.Popen(command, env=environment, text=True, **pipes) as run:
         assert run.stdout is not None
         then = run.stdout.readline()
         seconds = time.perf_counter() - begun

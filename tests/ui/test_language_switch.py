@@ -52,7 +52,8 @@ def test_one_turn_changes_every_text(window: Window) -> None:
 
 @pytest.mark.parametrize(
     ("before", "after", "text"),
-    [(*pair, "") for pair in SWITCHES] + [(*pair, text) for text in SEARCHES[1:] for pair in SWITCHES[::3]],
+    [(*pair, "") for pair in SWITCHES]
+    + [(*pair, text) for pair, text in zip(SWITCHES[::2], SEARCHES[1:], strict=True)],
 )
 def test_switching_gives_the_texts_of_a_start_in_that_language(
     open_window: Callable[..., Window], before: str, after: str, text: str

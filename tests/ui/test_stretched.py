@@ -3,17 +3,21 @@
 
 from __future__ import annotations
 
-import sys
+import importlib
+import pkgutil
 from collections.abc import Callable
 
 import pytest
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
+import laufbild
 from drive import Window
 from laufbild import language
 
 OpenWindow = Callable[..., Window]
+#: Between a text and the edges of its button.
+_AIR = 6
 
 
 @pytest.fixture
@@ -25,10 +29,11 @@ def stretched(open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch) -> OpenW
         found = original(context, text, disambiguation, n)
         return found if context == "Dates" else found + "~" * (len(found) * 2 // 5 + 1)
 
-    for name, module in list(sys.modules.items()):
-        if name.startswith("laufbild") and getattr(module, "translate", None) is original:
-            monkeypatch.setattr(module, "translate", translate)
-    monkeypatch.setattr(language, "translate", translate)
+    for found in pkgutil.walk_packages(laufbild.__path__, "laufbild."):
+        if not found.name.endswith("__main__"):
+            module = importlib.import_module(found.name)  # one imported later would keep what is put in here
+            if getattr(module, "translate", None) is original:
+                monkeypatch.setattr(module, "translate", translate)
     return open_window
 
 
@@ -46,6 +51,9 @@ def _needed(widget: QWidget) -> int:
     if isinstance(widget, QLabel) and widget.wordWrap():
         words = widget.text().split()
         return max(QFontMetrics(widget.font()).horizontalAdvance(word) for word in words)
+    if isinstance(widget, QAbstractButton):
+        text = QFontMetrics(widget.font()).horizontalAdvance(widget.text().replace("&", ""))
+        return max(widget.sizeHint().width(), text + _AIR)
     return widget.sizeHint().width()
 
 

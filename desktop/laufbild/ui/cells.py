@@ -13,7 +13,7 @@ Sought = tuple[tuple[str, str | None], ...]
 
 
 class Cell(NamedTuple):
-    """A cell. `parts` are drawn as pills, else `text` is drawn; `foreign` names the language of a text in another one."""
+    """A cell. `parts` are drawn as pills, else `text` is drawn; `foreign` names another language a text is in."""
 
     text: str
     matches: tuple[Span, ...] = ()

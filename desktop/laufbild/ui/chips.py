@@ -113,7 +113,7 @@ def _value(name: str, value: str, session: Session) -> str:
     if name == "tag":
         fields = ("discipline", "theme", "setting", "genre")
         return next((label for field in fields if (label := session.reader.name(field, value)) != value), value)
-    return session.reader.name(name, value).replace("..", "–")  # noqa: RUF001
+    return session.reader.name(name, value).replace("..", "–")
 
 
 class FlowLayout(QLayout):

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from laufbild.worker import Job, Worker
 
 _PREVIEWED = 5
+_FEW_COLUMNS = 7
 _CHOICES: dict[str, Preset] = {**PRESETS, JSON.name: JSON}
 
 
@@ -84,7 +85,7 @@ class ExportDialog(QDialog):
         self.browse = QPushButton()
         self.rows = QTableWidget()
         self.rows.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.rows.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.rows.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.rows.verticalHeader().hide()
         self.rows.setMinimumHeight(190)
         self.rows.setTabKeyNavigation(False)  # Tab leads on to the buttons
@@ -94,6 +95,10 @@ class ExportDialog(QDialog):
         self.note.setMinimumHeight(38)
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
+        room = self.progress.sizePolicy()
+        room.setRetainSizeWhenHidden(True)
+        self.progress.setSizePolicy(room)
+        self.progress.hide()
         self.start = QPushButton()
         self.start.setDefault(True)
         self.cancel = QPushButton()
@@ -222,6 +227,9 @@ class ExportDialog(QDialog):
         self.rows.setColumnCount(len(table[0]))
         self.rows.setRowCount(len(table) - 1)
         self.rows.setHorizontalHeaderLabels(table[0])
+        few = len(table[0]) <= _FEW_COLUMNS
+        mode = QHeaderView.ResizeMode.Stretch if few else QHeaderView.ResizeMode.Interactive
+        self.rows.horizontalHeader().setSectionResizeMode(mode)
         for row, cells in enumerate(table[1:]):
             for column, cell in enumerate(cells):
                 self.rows.setItem(row, column, QTableWidgetItem(cell))
@@ -255,6 +263,7 @@ class ExportDialog(QDialog):
         path = self._session.catalogue.path
         self.start.setEnabled(False)
         self.progress.setRange(0, len(plan.ids))
+        self.progress.show()
 
         def steps() -> Generator[int, None, None]:
             catalogue = Catalogue.open(path)  # of its own: the window goes on reading from the other one
@@ -277,7 +286,7 @@ class ExportDialog(QDialog):
 
     def _failed(self, error: CatalogueError) -> None:
         self._job = None
-        self.progress.reset()
+        self.progress.hide()
         self.start.setEnabled(True)
         self.note.setText(sentence(error))
 

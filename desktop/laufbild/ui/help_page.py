@@ -78,15 +78,15 @@ def help_page() -> str:
                 translate(
                     "Help",
                     "A listed film is one that a list on the web names and that no filmography searched so far knows; "
-                    "what the list says of it is shown as the list’s claim. A documented film comes with the sources of "
-                    "each value; where sources disagree, both values are shown.",
+                    "what the list says of it is shown as the list’s claim. A documented film comes with the sources "
+                    "of each value; where sources disagree, both values are shown.",
                 )
             ),
             _paragraph(
                 translate(
                     "Help",
-                    "The language, the colours, the size of the window, the panels, the columns, the order and the last "
-                    "search are kept. Nothing in this program goes to the network by itself; a link opens in your "
+                    "The language, the colours, the size of the window, the panels, the columns, the order and the "
+                    "last search are kept. Nothing in this program goes to the network by itself; a link opens in your "
                     "browser when you click it.",
                 )
             ),
@@ -128,7 +128,7 @@ def without_mnemonic(text: str) -> str:
 
 
 def _heading(text: str) -> str:
-    return f"<h3>{escape(text)}</h3>"
+    return f'<h3 style="margin-top:16px">{escape(text)}</h3>'
 
 
 def _paragraph(text: str, *, markup: bool = False) -> str:
@@ -136,5 +136,5 @@ def _paragraph(text: str, *, markup: bool = False) -> str:
 
 
 def _table(rows: Iterable[tuple[str, str]]) -> str:
-    lines = "".join(f'<tr><td style="padding-right:24px">{left}</td><td>{right}</td></tr>' for left, right in rows)
+    lines = "".join(f'<tr><td width="300">{left}</td><td>{right or "&nbsp;"}</td></tr>' for left, right in rows)
     return f"<table>{lines}</table>"

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QPalette
-from PySide6.QtWidgets import QFrame, QMainWindow, QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QMainWindow, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from laufbild.catalogue.fields import FIELDS
 from laufbild.catalogue.query import Query
 from laufbild.language import translate
 from laufbild.ui.menus import Menus
-from laufbild.ui.painted import LinedFrame, LinedSplitter
+from laufbild.ui.painted import LinedFrame, LinedSplitter, dialog_style
 from laufbild.ui.search_bar import TopBar
 from laufbild.ui.status_bar import StatusBar
 from laufbild.ui.table_view import TableView
@@ -195,6 +195,8 @@ class MainWindow(QMainWindow):
             self.chips.show_colours(colours)
             for late in (self.messages, self.facets, self.empty, self.details):
                 late.set_colours(colours)
+        for dialog in self.findChildren(QDialog):
+            dialog.setStyleSheet(dialog_style(colours))
 
     # --- What happens -------------------------------------------------------------------------------------
 
@@ -289,6 +291,7 @@ class MainWindow(QMainWindow):
 
         columns = self.table.header.shown_columns()
         dialog = ExportDialog(self.session, self.table.selected_ids(), columns, self._settings, self._worker, self)
+        dialog.setStyleSheet(dialog_style(self._colours))
         dialog.exported.connect(self.messages.say)
         dialog.open()
         return dialog
@@ -305,6 +308,7 @@ class MainWindow(QMainWindow):
             "about": help_page.about_page,
         }
         dialog = HelpDialog(lambda: help_page.without_mnemonic(action.text()), pages[name], self)
+        dialog.setStyleSheet(dialog_style(self._colours))
         dialog.show()
         return dialog
 

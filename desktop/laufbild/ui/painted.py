@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Small widgets that draw themselves: a style sheet for these few would cost the start more than a tenth."""
+"""Small widgets that draw themselves: a style sheet for these few would cost the start a tenth."""
 
 from __future__ import annotations
 
@@ -26,6 +26,30 @@ QScrollBar::handle:hover {{ background: {faint}; }}
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
   background: transparent; width: 0; height: 0; }}
 """
+
+
+_DIALOG = """
+QLineEdit {{ background: {panel}; border: 1px solid {line}; border-radius: 5px; padding: 5px 7px; }}
+QLineEdit:focus {{ border-color: {accent}; }}
+QPushButton {{ background: {panel}; border: 1px solid {line}; border-radius: 6px; padding: 6px 14px; }}
+QPushButton:default, QPushButton:focus, QPushButton:hover {{ border-color: {accent}; }}
+QPushButton:disabled {{ color: {faint}; }}
+QRadioButton::indicator {{
+  width: 11px; height: 11px; border: 1px solid {muted}; border-radius: 6px; background: {panel}; }}
+QRadioButton::indicator:checked {{ background: {accent}; border-color: {accent}; }}
+QRadioButton::indicator:disabled {{ border-color: {line}; background: {window}; }}
+QTableWidget, QTextBrowser {{ border: 1px solid {line}; gridline-color: {line}; }}
+QHeaderView {{ background: {window}; }}
+QHeaderView::section {{
+  background: {window}; color: {muted}; border: 0; border-bottom: 1px solid {line}; padding: 5px 6px; }}
+QProgressBar {{ border: 1px solid {line}; border-radius: 4px; background: {panel}; max-height: 8px; }}
+QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
+"""
+
+
+def dialog_style(colours: Colours) -> str:
+    """A style sheet for dialogs, which are opened rarely: it makes their outlines seen in the dark, too."""
+    return _DIALOG.format(**colours._asdict()) + scroll_bar_style(colours)
 
 
 def scroll_bar_style(colours: Colours) -> str:
