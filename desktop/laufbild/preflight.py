@@ -11,6 +11,8 @@ from laufbild.language import translate
 
 EX_UNAVAILABLE = 69  # sysexits.h
 HEADLESS_COMMANDS = "laufbild list, laufbild show, laufbild export, laufbild --screenshot"
+#: Qt's offscreen platform says so of every window.
+_CHATTER = "This plugin does not support propagateSizeHints()"
 _DISPLAYS = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET")
 
 
@@ -50,6 +52,8 @@ def install_fatal_handler() -> None:
         if kind == QtMsgType.QtFatalMsg:
             say(_reason((held_back or [message])[0]))
             os._exit(EX_UNAVAILABLE)  # an exception would not get through Qt, which aborts
+        if message == _CHATTER:
+            return
         if QCoreApplication.startingUp() and (context.category or "").startswith("qt.qpa"):
             held_back.append(message)  # Qt gives its reason in warnings before the fatal message
         elif sys.stderr is not None:

@@ -131,3 +131,10 @@ def test_the_details_show_the_film_looked_at(window: Window) -> None:
     for key, title in (("the-relay-1980", "The Relay"), ("tri-kubka-1962", "Three Cups")):
         window.click_film(key)
         assert window.details_text().startswith(title)
+
+
+def test_a_film_looked_at_only_because_a_filter_hid_another_stays_with_the_language(window: Window) -> None:
+    window.type_search("decade:1980")
+    shown = window.current_key()
+    window.switch_language("ru")
+    assert window.current_key() == shown

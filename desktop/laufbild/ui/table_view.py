@@ -43,6 +43,7 @@ class TableView(QTableView):
         self._table.setParent(self)
         self._kept: frozenset[int] = frozenset()
         self._kept_current: int | None = None
+        self._looked_at: int | None = None
         self._anchor: tuple[int, int] | None = None
         self._kept_anchor: tuple[int, int] | None = None
         self._away = False
@@ -180,6 +181,7 @@ class TableView(QTableView):
         self._restoring = True
         ids = self._table.ids
         current = self.currentIndex().row()
+        self._looked_at = ids[current] if current >= 0 else None
         visible = current >= 0 and self.viewport().rect().contains(self.viewport().rect().left(), self._top_of(current))
         row = current if visible else self.rowAt(0)
         self._anchor = (ids[row], self._top_of(row)) if 0 <= row < len(ids) else None
@@ -194,18 +196,25 @@ class TableView(QTableView):
         self.header.set_order(self._session.shown.order)
         ids = self._table.ids
         self.select_ids(self._kept)
-        wanted = self._kept_current
-        row = ids.index(wanted) if wanted is not None and wanted in ids else (0 if ids else -1)
+        row = self._row_to_look_at()
         self._delegate.current_row = row
         if row >= 0:
             index = self._table.index(row, self._delegate.first_column)
             self.selectionModel().setCurrentIndex(index, _Flag.NoUpdate)
         self._session.set_current(ids[row] if row >= 0 else None)
-        if self._away and wanted in ids:
+        if self._away and self._kept_current in ids:
             self._anchor = self._kept_anchor
         self._scroll_back()
         self._restoring = False
         self.selection_changed.emit()
+
+    def _row_to_look_at(self) -> int:
+        """Of the film the user went to, else of the one looked at in its place, else the first; -1 if there is none."""
+        ids = self._table.ids
+        for number in (self._kept_current, self._looked_at):
+            if number is not None and number in ids:
+                return ids.index(number)
+        return 0 if ids else -1
 
     def _scroll_back(self) -> None:
         if self._anchor is None or self._anchor[0] not in self._table.ids:
