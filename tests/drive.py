@@ -671,6 +671,7 @@ class Window:
             self.application.qt.styleHints().colorSchemeChanged.disconnect()
         if self.application._qt_texts:
             self.application.qt.removeTranslator(self.application._qt_texts)
+        QGuiApplication.clipboard().clear()  # Qt's offscreen plugin would keep it until Python has ended, and crash
         self._main.deleteLater()
         settle()
         gc.unfreeze()

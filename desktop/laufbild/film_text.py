@@ -9,28 +9,15 @@ from collections.abc import Iterator, Mapping
 from laufbild.catalogue.catalogue import Catalogue
 from laufbild.catalogue.fields import FIELDS, Reader
 from laufbild.catalogue.film import TEXTS, Film, Nearest, Search
-from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
 from laufbild.catalogue.text import LANGUAGES
-from laufbild.language import NAMES, month, quoted, remarked, translate
+from laufbild.language import NAMES, quoted, remarked, translate
+from laufbild.wording import how_known, what_is_disputed, what_was_found, what_was_read, whose_words
 
 _WIDTH = 96
 _FACTS = (
     *("year", "kind", "directors", "cast", "studio", "runtime", "colour", "relevance"),
     *("discipline", "theme", "setting", "genre", "list", "position", "added", "key"),
 )
-_STATUSES = {
-    "listed": QT_TRANSLATE_NOOP("Details", "as the list has it"),
-    "original": QT_TRANSLATE_NOOP("Details", "original title"),
-    "attested": QT_TRANSLATE_NOOP("Details", "found in a source"),
-    "transliteration": QT_TRANSLATE_NOOP("Details", "put back from a transliteration"),
-    "translation": QT_TRANSLATE_NOOP("Details", "our translation"),
-}
-_PROVENANCES = {
-    "retold": QT_TRANSLATE_NOOP("Details", "The list, retold in our words"),
-    "translation": QT_TRANSLATE_NOOP("Details", "The list, retold in our words and translated"),
-    "ours": QT_TRANSLATE_NOOP("Details", "In our words, after the sources"),
-}
-
 
 def title_line(film: Film, language: str) -> str:
     """The title for a reader; one in another language names it: "Старт [ru]"."""
@@ -65,7 +52,7 @@ def _year(film: Film) -> str:
 def _titles(film: Film) -> Iterator[str]:
     for code in LANGUAGES:
         if title := film.title.get(code):
-            yield f"{NAMES[code]}: {title.text} – {translate('Details', _STATUSES[title.status])}"
+            yield remarked(f"{NAMES[code]}: {title.text}", how_known(title.status))
 
 
 def _facts(film: Film, reader: Reader) -> Iterator[str]:
@@ -79,7 +66,7 @@ def _text(film: Film, name: str, language: str) -> str:
     if not text:
         return ""
     mark = "" if shown == language else f" [{shown}]"
-    provenance = translate("Details", _PROVENANCES[getattr(film, name)[shown].status])
+    provenance = whose_words(getattr(film, name)[shown].status)
     return _section(remarked(f"{_label(name)}{mark}", provenance), [text])
 
 
@@ -90,19 +77,12 @@ def _evidence(film: Film, catalogue: Catalogue, reader: Reader) -> Iterator[str]
     if film.search:
         yield from _searched(film.search, catalogue, reader.language)
     for disputed in film.disputed:
-        sentence = translate("Details", "The sources disagree on “{field}”: {values}.")
-        values = " / ".join(reader.name(disputed.field, value) for value in disputed.values)
-        yield sentence.format(field=_label(disputed.field), values=values)
+        yield what_is_disputed(disputed, reader)
 
 
 def _searched(search: Search, catalogue: Catalogue, language: str) -> Iterator[str]:
-    sentence = translate(
-        "Details",
-        "Searched for in {month} in film encyclopaedias, archives, newspapers and film sites: "
-        "nothing found. That does not prove that the film never existed.",
-    )
-    if not search.found:
-        yield sentence.format(month=month(search.date))
+    if found := what_was_found(search):
+        yield found
     if search.note:
         yield _of(search.note, language)
     if search.nearest:
@@ -125,18 +105,14 @@ def _film(key: str, catalogue: Catalogue, language: str) -> str:
 
 def _sources(film: Film) -> list[str]:
     return [
-        f"{_label(field)}: {source.address or source.name}"
+        f"{what_was_read(field)}: {source.address or source.name}"
         for field, sources in film.sources.items()
         for source in sources
     ]
 
 
 def _label(name: str) -> str:
-    """What a field is called; of "title_ru": "Title [ru]"."""
-    field, _, code = name.rpartition("_")
-    if code in LANGUAGES and field in FIELDS:
-        return f"{translate('Fields', FIELDS[field].label)} [{code}]"
-    return translate("Fields", FIELDS[name].label) if name in FIELDS else name
+    return translate("Fields", FIELDS[name].label)
 
 
 def _of(texts: Mapping[str, str], language: str) -> str:

@@ -119,6 +119,7 @@ def test_a_search_is_typed_and_kept_and_ctrl_q_ends_the_program(desk: Desk, tmp_
     desk.press("slash")
     desk.type("marathon year:1988")
     desk.press("Down")
+    desk.press("ctrl+a", "ctrl+c")
     desk.press("ctrl+q")
     assert desk.end() == (0, "")
     assert kept(tmp_path)["query"] == "marathon year:1988"

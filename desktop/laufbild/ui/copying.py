@@ -1,13 +1,32 @@
 # SPDX-License-Identifier: MIT
-"""Rows for the clipboard: as text with tabs, which every program reads, and as an HTML table."""
+"""Films for the clipboard: as text with tabs, which every program reads, and as an HTML table."""
 
 from __future__ import annotations
 
 from html import escape
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QMimeData
+
+from laufbild.language import translate
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
+
+    from laufbild.catalogue.fields import Field, Reader
+    from laufbild.catalogue.film import Film
+
+
+def as_data(films: Iterable[Film], columns: Sequence[Field], reader: Reader, *, headed: bool) -> QMimeData:
+    """The columns of the films in every form; `headed` puts the columns' names above them."""
+    rows = [[field.show(film, reader) for field in columns] for film in films]
+    if headed:
+        rows.insert(0, [translate("Fields", field.label) for field in columns])
+    data = QMimeData()
+    data.setText(as_tsv(rows))
+    data.setData("text/tab-separated-values", as_tsv(rows).encode())
+    data.setHtml(as_html(rows, headed=headed))
+    return data
 
 
 def as_tsv(rows: Sequence[Sequence[str]]) -> str:
@@ -15,7 +34,7 @@ def as_tsv(rows: Sequence[Sequence[str]]) -> str:
     return "\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in rows)
 
 
-def as_html(rows: Sequence[Sequence[str]], headed: bool) -> str:
+def as_html(rows: Sequence[Sequence[str]], *, headed: bool) -> str:
     """A table; with `headed` the first row is its heading."""
     lines = []
     for place, row in enumerate(rows):

@@ -12,10 +12,10 @@ from urllib.parse import quote
 
 from laufbild.catalogue.fields import FIELDS, shown_credit
 from laufbild.catalogue.film import TAGS
-from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
 from laufbild.catalogue.text import LANGUAGES
-from laufbild.language import day, month, quoted, remarked, translate
+from laufbild.language import day, quoted, remarked, translate
 from laufbild.ui.cells import matches
+from laufbild.wording import how_known, what_is_disputed, what_was_found, what_was_read, whose_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -24,24 +24,6 @@ if TYPE_CHECKING:
     from laufbild.catalogue.fields import Field, Reader
     from laufbild.catalogue.film import Credit, Film, Source
     from laufbild.ui.cells import Sought
-
-_STATUSES = {
-    "listed": QT_TRANSLATE_NOOP("Details", "as the list has it"),
-    "original": QT_TRANSLATE_NOOP("Details", "original title"),
-    "attested": QT_TRANSLATE_NOOP("Details", "found in a source"),
-    "transliteration": QT_TRANSLATE_NOOP("Details", "put back from a transliteration"),
-    "translation": QT_TRANSLATE_NOOP("Details", "our translation"),
-}
-_PROVENANCES = {
-    "retold": QT_TRANSLATE_NOOP("Details", "The list, retold in our words"),
-    "translation": QT_TRANSLATE_NOOP("Details", "The list, retold in our words and translated"),
-    "ours": QT_TRANSLATE_NOOP("Details", "In our words, after the sources"),
-}
-_SOURCED = {
-    "title_en": QT_TRANSLATE_NOOP("Details", "English title"),
-    "title_de": QT_TRANSLATE_NOOP("Details", "German title"),
-    "title_ru": QT_TRANSLATE_NOOP("Details", "Russian title"),
-}
 
 
 class Look(NamedTuple):
@@ -99,7 +81,7 @@ class DetailPage:
 
     def _title_line(self, code: str) -> str:
         title = self._film.title[code]
-        status = translate("Details", _STATUSES[title.status])
+        status = how_known(title.status)
         text = self._marked(title.text, FIELDS["title"])
         return self._line(f"{self._small(code.upper())}&nbsp; {remarked(text, self._small(status))}")
 
@@ -124,7 +106,7 @@ class DetailPage:
         yield self._barred(shown) if barred else self._line(shown)
         if provenance:
             status = getattr(self._film, name)[language].status
-            yield self._line(self._small(translate("Details", _PROVENANCES[status])))
+            yield self._line(self._small(whose_words(status)))
 
     def _tags(self) -> str:
         tags = [(field, value) for field in TAGS for value in getattr(self._film, field)]
@@ -137,10 +119,7 @@ class DetailPage:
         if self._film.list:
             yield from self._listed()
         for disputed in self._film.disputed:
-            sentence = translate("Details", "The sources disagree on “{field}”: {values}.")
-            field = translate("Fields", FIELDS[disputed.field].label)
-            values = " / ".join(self._reader.name(disputed.field, value) for value in disputed.values)
-            yield self._line(escape(sentence.format(field=field, values=values)))
+            yield self._line(escape(what_is_disputed(disputed, self._reader)))
         if self._film.sources:
             yield self._line(translate("Details", "Sources, with what each was read for:"))
             yield self._list(self._source(source, fields) for source, fields in by_source(self._film.sources).items())
@@ -153,12 +132,8 @@ class DetailPage:
         yield self._line(remarked(self._link(found.address, quoted(found.name)), escape(where)))
         if film.search is None:
             return
-        sentence = translate(
-            "Details",
-            "Searched for in {month} in film encyclopaedias, archives, newspapers and film sites: "
-            "nothing found. That does not prove that the film never existed.",
-        )
-        yield self._line(escape(sentence.format(month=month(film.search.date))))
+        if said := what_was_found(film.search):
+            yield self._line(escape(said))
         if note := film.search.note.get(reader.language):
             yield self._line(escape(note))
         if film.search.nearest:
@@ -241,14 +216,8 @@ class DetailPage:
         return f'<a href="{escape(address)}" style="color:{self._look.accent}; text-decoration:none">{escape(text)}</a>'
 
     def _source(self, source: Source, fields: list[str]) -> str:
-        read_for = ", ".join(_field_label(field) for field in fields)
+        read_for = ", ".join(map(what_was_read, fields))
         return remarked(self._link(source.address, source.name), self._small(read_for))
-
-
-def _field_label(name: str) -> str:
-    if name in _SOURCED:
-        return translate("Details", _SOURCED[name])
-    return translate("Fields", FIELDS[name].label)
 
 
 def by_source(sources: Mapping[str, tuple[Source, ...]]) -> dict[Source, list[str]]:

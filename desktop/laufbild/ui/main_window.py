@@ -260,21 +260,11 @@ class MainWindow(QMainWindow):
 
     def copy(self, *, headed: bool) -> None:
         """Put the selected rows on the clipboard, with the columns as they are shown."""
-        from PySide6.QtCore import QMimeData
-
-        from laufbild.ui.copying import as_html, as_tsv
+        from laufbild.ui.copying import as_data
 
         columns = [FIELDS[name] for name in self.table.header.shown_columns()]
-        reader = self.session.reader
         films = (self.session.catalogue.film(number) for number in self.table.selected_ids())
-        rows = [[field.show(film, reader) for field in columns] for film in films]
-        if headed:
-            rows.insert(0, [translate("Fields", field.label) for field in columns])
-        data = QMimeData()
-        data.setText(as_tsv(rows))
-        data.setData("text/tab-separated-values", as_tsv(rows).encode())
-        data.setHtml(as_html(rows, headed))
-        QGuiApplication.clipboard().setMimeData(data)
+        QGuiApplication.clipboard().setMimeData(as_data(films, columns, self.session.reader, headed=headed))
 
     def _table_menu(self, at: QPoint) -> None:
         self.table_menu().exec(self.table.viewport().mapToGlobal(at))
