@@ -22,9 +22,10 @@ def check_display(environ: Mapping[str, str] = os.environ) -> str | None:
         return None
     return translate(
         "Preflight",
-        "No window can be opened, because neither DISPLAY nor WAYLAND_DISPLAY is set; "
+        "No window can be opened, because neither DISPLAY nor WAYLAND_DISPLAY is set "
+        "(on Debian and Ubuntu, {packages} give a display without a screen: xvfb-run laufbild); "
         "these commands need no window: {commands}.",
-    ).format(commands=HEADLESS_COMMANDS)
+    ).format(packages="xvfb xauth", commands=HEADLESS_COMMANDS)
 
 
 def exit_unavailable(sentence: str) -> NoReturn:

@@ -887,8 +887,8 @@
 <context>
     <name>Preflight</name>
     <message>
-        <source>No window can be opened, because neither DISPLAY nor WAYLAND_DISPLAY is set; these commands need no window: {commands}.</source>
-        <translation>Es lässt sich kein Fenster öffnen, weil weder DISPLAY noch WAYLAND_DISPLAY gesetzt ist; diese Befehle brauchen kein Fenster: {commands}.</translation>
+        <source>No window can be opened, because neither DISPLAY nor WAYLAND_DISPLAY is set (on Debian and Ubuntu, {packages} give a display without a screen: xvfb-run laufbild); these commands need no window: {commands}.</source>
+        <translation>Es lässt sich kein Fenster öffnen, weil weder DISPLAY noch WAYLAND_DISPLAY gesetzt ist (unter Debian und Ubuntu geben {packages} eine Anzeige ohne Bildschirm: xvfb-run laufbild); diese Befehle brauchen kein Fenster: {commands}.</translation>
     </message>
     <message>
         <source>No window can be opened, because Qt cannot start ({cause}); these commands need no window: {commands}.</source>

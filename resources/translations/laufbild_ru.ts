@@ -899,8 +899,8 @@
 <context>
     <name>Preflight</name>
     <message>
-        <source>No window can be opened, because neither DISPLAY nor WAYLAND_DISPLAY is set; these commands need no window: {commands}.</source>
-        <translation>Окно открыть нельзя: не задано ни DISPLAY, ни WAYLAND_DISPLAY; без окна работают команды: {commands}.</translation>
+        <source>No window can be opened, because neither DISPLAY nor WAYLAND_DISPLAY is set (on Debian and Ubuntu, {packages} give a display without a screen: xvfb-run laufbild); these commands need no window: {commands}.</source>
+        <translation>Окно открыть нельзя: не задано ни DISPLAY, ни WAYLAND_DISPLAY (в Debian и Ubuntu пакеты {packages} дают дисплей без экрана: xvfb-run laufbild); без окна работают команды: {commands}.</translation>
     </message>
     <message>
         <source>No window can be opened, because Qt cannot start ({cause}); these commands need no window: {commands}.</source>
