@@ -85,7 +85,7 @@ class Window:
     """The running program with its window open and its first frame painted."""
 
     def __init__(self, profile: Path, catalogue: Path, **options: Any) -> None:
-        chosen = {"language": "en", "theme": "light", "size": (1440, 900)} | options
+        chosen = {"language": "en", "theme": "light", "size": (1200, 600)} | options
         self.profile = profile
         self.application = Application(Options(catalogue=catalogue, profile=profile, **chosen))
         self._main = self.application.window
