@@ -60,6 +60,7 @@ class Application:
         theme.apply(theme.colours(self.settings.theme))
         self.session = Session(self.catalogue, self._shown(code))
         self.window = MainWindow(self.session, self.settings, theme.colours(self.settings.theme), self.worker)
+        self.window.framed.connect(self._check_catalogue)
         self.window.painted.connect(self._after_first_frame)
         self.window.language_asked.connect(self.set_language)
         self.window.theme_asked.connect(self.set_theme)
@@ -67,14 +68,27 @@ class Application:
 
     def _open_catalogue(self, path: Path) -> Catalogue:
         try:
-            return Catalogue.open(path)
+            return Catalogue.open(path, whole=bool(self._sought))
         except CatalogueError as error:
             self.faults.append(error)
             return Catalogue.empty()
 
+    @property
+    def _sought(self) -> str:
+        return self.settings.query if self._options.query is None else self._options.query
+
     def _shown(self, code: str) -> Shown:
-        text = self._options.query if self._options.query is not None else self.settings.query
-        return Shown(text, parse(text), _order(self.settings.order), code)
+        return Shown(self._sought, parse(self._sought), _order(self.settings.order), code)
+
+    def _check_catalogue(self) -> None:
+        """Look at the rest of the file before anything is counted or sought in it."""
+        if self.faults or self._sought:
+            return
+        try:
+            self.catalogue.check()
+        except CatalogueError as error:
+            self.faults.append(error)
+            self.session.replace_catalogue(Catalogue.empty())
 
     def _after_first_frame(self) -> None:
         gc.collect()

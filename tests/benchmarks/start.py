@@ -117,7 +117,8 @@ def main() -> None:
         print(f"{what:18}", *(f"{name} {value:.3f} {unit}  " for name, value in medians.items()), end=" ")
         for name in ("bare", "with headings"):
             ratio = statistics.median(found["Laufbild"][place] / found[name][place] for found in measured)
-            print(f"{ratio:.2f} × {name}", end="  ")
+            fastest = min(found["Laufbild"][place] for found in measured) / min(f[name][place] for f in measured)
+            print(f"{ratio:.2f} × {name} (lowest by lowest {fastest:.2f})", end="  ")
         print(f"({rounds} rounds)")
 
 

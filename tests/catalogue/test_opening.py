@@ -14,7 +14,7 @@ import pytest
 from laufbild.catalogue.catalogue import Catalogue, SortKey
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.personal import Personal
-from laufbild.catalogue.query import parse
+from laufbild.catalogue.query import Query, parse
 from laufbild.catalogue.schema import APPLICATION_ID, CLOSED, DAMAGED, FORMAT, MISSING, NEWER, NOT_OURS
 
 Change = Callable[[Path], object]
@@ -143,3 +143,20 @@ def test_a_catalogue_another_program_holds_is_read_all_the_same(copy: Path) -> N
         other.execute("BEGIN EXCLUSIVE")
         with closing(Catalogue.open(copy)) as opened:
             assert opened.find(parse("marathon")).ids
+
+
+def test_what_shows_films_may_be_checked_first_and_the_rest_later(catalogue_path: Path, tmp_path: Path) -> None:
+    path = tmp_path / "catalogue.sqlite"
+    path.write_bytes(catalogue_path.read_bytes())
+    with closing(sqlite3.connect(path)) as db:
+        root = db.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'word_set'").fetchone()[0]
+        size = db.execute("PRAGMA page_size").fetchone()[0]
+    with path.open("r+b") as file:
+        file.seek((root - 1) * size)
+        file.write(b"\xff" * size)
+    with pytest.raises(CatalogueError, match="damaged"):
+        Catalogue.open(path)
+    with closing(Catalogue.open(path, whole=False)) as catalogue:
+        assert len(catalogue.find(Query()).ids) == catalogue.count
+        with pytest.raises(CatalogueError, match="damaged"):
+            catalogue.check()

@@ -26,12 +26,23 @@ def damage(path: Path) -> None:
     path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
 
 
+def damage_the_index(path: Path) -> None:
+    """Spoil what only searching reads, which is looked at after the first frame."""
+    with closing(sqlite3.connect(path)) as db:
+        root = db.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'word_set'").fetchone()[0]
+        size = db.execute("PRAGMA page_size").fetchone()[0]
+    with path.open("r+b") as file:
+        file.seek((root - 1) * size)
+        file.write(b"\xff" * size)
+
+
 FAULTS: dict[str, tuple[Change, dict[str, str]]] = {
     "missing": (
         lambda path: path.unlink(),
         {"en": "There is no file", "de": "nicht", "ru": "нет"},
     ),
     "damaged": (damage, {"en": "damaged", "de": "beschädigt", "ru": "повреждён"}),
+    "damaged index": (damage_the_index, {"en": "damaged", "de": "beschädigt", "ru": "повреждён"}),
     "newer": (set_version, {"en": "newer version", "de": "neueren Version", "ru": "более новой"}),
     "not ours": (
         lambda path: path.write_text("title,year\n" * 100),

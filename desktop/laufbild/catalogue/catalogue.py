@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from pyroaring import BitMap
 
 _CHECKED_WHOLE = 32 * 1024 * 1024
+_SHOWN_TABLES = ("meta", "vocabulary", "list", "film", "rank", "default_order")
 _PAGE = 500
 
 
@@ -84,19 +85,25 @@ class Catalogue:
         self._film = lru_cache(maxsize=2048)(self._read_film)
 
     @classmethod
-    def open(cls, path: Path) -> Catalogue:
-        """Open a catalogue file. Raises CatalogueError, telling missing, foreign, newer and damaged apart."""
+    def open(cls, path: Path, *, whole: bool = True) -> Catalogue:
+        """Open a catalogue file. Raises CatalogueError, telling missing, foreign, newer and damaged apart.
+
+        Without `whole`, only what shows films is checked for damage: `check` is to follow before anything is sought.
+        """
         check_header(path, APPLICATION_ID, FORMAT)
         try:
             address = f"file:{quote(os.fspath(path.absolute()))}?mode=ro&immutable=1"
             db = sqlite3.connect(address, uri=True, check_same_thread=False)
-            if path.stat().st_size <= _CHECKED_WHOLE:
-                check_pages(db, path)
+            _check(db, path, () if whole else _SHOWN_TABLES)
             return cls(db, path)
         except (KeyError, ValueError):
             raise CatalogueError(DAMAGED, path=path) from None
         except sqlite3.Error as error:
             raise say_what_failed(error, path) from error
+
+    def check(self) -> None:
+        """Look at the whole file; raises CatalogueError where it is damaged."""
+        _check(self._db, self.path)
 
     @classmethod
     def empty(cls) -> Catalogue:
@@ -299,6 +306,11 @@ class Catalogue:
         if row := self._db.execute(statement, values).fetchone():
             numbers.frombytes(row[0])
         return numbers
+
+
+def _check(db: sqlite3.Connection, path: Path, tables: tuple[str, ...] = ()) -> None:
+    if path.stat().st_size <= _CHECKED_WHOLE:
+        check_pages(db, path, tables)
 
 
 def _mapped(node: Node, change: Callable[[Condition], Condition]) -> Node:

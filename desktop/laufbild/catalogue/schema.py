@@ -62,9 +62,13 @@ def check_header(path: Path, application_id: int, newest: int) -> None:
         raise CatalogueError(NEWER, path=path)
 
 
-def check_pages(db: sqlite3.Connection, path: Path) -> None:
-    """Let SQLite look at every page of a file; raises CatalogueError where one is damaged."""
-    if db.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+def check_pages(db: sqlite3.Connection, path: Path, tables: tuple[str, ...] = ()) -> None:
+    """Let SQLite look at the pages of these tables, or at all; raises CatalogueError where one is damaged."""
+    try:
+        said = [db.execute(f"PRAGMA quick_check({scope})").fetchone() for scope in tables or (1,)]
+    except sqlite3.Error as error:
+        raise say_what_failed(error, path) from error
+    if any(answer != ("ok",) for answer in said):
         raise CatalogueError(DAMAGED, path=path)
 
 

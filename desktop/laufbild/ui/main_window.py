@@ -39,8 +39,12 @@ _ROOMY, _FACETS_NARROW, _DETAILS_NARROW = 1200, 200, 300
 
 
 class MainWindow(QMainWindow):
-    """`painted` follows the first frame; `theme_asked` and `language_asked` carry a choice, `closing` the end."""
+    """`framed` follows the first frame, `painted` the window with all its parts.
 
+    `theme_asked` and `language_asked` carry a choice.
+    """
+
+    framed = Signal()
     painted = Signal()
     theme_asked = Signal(str)
     language_asked = Signal(str)
@@ -207,6 +211,8 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(_LATER_MS, self._finish_start)
 
     def _finish_start(self) -> None:
+        self.framed.emit()
+        self.table.style_scroll_bars(self._colours)
         self._make_late_parts()
         self.menus.fill(self._handlers())
         self._show_choices()

@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 
     from laufbild.ui.theme import Colours
 
+#: How wide a scroll bar is.
+SCROLL_BAR = 11
 _SCROLL_BAR = """
 QScrollBar {{ background: transparent; border: 0; }}
-QScrollBar:vertical {{ width: 11px; }}
-QScrollBar:horizontal {{ height: 11px; }}
+QScrollBar:vertical {{ width: {width}px; }}
+QScrollBar:horizontal {{ height: {width}px; }}
 QScrollBar::handle {{ background: {line}; border-radius: 3px; margin: 2px; }}
 QScrollBar::handle:vertical {{ min-height: 32px; }}
 QScrollBar::handle:horizontal {{ min-width: 32px; }}
@@ -54,7 +56,7 @@ def dialog_style(colours: Colours) -> str:
 
 def scroll_bar_style(colours: Colours) -> str:
     """A style sheet for one scroll bar: slim, without arrows."""
-    return _SCROLL_BAR.format(line=colours.line, faint=colours.faint)
+    return _SCROLL_BAR.format(line=colours.line, faint=colours.faint, width=SCROLL_BAR)
 
 
 class PaintedButton(QAbstractButton):

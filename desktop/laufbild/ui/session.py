@@ -81,6 +81,11 @@ class Session(QObject):
             after = (*self.shown.order, *after)
         self.sort(after)
 
+    def replace_catalogue(self, catalogue: Catalogue) -> None:
+        """Show the films of another catalogue."""
+        self.catalogue = catalogue
+        self._answer()
+
     def set_language(self, code: str) -> None:
         language.set_language(code)
         self.shown = self.shown._replace(language=code)

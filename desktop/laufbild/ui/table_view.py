@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from laufbild.catalogue.fields import COLUMNS, NUMBER
 from laufbild.language import translate
-from laufbild.ui.painted import scroll_bar_style
+from laufbild.ui.painted import SCROLL_BAR, scroll_bar_style
 from laufbild.ui.table_delegate import PADDING, TableDelegate
 from laufbild.ui.table_header import TableHeader
 from laufbild.ui.table_model import TableModel
@@ -51,7 +51,6 @@ class TableView(QTableView):
         self._delegate = TableDelegate(colours, self._is_selected)
         self.header = TableHeader(colours)
         self._set_up()
-        self._style_scroll_bars(colours)
         self.setModel(self._table)
         self._table.modelAboutToBeReset.connect(self._keep)
         self._table.modelReset.connect(self._restore)
@@ -77,6 +76,8 @@ class TableView(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalScrollBar().setFixedWidth(SCROLL_BAR)
+        self.horizontalScrollBar().setFixedHeight(SCROLL_BAR)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
     def retranslate(self) -> None:
@@ -90,11 +91,12 @@ class TableView(QTableView):
 
     def set_colours(self, colours: Colours) -> None:
         self._delegate.set_colours(colours)
-        self._style_scroll_bars(colours)
+        self.style_scroll_bars(colours)
         self.header.set_colours(colours)
         self.viewport().update()
 
-    def _style_scroll_bars(self, colours: Colours) -> None:
+    def style_scroll_bars(self, colours: Colours) -> None:
+        """Make the scroll bars slim; not in the first frame, which a style sheet would hold up."""
         for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
             bar.setStyleSheet(scroll_bar_style(colours))
 
