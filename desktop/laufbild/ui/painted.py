@@ -165,11 +165,10 @@ def rounded(painter: QPainter, rect: QRect, line: QColor, fill: QColor) -> None:
 
 
 class LinedFrame(QFrame):
-    """A bar with a line at its lower edge, or at its upper one."""
+    """A bar with a line at its lower edge."""
 
-    def __init__(self, colours: Colours, *, upper: bool = False) -> None:
+    def __init__(self, colours: Colours) -> None:
         super().__init__()
-        self._upper = upper
         self.set_colours(colours)
 
     def set_colours(self, colours: Colours) -> None:
@@ -179,7 +178,7 @@ class LinedFrame(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self._line)  # not fillRect(): its overloads cost the first frame 3 ms
-        edge = 0 if self._upper else self.height() - 1
+        edge = self.height() - 1
         painter.drawLine(0, edge, self.width(), edge)
 
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from laufbild import language
 from laufbild.catalogue.catalogue import DEFAULT_ORDER, SortKey
 from laufbild.catalogue.fields import Reader, decade_name
 from laufbild.catalogue.query import Query, parse
@@ -87,7 +86,7 @@ class Session(QObject):
         self._answer()
 
     def set_language(self, code: str) -> None:
-        language.set_language(code)
+        """Give titles, names and order for a reader of this language."""
         self.shown = self.shown._replace(language=code)
         self._answer()
 
