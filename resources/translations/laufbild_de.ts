@@ -158,6 +158,10 @@
         <translation>SCHLÜSSEL</translation>
     </message>
     <message>
+        <source>TABLE</source>
+        <translation>TABELLE</translation>
+    </message>
+    <message>
         <source>There is no command “{word}”; there are: {commands}.</source>
         <translation>Den Befehl „{word}“ gibt es nicht; es gibt: {commands}.</translation>
     </message>
@@ -206,6 +210,10 @@
         <translation>schreibt die gefundenen Filme in eine Datei</translation>
     </message>
     <message>
+        <source>makes a catalogue of your own table</source>
+        <translation>macht aus einer eigenen Tabelle einen Katalog</translation>
+    </message>
+    <message>
         <source>draws the window without a display</source>
         <translation>zeichnet das Fenster ohne Bildschirm</translation>
     </message>
@@ -232,10 +240,6 @@
     <message>
         <source>with which film chosen</source>
         <translation>Film, der ausgewählt ist</translation>
-    </message>
-    <message>
-        <source>the file to write, or - for standard output</source>
-        <translation>Zieldatei oder - für die Standardausgabe</translation>
     </message>
     <message>
         <source>csv unless the file is called .json</source>
@@ -286,6 +290,29 @@
         <translation>zeigt diese Hilfe</translation>
     </message>
     <message>
+        <source>The table has no column “{column}”; it has: {columns}.</source>
+        <translation>Die Tabelle hat keine Spalte „{column}“; sie hat: {columns}.</translation>
+    </message>
+    <message>
+        <source>There is no field “{field}”; there are: {fields}.</source>
+        <translation>Ein Feld „{field}“ gibt es nicht; es gibt: {fields}.</translation>
+    </message>
+    <message>
+        <source>No column is known to hold titles; say which one does with --map “{column}=title”, of: {columns}.</source>
+        <translation>Keine Spalte ist als Titel erkannt; welche es ist, sagt --map „{column}=title“, mit einer von: {columns}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more row(s) that cannot be read.</source>
+        <translation>
+            <numerusform>und %n weitere Zeile, die sich nicht lesen lässt.</numerusform>
+            <numerusform>und %n weitere Zeilen, die sich nicht lesen lassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns left out: {columns}.</source>
+        <translation>Ausgelassene Spalten: {columns}.</translation>
+    </message>
+    <message>
         <source>“{value}” is no size such as 1440x900.</source>
         <translation>„{value}“ ist keine Größe wie 1440x900.</translation>
     </message>
@@ -309,12 +336,47 @@
         </translation>
     </message>
     <message>
+        <source>the file to write; an export also takes -, standard output</source>
+        <translation>Zieldatei; beim Export auch - für die Standardausgabe</translation>
+    </message>
+    <message>
+        <source>what a column is, such as Name=title or “Name 2=title de”; Name= leaves it out; may be repeated</source>
+        <translation>was eine Spalte ist, etwa Name=title oder „Name 2=title de“; Name= lässt sie aus; mehrfach möglich</translation>
+    </message>
+    <message>
+        <source>HEADING=FIELD</source>
+        <translation>ÜBERSCHRIFT=FELD</translation>
+    </message>
+    <message>
+        <source>of titles and texts whose column and letters do not tell it</source>
+        <translation>Sprache der Titel und Texte, bei denen weder Spalte noch Schrift sie verraten</translation>
+    </message>
+    <message>
+        <source>a CSV file for the rows that could not be read</source>
+        <translation>eine CSV-Datei für die Zeilen, die sich nicht lesen ließen</translation>
+    </message>
+    <message>
+        <source>“{value}” is not of the form HEADING=FIELD.</source>
+        <translation>„{value}“ hat nicht die Form ÜBERSCHRIFT=FELD.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{percent} % – %n row(s)</source>
+        <translation>
+            <numerusform>{percent} % – %n Zeile</numerusform>
+            <numerusform>{percent} % – %n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>No film was found.</source>
         <translation>Kein Film gefunden.</translation>
     </message>
     <message>
         <source>A query is what you would type in the window: words, “an exact phrase” in straight quotation marks, conditions such as year:1975..1989 or theme:freedom, and a minus before what is not wanted. Its words may stand apart; after -- no word is taken for an option.</source>
         <translation>Gesucht wird wie im Fenster: mit Wörtern, einem „genauen Ausdruck“ in geraden Anführungszeichen, Bedingungen wie year:1975..1989 oder theme:freedom und einem Minus vor allem, was nicht gewünscht ist. Die Wörter dürfen einzeln stehen; nach -- gilt kein Wort mehr als Option.</translation>
+    </message>
+    <message>
+        <source>A table is a file of CSV, TSV, JSON lines or XLSX. Its columns are known by their headings in English, German or Russian; those that are not known are left out. A row that cannot be read is left out too, and said.</source>
+        <translation>Eine Tabelle ist eine Datei mit CSV, TSV, JSON-Zeilen oder XLSX. Ihre Spalten werden an englischen, deutschen oder russischen Überschriften erkannt; unbekannte bleiben weg. Auch eine Zeile, die sich nicht lesen lässt, bleibt weg und wird genannt.</translation>
     </message>
     <message>
         <source>It ends with 0 when all went well, 1 when something stood in the way, 2 when it was not understood, and 69 when no window can be opened here.</source>
@@ -372,6 +434,10 @@
     <message>
         <source>our translation</source>
         <translation>eigene Übersetzung</translation>
+    </message>
+    <message>
+        <source>The list, word for word</source>
+        <translation>Wortlaut der Liste</translation>
     </message>
     <message>
         <source>The list, retold in our words</source>
@@ -506,6 +572,38 @@
     <message>
         <source>{path} cannot be written: {reason}.</source>
         <translation>{path} lässt sich nicht schreiben: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} is the table itself; take another name for the catalogue.</source>
+        <translation>{path} ist die Tabelle selbst; der Katalog braucht einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>{path} has other columns now than before.</source>
+        <translation>{path} hat jetzt andere Spalten als vorher.</translation>
+    </message>
+    <message>
+        <source>No row of {path} can be read as a film.</source>
+        <translation>Keine Zeile von {path} lässt sich als Film lesen.</translation>
+    </message>
+    <message>
+        <source>No column of the table is known to hold titles; say which one does.</source>
+        <translation>Keine Spalte der Tabelle ist als Titel erkannt; bitte eine dafür wählen.</translation>
+    </message>
+    <message>
+        <source>The columns “{first}” and “{second}” cannot both be the same field.</source>
+        <translation>Die Spalten „{first}“ und „{second}“ können nicht beide dasselbe Feld sein.</translation>
+    </message>
+    <message>
+        <source>{path} is no table; CSV, TSV, JSON lines and XLSX can be read.</source>
+        <translation>{path} ist keine Tabelle; lesbar sind CSV, TSV, JSON-Zeilen und XLSX.</translation>
+    </message>
+    <message>
+        <source>There is nothing in {path}.</source>
+        <translation>In {path} steht nichts.</translation>
+    </message>
+    <message>
+        <source>{path} would unpack to more than can be read; save the table as CSV and take that.</source>
+        <translation>{path} ist entpackt zu groß zum Lesen; als CSV gespeichert lässt sich die Tabelle verwenden.</translation>
     </message>
     <message>
         <source>There is no file {path}.</source>
@@ -875,6 +973,99 @@
     <message>
         <source>The program is free under the MIT licence; the catalogue’s data and texts are free of all rights (CC0 1.0). The fonts PT Sans and PT Sans Narrow are under the SIL Open Font License. The window is drawn by Qt, under the LGPL 3.</source>
         <translation>Das Programm ist frei unter der MIT-Lizenz; Daten und Texte des Katalogs sind frei von allen Rechten (CC0 1.0). Die Schriften PT Sans und PT Sans Narrow stehen unter der SIL Open Font License. Das Fenster zeichnet Qt, das unter der LGPL 3 steht.</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>The row has {count} cells, but the table has {columns} columns.</source>
+        <translation>Die Zeile hat {count} Zellen, die Tabelle aber {columns} Spalten.</translation>
+    </message>
+    <message>
+        <source>The row is too long.</source>
+        <translation>Die Zeile ist zu lang.</translation>
+    </message>
+    <message>
+        <source>A cell of the row is too long.</source>
+        <translation>Eine Zelle der Zeile ist zu lang.</translation>
+    </message>
+    <message>
+        <source>The quotation marks of the row do not match.</source>
+        <translation>Die Anführungszeichen der Zeile passen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>The row holds bytes that are no letters in {encoding}.</source>
+        <translation>Die Zeile enthält Bytes, die in {encoding} keine Zeichen sind.</translation>
+    </message>
+    <message>
+        <source>The row holds a character that belongs into no text.</source>
+        <translation>Die Zeile enthält ein Zeichen, das in keinen Text gehört.</translation>
+    </message>
+    <message>
+        <source>The line is not a JSON object.</source>
+        <translation>Die Zeile ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not among the columns of the table.</source>
+        <translation>„{value}“ gehört nicht zu den Spalten der Tabelle.</translation>
+    </message>
+    <message>
+        <source>“{value}” is an error of the spreadsheet.</source>
+        <translation>„{value}“ ist ein Fehler der Tabellenkalkulation.</translation>
+    </message>
+    <message>
+        <source>The row has no title.</source>
+        <translation>Die Zeile hat keinen Titel.</translation>
+    </message>
+    <message>
+        <source>“{value}” and “{other}” are in the same language.</source>
+        <translation>„{value}“ und „{other}“ sind in derselben Sprache.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a year.</source>
+        <translation>„{value}“ ist kein Jahr.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a whole number.</source>
+        <translation>„{value}“ ist keine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a date such as 2026-11-22.</source>
+        <translation>„{value}“ ist kein Datum wie 2026-11-22.</translation>
+    </message>
+    <message>
+        <source>“{value}” is none of these: {known}.</source>
+        <translation>„{value}“ ist nichts davon: {known}.</translation>
+    </message>
+    <message>
+        <source>“{value}” is too long for one value.</source>
+        <translation>„{value}“ ist zu lang für einen einzelnen Wert.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not what an export of Laufbild has here.</source>
+        <translation>„{value}“ steht so in keinem Export von Laufbild.</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>noch etwa %n Minute</numerusform>
+            <numerusform>noch etwa %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>line {line}, “{heading}”: {reason}</source>
+        <translation>Zeile {line}, „{heading}“: {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>noch etwa %n Sekunde</numerusform>
+            <numerusform>noch etwa %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>line {line}: {reason}</source>
+        <translation>Zeile {line}: {reason}</translation>
     </message>
 </context>
 <context>

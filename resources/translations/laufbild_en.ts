@@ -10,6 +10,20 @@
             <numerusform>%n films written to {path}.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more row(s) that cannot be read.</source>
+        <translation>
+            <numerusform>and %n more row that cannot be read.</numerusform>
+            <numerusform>and %n more rows that cannot be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{percent} % – %n row(s)</source>
+        <translation>
+            <numerusform>{percent} % – %n row</numerusform>
+            <numerusform>{percent} % – %n rows</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Details</name>
@@ -97,6 +111,23 @@
         <translation>
             <numerusform>%n film</numerusform>
             <numerusform>%n films</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>about %n minute left</numerusform>
+            <numerusform>about %n minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>about %n second left</numerusform>
+            <numerusform>about %n seconds left</numerusform>
         </translation>
     </message>
 </context>

@@ -158,6 +158,10 @@
         <translation>КЛЮЧ</translation>
     </message>
     <message>
+        <source>TABLE</source>
+        <translation>ТАБЛИЦА</translation>
+    </message>
+    <message>
         <source>There is no command “{word}”; there are: {commands}.</source>
         <translation>Команды «{word}» нет; есть: {commands}.</translation>
     </message>
@@ -206,6 +210,10 @@
         <translation>записывает найденные фильмы в файл</translation>
     </message>
     <message>
+        <source>makes a catalogue of your own table</source>
+        <translation>создаёт каталог из вашей таблицы</translation>
+    </message>
+    <message>
         <source>draws the window without a display</source>
         <translation>рисует окно без экрана</translation>
     </message>
@@ -232,10 +240,6 @@
     <message>
         <source>with which film chosen</source>
         <translation>выбранный фильм</translation>
-    </message>
-    <message>
-        <source>the file to write, or - for standard output</source>
-        <translation>файл для записи или - для стандартного вывода</translation>
     </message>
     <message>
         <source>csv unless the file is called .json</source>
@@ -286,6 +290,30 @@
         <translation>выводит эту справку</translation>
     </message>
     <message>
+        <source>The table has no column “{column}”; it has: {columns}.</source>
+        <translation>В таблице нет столбца «{column}»; есть: {columns}.</translation>
+    </message>
+    <message>
+        <source>There is no field “{field}”; there are: {fields}.</source>
+        <translation>Поля «{field}» нет; есть: {fields}.</translation>
+    </message>
+    <message>
+        <source>No column is known to hold titles; say which one does with --map “{column}=title”, of: {columns}.</source>
+        <translation>Ни в одном столбце названия не распознаны; укажите нужный через --map «{column}=title», один из: {columns}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more row(s) that cannot be read.</source>
+        <translation>
+            <numerusform>и ещё %n строка, которую нельзя прочесть.</numerusform>
+            <numerusform>и ещё %n строки, которые нельзя прочесть.</numerusform>
+            <numerusform>и ещё %n строк, которые нельзя прочесть.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns left out: {columns}.</source>
+        <translation>Пропущенные столбцы: {columns}.</translation>
+    </message>
+    <message>
         <source>“{value}” is no size such as 1440x900.</source>
         <translation>«{value}» — не размер вида 1440x900.</translation>
     </message>
@@ -310,12 +338,48 @@
         </translation>
     </message>
     <message>
+        <source>the file to write; an export also takes -, standard output</source>
+        <translation>файл для записи; для экспорта также - (стандартный вывод)</translation>
+    </message>
+    <message>
+        <source>what a column is, such as Name=title or “Name 2=title de”; Name= leaves it out; may be repeated</source>
+        <translation>чем является столбец, например Name=title или «Name 2=title de»; Name= пропускает его; можно повторять</translation>
+    </message>
+    <message>
+        <source>HEADING=FIELD</source>
+        <translation>ЗАГОЛОВОК=ПОЛЕ</translation>
+    </message>
+    <message>
+        <source>of titles and texts whose column and letters do not tell it</source>
+        <translation>язык названий и текстов, если его не видно ни по столбцу, ни по буквам</translation>
+    </message>
+    <message>
+        <source>a CSV file for the rows that could not be read</source>
+        <translation>файл CSV для строк, которые не удалось прочесть</translation>
+    </message>
+    <message>
+        <source>“{value}” is not of the form HEADING=FIELD.</source>
+        <translation>«{value}» не имеет вида ЗАГОЛОВОК=ПОЛЕ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{percent} % – %n row(s)</source>
+        <translation>
+            <numerusform>{percent} % — %n строка</numerusform>
+            <numerusform>{percent} % — %n строки</numerusform>
+            <numerusform>{percent} % — %n строк</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>No film was found.</source>
         <translation>Фильмы не найдены.</translation>
     </message>
     <message>
         <source>A query is what you would type in the window: words, “an exact phrase” in straight quotation marks, conditions such as year:1975..1989 or theme:freedom, and a minus before what is not wanted. Its words may stand apart; after -- no word is taken for an option.</source>
         <translation>Запрос пишется так же, как в окне: слова, «точная фраза» в прямых кавычках, условия вроде year:1975..1989 или theme:freedom и минус перед тем, что не нужно. Слова можно указывать по отдельности; после -- ни одно слово не считается параметром.</translation>
+    </message>
+    <message>
+        <source>A table is a file of CSV, TSV, JSON lines or XLSX. Its columns are known by their headings in English, German or Russian; those that are not known are left out. A row that cannot be read is left out too, and said.</source>
+        <translation>Таблица — это файл CSV, TSV, JSON (объект в строке) или XLSX. Столбцы узнаются по заголовкам на английском, немецком или русском языке; неизвестные пропускаются. Строка, которую нельзя прочесть, тоже пропускается, и об этом сообщается.</translation>
     </message>
     <message>
         <source>It ends with 0 when all went well, 1 when something stood in the way, 2 when it was not understood, and 69 when no window can be opened here.</source>
@@ -373,6 +437,10 @@
     <message>
         <source>our translation</source>
         <translation>наш перевод</translation>
+    </message>
+    <message>
+        <source>The list, word for word</source>
+        <translation>Дословно из списка</translation>
     </message>
     <message>
         <source>The list, retold in our words</source>
@@ -511,6 +579,38 @@
     <message>
         <source>{path} cannot be written: {reason}.</source>
         <translation>Не удаётся записать {path}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} is the table itself; take another name for the catalogue.</source>
+        <translation>{path} — сама таблица; выберите для каталога другое имя.</translation>
+    </message>
+    <message>
+        <source>{path} has other columns now than before.</source>
+        <translation>Столбцы в {path} уже не те, что были.</translation>
+    </message>
+    <message>
+        <source>No row of {path} can be read as a film.</source>
+        <translation>Ни одна строка {path} не читается как фильм.</translation>
+    </message>
+    <message>
+        <source>No column of the table is known to hold titles; say which one does.</source>
+        <translation>Ни один столбец таблицы не распознан как название; выберите нужный.</translation>
+    </message>
+    <message>
+        <source>The columns “{first}” and “{second}” cannot both be the same field.</source>
+        <translation>Столбцы «{first}» и «{second}» не могут быть одним и тем же полем.</translation>
+    </message>
+    <message>
+        <source>{path} is no table; CSV, TSV, JSON lines and XLSX can be read.</source>
+        <translation>{path} — не таблица; читаются CSV, TSV, JSON (объект в строке) и XLSX.</translation>
+    </message>
+    <message>
+        <source>There is nothing in {path}.</source>
+        <translation>Файл {path} пуст.</translation>
+    </message>
+    <message>
+        <source>{path} would unpack to more than can be read; save the table as CSV and take that.</source>
+        <translation>{path} после распаковки слишком велик для чтения; сохраните таблицу как CSV и возьмите её.</translation>
     </message>
     <message>
         <source>There is no file {path}.</source>
@@ -887,6 +987,101 @@
     <message>
         <source>The program is free under the MIT licence; the catalogue’s data and texts are free of all rights (CC0 1.0). The fonts PT Sans and PT Sans Narrow are under the SIL Open Font License. The window is drawn by Qt, under the LGPL 3.</source>
         <translation>Программа свободна по лицензии MIT; данные и тексты каталога свободны от любых прав (CC0 1.0). Шрифты PT Sans и PT Sans Narrow распространяются по SIL Open Font License. Окно рисует библиотека Qt (LGPL 3).</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>The row has {count} cells, but the table has {columns} columns.</source>
+        <translation>Ячеек в строке: {count}, а столбцов в таблице: {columns}.</translation>
+    </message>
+    <message>
+        <source>The row is too long.</source>
+        <translation>Строка слишком длинная.</translation>
+    </message>
+    <message>
+        <source>A cell of the row is too long.</source>
+        <translation>В строке слишком длинная ячейка.</translation>
+    </message>
+    <message>
+        <source>The quotation marks of the row do not match.</source>
+        <translation>Кавычки в строке непарные.</translation>
+    </message>
+    <message>
+        <source>The row holds bytes that are no letters in {encoding}.</source>
+        <translation>В строке есть байты, которые не являются символами {encoding}.</translation>
+    </message>
+    <message>
+        <source>The row holds a character that belongs into no text.</source>
+        <translation>В строке есть символ, недопустимый в тексте.</translation>
+    </message>
+    <message>
+        <source>The line is not a JSON object.</source>
+        <translation>Строка — не объект JSON.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not among the columns of the table.</source>
+        <translation>«{value}» нет среди столбцов таблицы.</translation>
+    </message>
+    <message>
+        <source>“{value}” is an error of the spreadsheet.</source>
+        <translation>«{value}» — ошибка электронной таблицы.</translation>
+    </message>
+    <message>
+        <source>The row has no title.</source>
+        <translation>В строке нет названия.</translation>
+    </message>
+    <message>
+        <source>“{value}” and “{other}” are in the same language.</source>
+        <translation>«{value}» и «{other}» — на одном языке.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a year.</source>
+        <translation>«{value}» — не год.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a whole number.</source>
+        <translation>«{value}» — не целое число.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a date such as 2026-11-22.</source>
+        <translation>«{value}» — не дата вида 2026-11-22.</translation>
+    </message>
+    <message>
+        <source>“{value}” is none of these: {known}.</source>
+        <translation>«{value}» не входит в число допустимых: {known}.</translation>
+    </message>
+    <message>
+        <source>“{value}” is too long for one value.</source>
+        <translation>«{value}» — слишком длинно для одного значения.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not what an export of Laufbild has here.</source>
+        <translation>«{value}» — такого здесь в экспорте Laufbild не бывает.</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>осталась примерно %n минута</numerusform>
+            <numerusform>осталось примерно %n минуты</numerusform>
+            <numerusform>осталось примерно %n минут</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>line {line}, “{heading}”: {reason}</source>
+        <translation>строка {line}, «{heading}»: {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>осталась примерно %n секунда</numerusform>
+            <numerusform>осталось примерно %n секунды</numerusform>
+            <numerusform>осталось примерно %n секунд</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>line {line}: {reason}</source>
+        <translation>строка {line}: {reason}</translation>
     </message>
 </context>
 <context>
