@@ -51,6 +51,7 @@ def test_csv_reads_back(tmp_path: Path) -> None:
         heading, *read = csv.reader(file)
     assert tuple(heading) == films.HEADINGS
     assert [tuple(row) for row in read] == list(films.rows(700, seed=3))
+    assert not re.search('["\\r\\n]', "".join(cell for film in TABLE for cell in film.values()))
 
 
 @pytest.mark.parametrize("name", films.TAGS)

@@ -10,7 +10,6 @@ also hold misspelt words that occur once, so that a larger table has more differ
 from __future__ import annotations
 
 import argparse
-import csv
 import random
 import struct
 import sys
@@ -34,7 +33,7 @@ HEADINGS: tuple[str, ...] = (
 )  # fmt: skip
 Row = tuple[str, ...]
 
-_BATCH = 500
+_BATCH = 2000  # larger ones would hardly be made faster
 _ARTICLES = {"en": ("The ", "A ", "", ""), "de": ("Der ", "Die ", "Das ", "Ein ", "", "")}
 _EPISODE = {"en": "Episode", "de": "Folge", "ru": "Серия"}
 #: Which languages a film has a title, a story and a claim in, and how often of a hundred.
@@ -117,10 +116,14 @@ def rows(count: int, seed: int = 1) -> Iterator[Row]:
 
 
 def write_csv(path: Path, count: int, seed: int = 1) -> None:
-    with path.open("w", encoding="utf-8", newline="") as file:
-        table = csv.writer(file, lineterminator="\n")
-        table.writerow(HEADINGS)
-        table.writerows(rows(count, seed))
+    with path.open("wb") as file:
+        file.write(_line(HEADINGS))
+        file.writelines(map(_line, rows(count, seed)))
+
+
+def _line(row: Row) -> bytes:
+    """A row of CSV. No cell has a quotation mark or a line's end in it; csv.writer would take four times as long."""
+    return (",".join([f'"{cell}"' if "," in cell else cell for cell in row]) + "\n").encode()
 
 
 @cache
