@@ -233,7 +233,7 @@ def _misspelt(word: str, letters: str, chance: random.Random) -> str:
 
 def _year(share: float) -> str:
     """From 1908 to 2025, late years more often; one film in forty has none."""
-    return str(2025 - int(118 * (share / 0.975) ** 2.2)) if share < 0.975 else ""
+    return str(2025 - int(118 * (share / 0.975) ** 1.6)) if share < 0.975 else ""
 
 
 def _runtime(share: float) -> str:
