@@ -47,9 +47,10 @@ def import_and_index(csv_path: Path, folder: Path) -> float:
     database = folder / DATABASE
     database.unlink(missing_ok=True)
     table = str(csv_path.resolve()).replace("\\", "\\\\").replace('"', '\\"')
+    script = _BUILD.format(table=table).encode()
+    command = [_sqlite(), "-batch", str(database)]
     begun = time.perf_counter()
-    subprocess.run([_sqlite(), "-batch", str(database)], input=_BUILD.format(table=table).encode(), check=True,
-                   stdout=subprocess.DEVNULL)  # fmt: skip
+    subprocess.run(command, input=script, stdout=subprocess.DEVNULL, check=True)
     return time.perf_counter() - begun
 
 
