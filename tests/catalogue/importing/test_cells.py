@@ -112,6 +112,8 @@ def test_a_whole_story_is_no_value(genres: Values) -> None:
         genres.several("x" * 301)
     with pytest.raises(Unreadable, match="too long"):
         cells.people("x" * 301, genres)
+    with pytest.raises(Unreadable, match="too long"):
+        cells.people(f'["{"x" * 301}"]', genres)
 
 
 def same(name: str) -> Person:

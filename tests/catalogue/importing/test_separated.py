@@ -96,7 +96,7 @@ def test_a_bad_row_spoils_only_itself(write: Write, bad: bytes, found: Read) -> 
 
 def test_a_quotation_never_closed_is_only_the_first_lines_fault(write: Write) -> None:
     long = "x" * 200
-    found = read(write(f'a,b\n"x,1\n' + f"{long},1\n" * 30_000))
+    found = read(write('a,b\n"x,1\n' + f"{long},1\n" * 30_000))
     assert found[:2] == [(2, QUOTES), (3, [long, "1"])]
     assert (len(found), found[-1]) == (30_001, (30_002, [long, "1"]))
 

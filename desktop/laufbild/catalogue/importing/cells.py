@@ -136,15 +136,21 @@ def date(cell: str) -> str:
 def people(cell: str, roles: Values) -> tuple[Credit, ...]:
     """ "Alov; Naumov (voice)" → two people, each called as it stands there; or an array of JSON."""
     named = structure(cell)
-    if not isinstance(named, list):
-        separators = _STRONGER if re.search(_STRONGER, cell) else _COMMA
-        named = re.split(separators, cell)
-    credits = (_credit(each, roles) for each in named)
-    return tuple(dict.fromkeys(credit for credit in credits if credit))
+    if isinstance(named, list):
+        credits = (_credit(each if isinstance(each, dict) else {"name": each}, roles) for each in named)
+        return tuple(dict.fromkeys(credit for credit in credits if credit))
+    separators = _STRONGER if re.search(_STRONGER, cell) else _COMMA
+    names = (name.strip() for name in re.split(separators, cell)) if re.search(_SEPARATORS, cell) else (cell,)
+    return tuple(_called(name) for name in dict.fromkeys(names) if name)
 
 
-def _credit(named: Any, roles: Values) -> Credit | None:
-    spelled = named if isinstance(named, dict) else {"name": named}
+def _called(name: str) -> Credit:
+    if len(name) > _LONGEST_VALUE:
+        raise Unreadable(LONG_VALUE, value=excerpt(name))
+    return Credit(Person(name, name, name))
+
+
+def _credit(spelled: dict[str, Any], roles: Values) -> Credit | None:
     name = str(spelled.get("name") or "").strip()
     others = [str(spelled.get(f"name_{code}") or name).strip() for code in ("de", "ru")]
     if max(map(len, (name, *others))) > _LONGEST_VALUE:
