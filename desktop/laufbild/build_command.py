@@ -23,6 +23,7 @@ from laufbild.catalogue.importing import (
     Problem,
     Progress,
     Report,
+    Target,
     TimeLeft,
     build,
     open_table,
@@ -71,18 +72,28 @@ def build_from(arguments: Arguments, source: Path, target: Path, catalogue: Cata
 
 
 def _mapping(headings: tuple[str, ...], said: list[str]) -> Mapping:
+    """The mapping as it was said, and for the other columns as their headings suggest."""
+    chosen = dict(_chosen(headings, pair) for pair in said)
     mapping = suggest(headings)
-    for pair in said:
-        heading, equals, name = pair.rpartition("=")
-        if not equals:
-            raise UsageError(NO_PAIR, value=pair)
-        target = target_of(name) if name.strip() else None
-        if name.strip() and target is None:
-            raise UsageError(NO_FIELD, field=name, fields=", ".join(IMPORTED))
-        mapping = mapping.choose(_column(headings, heading), target)
+    for place, target in enumerate(mapping.targets):
+        if target in chosen.values():
+            mapping = mapping.choose(place, None)
+    for place, target in chosen.items():
+        mapping = mapping.choose(place, target)
     if mapping.problem and mapping.problem.text == NO_TITLE_COLUMN:
         raise UsageError(NO_TITLES, column=headings[0], columns=", ".join(headings))
     return mapping
+
+
+def _chosen(headings: tuple[str, ...], pair: str) -> tuple[int, Target | None]:
+    """ "Name 2=title de" → the place of that column, and the title in German"""
+    heading, equals, name = pair.rpartition("=")
+    if not equals:
+        raise UsageError(NO_PAIR, value=pair)
+    target = target_of(name) if name.strip() else None
+    if name.strip() and target is None:
+        raise UsageError(NO_FIELD, field=name, fields=", ".join(IMPORTED))
+    return _column(headings, heading), target
 
 
 def _column(headings: tuple[str, ...], name: str) -> int:

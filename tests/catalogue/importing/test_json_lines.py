@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,21 @@ def test_objects_are_rows(write: Write, text: str, encoding: str) -> None:
     table = open_table(write(text, encoding=encoding))
     assert (table.kind, table.separator, table.headings) == ("json", "", ("title", "year"))
     assert [list(row.cells) for row in table.rows()] == [["Бег", "1970"], ["Start", ""]]
+
+
+@pytest.mark.parametrize("indent", [1, 2, 4])
+def test_indented_objects_are_rows_too(write: Write, indent: int) -> None:
+    films = [{"a": "{", "b": [{"c": 1}, {}]}, {"a": "}", "b": []}, {"a": "Ж"}]
+    path = write(json.dumps(films, indent=indent, ensure_ascii=False))
+    assert [cells for _, cells in read(path)] == [["{", '[{"c":1},{}]'], ["}", ""], ["Ж", ""]]
+    assert [line for line, _ in read(path)][:2] == [2, 11]
+
+
+def test_an_indented_object_never_closed_spoils_the_next_at_most(write: Write) -> None:
+    objects = '{\n "a": 1\n{\n "a": 2\n}\n{\n "a": 3\n}\n{\n "a":'
+    assert read(write(objects)) == [(1, NOT_AN_OBJECT), (6, ["3"]), (9, NOT_AN_OBJECT)]
+    long = '{"a": 3}\n{\n' + (' "a": 1,' + " " * 1000 + "\n") * 4500 + "}\n"
+    assert read(write(long))[:2] == [(1, ["3"]), (2, LONG_ROW)]
 
 
 def test_values_become_texts(write: Write) -> None:

@@ -92,10 +92,17 @@ def test_the_language_of_the_headings(headings: list[str], language: str) -> Non
 
 
 def test_columns_go_by_name_and_never_by_place() -> None:
-    mapping = suggest(["Jahr", "xx", "Titel", "Film", ""])
+    mapping = suggest(["Jahr", "xx", "Name", "Film", ""])
     assert mapping.targets == (Target("year"), None, Target("title"), None, None)
     assert mapping.left_out == ("xx", "Film", "")
     assert mapping.problem is None
+
+
+def test_headings_in_several_languages_tell_columns_apart() -> None:
+    mapping = suggest(["Название", "Titel", "Title", "Film", "Beschreibung", "Описание"])
+    titles = (Target("title", "ru"), Target("title", "de"), Target("title", "en"), Target("title"))
+    assert mapping.targets == (*titles, Target("story", "de"), Target("story", "ru"))
+    assert suggest(["Titel", "Titel"]).targets == (Target("title", "de"), None)
 
 
 def test_a_mapping_is_changed_by_choosing() -> None:

@@ -74,7 +74,7 @@ def _is_binary(head: bytes) -> bool:
 
 def _is_utf8(sample: bytes) -> bool:
     """Whether there are at least as many letters of UTF-8 as bytes that are none."""
-    text = sample.decode("utf-8", errors=_MARK)
+    text, _ = codecs.utf_8_decode(sample, _MARK, False)  # a letter cut at the end does not count
     wrong = text.count(UNREADABLE)
     letters = sum(map(len, re.findall(r"[^\x00-\x7f]+", text))) - wrong
     return letters >= wrong

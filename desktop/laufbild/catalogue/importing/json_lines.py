@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Tables as JSON: an object a line, bare or in an array as our own export writes it."""
+"""Tables as JSON: an object a line, bare or in an array as our own export writes it, or on indented lines."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ class JsonTable(Table):
         """Each object with its line, and what is wrong with a line that holds none."""
         try:
             with self.path.open("rb") as file, reader(file, self.encoding) as text:
-                for number, line in enumerate(_lines(text), 1):
+                for number, line in _pieces(_lines(text)):
                     if number & 0xFF == 0:
                         self.share = min(1.0, file.tell() / (self.size or 1))
                     for found in self._read(line):
@@ -78,15 +78,13 @@ class JsonTable(Table):
 
     def _read(self, line: str) -> Iterator[dict[str, Any] | Reason]:
         """ "[", "" and "]" → nothing; '{"title": "Beg"},' → an object; "[{…}, {…}]" → two."""
-        line = line.strip()
-        if line in ("", "[", "]", ","):
+        if line.strip() in ("", "[", "]", ","):
             return
-        problem = self._flaw(line)
-        if problem:
+        if problem := self._flaw(line):
             yield problem
             return
         try:
-            found = json.loads(line.strip(","))
+            found = json.loads(line.strip().strip(","))
         except (ValueError, RecursionError):
             yield Reason(NOT_AN_OBJECT)
             return
@@ -130,6 +128,22 @@ def _cell(value: Any) -> str:
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _pieces(lines: Iterator[str]) -> Iterator[tuple[int, str]]:
+    """Each line with its number; all lines from a lone brace to the one that closes it, indented alike, as one."""
+    numbered = enumerate(lines, 1)
+    for number, line in numbered:
+        yield number, line if line.strip() != "{" else line + "".join(_closed(line, numbered))
+
+
+def _closed(opening: str, numbered: Iterator[tuple[int, str]]) -> Iterator[str]:
+    closing, length = opening.rstrip().replace("{", "}"), len(opening)
+    for _, line in numbered:
+        yield line
+        length += len(line)
+        if line.rstrip().rstrip(",") == closing or length >= LONGEST_ROW:
+            return
 
 
 def _lines(text: io.TextIOWrapper) -> Iterator[str]:

@@ -69,19 +69,29 @@ class Mapping:
 def suggest(headings: Sequence[str]) -> Mapping:
     """What the columns are by their headings, in any of the languages; where two name the same, the first."""
     targets: list[Target | None] = []
-    for heading in headings:
-        target = target_of(heading)
+    for target in _told_apart(headings, [target_of(heading) for heading in headings]):
         targets.append(None if target in targets else target)
     complete = set(headings) >= _TELLING and len(set(headings)) == len(headings)
     return Mapping(tuple(headings), tuple(_without_derived(headings, targets)), _language(headings), complete)
 
 
+def _told_apart(headings: Sequence[str], targets: list[Target | None]) -> list[Target | None]:
+    """Columns of one text, told apart by the languages of their headings: "Titel", "Title" → in German, in English."""
+    times = Counter(targets)
+    found = []
+    for heading, target in zip(headings, targets, strict=True):
+        languages = languages_of(heading)
+        if target and target.field in WORDED and times[target] > 1 and len(languages) == 1:
+            target = Target(target.field, *languages)
+        found.append(target)
+    return found
+
+
 def _without_derived(headings: Sequence[str], targets: list[Target | None]) -> list[Target | None]:
     """Without what is only one of the other titles again: in our own JSON, and where each language has its own."""
     if "titles" in headings and "title" in headings:
-        place = headings.index("titles")
-        targets = [None if target in (Target("title"), Target("original")) else target for target in targets]
-        targets[place] = Target("title")
+        again = {"titles": Target("title"), "title": None, "original": None}
+        targets = [again.get(heading, target) for heading, target in zip(headings, targets, strict=True)]
     if {target.language for target in targets if target and target.field == "title"} >= set(LANGUAGES):
         targets = [None if target == Target("original") else target for target in targets]
     return targets
