@@ -12,6 +12,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from types import ModuleType
 
@@ -436,7 +437,7 @@ def test_a_report_that_cannot_be_written_is_said(run: Run, table: Path, tmp_path
 def test_progress_is_shown_to_a_person_only(
     run: Run, table: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    times = iter(range(0, 1000, 100))
+    times = count(0, 100)
     monkeypatch.setattr(build_command.time, "monotonic", lambda: next(times))
     monkeypatch.setattr(sys, "stderr", stream := Terminal())
     run("build", str(table), "--output", str(tmp_path / "mine.laufbild"))

@@ -106,27 +106,31 @@ def _column(headings: tuple[str, ...], name: str) -> int:
 
 
 def _built(source: Path, target: Path, mapping: Mapping, options: Options) -> Report:
-    steps = build(source, target, mapping, options)
-    shown = sys.stderr is not None and sys.stderr.isatty()
+    reports: list[Report] = []
+
+    def steps() -> Iterator[Progress]:
+        reports.append((yield from build(source, target, mapping, options)))
+
+    if sys.stderr is None or not sys.stderr.isatty():
+        for _ in steps():
+            pass
+    else:
+        _show(steps())
+    return reports[0]
+
+
+def _show(steps: Iterator[Progress]) -> None:
+    """Show how far it is, in one line that is gone at the end."""
     left = TimeLeft()
     try:
-        while True:
-            step = next(steps)
-            if shown:
-                _show(step, left.seconds(step.share, time.monotonic()))
-    except StopIteration as end:
-        report: Report = end.value
-        return report
+        for step in steps:
+            said = translate("CommandLine", "{percent} % – %n row(s)", None, step.rows)
+            seconds = left.seconds(step.share, time.monotonic())
+            remark = "" if seconds is None else f" – {time_left(seconds)}"
+            sys.stderr.write(f"\r\x1b[K{said.format(percent=int(step.share * 100))}{remark}")
+            sys.stderr.flush()
     finally:
-        if shown:
-            sys.stderr.write("\r\x1b[K")
-
-
-def _show(step: Progress, seconds: float | None) -> None:
-    said = translate("CommandLine", "{percent} % – %n row(s)", None, step.rows).format(percent=int(step.share * 100))
-    remark = "" if seconds is None else f" – {time_left(seconds)}"
-    sys.stderr.write(f"\r\x1b[K{said}{remark}")
-    sys.stderr.flush()
+        sys.stderr.write("\r\x1b[K")
 
 
 def _say_left_out(report: Report, file: Path | None) -> None:

@@ -14,16 +14,16 @@ from laufbild.catalogue.export.writing import FULL, NO_FOLDER, NOT_REPLACEABLE, 
 from laufbild.catalogue.importing.mapping import Mapping
 from laufbild.catalogue.importing.problems import Problem
 from laufbild.catalogue.importing.reading import FilmReader, Options
-from laufbild.catalogue.importing.stand_in import CatalogueWriter
 from laufbild.catalogue.importing.tables import Table, is_same_file, open_table
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
+from laufbild.catalogue.writer import CatalogueWriter
 
 READING, FINISHING = "reading", "finishing"
 OVER_ITSELF = QT_TRANSLATE_NOOP("Errors", "{path} is the table itself; take another name for the catalogue.")
 OTHER_TABLE = QT_TRANSLATE_NOOP("Errors", "{path} has other columns now than before.")
 NO_FILM = QT_TRANSLATE_NOOP("Errors", "No row of {path} can be read as a film.")
 #: The share of the time that reading takes.
-_READING_SHARE = 0.7
+_READING_SHARE = 0.6
 _INTERVAL = 0.25
 _MOST_PROBLEMS = 1000
 
