@@ -10,7 +10,7 @@ import sys
 import time
 import warnings
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -22,16 +22,31 @@ from PySide6.QtCore import (
     QMimeData,
     QObject,
     QPoint,
+    QPointF,
     Qt,
     QTimer,
+    QUrl,
 )
-from PySide6.QtGui import QAccessible, QAction, QColor, QGuiApplication, QImage, QKeySequence, QTextCursor
+from PySide6.QtGui import (
+    QAccessible,
+    QAction,
+    QColor,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QFileOpenEvent,
+    QGuiApplication,
+    QImage,
+    QKeySequence,
+    QTextCursor,
+)
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
     QComboBox,
+    QFileDialog,
     QHeaderView,
     QLabel,
     QLineEdit,
@@ -57,6 +72,7 @@ _KEYS = {
     "shift": Qt.KeyboardModifier.ShiftModifier,
 }
 _LEFT = Qt.MouseButton.LeftButton
+_COPY = Qt.DropAction.CopyAction
 _MILLISECONDS = re.compile(r"\d+[.,]\d+")
 
 
@@ -84,7 +100,7 @@ def wait_for(true: Callable[[], object], what: str, seconds: float = 10) -> None
 class Window:
     """The running program with its window open and its first frame painted."""
 
-    def __init__(self, profile: Path, catalogue: Path, **options: Any) -> None:
+    def __init__(self, profile: Path, catalogue: Path | None = None, **options: Any) -> None:
         chosen = {"language": "en", "theme": "light", "size": (1200, 600)} | options
         self.profile = profile
         self.application = Application(Options(catalogue=catalogue, profile=profile, **chosen))
@@ -499,9 +515,14 @@ class Window:
         return self._main.menus.actions[name]
 
     def menus(self) -> dict[str, list[QAction]]:
-        """The menus by what they are called, each with its actions."""
-        menus = [menu for action in self._main.menuBar().actions() if isinstance(menu := action.menu(), QMenu)]
-        return {menu.title(): [action for action in menu.actions() if not action.isSeparator()] for menu in menus}
+        """The menus of the bar by what they are called, each with its actions."""
+        return {menu.title(): _entries(menu) for menu in _menus_of(self._main.menuBar())}
+
+    def submenus(self) -> dict[str, list[QAction]]:
+        """The menus in those, without the recent catalogues."""
+        menus = [menu for above in _menus_of(self._main.menuBar()) for menu in _menus_of(above)]
+        recent = self._recent_entries()
+        return {menu.title(): [action for action in _entries(menu) if action not in recent] for menu in menus}
 
     def context_menu(self) -> list[str]:
         return [action.text() for action in self._main.table_menu().actions()]
@@ -591,6 +612,67 @@ class Window:
         """Move the lines between the panels."""
         self._main.splitter.setSizes([facets, self._main.width() - facets - details, details])
 
+    # --- Catalogues ---------------------------------------------------------------------------------------
+
+    def open_catalogue(self, path: Path) -> None:
+        """Choose "Open catalogue…", pick the file, and confirm."""
+        self.do("open")
+        pick_file(path)
+        self._come_to_front()
+
+    def open_from_outside(self, path: Path) -> None:
+        """A double click on a file while the program runs, as macOS tells it."""
+        QCoreApplication.sendEvent(self.application.qt, QFileOpenEvent(str(path)))
+        settle()
+
+    def recent(self) -> list[tuple[str, bool]]:
+        """The entries of the recent catalogues, and whether each can be chosen."""
+        return [(action.text(), action.isEnabled()) for action in self._recent_entries()]
+
+    def recent_tips(self) -> list[str]:
+        return [action.toolTip() for action in self._recent_entries()]
+
+    def choose_recent(self, place: int) -> None:
+        self._recent_entries()[place - 1].trigger()
+        settle()
+
+    def _recent_entries(self) -> list[QAction]:
+        menu = self.action("recent").menu()
+        assert isinstance(menu, QMenu)
+        menu.aboutToShow.emit()
+        declared = self._main.menus.actions.values()
+        return [action for action in _entries(menu) if action not in declared]
+
+    def drag(self, *files: Path | str, over: str = "table", text: str = "") -> bool:
+        """Hold files, or addresses, over a part of the window; whether it would take them."""
+        part = self._box if over == "search" else self._table.viewport()
+        self._dragged = _dragged(files, text)
+        event = QDragEnterEvent(part.rect().center(), _COPY, self._dragged, _LEFT, _KEYS[""])
+        QApplication.sendEvent(part, event)
+        settle()
+        return event.isAccepted()
+
+    def drag_away(self) -> None:
+        QApplication.sendEvent(self._table.viewport(), QDragLeaveEvent())
+        settle()
+
+    def drop(self, *files: Path | str, over: str = "table", text: str = "") -> bool:
+        """Drag files onto the window and let them go; whether they were taken."""
+        if not self.drag(*files, over=over, text=text):
+            return False
+        part = self._box if over == "search" else self._table.viewport()
+        at = QPointF(part.rect().center())
+        event = QDropEvent(at, _COPY, self._dragged, _LEFT, _KEYS[""])
+        QApplication.sendEvent(part, event)
+        settle()
+        return event.isAccepted()
+
+    def drop_hint(self) -> str:
+        """What is said over the whole window while something is dragged."""
+        hint = self._main.drops.hint
+        assert hint.geometry() == self._main.rect() or not hint.isVisible()
+        return hint.text() if hint.isVisible() else ""
+
     def export_dialog(self) -> Export:
         """Choose "Export…" and give the dialog that opens."""
         self.do("export")
@@ -669,6 +751,7 @@ class Window:
         self._testers.clear()
         with warnings.catch_warnings(action="ignore"):  # another window may have done so
             self.application.qt.styleHints().colorSchemeChanged.disconnect()
+            self.application.qt.file_opened.disconnect()
         if self.application._qt_texts:
             self.application.qt.removeTranslator(self.application._qt_texts)
         QGuiApplication.clipboard().clear()  # Qt's offscreen plugin would keep it until Python has ended, and crash
@@ -766,6 +849,32 @@ class Export:
 
 def section_of(name: str) -> int:
     return next(section for section, field in enumerate(COLUMNS) if field.name == name)
+
+
+def pick_file(path: Path) -> None:
+    """Pick a file in the dialog that asks for one."""
+    dialog = next(w for w in visible_windows() if isinstance(w, QFileDialog))
+    name = dialog.findChildren(QLineEdit)[0]
+    name.setText(str(path))
+    QTest.keyClick(name, Qt.Key.Key_Return)
+    settle()
+
+
+def _menus_of(bar: QWidget) -> list[QMenu]:
+    return [menu for action in bar.actions() if isinstance(menu := action.menu(), QMenu)]
+
+
+def _entries(menu: QMenu) -> list[QAction]:
+    return [action for action in menu.actions() if not action.isSeparator()]
+
+
+def _dragged(files: Sequence[Path | str], text: str) -> QMimeData:
+    """What a file manager hands over: the addresses of the files, and the same as text."""
+    data = QMimeData()
+    if files:
+        data.setUrls([QUrl.fromLocalFile(str(f)) if isinstance(f, Path) else QUrl(f) for f in files])
+    data.setText(text or "\n".join(map(str, files)))
+    return data
 
 
 def visible_windows() -> list[QWidget]:

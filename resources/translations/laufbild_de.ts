@@ -28,6 +28,22 @@
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Open catalogue…</source>
+        <translation>Katalog &amp;öffnen…</translation>
+    </message>
+    <message>
+        <source>The &amp;films that came with Laufbild</source>
+        <translation>Die mitgelieferten &amp;Filme</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the list</source>
+        <translation>&amp;Liste leeren</translation>
+    </message>
+    <message>
         <source>&amp;Export…</source>
         <translation>&amp;Exportieren…</translation>
     </message>
@@ -190,8 +206,8 @@
         <translation>„{command}“ kann mit „{word}“ nichts anfangen.</translation>
     </message>
     <message>
-        <source>opens the window</source>
-        <translation>öffnet das Fenster</translation>
+        <source>opens the window, with a catalogue if one is named</source>
+        <translation>öffnet das Fenster, mit einem Katalog, wenn einer genannt ist</translation>
     </message>
     <message>
         <source>lists the films a query finds</source>
@@ -447,6 +463,13 @@
     <message>
         <source>Details</source>
         <translation>Details</translation>
+    </message>
+</context>
+<context>
+    <name>Drops</name>
+    <message>
+        <source>Drop the file to open the catalogue</source>
+        <translation>Datei loslassen, um den Katalog zu öffnen</translation>
     </message>
 </context>
 <context>
@@ -1006,8 +1029,24 @@
 <context>
     <name>Window</name>
     <message>
+        <source>Open catalogue</source>
+        <translation>Katalog öffnen</translation>
+    </message>
+    <message>
         <source>Laufbild – Soviet films about running</source>
         <translation>Laufbild – Sowjetische Filme über das Laufen</translation>
+    </message>
+    <message>
+        <source>{name} – Laufbild</source>
+        <translation>{name} – Laufbild</translation>
+    </message>
+    <message>
+        <source>Catalogues</source>
+        <translation>Kataloge</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
     </message>
     <message>
         <source>The catalogue has no film “{key}”.</source>

@@ -28,6 +28,22 @@
         <translation>&amp;Справка</translation>
     </message>
     <message>
+        <source>Open &amp;recent</source>
+        <translation>Не&amp;давние каталоги</translation>
+    </message>
+    <message>
+        <source>&amp;Open catalogue…</source>
+        <translation>&amp;Открыть каталог…</translation>
+    </message>
+    <message>
+        <source>The &amp;films that came with Laufbild</source>
+        <translation>Встроенный каталог &amp;фильмов</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the list</source>
+        <translation>О&amp;чистить список</translation>
+    </message>
+    <message>
         <source>&amp;Export…</source>
         <translation>&amp;Экспорт…</translation>
     </message>
@@ -190,8 +206,8 @@
         <translation>Лишний аргумент для «{command}»: «{word}».</translation>
     </message>
     <message>
-        <source>opens the window</source>
-        <translation>открывает окно</translation>
+        <source>opens the window, with a catalogue if one is named</source>
+        <translation>открывает окно (с каталогом, если он указан)</translation>
     </message>
     <message>
         <source>lists the films a query finds</source>
@@ -449,6 +465,13 @@
     <message>
         <source>Details</source>
         <translation>Сведения</translation>
+    </message>
+</context>
+<context>
+    <name>Drops</name>
+    <message>
+        <source>Drop the file to open the catalogue</source>
+        <translation>Отпустите файл, чтобы открыть каталог</translation>
     </message>
 </context>
 <context>
@@ -1021,8 +1044,24 @@
 <context>
     <name>Window</name>
     <message>
+        <source>Open catalogue</source>
+        <translation>Открыть каталог</translation>
+    </message>
+    <message>
         <source>Laufbild – Soviet films about running</source>
         <translation>Laufbild — советские фильмы о беге</translation>
+    </message>
+    <message>
+        <source>{name} – Laufbild</source>
+        <translation>{name} — Laufbild</translation>
+    </message>
+    <message>
+        <source>Catalogues</source>
+        <translation>Каталоги</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Все файлы</translation>
     </message>
     <message>
         <source>The catalogue has no film “{key}”.</source>

@@ -29,11 +29,11 @@ def stretched(open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch) -> OpenW
         found = original(context, text, disambiguation, n)
         return found if context == "Dates" else found + "~" * (len(found) * 2 // 5 + 1)
 
-    for found in pkgutil.walk_packages(laufbild.__path__, "laufbild."):
-        if not found.name.endswith("__main__"):
-            module = importlib.import_module(found.name)  # one imported later would keep what is put in here
-            if getattr(module, "translate", None) is original:
-                monkeypatch.setattr(module, "translate", translate)
+    names = [found.name for found in pkgutil.walk_packages(laufbild.__path__, "laufbild.")]
+    # All of them first: one imported later would keep what is put in here.
+    for module in [importlib.import_module(name) for name in names if not name.endswith("__main__")]:
+        if getattr(module, "translate", None) is original:
+            monkeypatch.setattr(module, "translate", translate)
     return open_window
 
 

@@ -92,7 +92,7 @@ class Catalogue:
         """
         check_header(path, APPLICATION_ID, FORMAT)
         try:
-            address = f"file:{quote(os.fspath(path.absolute()))}?mode=ro&immutable=1"
+            address = f"file:{quote(os.fsencode(path.absolute()))}?mode=ro&immutable=1"
             db = sqlite3.connect(address, uri=True, check_same_thread=False)
             _check(db, path, () if whole else _SHOWN_TABLES)
             return cls(db, path)

@@ -97,10 +97,11 @@ def help_page() -> str:
 def shortcuts_page(shortcuts_of: ShortcutsOf) -> str:
     parts = []
     for menu in MENUS:
+        inside = (menu, *(spec.text for spec in ACTIONS if spec.submenu and spec.menu == menu))
         rows = [
             (escape(without_mnemonic(translate("Actions", spec.text))), escape(" · ".join(shortcuts_of(spec.name))))
             for spec in ACTIONS
-            if spec.menu == menu
+            if spec.menu in inside
         ]
         parts += [_heading(without_mnemonic(translate("Actions", menu))), _table(rows)]
     return "".join(parts)
