@@ -21,6 +21,7 @@ _STATUSES = {
     "translation": QT_TRANSLATE_NOOP("Details", "our translation"),
 }
 _PROVENANCES = {
+    "listed": QT_TRANSLATE_NOOP("Details", "The list, word for word"),
     "retold": QT_TRANSLATE_NOOP("Details", "The list, retold in our words"),
     "translation": QT_TRANSLATE_NOOP("Details", "The list, retold in our words and translated"),
     "ours": QT_TRANSLATE_NOOP("Details", "In our words, after the sources"),
