@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""How the evidence for a film is put into words, the same in the window and on the terminal."""
+"""How evidence and times are put into words, the same in the window and on the terminal."""
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from laufbild.catalogue.fields import FIELDS
@@ -31,6 +32,17 @@ _TITLES = {
     "title_de": QT_TRANSLATE_NOOP("Details", "German title"),
     "title_ru": QT_TRANSLATE_NOOP("Details", "Russian title"),
 }
+
+
+def time_left(seconds: float) -> str:
+    """How long something will still take, as nobody needs to know it more exactly: "about 2 minutes left"."""
+    if seconds < 8:
+        return translate("Progress", "a few seconds left")
+    if seconds < 55:
+        return translate("Progress", "about %n second(s) left", None, 10 * math.ceil(seconds / 10))
+    if seconds < 55 * 60:
+        return translate("Progress", "about %n minute(s) left", None, round(seconds / 60))
+    return translate("Progress", "about %n hour(s) left", None, round(seconds / 3600))
 
 
 def how_known(status: str) -> str:

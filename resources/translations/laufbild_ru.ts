@@ -32,6 +32,10 @@
         <translation>Не&amp;давние каталоги</translation>
     </message>
     <message>
+        <source>&amp;New catalogue from a table…</source>
+        <translation>&amp;Новый каталог из таблицы…</translation>
+    </message>
+    <message>
         <source>&amp;Open catalogue…</source>
         <translation>&amp;Открыть каталог…</translation>
     </message>
@@ -391,6 +395,10 @@
         <translation>наш перевод</translation>
     </message>
     <message>
+        <source>The list, word for word</source>
+        <translation>Список, дословно</translation>
+    </message>
+    <message>
         <source>The list, retold in our words</source>
         <translation>По списку, своими словами</translation>
     </message>
@@ -473,6 +481,10 @@
         <source>Drop the file to open the catalogue</source>
         <translation>Отпустите файл, чтобы открыть каталог</translation>
     </message>
+    <message>
+        <source>Drop the table to make a catalogue of it</source>
+        <translation>Отпустите таблицу, чтобы сделать из неё каталог</translation>
+    </message>
 </context>
 <context>
     <name>Empty</name>
@@ -534,6 +546,42 @@
     <message>
         <source>{path} cannot be written: {reason}.</source>
         <translation>Не удаётся записать {path}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} is the table itself; take another name for the catalogue.</source>
+        <translation>{path} — это сама таблица; дайте каталогу другое имя.</translation>
+    </message>
+    <message>
+        <source>{path} has other columns now than before.</source>
+        <translation>В {path} теперь другие столбцы, чем раньше.</translation>
+    </message>
+    <message>
+        <source>No row of {path} can be read as a film.</source>
+        <translation>Ни одна строка в {path} не читается как фильм.</translation>
+    </message>
+    <message>
+        <source>No row of {path} can be read as a film; line {line}: {reason}</source>
+        <translation>Ни одна строка в {path} не читается как фильм; строка {line}: {reason}</translation>
+    </message>
+    <message>
+        <source>No column of the table is known to hold titles; say which one does.</source>
+        <translation>Неизвестно, в каком столбце таблицы названия; укажите его.</translation>
+    </message>
+    <message>
+        <source>The columns “{first}” and “{second}” cannot both be the same field.</source>
+        <translation>Столбцы «{first}» и «{second}» не могут быть одним и тем же полем.</translation>
+    </message>
+    <message>
+        <source>{path} is no table; CSV, TSV, JSON lines and XLSX can be read.</source>
+        <translation>{path} — не таблица; читаются CSV, TSV, JSON Lines и XLSX.</translation>
+    </message>
+    <message>
+        <source>There is nothing in {path}.</source>
+        <translation>В {path} ничего нет.</translation>
+    </message>
+    <message>
+        <source>{path} would unpack to more than can be read; save the table as CSV and take that.</source>
+        <translation>{path} после распаковки слишком велик, чтобы его прочитать; сохраните таблицу как CSV и возьмите этот файл.</translation>
     </message>
     <message>
         <source>There is no file {path}.</source>
@@ -900,8 +948,16 @@
         <translation>Фильм «из списка» назван в каком-нибудь списке в интернете, но не найден ни в одной из просмотренных фильмографий; то, что о нём сказано, приводится как утверждение списка. У подтверждённого фильма для каждого сведения указаны источники; если источники расходятся, показаны оба варианта.</translation>
     </message>
     <message>
-        <source>The language, the colours, the size of the window, the panels, the columns, the order and the last search are kept. Nothing in this program goes to the network by itself; a link opens in your browser when you click it.</source>
-        <translation>Язык, тема, размер окна, панели, столбцы, порядок и последний запрос сохраняются. Программа сама никогда не обращается к сети; ссылка открывается в браузере только по щелчку.</translation>
+        <source>Your own catalogues</source>
+        <translation>Свои каталоги</translation>
+    </message>
+    <message>
+        <source>Of a table of yours (CSV, TSV, JSON lines or XLSX) a catalogue can be made: you say which column is which field, and rows that cannot be read are named with the reason. A catalogue is one file that ends in .laufbild; it is opened from the menu, by dropping it onto the window, or by a double click where the system knows the program. Nothing ever changes it; when the table has changed, make the catalogue anew.</source>
+        <translation>Из своей таблицы (CSV, TSV, JSON Lines или XLSX) можно сделать каталог: вы указываете, какой столбец какому полю соответствует, а строки, которые не удалось прочитать, называются вместе с причиной. Каталог — это один файл с окончанием .laufbild; его открывают через меню, перетаскивают на окно или щёлкают по нему дважды там, где система знает программу. Его ничто никогда не меняет; если таблица изменилась, сделайте каталог заново.</translation>
+    </message>
+    <message>
+        <source>The language, the colours, the size of the window, the panels, the columns, the order, the catalogue and the last search are kept. Nothing in this program goes to the network by itself; a link opens in your browser when you click it.</source>
+        <translation>Язык, тема, размер окна, панели, столбцы, порядок, каталог и последний запрос сохраняются. Программа сама никогда не обращается к сети; ссылка открывается в браузере только по щелчку.</translation>
     </message>
     <message>
         <source>A desktop catalogue of Soviet films about running.</source>
@@ -913,10 +969,288 @@
     </message>
 </context>
 <context>
+    <name>Import</name>
+    <message>
+        <source>The row has {count} cells, but the table has {columns} columns.</source>
+        <translation>Ячеек в строке: {count}, столбцов в таблице: {columns}.</translation>
+    </message>
+    <message>
+        <source>The row is too long.</source>
+        <translation>Строка слишком длинная.</translation>
+    </message>
+    <message>
+        <source>A cell of the row is too long.</source>
+        <translation>Одна из ячеек строки слишком длинная.</translation>
+    </message>
+    <message>
+        <source>The quotation marks of the row do not match.</source>
+        <translation>Кавычки в строке не парные.</translation>
+    </message>
+    <message>
+        <source>The row holds bytes that are no letters in {encoding}.</source>
+        <translation>В строке есть байты, которые не являются символами в {encoding}.</translation>
+    </message>
+    <message>
+        <source>The row holds a character that belongs into no text.</source>
+        <translation>В строке есть символ, которому не место в тексте.</translation>
+    </message>
+    <message>
+        <source>The line is not a JSON object.</source>
+        <translation>Строка — не объект JSON.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not among the columns of the table.</source>
+        <translation>«{value}» нет среди столбцов таблицы.</translation>
+    </message>
+    <message>
+        <source>“{value}” is an error of the spreadsheet.</source>
+        <translation>«{value}» — ошибка электронной таблицы.</translation>
+    </message>
+    <message>
+        <source>The row has no title.</source>
+        <translation>В строке нет названия.</translation>
+    </message>
+    <message>
+        <source>“{value}” and “{other}” are in the same language.</source>
+        <translation>«{value}» и «{other}» на одном и том же языке.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a year.</source>
+        <translation>«{value}» — не год.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a whole number.</source>
+        <translation>«{value}» — не целое число.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a date such as 2026-11-22.</source>
+        <translation>«{value}» — не дата вида 2026-11-22.</translation>
+    </message>
+    <message>
+        <source>“{value}” is none of these: {known}.</source>
+        <translation>«{value}» нет среди значений: {known}.</translation>
+    </message>
+    <message>
+        <source>“{value}” is too long for one value.</source>
+        <translation>«{value}» — слишком длинное значение.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not what an export of Laufbild has here.</source>
+        <translation>«{value}» — такого здесь в экспорте Laufbild не бывает.</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>Close the message</source>
         <translation>Закрыть сообщение</translation>
+    </message>
+</context>
+<context>
+    <name>NewCatalogue</name>
+    <message numerus="yes">
+        <source>%n film(s)</source>
+        <translation>
+            <numerusform>%n фильм</numerusform>
+            <numerusform>%n фильма</numerusform>
+            <numerusform>%n фильмов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) left out</source>
+        <translation>
+            <numerusform>%n строка пропущена</numerusform>
+            <numerusform>%n строки пропущены</numerusform>
+            <numerusform>%n строк пропущено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the list of the rows left out</source>
+        <translation>Сохранить список пропущенных строк</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>Копировать список</translation>
+    </message>
+    <message>
+        <source>Save the list…</source>
+        <translation>Сохранить список…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Open the catalogue</source>
+        <translation>Открыть каталог</translation>
+    </message>
+    <message>
+        <source>Rows that were left out</source>
+        <translation>Пропущенные строки</translation>
+    </message>
+    <message>
+        <source>Of the rows left out, the first {count} are named here.</source>
+        <translation>Из пропущенных строк здесь первые {count}.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Столбец</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>{films}; {rows}</source>
+        <translation>{films}; {rows}</translation>
+    </message>
+    <message>
+        <source>Nothing: left out</source>
+        <translation>Ничего: пропустить</translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation>Столбцы таблицы</translation>
+    </message>
+    <message>
+        <source>The catalogue is in {path}.</source>
+        <translation>Каталог записан в {path}.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>As Laufbild wrote it</source>
+        <translation>Как записано Laufbild</translation>
+    </message>
+    <message>
+        <source>{field} ({language})</source>
+        <translation>{field} ({language})</translation>
+    </message>
+    <message>
+        <source>Row {number}</source>
+        <translation>Строка {number}</translation>
+    </message>
+    <message>
+        <source>What the column “{column}” is</source>
+        <translation>Чем является столбец «{column}»</translation>
+    </message>
+    <message>
+        <source>New catalogue from a table</source>
+        <translation>Новый каталог из таблицы</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) read</source>
+        <translation>
+            <numerusform>%n строка прочитана</numerusform>
+            <numerusform>%n строки прочитаны</numerusform>
+            <numerusform>%n строк прочитано</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search and orders are being written</source>
+        <translation>Записываются поиск и порядки</translation>
+    </message>
+    <message>
+        <source>The table is being looked at…</source>
+        <translation>Таблица просматривается…</translation>
+    </message>
+    <message>
+        <source>{doing}; {time}</source>
+        <translation>{doing}; {time}</translation>
+    </message>
+    <message>
+        <source>Choose a table: CSV, TSV or XLSX with the names of the columns in the first row, or JSON lines.</source>
+        <translation>Выберите таблицу: CSV, TSV или XLSX с названиями столбцов в первой строке или JSON Lines.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n столбец</numerusform>
+            <numerusform>%n столбца</numerusform>
+            <numerusform>%n столбцов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose where the catalogue goes</source>
+        <translation>Выбрать, куда записать каталог</translation>
+    </message>
+    <message>
+        <source>separated by commas</source>
+        <translation>разделены запятыми</translation>
+    </message>
+    <message>
+        <source>separated by semicolons</source>
+        <translation>разделены точками с запятой</translation>
+    </message>
+    <message>
+        <source>separated by tabs</source>
+        <translation>разделены табуляцией</translation>
+    </message>
+    <message>
+        <source>separated by bars</source>
+        <translation>разделены вертикальной чертой</translation>
+    </message>
+    <message>
+        <source>Table:</source>
+        <translation>Таблица:</translation>
+    </message>
+    <message>
+        <source>Language where none is said:</source>
+        <translation>Язык, если он не указан:</translation>
+    </message>
+    <message>
+        <source>Catalogue:</source>
+        <translation>Каталог:</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Обзор…</translation>
+    </message>
+    <message>
+        <source>Choose a table</source>
+        <translation>Выбрать таблицу</translation>
+    </message>
+    <message>
+        <source>Make the catalogue</source>
+        <translation>Создать каталог</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>{path} exists and will be replaced.</source>
+        <translation>Файл {path} уже есть и будет заменён.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) will be left out.</source>
+        <translation>
+            <numerusform>%n столбец будет пропущен.</numerusform>
+            <numerusform>%n столбца будут пропущены.</numerusform>
+            <numerusform>%n столбцов будет пропущено.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the first columns can be chosen for here.</source>
+        <translation>Выбирать здесь можно только для первых столбцов.</translation>
+    </message>
+    <message>
+        <source>The table is being read…</source>
+        <translation>Таблица читается…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Прерывается…</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Таблицы</translation>
     </message>
 </context>
 <context>
@@ -932,6 +1266,37 @@
     <message>
         <source>No window can be opened, because {libraries} cannot be loaded (on Debian and Ubuntu: sudo apt-get install {packages}); these commands need no window: {commands}.</source>
         <translation>Окно открыть нельзя: не загружаются библиотеки {libraries} (в Debian и Ubuntu: sudo apt-get install {packages}); без окна работают команды: {commands}.</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message numerus="yes">
+        <source>about %n hour(s) left</source>
+        <translation>
+            <numerusform>осталось около %n часа</numerusform>
+            <numerusform>осталось около %n часов</numerusform>
+            <numerusform>осталось около %n часов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a few seconds left</source>
+        <translation>осталось несколько секунд</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>осталось около %n секунды</numerusform>
+            <numerusform>осталось около %n секунд</numerusform>
+            <numerusform>осталось около %n секунд</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>осталось около %n минуты</numerusform>
+            <numerusform>осталось около %n минут</numerusform>
+            <numerusform>осталось около %n минут</numerusform>
+        </translation>
     </message>
 </context>
 <context>

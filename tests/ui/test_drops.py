@@ -64,6 +64,17 @@ def test_text_can_still_be_dragged_into_the_search_box(window: Window) -> None:
     assert window.drag(text="marathon", over="search") and window.drop_hint() == ""
 
 
+@pytest.mark.parametrize("name", ["films.csv", "films.TSV", "films.txt", "films.jsonl", "films.json", "films.ndjson"])
+def test_of_a_table_a_catalogue_can_be_made(window: Window, tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text('{"title": "Run"}\n' if "js" in name else "title\tyear\nRun\t1999\n")
+    assert window.drag(tmp_path / name)
+    assert window.drop_hint() == "Drop the table to make a catalogue of it"
+    assert window.drop(tmp_path / name)
+    dialog = window.open_new_catalogue_dialog()
+    assert dialog.table() == str(tmp_path / name) and dialog.fields()["title"] == "Title"
+    dialog.cancel()
+
+
 def test_not_while_a_dialog_is_open(window: Window, own: Path) -> None:
     dialog = window.export_dialog()
     assert not window.drag(own)

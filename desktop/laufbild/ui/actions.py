@@ -35,6 +35,7 @@ RECENT = QT_TRANSLATE_NOOP("Actions", "Open &recent")
 
 _spec = ActionSpec
 ACTIONS = (
+    _spec("new", FILE, QT_TRANSLATE_NOOP("Actions", "&New catalogue from a table…"), ("Ctrl+N",)),
     _spec("open", FILE, QT_TRANSLATE_NOOP("Actions", "&Open catalogue…"), ("Ctrl+O",)),
     _spec("recent", FILE, RECENT, submenu=True),
     _spec("bundled", RECENT, QT_TRANSLATE_NOOP("Actions", "The &films that came with Laufbild"), separated=True),

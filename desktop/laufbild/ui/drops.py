@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Files dropped onto the window: a catalogue is opened, anything else is refused."""
+"""Files dropped onto the window: a catalogue is opened, of a table one can be made, anything else is refused."""
 
 from __future__ import annotations
 
@@ -20,13 +20,15 @@ if TYPE_CHECKING:
 
     from laufbild.ui.theme import Colours
 
+TABLES = (".csv", ".tsv", ".txt", ".json", ".jsonl", ".ndjson", ".xlsx")
 _MARGIN = 10
 
 
 class Drops(QObject):
-    """Watches what is dragged over a window; the signal carries the path of what was dropped."""
+    """Watches what is dragged over a window; the signals carry the path of what was dropped."""
 
     catalogue_dropped = Signal(object)
+    table_dropped = Signal(object)
 
     def __init__(self, window: QWidget, colours: Colours) -> None:
         super().__init__(window)
@@ -51,11 +53,12 @@ class Drops(QObject):
             return
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
+        is_catalogue = path.suffix.lower() == SUFFIX
         if isinstance(event, QDragMoveEvent):  # on entering, too
-            self.hint.show_now()
+            self.hint.show_for(is_catalogue=is_catalogue)
             return
         self.hint.hide()
-        self.catalogue_dropped.emit(path)
+        (self.catalogue_dropped if is_catalogue else self.table_dropped).emit(path)
 
 
 def dropped_file(data: QMimeData) -> Path | None:
@@ -64,7 +67,7 @@ def dropped_file(data: QMimeData) -> Path | None:
     if len(urls) != 1 or not urls[0].isLocalFile():
         return None
     path = Path(urls[0].toLocalFile())
-    return path if path.suffix.lower() == SUFFIX and path.is_file() else None
+    return path if path.suffix.lower() in (SUFFIX, *TABLES) and path.is_file() else None
 
 
 class DropHint(QLabel):
@@ -87,8 +90,12 @@ class DropHint(QLabel):
         self._ground.setAlphaF(0.93)
         self.update()
 
-    def show_now(self) -> None:
-        self.setText(translate("Drops", "Drop the file to open the catalogue"))
+    def show_for(self, *, is_catalogue: bool) -> None:
+        self.setText(
+            translate("Drops", "Drop the file to open the catalogue")
+            if is_catalogue
+            else translate("Drops", "Drop the table to make a catalogue of it")
+        )
         self.setGeometry(self._window.rect())
         self.raise_()
         self.show()

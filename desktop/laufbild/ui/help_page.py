@@ -82,11 +82,22 @@ def help_page() -> str:
                     "of each value; where sources disagree, both values are shown.",
                 )
             ),
+            _heading(translate("Help", "Your own catalogues")),
             _paragraph(
                 translate(
                     "Help",
-                    "The language, the colours, the size of the window, the panels, the columns, the order and the "
-                    "last search are kept. Nothing in this program goes to the network by itself; a link opens in your "
+                    "Of a table of yours (CSV, TSV, JSON lines or XLSX) a catalogue can be made: you say which column "
+                    "is which field, and rows that cannot be read are named with the reason. A catalogue is one file "
+                    "that ends in .laufbild; it is opened from the menu, by dropping it onto the window, or by a "
+                    "double click where the system knows the program. Nothing ever changes it; when the table has "
+                    "changed, make the catalogue anew.",
+                )
+            ),
+            _paragraph(
+                translate(
+                    "Help",
+                    "The language, the colours, the size of the window, the panels, the columns, the order, the "
+                    "catalogue and the last search are kept. Nothing in this program goes to the network by itself; a link opens in your "
                     "browser when you click it.",
                 )
             ),

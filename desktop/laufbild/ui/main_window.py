@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
@@ -14,7 +13,6 @@ from laufbild import paths
 from laufbild.catalogue.fields import FIELDS
 from laufbild.catalogue.query import Query
 from laufbild.language import translate
-from laufbild.ui.actions import RECENT
 from laufbild.ui.menus import Menus
 from laufbild.ui.painted import LinedFrame, LinedSplitter, dialog_style
 from laufbild.ui.search_bar import TopBar
@@ -26,7 +24,6 @@ if TYPE_CHECKING:  # they are opened rarely, and so imported late
 
     from PySide6.QtCore import QPoint
     from PySide6.QtGui import QCloseEvent, QPaintEvent
-    from PySide6.QtWidgets import QFileDialog
 
     from laufbild.catalogue.catalogue import Catalogue
     from laufbild.settings import Settings
@@ -108,13 +105,10 @@ class MainWindow(QMainWindow):
         self.details.film_asked.connect(self.go_to_film)
 
     def _make_ways_to_open(self) -> None:
-        from laufbild.ui.drops import Drops
-        from laufbild.ui.recent_menu import RecentMenu
+        from laufbild.ui.ways_to_open import WaysToOpen
 
-        self.recent = RecentMenu(self.menus.menus[RECENT], self.menus.actions["forget_recent"], self._settings)
-        self.recent.asked.connect(self.catalogue_asked)
-        self.drops = Drops(self, self._colours)
-        self.drops.catalogue_dropped.connect(self.catalogue_asked)
+        self.opening = WaysToOpen(self, self.menus, self._settings, self._worker, self._colours)
+        self.opening.asked.connect(self.catalogue_asked)
 
     def _arrange(self) -> None:
         middle = QWidget()
@@ -136,9 +130,10 @@ class MainWindow(QMainWindow):
 
     def _handlers(self) -> dict[str, Callable[..., object]]:
         return {
-            "open": lambda: self.choose_catalogue(),
+            "new": lambda: self.opening.new_catalogue(None),
+            "open": lambda: self.opening.choose_catalogue(),
             "bundled": lambda: self.catalogue_asked.emit(None),
-            "forget_recent": lambda: self.recent.clear(),
+            "forget_recent": lambda: self.opening.recent.clear(),
             "export": self.export,
             "quit": self.close,
             "search": self._go_to_search,
@@ -221,7 +216,7 @@ class MainWindow(QMainWindow):
             part.set_colours(colours)
         if self._ready:
             self.chips.show_colours(colours)
-            for late in (self.messages, self.facets, self.empty, self.details, self.drops.hint):
+            for late in (self.messages, self.facets, self.empty, self.details, self.opening):
                 late.set_colours(colours)
         for dialog in self.findChildren(QDialog):
             dialog.setStyleSheet(dialog_style(colours))
@@ -300,15 +295,6 @@ class MainWindow(QMainWindow):
         self._set_title()
         if self._ready:
             self.messages.hide()
-
-    def choose_catalogue(self) -> QFileDialog:
-        """Ask for a catalogue file to open."""
-        from laufbild.ui.file_dialogs import ask_for_file
-
-        title = translate("Window", "Open catalogue")
-        start = Path(self._settings.recent[0]) if self._settings.recent else Path.home()
-        kinds = (f"{translate('Window', 'Catalogues')} (*{paths.SUFFIX})", f"{translate('Window', 'All files')} (*)")
-        return ask_for_file(self, title, kinds, start, self.catalogue_asked.emit)
 
     def copy(self, *, headed: bool) -> None:
         """Put the selected rows on the clipboard, with the columns as they are shown."""
