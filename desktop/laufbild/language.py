@@ -11,7 +11,7 @@ import json
 import os
 import sys
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from laufbild import log, paths
 from laufbild.catalogue.text import LANGUAGES
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from laufbild.catalogue.errors import CatalogueError
-    from laufbild.catalogue.importing.problems import Reason
 
 #: What each language calls itself.
 NAMES = {"en": "English", "de": "Deutsch", "ru": "Русский"}
@@ -90,15 +89,8 @@ def translate(context: str, text: str, disambiguation: str | None = None, n: int
 
 
 def sentence(error: CatalogueError) -> str:
-    """What went wrong, in the current language; a reason among its values is put into it, too."""
-    values: dict[str, Any] = error.values
-    said = {name: reason_text(value) if hasattr(value, "text") else value for name, value in values.items()}
-    return translate("Errors", error.text).format(**said)
-
-
-def reason_text(reason: Reason) -> str:
-    """Why a row of a table could not be read."""
-    return translate("Import", reason.text).format(**reason.values)
+    """What went wrong, in the current language."""
+    return translate("Errors", error.text).format(**error.values)
 
 
 def quoted(text: str) -> str:

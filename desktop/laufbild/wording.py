@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""How evidence and times are put into words, the same in the window and on the terminal."""
+"""How things are put into words, the same in the window and on the terminal: evidence, bad rows, time left."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from laufbild.language import month, translate
 if TYPE_CHECKING:
     from laufbild.catalogue.fields import Reader
     from laufbild.catalogue.film import Disputed, Search
+    from laufbild.catalogue.importing import Problem
 
 _STATUSES = {
     "listed": QT_TRANSLATE_NOOP("Details", "as the list has it"),
@@ -32,17 +33,6 @@ _TITLES = {
     "title_de": QT_TRANSLATE_NOOP("Details", "German title"),
     "title_ru": QT_TRANSLATE_NOOP("Details", "Russian title"),
 }
-
-
-def time_left(seconds: float) -> str:
-    """How long something will still take, as nobody needs to know it more exactly: "about 2 minutes left"."""
-    if seconds < 8:
-        return translate("Progress", "a few seconds left")
-    if seconds < 55:
-        return translate("Progress", "about %n second(s) left", None, 10 * math.ceil(seconds / 10))
-    if seconds < 55 * 60:
-        return translate("Progress", "about %n minute(s) left", None, round(seconds / 60))
-    return translate("Progress", "about %n hour(s) left", None, round(seconds / 3600))
 
 
 def how_known(status: str) -> str:
@@ -73,3 +63,24 @@ def what_is_disputed(disputed: Disputed, reader: Reader) -> str:
     sentence = translate("Details", "The sources disagree on “{field}”: {values}.")
     values = " / ".join(reader.name(disputed.field, value) for value in disputed.values)
     return sentence.format(field=translate("Fields", FIELDS[disputed.field].label), values=values)
+
+
+def reason_text(problem: Problem) -> str:
+    """Why a row was left out, for where its line and column stand beside it."""
+    return translate("Import", problem.reason.text).format(**problem.reason.values)
+
+
+def what_is_wrong(problem: Problem) -> str:
+    """Why a row was left out: "line 12, “Year”: “abc” is not a year."."""
+    reason = reason_text(problem)
+    if problem.heading:
+        form = translate("Import", "line {line}, “{heading}”: {reason}")
+        return form.format(line=problem.line, heading=problem.heading, reason=reason)
+    return translate("Import", "line {line}: {reason}").format(line=problem.line, reason=reason)
+
+
+def time_left(seconds: float) -> str:
+    """12.3 → "about 15 seconds left"; 100 → "about 2 minutes left"."""
+    if seconds < 55:
+        return translate("Import", "about %n second(s) left", None, max(5, math.ceil(seconds / 5) * 5))
+    return translate("Import", "about %n minute(s) left", None, max(1, round(seconds / 60)))

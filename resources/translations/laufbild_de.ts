@@ -178,6 +178,10 @@
         <translation>SCHLÜSSEL</translation>
     </message>
     <message>
+        <source>TABLE</source>
+        <translation>TABELLE</translation>
+    </message>
+    <message>
         <source>There is no command “{word}”; there are: {commands}.</source>
         <translation>Den Befehl „{word}“ gibt es nicht; es gibt: {commands}.</translation>
     </message>
@@ -210,10 +214,6 @@
         <translation>„{command}“ kann mit „{word}“ nichts anfangen.</translation>
     </message>
     <message>
-        <source>opens the window, with a catalogue if one is named</source>
-        <translation>öffnet das Fenster, mit einem Katalog, wenn einer genannt ist</translation>
-    </message>
-    <message>
         <source>lists the films a query finds</source>
         <translation>zeigt die gefundenen Filme als Liste</translation>
     </message>
@@ -224,6 +224,10 @@
     <message>
         <source>writes the films a query finds to a file</source>
         <translation>schreibt die gefundenen Filme in eine Datei</translation>
+    </message>
+    <message>
+        <source>makes a catalogue of your own table</source>
+        <translation>macht aus einer eigenen Tabelle einen Katalog</translation>
     </message>
     <message>
         <source>draws the window without a display</source>
@@ -252,10 +256,6 @@
     <message>
         <source>with which film chosen</source>
         <translation>Film, der ausgewählt ist</translation>
-    </message>
-    <message>
-        <source>the file to write, or - for standard output</source>
-        <translation>Zieldatei oder - für die Standardausgabe</translation>
     </message>
     <message>
         <source>csv unless the file is called .json</source>
@@ -306,6 +306,29 @@
         <translation>zeigt diese Hilfe</translation>
     </message>
     <message>
+        <source>The table has no column “{column}”; it has: {columns}.</source>
+        <translation>Die Tabelle hat keine Spalte „{column}“; sie hat: {columns}.</translation>
+    </message>
+    <message>
+        <source>There is no field “{field}”; there are: {fields}.</source>
+        <translation>Ein Feld „{field}“ gibt es nicht; es gibt: {fields}.</translation>
+    </message>
+    <message>
+        <source>No column is known to hold titles; say which one does with --map “{column}=title”, of: {columns}.</source>
+        <translation>Keine Spalte ist als Titel erkannt; welche es ist, sagt --map „{column}=title“, mit einer von: {columns}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more row(s) that cannot be read.</source>
+        <translation>
+            <numerusform>und %n weitere Zeile, die sich nicht lesen lässt.</numerusform>
+            <numerusform>und %n weitere Zeilen, die sich nicht lesen lassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns left out: {columns}.</source>
+        <translation>Ausgelassene Spalten: {columns}.</translation>
+    </message>
+    <message>
         <source>“{value}” is no size such as 1440x900.</source>
         <translation>„{value}“ ist keine Größe wie 1440x900.</translation>
     </message>
@@ -329,12 +352,51 @@
         </translation>
     </message>
     <message>
+        <source>opens the window, with a catalogue if one is named</source>
+        <translation>öffnet das Fenster, mit einem Katalog, wenn einer genannt ist</translation>
+    </message>
+    <message>
+        <source>the file to write; an export also takes -, standard output</source>
+        <translation>Zieldatei; beim Export auch - für die Standardausgabe</translation>
+    </message>
+    <message>
+        <source>what a column is, such as Name=title or “Name 2=title de”; Name= leaves it out; may be repeated</source>
+        <translation>was eine Spalte ist, etwa Name=title oder „Name 2=title de“; Name= lässt sie aus; mehrfach möglich</translation>
+    </message>
+    <message>
+        <source>HEADING=FIELD</source>
+        <translation>ÜBERSCHRIFT=FELD</translation>
+    </message>
+    <message>
+        <source>of titles and texts whose column and letters do not tell it</source>
+        <translation>Sprache der Titel und Texte, bei denen weder Spalte noch Schrift sie verraten</translation>
+    </message>
+    <message>
+        <source>a CSV file for the rows that could not be read</source>
+        <translation>eine CSV-Datei für die Zeilen, die sich nicht lesen ließen</translation>
+    </message>
+    <message>
+        <source>“{value}” is not of the form HEADING=FIELD.</source>
+        <translation>„{value}“ hat nicht die Form ÜBERSCHRIFT=FELD.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{percent} % – %n row(s)</source>
+        <translation>
+            <numerusform>{percent} % – %n Zeile</numerusform>
+            <numerusform>{percent} % – %n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>No film was found.</source>
         <translation>Kein Film gefunden.</translation>
     </message>
     <message>
         <source>A query is what you would type in the window: words, “an exact phrase” in straight quotation marks, conditions such as year:1975..1989 or theme:freedom, and a minus before what is not wanted. Its words may stand apart; after -- no word is taken for an option.</source>
         <translation>Gesucht wird wie im Fenster: mit Wörtern, einem „genauen Ausdruck“ in geraden Anführungszeichen, Bedingungen wie year:1975..1989 oder theme:freedom und einem Minus vor allem, was nicht gewünscht ist. Die Wörter dürfen einzeln stehen; nach -- gilt kein Wort mehr als Option.</translation>
+    </message>
+    <message>
+        <source>A table is a file of CSV, TSV, JSON lines or XLSX. Its columns are known by their headings in English, German or Russian; those that are not known are left out. A row that cannot be read is left out too, and said.</source>
+        <translation>Eine Tabelle ist eine Datei mit CSV, TSV, JSON-Zeilen oder XLSX. Ihre Spalten werden an englischen, deutschen oder russischen Überschriften erkannt; unbekannte bleiben weg. Auch eine Zeile, die sich nicht lesen lässt, bleibt weg und wird genannt.</translation>
     </message>
     <message>
         <source>It ends with 0 when all went well, 1 when something stood in the way, 2 when it was not understood, and 69 when no window can be opened here.</source>
@@ -395,7 +457,7 @@
     </message>
     <message>
         <source>The list, word for word</source>
-        <translation>Die Liste im Wortlaut</translation>
+        <translation>Wortlaut der Liste</translation>
     </message>
     <message>
         <source>The list, retold in our words</source>
@@ -548,19 +610,15 @@
     </message>
     <message>
         <source>{path} has other columns now than before.</source>
-        <translation>{path} hat jetzt andere Spalten als zuvor.</translation>
+        <translation>{path} hat jetzt andere Spalten als vorher.</translation>
     </message>
     <message>
         <source>No row of {path} can be read as a film.</source>
-        <translation>Keine Zeile von {path} ist als Film lesbar.</translation>
-    </message>
-    <message>
-        <source>No row of {path} can be read as a film; line {line}: {reason}</source>
-        <translation>Keine Zeile von {path} ist als Film lesbar; Zeile {line}: {reason}</translation>
+        <translation>Keine Zeile von {path} lässt sich als Film lesen.</translation>
     </message>
     <message>
         <source>No column of the table is known to hold titles; say which one does.</source>
-        <translation>Von keiner Spalte der Tabelle ist bekannt, dass sie Titel enthält; geben Sie an, welche es ist.</translation>
+        <translation>Keine Spalte der Tabelle ist als Titel erkannt; bitte eine dafür wählen.</translation>
     </message>
     <message>
         <source>The columns “{first}” and “{second}” cannot both be the same field.</source>
@@ -568,7 +626,7 @@
     </message>
     <message>
         <source>{path} is no table; CSV, TSV, JSON lines and XLSX can be read.</source>
-        <translation>{path} ist keine Tabelle; gelesen werden CSV, TSV, JSON Lines und XLSX.</translation>
+        <translation>{path} ist keine Tabelle; lesbar sind CSV, TSV, JSON-Zeilen und XLSX.</translation>
     </message>
     <message>
         <source>There is nothing in {path}.</source>
@@ -576,7 +634,7 @@
     </message>
     <message>
         <source>{path} would unpack to more than can be read; save the table as CSV and take that.</source>
-        <translation>{path} wäre ausgepackt zu groß zum Lesen; speichern Sie die Tabelle als CSV und nehmen Sie diese Datei.</translation>
+        <translation>{path} ist entpackt zu groß zum Lesen; als CSV gespeichert lässt sich die Tabelle verwenden.</translation>
     </message>
     <message>
         <source>There is no file {path}.</source>
@@ -960,7 +1018,7 @@
     <name>Import</name>
     <message>
         <source>The row has {count} cells, but the table has {columns} columns.</source>
-        <translation>Zellen in der Zeile: {count}, Spalten in der Tabelle: {columns}.</translation>
+        <translation>Die Zeile hat {count} Zellen, die Tabelle aber {columns} Spalten.</translation>
     </message>
     <message>
         <source>The row is too long.</source>
@@ -1004,7 +1062,7 @@
     </message>
     <message>
         <source>“{value}” is not a year.</source>
-        <translation>„{value}“ ist keine Jahreszahl.</translation>
+        <translation>„{value}“ ist kein Jahr.</translation>
     </message>
     <message>
         <source>“{value}” is not a whole number.</source>
@@ -1016,7 +1074,7 @@
     </message>
     <message>
         <source>“{value}” is none of these: {known}.</source>
-        <translation>„{value}“ gehört nicht zu: {known}.</translation>
+        <translation>„{value}“ ist nichts davon: {known}.</translation>
     </message>
     <message>
         <source>“{value}” is too long for one value.</source>
@@ -1025,6 +1083,28 @@
     <message>
         <source>“{value}” is not what an export of Laufbild has here.</source>
         <translation>„{value}“ steht so in keinem Export von Laufbild.</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>noch etwa %n Minute</numerusform>
+            <numerusform>noch etwa %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>line {line}, “{heading}”: {reason}</source>
+        <translation>Zeile {line}, „{heading}“: {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>noch etwa %n Sekunde</numerusform>
+            <numerusform>noch etwa %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>line {line}: {reason}</source>
+        <translation>Zeile {line}: {reason}</translation>
     </message>
 </context>
 <context>
@@ -1095,16 +1175,16 @@
         <translation>{films}; {rows}</translation>
     </message>
     <message>
+        <source>The catalogue is in {path}.</source>
+        <translation>Der Katalog ist in {path}.</translation>
+    </message>
+    <message>
         <source>Nothing: left out</source>
         <translation>Nichts: ausgelassen</translation>
     </message>
     <message>
         <source>Columns of the table</source>
         <translation>Spalten der Tabelle</translation>
-    </message>
-    <message>
-        <source>The catalogue is in {path}.</source>
-        <translation>Der Katalog ist in {path}.</translation>
     </message>
     <message>
         <source>Field</source>
@@ -1119,12 +1199,12 @@
         <translation>{field} ({language})</translation>
     </message>
     <message>
-        <source>Row {number}</source>
-        <translation>Zeile {number}</translation>
-    </message>
-    <message>
         <source>What the column “{column}” is</source>
         <translation>Was die Spalte „{column}“ ist</translation>
+    </message>
+    <message>
+        <source>Row {number}</source>
+        <translation>Zeile {number}</translation>
     </message>
     <message>
         <source>New catalogue from a table</source>
@@ -1252,34 +1332,6 @@
     </message>
 </context>
 <context>
-    <name>Progress</name>
-    <message numerus="yes">
-        <source>about %n hour(s) left</source>
-        <translation>
-            <numerusform>noch etwa %n Stunde</numerusform>
-            <numerusform>noch etwa %n Stunden</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>a few seconds left</source>
-        <translation>noch ein paar Sekunden</translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n second(s) left</source>
-        <translation>
-            <numerusform>noch etwa %n Sekunde</numerusform>
-            <numerusform>noch etwa %n Sekunden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n minute(s) left</source>
-        <translation>
-            <numerusform>noch etwa %n Minute</numerusform>
-            <numerusform>noch etwa %n Minuten</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Query</name>
     <message>
         <source>There is no “{text}” to search by; it was searched as words.</source>
@@ -1386,10 +1438,6 @@
 <context>
     <name>Window</name>
     <message>
-        <source>Open catalogue</source>
-        <translation>Katalog öffnen</translation>
-    </message>
-    <message>
         <source>Laufbild – Soviet films about running</source>
         <translation>Laufbild – Sowjetische Filme über das Laufen</translation>
     </message>
@@ -1398,16 +1446,20 @@
         <translation>{name} – Laufbild</translation>
     </message>
     <message>
-        <source>Catalogues</source>
-        <translation>Kataloge</translation>
+        <source>The catalogue has no film “{key}”.</source>
+        <translation>Im Katalog gibt es keinen Film „{key}“.</translation>
     </message>
     <message>
         <source>All files</source>
         <translation>Alle Dateien</translation>
     </message>
     <message>
-        <source>The catalogue has no film “{key}”.</source>
-        <translation>Im Katalog gibt es keinen Film „{key}“.</translation>
+        <source>Catalogues</source>
+        <translation>Kataloge</translation>
+    </message>
+    <message>
+        <source>Open catalogue</source>
+        <translation>Katalog öffnen</translation>
     </message>
 </context>
 </TS>

@@ -10,6 +10,20 @@
             <numerusform>%n films written to {path}.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more row(s) that cannot be read.</source>
+        <translation>
+            <numerusform>and %n more row that cannot be read.</numerusform>
+            <numerusform>and %n more rows that cannot be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{percent} % – %n row(s)</source>
+        <translation>
+            <numerusform>{percent} % – %n row</numerusform>
+            <numerusform>{percent} % – %n rows</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Details</name>
@@ -101,6 +115,23 @@
     </message>
 </context>
 <context>
+    <name>Import</name>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>about %n minute left</numerusform>
+            <numerusform>about %n minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>about %n second left</numerusform>
+            <numerusform>about %n seconds left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NewCatalogue</name>
     <message numerus="yes">
         <source>%n film(s)</source>
@@ -135,30 +166,6 @@
         <translation>
             <numerusform>%n column will be left out.</numerusform>
             <numerusform>%n columns will be left out.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Progress</name>
-    <message numerus="yes">
-        <source>about %n hour(s) left</source>
-        <translation>
-            <numerusform>about %n hour left</numerusform>
-            <numerusform>about %n hours left</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n second(s) left</source>
-        <translation>
-            <numerusform>about %n second left</numerusform>
-            <numerusform>about %n seconds left</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n minute(s) left</source>
-        <translation>
-            <numerusform>about %n minute left</numerusform>
-            <numerusform>about %n minutes left</numerusform>
         </translation>
     </message>
 </context>

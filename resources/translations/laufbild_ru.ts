@@ -178,6 +178,10 @@
         <translation>КЛЮЧ</translation>
     </message>
     <message>
+        <source>TABLE</source>
+        <translation>ТАБЛИЦА</translation>
+    </message>
+    <message>
         <source>There is no command “{word}”; there are: {commands}.</source>
         <translation>Команды «{word}» нет; есть: {commands}.</translation>
     </message>
@@ -210,10 +214,6 @@
         <translation>Лишний аргумент для «{command}»: «{word}».</translation>
     </message>
     <message>
-        <source>opens the window, with a catalogue if one is named</source>
-        <translation>открывает окно (с каталогом, если он указан)</translation>
-    </message>
-    <message>
         <source>lists the films a query finds</source>
         <translation>выводит список найденных фильмов</translation>
     </message>
@@ -224,6 +224,10 @@
     <message>
         <source>writes the films a query finds to a file</source>
         <translation>записывает найденные фильмы в файл</translation>
+    </message>
+    <message>
+        <source>makes a catalogue of your own table</source>
+        <translation>создаёт каталог из вашей таблицы</translation>
     </message>
     <message>
         <source>draws the window without a display</source>
@@ -252,10 +256,6 @@
     <message>
         <source>with which film chosen</source>
         <translation>выбранный фильм</translation>
-    </message>
-    <message>
-        <source>the file to write, or - for standard output</source>
-        <translation>файл для записи или - для стандартного вывода</translation>
     </message>
     <message>
         <source>csv unless the file is called .json</source>
@@ -306,6 +306,30 @@
         <translation>выводит эту справку</translation>
     </message>
     <message>
+        <source>The table has no column “{column}”; it has: {columns}.</source>
+        <translation>В таблице нет столбца «{column}»; есть: {columns}.</translation>
+    </message>
+    <message>
+        <source>There is no field “{field}”; there are: {fields}.</source>
+        <translation>Поля «{field}» нет; есть: {fields}.</translation>
+    </message>
+    <message>
+        <source>No column is known to hold titles; say which one does with --map “{column}=title”, of: {columns}.</source>
+        <translation>Ни в одном столбце названия не распознаны; укажите нужный через --map «{column}=title», один из: {columns}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more row(s) that cannot be read.</source>
+        <translation>
+            <numerusform>и ещё %n строка, которую нельзя прочесть.</numerusform>
+            <numerusform>и ещё %n строки, которые нельзя прочесть.</numerusform>
+            <numerusform>и ещё %n строк, которые нельзя прочесть.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns left out: {columns}.</source>
+        <translation>Пропущенные столбцы: {columns}.</translation>
+    </message>
+    <message>
         <source>“{value}” is no size such as 1440x900.</source>
         <translation>«{value}» — не размер вида 1440x900.</translation>
     </message>
@@ -330,12 +354,52 @@
         </translation>
     </message>
     <message>
+        <source>opens the window, with a catalogue if one is named</source>
+        <translation>открывает окно (с каталогом, если он указан)</translation>
+    </message>
+    <message>
+        <source>the file to write; an export also takes -, standard output</source>
+        <translation>файл для записи; для экспорта также - (стандартный вывод)</translation>
+    </message>
+    <message>
+        <source>what a column is, such as Name=title or “Name 2=title de”; Name= leaves it out; may be repeated</source>
+        <translation>чем является столбец, например Name=title или «Name 2=title de»; Name= пропускает его; можно повторять</translation>
+    </message>
+    <message>
+        <source>HEADING=FIELD</source>
+        <translation>ЗАГОЛОВОК=ПОЛЕ</translation>
+    </message>
+    <message>
+        <source>of titles and texts whose column and letters do not tell it</source>
+        <translation>язык названий и текстов, если его не видно ни по столбцу, ни по буквам</translation>
+    </message>
+    <message>
+        <source>a CSV file for the rows that could not be read</source>
+        <translation>файл CSV для строк, которые не удалось прочесть</translation>
+    </message>
+    <message>
+        <source>“{value}” is not of the form HEADING=FIELD.</source>
+        <translation>«{value}» не имеет вида ЗАГОЛОВОК=ПОЛЕ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{percent} % – %n row(s)</source>
+        <translation>
+            <numerusform>{percent} % — %n строка</numerusform>
+            <numerusform>{percent} % — %n строки</numerusform>
+            <numerusform>{percent} % — %n строк</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>No film was found.</source>
         <translation>Фильмы не найдены.</translation>
     </message>
     <message>
         <source>A query is what you would type in the window: words, “an exact phrase” in straight quotation marks, conditions such as year:1975..1989 or theme:freedom, and a minus before what is not wanted. Its words may stand apart; after -- no word is taken for an option.</source>
         <translation>Запрос пишется так же, как в окне: слова, «точная фраза» в прямых кавычках, условия вроде year:1975..1989 или theme:freedom и минус перед тем, что не нужно. Слова можно указывать по отдельности; после -- ни одно слово не считается параметром.</translation>
+    </message>
+    <message>
+        <source>A table is a file of CSV, TSV, JSON lines or XLSX. Its columns are known by their headings in English, German or Russian; those that are not known are left out. A row that cannot be read is left out too, and said.</source>
+        <translation>Таблица — это файл CSV, TSV, JSON (объект в строке) или XLSX. Столбцы узнаются по заголовкам на английском, немецком или русском языке; неизвестные пропускаются. Строка, которую нельзя прочесть, тоже пропускается, и об этом сообщается.</translation>
     </message>
     <message>
         <source>It ends with 0 when all went well, 1 when something stood in the way, 2 when it was not understood, and 69 when no window can be opened here.</source>
@@ -396,7 +460,7 @@
     </message>
     <message>
         <source>The list, word for word</source>
-        <translation>Список, дословно</translation>
+        <translation>Дословно из списка</translation>
     </message>
     <message>
         <source>The list, retold in our words</source>
@@ -549,23 +613,19 @@
     </message>
     <message>
         <source>{path} is the table itself; take another name for the catalogue.</source>
-        <translation>{path} — это сама таблица; дайте каталогу другое имя.</translation>
+        <translation>{path} — сама таблица; выберите для каталога другое имя.</translation>
     </message>
     <message>
         <source>{path} has other columns now than before.</source>
-        <translation>В {path} теперь другие столбцы, чем раньше.</translation>
+        <translation>Столбцы в {path} уже не те, что были.</translation>
     </message>
     <message>
         <source>No row of {path} can be read as a film.</source>
-        <translation>Ни одна строка в {path} не читается как фильм.</translation>
-    </message>
-    <message>
-        <source>No row of {path} can be read as a film; line {line}: {reason}</source>
-        <translation>Ни одна строка в {path} не читается как фильм; строка {line}: {reason}</translation>
+        <translation>Ни одна строка {path} не читается как фильм.</translation>
     </message>
     <message>
         <source>No column of the table is known to hold titles; say which one does.</source>
-        <translation>Неизвестно, в каком столбце таблицы названия; укажите его.</translation>
+        <translation>Ни один столбец таблицы не распознан как название; выберите нужный.</translation>
     </message>
     <message>
         <source>The columns “{first}” and “{second}” cannot both be the same field.</source>
@@ -573,15 +633,15 @@
     </message>
     <message>
         <source>{path} is no table; CSV, TSV, JSON lines and XLSX can be read.</source>
-        <translation>{path} — не таблица; читаются CSV, TSV, JSON Lines и XLSX.</translation>
+        <translation>{path} — не таблица; читаются CSV, TSV, JSON (объект в строке) и XLSX.</translation>
     </message>
     <message>
         <source>There is nothing in {path}.</source>
-        <translation>В {path} ничего нет.</translation>
+        <translation>Файл {path} пуст.</translation>
     </message>
     <message>
         <source>{path} would unpack to more than can be read; save the table as CSV and take that.</source>
-        <translation>{path} после распаковки слишком велик, чтобы его прочитать; сохраните таблицу как CSV и возьмите этот файл.</translation>
+        <translation>{path} после распаковки слишком велик для чтения; сохраните таблицу как CSV и возьмите её.</translation>
     </message>
     <message>
         <source>There is no file {path}.</source>
@@ -972,7 +1032,7 @@
     <name>Import</name>
     <message>
         <source>The row has {count} cells, but the table has {columns} columns.</source>
-        <translation>Ячеек в строке: {count}, столбцов в таблице: {columns}.</translation>
+        <translation>Ячеек в строке: {count}, а столбцов в таблице: {columns}.</translation>
     </message>
     <message>
         <source>The row is too long.</source>
@@ -980,19 +1040,19 @@
     </message>
     <message>
         <source>A cell of the row is too long.</source>
-        <translation>Одна из ячеек строки слишком длинная.</translation>
+        <translation>В строке слишком длинная ячейка.</translation>
     </message>
     <message>
         <source>The quotation marks of the row do not match.</source>
-        <translation>Кавычки в строке не парные.</translation>
+        <translation>Кавычки в строке непарные.</translation>
     </message>
     <message>
         <source>The row holds bytes that are no letters in {encoding}.</source>
-        <translation>В строке есть байты, которые не являются символами в {encoding}.</translation>
+        <translation>В строке есть байты, которые не являются символами {encoding}.</translation>
     </message>
     <message>
         <source>The row holds a character that belongs into no text.</source>
-        <translation>В строке есть символ, которому не место в тексте.</translation>
+        <translation>В строке есть символ, недопустимый в тексте.</translation>
     </message>
     <message>
         <source>The line is not a JSON object.</source>
@@ -1012,7 +1072,7 @@
     </message>
     <message>
         <source>“{value}” and “{other}” are in the same language.</source>
-        <translation>«{value}» и «{other}» на одном и том же языке.</translation>
+        <translation>«{value}» и «{other}» — на одном языке.</translation>
     </message>
     <message>
         <source>“{value}” is not a year.</source>
@@ -1028,15 +1088,39 @@
     </message>
     <message>
         <source>“{value}” is none of these: {known}.</source>
-        <translation>«{value}» нет среди значений: {known}.</translation>
+        <translation>«{value}» не входит в число допустимых: {known}.</translation>
     </message>
     <message>
         <source>“{value}” is too long for one value.</source>
-        <translation>«{value}» — слишком длинное значение.</translation>
+        <translation>«{value}» — слишком длинно для одного значения.</translation>
     </message>
     <message>
         <source>“{value}” is not what an export of Laufbild has here.</source>
         <translation>«{value}» — такого здесь в экспорте Laufbild не бывает.</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>осталась примерно %n минута</numerusform>
+            <numerusform>осталось примерно %n минуты</numerusform>
+            <numerusform>осталось примерно %n минут</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>line {line}, “{heading}”: {reason}</source>
+        <translation>строка {line}, «{heading}»: {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>осталась примерно %n секунда</numerusform>
+            <numerusform>осталось примерно %n секунды</numerusform>
+            <numerusform>осталось примерно %n секунд</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>line {line}: {reason}</source>
+        <translation>строка {line}: {reason}</translation>
     </message>
 </context>
 <context>
@@ -1109,16 +1193,16 @@
         <translation>{films}; {rows}</translation>
     </message>
     <message>
+        <source>The catalogue is in {path}.</source>
+        <translation>Каталог записан в {path}.</translation>
+    </message>
+    <message>
         <source>Nothing: left out</source>
         <translation>Ничего: пропустить</translation>
     </message>
     <message>
         <source>Columns of the table</source>
         <translation>Столбцы таблицы</translation>
-    </message>
-    <message>
-        <source>The catalogue is in {path}.</source>
-        <translation>Каталог записан в {path}.</translation>
     </message>
     <message>
         <source>Field</source>
@@ -1133,12 +1217,12 @@
         <translation>{field} ({language})</translation>
     </message>
     <message>
-        <source>Row {number}</source>
-        <translation>Строка {number}</translation>
-    </message>
-    <message>
         <source>What the column “{column}” is</source>
         <translation>Чем является столбец «{column}»</translation>
+    </message>
+    <message>
+        <source>Row {number}</source>
+        <translation>Строка {number}</translation>
     </message>
     <message>
         <source>New catalogue from a table</source>
@@ -1269,37 +1353,6 @@
     </message>
 </context>
 <context>
-    <name>Progress</name>
-    <message numerus="yes">
-        <source>about %n hour(s) left</source>
-        <translation>
-            <numerusform>осталось около %n часа</numerusform>
-            <numerusform>осталось около %n часов</numerusform>
-            <numerusform>осталось около %n часов</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>a few seconds left</source>
-        <translation>осталось несколько секунд</translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n second(s) left</source>
-        <translation>
-            <numerusform>осталось около %n секунды</numerusform>
-            <numerusform>осталось около %n секунд</numerusform>
-            <numerusform>осталось около %n секунд</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n minute(s) left</source>
-        <translation>
-            <numerusform>осталось около %n минуты</numerusform>
-            <numerusform>осталось около %n минут</numerusform>
-            <numerusform>осталось около %n минут</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Query</name>
     <message>
         <source>There is no “{text}” to search by; it was searched as words.</source>
@@ -1409,10 +1462,6 @@
 <context>
     <name>Window</name>
     <message>
-        <source>Open catalogue</source>
-        <translation>Открыть каталог</translation>
-    </message>
-    <message>
         <source>Laufbild – Soviet films about running</source>
         <translation>Laufbild — советские фильмы о беге</translation>
     </message>
@@ -1421,16 +1470,20 @@
         <translation>{name} — Laufbild</translation>
     </message>
     <message>
-        <source>Catalogues</source>
-        <translation>Каталоги</translation>
+        <source>The catalogue has no film “{key}”.</source>
+        <translation>В каталоге нет фильма «{key}».</translation>
     </message>
     <message>
         <source>All files</source>
         <translation>Все файлы</translation>
     </message>
     <message>
-        <source>The catalogue has no film “{key}”.</source>
-        <translation>В каталоге нет фильма «{key}».</translation>
+        <source>Catalogues</source>
+        <translation>Каталоги</translation>
+    </message>
+    <message>
+        <source>Open catalogue</source>
+        <translation>Открыть каталог</translation>
     </message>
 </context>
 </TS>

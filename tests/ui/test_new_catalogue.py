@@ -304,7 +304,7 @@ def test_a_list_that_cannot_be_saved_is_said(window: Window, faulty: Path, folde
 @pytest.mark.parametrize(
     ("code", "result", "reason"),
     [
-        ("de", "2 Filme; 2 Zeilen ausgelassen", "„=bald“ ist keine Jahreszahl."),
+        ("de", "2 Filme; 2 Zeilen ausgelassen", "„=bald“ ist kein Jahr."),
         ("ru", "2 фильма; 2 строки пропущены", "«=bald» — не год."),
     ],
 )
@@ -319,9 +319,9 @@ def test_the_result_follows_the_language(window: Window, faulty: Path, code: str
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_a_table_without_a_single_film_is_said(open_window: OpenWindow, folder: Path, code: str) -> None:
     window = open_window(language=code)
-    dialog = window.new_catalogue_dialog(table(folder / "a.csv", ("", "x"), headings=("Titel", "Jahr")))
+    dialog = window.new_catalogue_dialog(table(folder / "a.csv", ("Lauf", "x"), headings=("Titel", "Jahr")))
     dialog.build()
-    said = {"en": "“x” is not a year", "de": "„x“ ist keine Jahreszahl", "ru": "«x» — не год"}[code]
+    said = {"en": "“x” is not a year", "de": "„x“ ist kein Jahr", "ru": "«x» — не год"}[code]
     assert str(folder / "a.csv") in dialog.note() and said in dialog.note()
     assert os.listdir(folder) == ["a.csv"] and dialog.can_build()
     dialog.cancel()

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QPushButton, QTa
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.export.guard import defused
 from laufbild.catalogue.export.writing import why_unwritable
-from laufbild.language import number, reason_text, sentence, translate
+from laufbild.language import number, sentence, translate
+from laufbild.wording import reason_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -184,7 +185,7 @@ class ProblemModel(QAbstractTableModel):
 
     def texts(self, row: int) -> tuple[str, str, str]:
         problem = self._problems[row]
-        return str(problem.line), problem.heading, reason_text(problem.reason)
+        return str(problem.line), problem.heading, reason_text(problem)
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._problems)

@@ -97,8 +97,8 @@ def help_page() -> str:
                 translate(
                     "Help",
                     "The language, the colours, the size of the window, the panels, the columns, the order, the "
-                    "catalogue and the last search are kept. Nothing in this program goes to the network by itself; a link opens in your "
-                    "browser when you click it.",
+                    "catalogue and the last search are kept. Nothing in this program goes to the network by itself; a "
+                    "link opens in your browser when you click it.",
                 )
             ),
         )

@@ -15,6 +15,7 @@ from laufbild import paths
 from laufbild.catalogue.catalogue import Catalogue
 from laufbild.catalogue.importing import (
     READING,
+    NothingRead,
     Options,
     TimeLeft,
     build,
@@ -25,7 +26,7 @@ from laufbild.language import language, sentence, translate
 from laufbild.ui.build_result import BuildResult
 from laufbild.ui.field_choices import PREVIEWED
 from laufbild.ui.table_choices import TableChoices
-from laufbild.wording import time_left
+from laufbild.wording import time_left, what_is_wrong
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -141,7 +142,7 @@ class NewCatalogueDialog(QDialog):
     def _failed(self, error: CatalogueError) -> None:
         self._building = None
         self.choices.show_choices()
-        self.choices.say(lambda: sentence(error))
+        self.choices.say(lambda: _failure_text(error))
 
     def _open(self) -> None:
         self.accept()
@@ -158,6 +159,13 @@ class NewCatalogueDialog(QDialog):
         if self._reading:
             self._reading.cancel()
         super().reject()
+
+
+def _failure_text(error: CatalogueError) -> str:
+    """What went wrong; where no row could be read, also why not the first one."""
+    left_out = error.report.left_out if isinstance(error, NothingRead) else ()
+    reasons = map(what_is_wrong, left_out[:1])
+    return " ".join((sentence(error), *(reason[:1].upper() + reason[1:] for reason in reasons)))
 
 
 def _progress_text(progress: Progress, seconds: float | None) -> Callable[[], str]:

@@ -80,6 +80,7 @@ class TableChoices(QWidget):
         self.progress.setSizePolicy(room)
         self.progress.hide()
         self.start, self.cancel = QPushButton(), QPushButton()
+        self.start.setDefault(True)
 
     def _arrange(self) -> None:
         self._labels = [QLabel() for _ in range(3)]
@@ -198,7 +199,6 @@ class TableChoices(QWidget):
         self.start.setEnabled(ready and named and not self._building)
         self.target_name.setEnabled(self.table is not None and not self._building)
         self.browse.setEnabled(self.table is not None and not self._building)
-        self.start.setDefault(ready and not self._building)
 
     def _ask_for_table(self) -> None:
         from laufbild.ui.file_dialogs import ask_for_file

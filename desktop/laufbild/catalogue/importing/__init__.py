@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Makes a catalogue out of a user's own table: what it holds, which column is which field, and the build."""
 
-from laufbild.catalogue.importing.building import FINISHING, READING, Progress, Report, build
+from laufbild.catalogue.importing.building import FINISHING, READING, NothingRead, Progress, Report, build
 from laufbild.catalogue.importing.headings import IMPORTED, WORDED, Target, target_of
 from laufbild.catalogue.importing.mapping import Mapping, suggest
 from laufbild.catalogue.importing.problems import Problem, Reason
@@ -15,6 +15,7 @@ __all__ = [
     "READING",
     "WORDED",
     "Mapping",
+    "NothingRead",
     "Options",
     "Problem",
     "Progress",

@@ -23,7 +23,6 @@ READING, FINISHING = "reading", "finishing"
 OVER_ITSELF = QT_TRANSLATE_NOOP("Errors", "{path} is the table itself; take another name for the catalogue.")
 OTHER_TABLE = QT_TRANSLATE_NOOP("Errors", "{path} has other columns now than before.")
 NO_FILM = QT_TRANSLATE_NOOP("Errors", "No row of {path} can be read as a film.")
-NO_FILM_BECAUSE = QT_TRANSLATE_NOOP("Errors", "No row of {path} can be read as a film; line {line}: {reason}")
 #: The share of the time that reading takes.
 _READING_SHARE = 0.7
 _INTERVAL = 0.25
@@ -44,6 +43,14 @@ class Report(NamedTuple):
     films: int
     left_out: tuple[Problem, ...]
     left_out_count: int
+
+
+class NothingRead(CatalogueError):
+    """No row of a table is a film; `report` says why."""
+
+    def __init__(self, path: Path, report: Report) -> None:
+        super().__init__(NO_FILM, path=path)
+        self.report = report
 
 
 def build(source: Path, target: Path, mapping: Mapping, options: Options) -> Generator[Progress, None, Report]:
@@ -84,10 +91,10 @@ class _Build:
         with CatalogueWriter(target) as writer:
             yield from self._read(writer)
             if not writer.count:
-                raise self._why_empty()
+                raise NothingRead(self._table.path, self._report(writer))
             for share in writer.finish(self._reader.names, self._reader.lists):
                 yield Progress(FINISHING, _READING_SHARE + share * (1 - _READING_SHARE), self._rows)
-            return Report(writer.count, tuple(self._left_out), self._left_out_count)
+            return self._report(writer)
 
     def _read(self, writer: CatalogueWriter) -> Iterator[Progress]:
         read, add = self._reader.film, writer.add
@@ -105,13 +112,10 @@ class _Build:
         self._rows = writer.count + self._left_out_count
         yield Progress(READING, _READING_SHARE, self._rows)
 
+    def _report(self, writer: CatalogueWriter) -> Report:
+        return Report(writer.count, tuple(self._left_out), self._left_out_count)
+
     def _leave_out(self, problem: Problem) -> None:
         self._left_out_count += 1
         if len(self._left_out) < _MOST_PROBLEMS:
             self._left_out.append(problem)
-
-    def _why_empty(self) -> CatalogueError:
-        if not self._left_out:
-            return CatalogueError(NO_FILM, path=self._table.path)
-        first = self._left_out[0]
-        return CatalogueError(NO_FILM_BECAUSE, path=self._table.path, line=first.line, reason=first.reason)

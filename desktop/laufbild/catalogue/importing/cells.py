@@ -56,22 +56,22 @@ class Values:
     """The values of a field: those of the vocabulary, under any of their names, and those that a table brings."""
 
     def __init__(self, field: str, vocabulary: Vocabulary, *, closed: bool = False) -> None:
-        self._names = [vocabulary.name(field, value, "en") for value in vocabulary.values(field)]
         self._closed = closed
-        self._known = {fold(n): v for v in vocabulary.values(field) for n in (v, *vocabulary.names(field, v))}
+        spellings = ((name, v) for v in vocabulary.values(field) for name in (v, *vocabulary.names(field, v)))
+        self._known = {_folded(name): value for name, value in spellings}
         self._neutral = frozenset(vocabulary.values(field))
         self.new: dict[str, None] = {}
 
     def one(self, cell: str) -> str:
         """The value of a whole cell. A new one is kept as it stands, and later ones that fold to it are the same."""
-        known = self._known.get(fold(cell))
+        known = self._known.get(_folded(cell))
         if known is not None:
             return known
         if self._closed:
-            raise Unreadable(NONE_OF, value=excerpt(cell), known=", ".join(self._names))
+            raise Unreadable(NONE_OF, value=excerpt(cell), known=", ".join(sorted(self._neutral)))
         if len(cell) > _LONGEST_VALUE:
             raise Unreadable(LONG_VALUE, value=excerpt(cell))
-        self._known[fold(cell)] = cell
+        self._known[_folded(cell)] = cell
         self.new[cell] = None
         return cell
 
@@ -84,9 +84,13 @@ class Values:
         """ "Drama, comedy" → ("drama", "comedy"), unless the cell is one known value; or an array of JSON."""
         parts = structure(cell)
         if not isinstance(parts, list):
-            parts = [cell] if fold(cell) in self._known else re.split(_SEPARATORS, cell)
+            parts = [cell] if _folded(cell) in self._known else re.split(_SEPARATORS, cell)
         texts = (str(part).strip() for part in parts)
         return tuple(dict.fromkeys(self.one(text) for text in texts if text))
+
+
+def _folded(name: str) -> str:
+    return fold(name) or name  # such as "—"
 
 
 def structure(cell: str) -> Any:

@@ -20,6 +20,7 @@ from laufbild.catalogue.importing.problems import (
     excerpt,
 )
 from laufbild.catalogue.importing.tables import (
+    EMPTY_TABLE,
     JSON_LINES,
     LONGEST_CELL,
     LONGEST_ROW,
@@ -50,7 +51,7 @@ class JsonTable(Table):
         objects = (found for _, found in islice(self._objects(), _FIRST) if isinstance(found, dict))
         self._keys = tuple({key: None for found in objects for key in found})
         if not self._keys:
-            raise CatalogueError(NO_TABLE, path=path)
+            raise CatalogueError(NO_TABLE if any(self._objects()) else EMPTY_TABLE, path=path)
         self.headings = tuple(key.strip() for key in self._keys)
 
     def rows(self) -> Iterator[Row]:

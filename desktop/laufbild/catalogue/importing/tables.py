@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from abc import ABC, abstractmethod
 from pathlib import Path
@@ -24,6 +25,8 @@ EMPTY_TABLE = QT_TRANSLATE_NOOP("Errors", "There is nothing in {path}.")
 #: Letters of a cell, and of a row.
 LONGEST_CELL = 1 << 20
 LONGEST_ROW = 1 << 22
+
+_JSON = r"\s*(\{|\[\s*[{\]]|\[\s*$)"
 
 
 class Row(NamedTuple):
@@ -78,7 +81,7 @@ def _opened(path: Path, file: IO[bytes]) -> Table:
     encoding = encoding_of(file)
     if encoding is None:
         raise CatalogueError(NO_TABLE, path=path)
-    if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b"[")):
+    if re.match(_JSON, head.decode(encoding, "replace").lstrip("\ufeff")):
         from laufbild.catalogue.importing.json_lines import open_json
 
         return open_json(path, encoding)

@@ -21,7 +21,7 @@ from laufbild.catalogue.importing.problems import (
     TOO_MANY_CELLS,
     Reason,
 )
-from laufbild.catalogue.importing.tables import EMPTY_TABLE, LONGEST_CELL, NO_TABLE, XLSX, Row, Table
+from laufbild.catalogue.importing.tables import EMPTY_TABLE, LONGEST_CELL, NO_TABLE, XLSX, Row, Table, unreadable
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
 from laufbild.catalogue.schema import DAMAGED
 
@@ -79,6 +79,8 @@ class WorkbookTable(Table):
                     yield _row(line, cells, len(self.headings))
         except _DAMAGES as error:
             raise CatalogueError(DAMAGED, path=self.path) from error
+        except OSError as error:
+            raise unreadable(error, self.path) from error
 
 
 def open_workbook(path: Path) -> WorkbookTable:
