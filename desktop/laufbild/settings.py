@@ -3,6 +3,7 @@
 
 import json
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -39,7 +40,7 @@ def _names(value: Any) -> bool:
 
 
 def _path(value: Any) -> bool:
-    return _text(value) and os.path.isabs(value) and value.isprintable()
+    return _text(value) and os.path.isabs(value) and not re.search("[\0\ud800-\udfff]", value)
 
 
 def _paths(value: Any) -> bool:
