@@ -18,7 +18,10 @@ from laufbild.settings import DECLARED, Settings, load, save
 VALUES: dict[str, tuple[list[Any], list[Any]]] = {
     "language": (["en", "de", "ru"], ["fr", None, 1, ["de"]]),
     "theme": (["light", "dark"], ["pink", None, 1]),
-    "catalogue": ([abspath("films.laufbild"), abspath("a\xa0b")], ["films.laufbild", None, abspath("a\0b"), abspath("\udcff")]),
+    "catalogue": (
+        [abspath("films.laufbild"), abspath("a\xa0b")],
+        ["films.laufbild", None, abspath("a\0b"), abspath("\udcff")],
+    ),
     "recent": (
         [[abspath("films.laufbild"), abspath("фильмы.laufbild")]],
         ["films.laufbild", ["films.laufbild"], [1], None, [abspath(f"{number}") for number in range(11)]],
