@@ -163,10 +163,10 @@ def _reason(problem: Problem) -> str:
 
 
 def _neutral(report: Report, mapping: Mapping, target: Path) -> dict[str, object]:
-    columns = {
-        heading: {"field": to.field, "language": to.language} if to else None
+    columns = [
+        {"heading": heading, "field": to.field if to else None, "language": (to and to.language) or None}
         for heading, to in zip(mapping.headings, mapping.targets, strict=True)
-    }
+    ]
     problems = [
         {"line": problem.line, "column": problem.heading or None, "reason": _reason(problem)}
         for problem in report.left_out

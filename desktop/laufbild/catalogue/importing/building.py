@@ -10,14 +10,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from laufbild.catalogue.errors import CatalogueError
-from laufbild.catalogue.export.writing import NOT_REPLACEABLE, why_unwritable
+from laufbild.catalogue.export.writing import FULL, NO_FOLDER, NOT_REPLACEABLE, UNWRITABLE, why_unwritable
 from laufbild.catalogue.importing.mapping import Mapping
 from laufbild.catalogue.importing.problems import Problem
 from laufbild.catalogue.importing.reading import FilmReader, Options
 from laufbild.catalogue.importing.stand_in import CatalogueWriter
 from laufbild.catalogue.importing.tables import Table, is_same_file, open_table
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
-from laufbild.catalogue.schema import say_what_failed
 
 READING, FINISHING = "reading", "finishing"
 OVER_ITSELF = QT_TRANSLATE_NOOP("Errors", "{path} is the table itself; take another name for the catalogue.")
@@ -69,12 +68,20 @@ def build(source: Path, target: Path, mapping: Mapping, options: Options) -> Gen
     except OSError as error:
         raise why_unwritable(error, target) from error
     except sqlite3.OperationalError as error:
-        raise say_what_failed(error, target) from error
+        raise _said_by_database(error, target) from error
+
+
+def _said_by_database(error: sqlite3.OperationalError, target: Path) -> CatalogueError:
+    if error.sqlite_errorname == "SQLITE_FULL":
+        return CatalogueError(FULL, path=target)
+    return CatalogueError(UNWRITABLE, path=target, reason=error)
 
 
 def _check(source: Path, target: Path, options: Options) -> None:
     if is_same_file(source, target):
         raise CatalogueError(OVER_ITSELF, path=target)
+    if not target.parent.is_dir():
+        raise CatalogueError(NO_FOLDER, path=target.parent)
     if (target.exists() and not target.is_file()) or any(is_same_file(target, kept) for kept in options.keep):
         raise CatalogueError(NOT_REPLACEABLE, path=target)
 

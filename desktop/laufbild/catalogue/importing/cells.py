@@ -6,7 +6,7 @@ from __future__ import annotations
 import datetime
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 from urllib.parse import urlsplit
 
@@ -29,7 +29,7 @@ _SEPARATORS = r"[,;|\r\n]"
 #: In lists of people a comma may belong to a name where anything else stands between them; never inside brackets.
 _STRONGER = r"[;|\r\n](?![^()]*\))"
 _COMMA = r",(?![^()]*\))"
-_WHOLE = r"\d{1,9}(?:[.,]0+)?"
+_WHOLE = r"\d{1,9}(?:[.,]00?)?"  # "1.000" may be a thousand
 _MINUTES = rf"({_WHOLE})\s*(?:min|mins|minutes?|minuten|мин|минуты?|минут)?\.?"
 _PAGE = r"https?://[^\s|]+"
 _LONGEST_VALUE = 300
@@ -105,7 +105,7 @@ def structure(cell: str) -> Any:
 
 def year(cell: str) -> int | None:
     """ "1988" and "1988.0" → 1988, "0" → None."""
-    if not re.fullmatch(r"(0+|\d{4})(?:[.,]0+)?", cell, re.ASCII):
+    if not re.fullmatch(r"(0+|\d{4})(?:[.,]00?)?", cell, re.ASCII):
         raise Unreadable(NOT_A_YEAR, value=excerpt(cell))
     return int(re.split("[.,]", cell)[0]) or None
 
@@ -136,15 +136,21 @@ def date(cell: str) -> str:
 def people(cell: str, roles: Values) -> tuple[Credit, ...]:
     """ "Alov; Naumov (voice)" → two people, each called as it stands there; or an array of JSON."""
     named = structure(cell)
-    if not isinstance(named, list):
-        separators = _STRONGER if re.search(_STRONGER, cell) else _COMMA
-        named = re.split(separators, cell)
-    credits = (_credit(each, roles) for each in named)
-    return tuple(dict.fromkeys(credit for credit in credits if credit))
+    if isinstance(named, list):
+        credits = (_credit(each if isinstance(each, dict) else {"name": each}, roles) for each in named)
+        return tuple(dict.fromkeys(credit for credit in credits if credit))
+    separators = _STRONGER if re.search(_STRONGER, cell) else _COMMA
+    names = (name.strip() for name in re.split(separators, cell)) if re.search(_SEPARATORS, cell) else (cell,)
+    return tuple(_called(name) for name in dict.fromkeys(names) if name)
 
 
-def _credit(named: Any, roles: Values) -> Credit | None:
-    spelled = named if isinstance(named, dict) else {"name": named}
+def _called(name: str) -> Credit:
+    if len(name) > _LONGEST_VALUE:
+        raise Unreadable(LONG_VALUE, value=excerpt(name))
+    return Credit(Person(name, name, name))
+
+
+def _credit(spelled: dict[str, Any], roles: Values) -> Credit | None:
     name = str(spelled.get("name") or "").strip()
     others = [str(spelled.get(f"name_{code}") or name).strip() for code in ("de", "ru")]
     if max(map(len, (name, *others))) > _LONGEST_VALUE:
@@ -190,10 +196,16 @@ def _host(address: str) -> str:
         return ""
 
 
-def by_language(cell: str) -> Iterator[tuple[str, str, str]]:
-    """Of '{"de": {"text": "Der Lauf", "status": "listed"}}' language, text and status; of a plain text nothing."""
+def by_language(cell: str) -> list[tuple[str, str, str]] | None:
+    """Of '{"de": {"text": "Der Lauf", "status": "listed"}}' language, text and status; None of a plain text."""
     found = structure(cell)
-    for language, said in found.items() if isinstance(found, dict) else ():
-        text, status = (said.get("text"), said.get("status")) if isinstance(said, dict) else (said, "")
-        if language in LANGUAGES and isinstance(text, str) and text.strip():
-            yield language, text.strip(), str(status)
+    if not isinstance(found, dict):
+        return None
+    said = []
+    for language, text in found.items():
+        words, status = (text.get("text"), text.get("status")) if isinstance(text, dict) else (text, "")
+        if words and language not in LANGUAGES:
+            raise Unreadable(NONE_OF, value=excerpt(language), known=", ".join(LANGUAGES))
+        if words and str(words).strip():
+            said.append((language, str(words).strip(), str(status)))
+    return said

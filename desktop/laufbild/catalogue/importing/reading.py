@@ -119,7 +119,9 @@ class FilmReader:
 
     @property
     def lists(self) -> dict[str, FilmList]:
-        return self._lists.found
+        """Those of the vocabulary in its order, then those of the table as they were met."""
+        found = self._lists.found
+        return {key: found[key] for key in (*self._vocabulary.lists, *found) if key in found}
 
     def _step(self, target: Target) -> Step:
         name = target.field
@@ -149,17 +151,17 @@ class FilmReader:
         return cells.date if name == "added" else _NUMBERS[name]
 
     def _text_step(self, target: Target) -> Step:
-        name = target.field
+        name, certain = target
         others = self._mapping.languages(name)
         likely = next((code for code in self._preferred if code not in others), self._language)
 
         def step(cell: str, values: dict[str, Any]) -> None:
             if cell[0] in "{'":
                 cell = _plain(cell)
-                if said := list(by_language(cell)):
+                if (said := by_language(cell)) is not None:
                     _put_all(values, name, said)
                     return
-            language = target.language or ("ru" if is_cyrillic(cell) else likely)
+            language = certain or ("ru" if is_cyrillic(cell) else likely)
             text = Text(cell, LISTED)
             texts = values.get(name)
             if texts is None:
@@ -207,7 +209,7 @@ def _two_in_one(one: Text, other: Text) -> Unreadable:
 
 def _put_all(values: dict[str, Any], name: str, said: list[tuple[str, str, str]]) -> None:
     known = TITLE_STATUSES if name == "title" else TEXT_STATUSES
-    texts = values.setdefault(name, {})
+    texts = values.setdefault(name, {}) if said else {}
     for language, words, status in said:
         text = Text(words, status if status in known else LISTED)
         if texts.setdefault(language, text) != text:

@@ -89,20 +89,22 @@ class _Lines:
     def go_on(self, error: Exception) -> Reason:
         """After an error in a row: go to where the next one begins, and say what was wrong."""
         if isinstance(error, _TooLong):
-            return self._past_long_row()
+            return self._past_long_row(LONG_ROW)
         if "field larger" in str(error):
-            if self._is_open():
-                self._skip()
-            return Reason(LONG_CELL)
+            return self._past_long_row(LONG_CELL)
         self._read_again()
         return Reason(QUOTES)
 
-    def _past_long_row(self) -> Reason:
-        here = self._text.tell()
-        if self._skip() or len(self.row) == 1:
-            return Reason(LONG_ROW)
+    def _past_long_row(self, sentence: str) -> Reason:
+        here, again, number = self._text.tell(), self._again.copy(), self.number
+        if self._skip(self._is_open()):
+            return Reason(sentence)
         self._text.seek(here)  # to the file's end no quotation mark: it was the first that was wrong
-        self._read_again()
+        self._again, self.number = again, number
+        if len(self.row) > 1:
+            self._read_again()
+        else:
+            self._skip(False)
         return Reason(QUOTES)
 
     def _read_again(self) -> None:
@@ -114,9 +116,8 @@ class _Lines:
         """Whether the row goes on after its last line: a quotation is not closed yet."""
         return self._quoted and sum(line.count('"') for line in self.row) % 2 == 1
 
-    def _skip(self) -> bool:
-        """Go to the end of the row; whether there is one before the file's end."""
-        is_open = self._is_open()
+    def _skip(self, is_open: bool) -> bool:
+        """Go to the end of the row, in a quotation or not; whether that ends before the file does."""
         ends = self.row[-1].endswith(("\n", "\r"))
         while is_open or not ends:
             piece = self._again.popleft() if self._again else self._text.readline(_PIECE)

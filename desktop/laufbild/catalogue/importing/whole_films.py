@@ -41,12 +41,13 @@ def values_of(film: Film) -> Iterator[tuple[str, str]]:
 
 def _wrong_column(row: dict[str, str]) -> str:
     needed = {name: row[name] for name in ("key", "evidence", "added")}
-    for name, cell in row.items():
-        try:
-            film_of({**needed, name: cell})
-        except _NO_SENSE:
-            return name
-    raise AssertionError("each cell makes sense, but not the row")
+    return next(name for name, cell in row.items() if not _makes_sense({**needed, name: cell}))
+
+
+def _makes_sense(row: dict[str, str]) -> bool:
+    with suppress(*_NO_SENSE):
+        return bool(film_of(row))
+    return False
 
 
 def _wrong_fields(film: Film, evidences: tuple[str, ...]) -> Iterator[str]:
@@ -87,22 +88,19 @@ def _is_by_language(texts: Any) -> bool:
 
 
 def _are_texts(values: Any) -> bool:
-    """Whether there is nothing but text in lists of lists."""
-    if isinstance(values, list | tuple):
-        return all(map(_are_texts, values))
-    return isinstance(values, str)
+    return all(isinstance(value, str) for value in values)
 
 
 def _are_credits(credits: Any) -> bool:
-    return all(_are_texts(credit.person) and _are_texts(credit.role or "") for credit in credits)
+    return all(_are_texts((*credit.person, credit.role or "")) for credit in credits)
 
 
 def _are_sources(sources: Any) -> bool:
-    return set(sources) <= _SOURCED and _are_texts(list(sources.values()))
+    return set(sources) <= _SOURCED and all(_are_texts(source) for found in sources.values() for source in found)
 
 
 def _are_disputed(disputed: Any) -> bool:
-    return _are_texts(disputed) and all(one.field in FIELDS for one in disputed)
+    return all(_are_texts((one.field, *one.values)) and one.field in FIELDS for one in disputed)
 
 
 _RIGHT: dict[str, Callable[[Any], bool]] = {

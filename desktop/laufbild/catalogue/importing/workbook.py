@@ -37,8 +37,9 @@ _MOST_UNPACKED = 4 << 30
 #: What a table repeats does not shrink to less than a hundredth; what is made to burst does.
 _MOST_SHRUNK = 100
 _UNSUSPICIOUS = 32 << 20
-#: The texts of all cells, which openpyxl holds in memory.
-_MOST_SHARED = 512 << 20
+#: What openpyxl holds in memory as a whole, the texts of all cells above all.
+_MOST_HELD = 512 << 20
+_NOT_HELD = ("xl/worksheets/", "xl/media/")
 _ERRORS = frozenset(("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"))
 #: What zipfile, zlib, the XML parser and openpyxl raise where a file is damaged.
 _DAMAGES = (
@@ -101,9 +102,9 @@ def _would_burst(entries: Sequence[zipfile.ZipInfo]) -> bool:
     """Judged by what the archive says of itself; nothing more is ever unpacked from it."""
     unpacked = sum(entry.file_size for entry in entries)
     packed = sum(entry.compress_size for entry in entries)
-    shared = sum(entry.file_size for entry in entries if entry.filename.lower().endswith("sharedstrings.xml"))
+    held = sum(entry.file_size for entry in entries if not entry.filename.lower().startswith(_NOT_HELD))
     suspicious = unpacked > _UNSUSPICIOUS and unpacked > packed * _MOST_SHRUNK
-    return suspicious or unpacked > _MOST_UNPACKED or shared > _MOST_SHARED
+    return suspicious or unpacked > _MOST_UNPACKED or held > _MOST_HELD
 
 
 def _workbook(path: Path) -> Any:
