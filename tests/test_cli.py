@@ -6,13 +6,13 @@ from __future__ import annotations
 import csv
 import importlib.util
 import io
+import itertools
 import json
 import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import count
 from pathlib import Path
 from types import ModuleType
 
@@ -437,7 +437,7 @@ def test_a_report_that_cannot_be_written_is_said(run: Run, table: Path, tmp_path
 def test_progress_is_shown_to_a_person_only(
     run: Run, table: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    times = count(0, 100)
+    times = itertools.count(0, 100)
     monkeypatch.setattr(build_command.time, "monotonic", lambda: next(times))
     monkeypatch.setattr(sys, "stderr", stream := Terminal())
     run("build", str(table), "--output", str(tmp_path / "mine.laufbild"))
@@ -485,6 +485,7 @@ def test_a_build_interrupted_leaves_nothing_behind(
         ["--screenshot", "a.png", "--size", "huge"],
         ["--screenshot", "a.png", "--theme", "pink"],
         ["--theme", "dark"],
+        ["films.laufbild"],  # beside --catalogue, which the fixture gives
         ["--self-test", "a", "b"],
     ],
 )
@@ -688,6 +689,49 @@ def test_without_a_display_the_window_says_so() -> None:
     said = subprocess.run(command, env=environment, capture_output=True, timeout=60)
     assert (said.returncode, said.stdout) == (69, b"")
     assert len(said.stderr.decode().splitlines()) == 1
+
+
+@pytest.fixture
+def run_plain(tmp_path: Path, asked: list[tuple[str, Options]]) -> Iterator[Callable[..., int]]:
+    """Runs a command line that names no catalogue by an option."""
+    yield lambda *argv: cli.main(["--profile", str(tmp_path / "profile"), "--language", "en", *argv])
+    set_language("en")
+
+
+@pytest.mark.parametrize("name", ["films.laufbild", "FILMS.LAUFBILD", "list.laufbild", "-x.laufbild"])
+def test_a_catalogue_can_be_named_alone(
+    run_plain: Callable[..., int], asked: list[tuple[str, Options]], tmp_path: Path, name: str
+) -> None:
+    assert run_plain(name) == 0
+    assert run_plain("--theme", "system", name) == 2  # what goes with a screenshot only
+    ((kind, options),) = asked
+    assert (kind, options.catalogue, options.query) == ("window", Path(name), None)
+
+
+def test_a_file_that_is_there_can_have_any_name(
+    run_plain: Callable[..., int], asked: list[tuple[str, Options]], tmp_path: Path
+) -> None:
+    strange = Path(os.fsdecode(os.fsencode(str(tmp_path)) + b"/\xff films"))
+    for path in (tmp_path / "films", tmp_path / "-фильмы", strange):
+        path.touch()
+        assert run_plain(str(path)) == 0
+        assert asked[-1][1].catalogue == path
+    assert run_plain("--", str(tmp_path / "films")) == 0
+
+
+def test_more_than_one_file_or_something_else_is_refused(
+    run_plain: Callable[..., int], asked: list[tuple[str, Options]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    for argv, said in (
+        (["films.laufbild", "other.laufbild"], "“other.laufbild”"),
+        (["films.laufbild", "--catalogue", "other.laufbild"], "--catalogue"),
+        (["films.sqlite"], "“films.sqlite”"),
+        ([str(ROOT)], str(ROOT)),
+        (["\0"], "no command"),
+    ):
+        assert run_plain(*argv) == 2
+        assert said in capsys.readouterr().err
+    assert asked == []
 
 
 def test_a_screenshot_takes_a_query(run: Run, asked: list[tuple[str, Options]], tmp_path: Path) -> None:

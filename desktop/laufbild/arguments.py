@@ -5,12 +5,14 @@ Not with argparse: its messages can't be translated without patching it and chan
 and it takes a query such as -theme:freedom for an option.
 """
 
+import os
 from collections import deque
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
 from laufbild.catalogue.text import LANGUAGES
+from laufbild.paths import SUFFIX
 from laufbild.settings import THEMES
 
 WINDOW, LIST, SHOW, EXPORT, BUILD = "", "list", "show", "export", "build"
@@ -70,7 +72,8 @@ class UsageError(Exception):
 COMMANDS: dict[str, Command] = {
     command.name: command
     for command in (
-        Command(WINDOW, "", QT_TRANSLATE_NOOP("CommandLine", "opens the window"), most=0),
+        Command(WINDOW, FILE, QT_TRANSLATE_NOOP("CommandLine", "opens the window, with a catalogue if one is named"),
+                most=0),
         Command(LIST, QUERY, QT_TRANSLATE_NOOP("CommandLine", "lists the films a query finds")),
         Command(SHOW, KEY, QT_TRANSLATE_NOOP("CommandLine", "tells all about one film"), 1, 1),
         Command(EXPORT, QUERY, QT_TRANSLATE_NOOP("CommandLine", "writes the films a query finds to a file")),
@@ -175,8 +178,9 @@ def read(tokens: Sequence[str]) -> Arguments:
         else:
             words.append(token)
     values = dict(given)
-    readable = [word.encode("utf-8", "replace").decode() for word in (*words, *rest)]
-    command = _command(values, readable, problems)
+    words += rest
+    command = _command(values, words, problems)
+    readable = [_readable(word) for word in words]
     problems += _misplaced(command, values, readable)
     repeated = [(name, value) for name, value in given if OPTIONS[name].repeats]
     return Arguments(command, tuple(readable), values, problems[0] if problems else None, repeated)
@@ -200,8 +204,8 @@ def _option(token: str, rest: deque[str]) -> tuple[str, str]:
     return name, value
 
 
-def _command(values: Mapping[str, str], words: list[str], problems: list[UsageError]) -> Command:
-    """The command that is meant; its name is taken out of the words."""
+def _command(values: dict[str, str], words: list[str], problems: list[UsageError]) -> Command:
+    """The command that is meant; its name, or that of a catalogue for the window, is taken out of the words."""
     for name in (SCREENSHOT, SELF_TEST):
         if name in values:
             return COMMANDS[name]
@@ -210,9 +214,19 @@ def _command(values: Mapping[str, str], words: list[str], problems: list[UsageEr
     word = words.pop(0)
     if word in NAMED:
         return COMMANDS[word]
+    if word.lower().endswith(SUFFIX) or os.path.isfile(word):
+        if "--catalogue" in values:
+            problems.append(UsageError(NOT_HERE, option="--catalogue", command=f"laufbild {_readable(word)}"))
+        values["--catalogue"] = word
+        return COMMANDS[WINDOW]
+    word = _readable(word)
     problems.append(UsageError(UNKNOWN_COMMAND, word=word, commands=", ".join(NAMED)))
     words.clear()
     return COMMANDS[WINDOW]
+
+
+def _readable(word: str) -> str:
+    return word.encode("utf-8", "replace").decode()
 
 
 def _misplaced(command: Command, values: Mapping[str, str], words: list[str]) -> list[UsageError]:

@@ -65,9 +65,14 @@ def what_is_disputed(disputed: Disputed, reader: Reader) -> str:
     return sentence.format(field=translate("Fields", FIELDS[disputed.field].label), values=values)
 
 
+def reason_text(problem: Problem) -> str:
+    """Why a row was left out, for where its line and column stand beside it."""
+    return translate("Import", problem.reason.text).format(**problem.reason.values)
+
+
 def what_is_wrong(problem: Problem) -> str:
     """Why a row was left out: "line 12, “Year”: “abc” is not a year."."""
-    reason = translate("Import", problem.reason.text).format(**problem.reason.values)
+    reason = reason_text(problem)
     if problem.heading:
         form = translate("Import", "line {line}, “{heading}”: {reason}")
         return form.format(line=problem.line, heading=problem.heading, reason=reason)

@@ -28,6 +28,26 @@
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;New catalogue from a table…</source>
+        <translation>&amp;Neuer Katalog aus einer Tabelle…</translation>
+    </message>
+    <message>
+        <source>&amp;Open catalogue…</source>
+        <translation>Katalog &amp;öffnen…</translation>
+    </message>
+    <message>
+        <source>The &amp;films that came with Laufbild</source>
+        <translation>Die mitgelieferten &amp;Filme</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the list</source>
+        <translation>&amp;Liste leeren</translation>
+    </message>
+    <message>
         <source>&amp;Export…</source>
         <translation>&amp;Exportieren…</translation>
     </message>
@@ -194,10 +214,6 @@
         <translation>„{command}“ kann mit „{word}“ nichts anfangen.</translation>
     </message>
     <message>
-        <source>opens the window</source>
-        <translation>öffnet das Fenster</translation>
-    </message>
-    <message>
         <source>lists the films a query finds</source>
         <translation>zeigt die gefundenen Filme als Liste</translation>
     </message>
@@ -334,6 +350,10 @@
             <numerusform>%n Film in {path} geschrieben.</numerusform>
             <numerusform>%n Filme in {path} geschrieben.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>opens the window, with a catalogue if one is named</source>
+        <translation>öffnet das Fenster, mit einem Katalog, wenn einer genannt ist</translation>
     </message>
     <message>
         <source>the file to write; an export also takes -, standard output</source>
@@ -513,6 +533,17 @@
     <message>
         <source>Details</source>
         <translation>Details</translation>
+    </message>
+</context>
+<context>
+    <name>Drops</name>
+    <message>
+        <source>Drop the file to open the catalogue</source>
+        <translation>Datei loslassen, um den Katalog zu öffnen</translation>
+    </message>
+    <message>
+        <source>Drop the table to make a catalogue of it</source>
+        <translation>Tabelle loslassen, um aus ihr einen Katalog zu machen</translation>
     </message>
 </context>
 <context>
@@ -963,8 +994,16 @@
         <translation>Gelistet ist ein Film, den eine Liste im Netz nennt und den keine der bisher durchsuchten Filmografien kennt; was die Liste über ihn sagt, steht hier als ihre Behauptung. Bei einem belegten Film sind zu jeder Angabe die Quellen genannt; wo Quellen sich widersprechen, stehen beide Angaben da.</translation>
     </message>
     <message>
-        <source>The language, the colours, the size of the window, the panels, the columns, the order and the last search are kept. Nothing in this program goes to the network by itself; a link opens in your browser when you click it.</source>
-        <translation>Sprache, Farben, Fenstergröße, Seitenleisten, Spalten, Sortierung und die letzte Suche bleiben erhalten. Das Programm geht nie von sich aus ins Netz; ein Link öffnet sich erst auf Klick im Browser.</translation>
+        <source>Your own catalogues</source>
+        <translation>Eigene Kataloge</translation>
+    </message>
+    <message>
+        <source>Of a table of yours (CSV, TSV, JSON lines or XLSX) a catalogue can be made: you say which column is which field, and rows that cannot be read are named with the reason. A catalogue is one file that ends in .laufbild; it is opened from the menu, by dropping it onto the window, or by a double click where the system knows the program. Nothing ever changes it; when the table has changed, make the catalogue anew.</source>
+        <translation>Aus einer eigenen Tabelle (CSV, TSV, JSON Lines oder XLSX) lässt sich ein Katalog machen: Sie geben an, welche Spalte welches Feld ist, und Zeilen, die nicht lesbar sind, werden mit dem Grund genannt. Ein Katalog ist eine einzige Datei, die auf .laufbild endet; geöffnet wird sie über das Menü, durch Ziehen auf das Fenster oder durch einen Doppelklick, wo das System das Programm kennt. Nichts ändert sie jemals; hat sich die Tabelle geändert, machen Sie den Katalog neu.</translation>
+    </message>
+    <message>
+        <source>The language, the colours, the size of the window, the panels, the columns, the order, the catalogue and the last search are kept. Nothing in this program goes to the network by itself; a link opens in your browser when you click it.</source>
+        <translation>Sprache, Farben, Fenstergröße, Seitenleisten, Spalten, Sortierung, der Katalog und die letzte Suche bleiben erhalten. Das Programm geht nie von sich aus ins Netz; ein Link öffnet sich erst auf Klick im Browser.</translation>
     </message>
     <message>
         <source>A desktop catalogue of Soviet films about running.</source>
@@ -1073,6 +1112,208 @@
     <message>
         <source>Close the message</source>
         <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>NewCatalogue</name>
+    <message numerus="yes">
+        <source>%n film(s)</source>
+        <translation>
+            <numerusform>%n Film</numerusform>
+            <numerusform>%n Filme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) left out</source>
+        <translation>
+            <numerusform>%n Zeile ausgelassen</numerusform>
+            <numerusform>%n Zeilen ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the list of the rows left out</source>
+        <translation>Liste der ausgelassenen Zeilen speichern</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>Liste kopieren</translation>
+    </message>
+    <message>
+        <source>Save the list…</source>
+        <translation>Liste speichern…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Open the catalogue</source>
+        <translation>Katalog öffnen</translation>
+    </message>
+    <message>
+        <source>Rows that were left out</source>
+        <translation>Ausgelassene Zeilen</translation>
+    </message>
+    <message>
+        <source>Of the rows left out, the first {count} are named here.</source>
+        <translation>Von den ausgelassenen Zeilen stehen hier die ersten {count}.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>{films}; {rows}</source>
+        <translation>{films}; {rows}</translation>
+    </message>
+    <message>
+        <source>The catalogue is in {path}.</source>
+        <translation>Der Katalog ist in {path}.</translation>
+    </message>
+    <message>
+        <source>Nothing: left out</source>
+        <translation>Nichts: ausgelassen</translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation>Spalten der Tabelle</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>As Laufbild wrote it</source>
+        <translation>Wie von Laufbild geschrieben</translation>
+    </message>
+    <message>
+        <source>{field} ({language})</source>
+        <translation>{field} ({language})</translation>
+    </message>
+    <message>
+        <source>What the column “{column}” is</source>
+        <translation>Was die Spalte „{column}“ ist</translation>
+    </message>
+    <message>
+        <source>Row {number}</source>
+        <translation>Zeile {number}</translation>
+    </message>
+    <message>
+        <source>New catalogue from a table</source>
+        <translation>Neuer Katalog aus einer Tabelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) read</source>
+        <translation>
+            <numerusform>%n Zeile gelesen</numerusform>
+            <numerusform>%n Zeilen gelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search and orders are being written</source>
+        <translation>Suche und Reihenfolgen werden geschrieben</translation>
+    </message>
+    <message>
+        <source>The table is being looked at…</source>
+        <translation>Die Tabelle wird angesehen…</translation>
+    </message>
+    <message>
+        <source>{doing}; {time}</source>
+        <translation>{doing}; {time}</translation>
+    </message>
+    <message>
+        <source>Choose a table: CSV, TSV or XLSX with the names of the columns in the first row, or JSON lines.</source>
+        <translation>Wählen Sie eine Tabelle: CSV, TSV oder XLSX mit den Namen der Spalten in der ersten Zeile, oder JSON Lines.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n Spalte</numerusform>
+            <numerusform>%n Spalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose where the catalogue goes</source>
+        <translation>Wählen, wohin der Katalog kommt</translation>
+    </message>
+    <message>
+        <source>separated by commas</source>
+        <translation>durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>separated by semicolons</source>
+        <translation>durch Semikolons getrennt</translation>
+    </message>
+    <message>
+        <source>separated by tabs</source>
+        <translation>durch Tabulatoren getrennt</translation>
+    </message>
+    <message>
+        <source>separated by bars</source>
+        <translation>durch senkrechte Striche getrennt</translation>
+    </message>
+    <message>
+        <source>Table:</source>
+        <translation>Tabelle:</translation>
+    </message>
+    <message>
+        <source>Language where none is said:</source>
+        <translation>Sprache, wo keine genannt ist:</translation>
+    </message>
+    <message>
+        <source>Catalogue:</source>
+        <translation>Katalog:</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>Choose a table</source>
+        <translation>Tabelle wählen</translation>
+    </message>
+    <message>
+        <source>Make the catalogue</source>
+        <translation>Katalog erstellen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>{path} exists and will be replaced.</source>
+        <translation>{path} ist schon da und wird ersetzt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) will be left out.</source>
+        <translation>
+            <numerusform>%n Spalte wird ausgelassen.</numerusform>
+            <numerusform>%n Spalten werden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the first columns can be chosen for here.</source>
+        <translation>Nur für die ersten Spalten kann hier gewählt werden.</translation>
+    </message>
+    <message>
+        <source>The table is being read…</source>
+        <translation>Die Tabelle wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird abgebrochen…</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
     </message>
 </context>
 <context>
@@ -1201,8 +1442,24 @@
         <translation>Laufbild – Sowjetische Filme über das Laufen</translation>
     </message>
     <message>
+        <source>{name} – Laufbild</source>
+        <translation>{name} – Laufbild</translation>
+    </message>
+    <message>
         <source>The catalogue has no film “{key}”.</source>
         <translation>Im Katalog gibt es keinen Film „{key}“.</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>Catalogues</source>
+        <translation>Kataloge</translation>
+    </message>
+    <message>
+        <source>Open catalogue</source>
+        <translation>Katalog öffnen</translation>
     </message>
 </context>
 </TS>

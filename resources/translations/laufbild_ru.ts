@@ -28,6 +28,26 @@
         <translation>&amp;Справка</translation>
     </message>
     <message>
+        <source>Open &amp;recent</source>
+        <translation>Не&amp;давние каталоги</translation>
+    </message>
+    <message>
+        <source>&amp;New catalogue from a table…</source>
+        <translation>&amp;Новый каталог из таблицы…</translation>
+    </message>
+    <message>
+        <source>&amp;Open catalogue…</source>
+        <translation>&amp;Открыть каталог…</translation>
+    </message>
+    <message>
+        <source>The &amp;films that came with Laufbild</source>
+        <translation>Встроенный каталог &amp;фильмов</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the list</source>
+        <translation>О&amp;чистить список</translation>
+    </message>
+    <message>
         <source>&amp;Export…</source>
         <translation>&amp;Экспорт…</translation>
     </message>
@@ -194,10 +214,6 @@
         <translation>Лишний аргумент для «{command}»: «{word}».</translation>
     </message>
     <message>
-        <source>opens the window</source>
-        <translation>открывает окно</translation>
-    </message>
-    <message>
         <source>lists the films a query finds</source>
         <translation>выводит список найденных фильмов</translation>
     </message>
@@ -336,6 +352,10 @@
             <numerusform>%n фильма записано в {path}.</numerusform>
             <numerusform>%n фильмов записано в {path}.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>opens the window, with a catalogue if one is named</source>
+        <translation>открывает окно (с каталогом, если он указан)</translation>
     </message>
     <message>
         <source>the file to write; an export also takes -, standard output</source>
@@ -517,6 +537,17 @@
     <message>
         <source>Details</source>
         <translation>Сведения</translation>
+    </message>
+</context>
+<context>
+    <name>Drops</name>
+    <message>
+        <source>Drop the file to open the catalogue</source>
+        <translation>Отпустите файл, чтобы открыть каталог</translation>
+    </message>
+    <message>
+        <source>Drop the table to make a catalogue of it</source>
+        <translation>Отпустите таблицу, чтобы сделать из неё каталог</translation>
     </message>
 </context>
 <context>
@@ -977,8 +1008,16 @@
         <translation>Фильм «из списка» назван в каком-нибудь списке в интернете, но не найден ни в одной из просмотренных фильмографий; то, что о нём сказано, приводится как утверждение списка. У подтверждённого фильма для каждого сведения указаны источники; если источники расходятся, показаны оба варианта.</translation>
     </message>
     <message>
-        <source>The language, the colours, the size of the window, the panels, the columns, the order and the last search are kept. Nothing in this program goes to the network by itself; a link opens in your browser when you click it.</source>
-        <translation>Язык, тема, размер окна, панели, столбцы, порядок и последний запрос сохраняются. Программа сама никогда не обращается к сети; ссылка открывается в браузере только по щелчку.</translation>
+        <source>Your own catalogues</source>
+        <translation>Свои каталоги</translation>
+    </message>
+    <message>
+        <source>Of a table of yours (CSV, TSV, JSON lines or XLSX) a catalogue can be made: you say which column is which field, and rows that cannot be read are named with the reason. A catalogue is one file that ends in .laufbild; it is opened from the menu, by dropping it onto the window, or by a double click where the system knows the program. Nothing ever changes it; when the table has changed, make the catalogue anew.</source>
+        <translation>Из своей таблицы (CSV, TSV, JSON Lines или XLSX) можно сделать каталог: вы указываете, какой столбец какому полю соответствует, а строки, которые не удалось прочитать, называются вместе с причиной. Каталог — это один файл с окончанием .laufbild; его открывают через меню, перетаскивают на окно или щёлкают по нему дважды там, где система знает программу. Его ничто никогда не меняет; если таблица изменилась, сделайте каталог заново.</translation>
+    </message>
+    <message>
+        <source>The language, the colours, the size of the window, the panels, the columns, the order, the catalogue and the last search are kept. Nothing in this program goes to the network by itself; a link opens in your browser when you click it.</source>
+        <translation>Язык, тема, размер окна, панели, столбцы, порядок, каталог и последний запрос сохраняются. Программа сама никогда не обращается к сети; ссылка открывается в браузере только по щелчку.</translation>
     </message>
     <message>
         <source>A desktop catalogue of Soviet films about running.</source>
@@ -1089,6 +1128,213 @@
     <message>
         <source>Close the message</source>
         <translation>Закрыть сообщение</translation>
+    </message>
+</context>
+<context>
+    <name>NewCatalogue</name>
+    <message numerus="yes">
+        <source>%n film(s)</source>
+        <translation>
+            <numerusform>%n фильм</numerusform>
+            <numerusform>%n фильма</numerusform>
+            <numerusform>%n фильмов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) left out</source>
+        <translation>
+            <numerusform>%n строка пропущена</numerusform>
+            <numerusform>%n строки пропущены</numerusform>
+            <numerusform>%n строк пропущено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the list of the rows left out</source>
+        <translation>Сохранить список пропущенных строк</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>Копировать список</translation>
+    </message>
+    <message>
+        <source>Save the list…</source>
+        <translation>Сохранить список…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Open the catalogue</source>
+        <translation>Открыть каталог</translation>
+    </message>
+    <message>
+        <source>Rows that were left out</source>
+        <translation>Пропущенные строки</translation>
+    </message>
+    <message>
+        <source>Of the rows left out, the first {count} are named here.</source>
+        <translation>Из пропущенных строк здесь первые {count}.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Столбец</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>{films}; {rows}</source>
+        <translation>{films}; {rows}</translation>
+    </message>
+    <message>
+        <source>The catalogue is in {path}.</source>
+        <translation>Каталог записан в {path}.</translation>
+    </message>
+    <message>
+        <source>Nothing: left out</source>
+        <translation>Ничего: пропустить</translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation>Столбцы таблицы</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>As Laufbild wrote it</source>
+        <translation>Как записано Laufbild</translation>
+    </message>
+    <message>
+        <source>{field} ({language})</source>
+        <translation>{field} ({language})</translation>
+    </message>
+    <message>
+        <source>What the column “{column}” is</source>
+        <translation>Чем является столбец «{column}»</translation>
+    </message>
+    <message>
+        <source>Row {number}</source>
+        <translation>Строка {number}</translation>
+    </message>
+    <message>
+        <source>New catalogue from a table</source>
+        <translation>Новый каталог из таблицы</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) read</source>
+        <translation>
+            <numerusform>%n строка прочитана</numerusform>
+            <numerusform>%n строки прочитаны</numerusform>
+            <numerusform>%n строк прочитано</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search and orders are being written</source>
+        <translation>Записываются поиск и порядки</translation>
+    </message>
+    <message>
+        <source>The table is being looked at…</source>
+        <translation>Таблица просматривается…</translation>
+    </message>
+    <message>
+        <source>{doing}; {time}</source>
+        <translation>{doing}; {time}</translation>
+    </message>
+    <message>
+        <source>Choose a table: CSV, TSV or XLSX with the names of the columns in the first row, or JSON lines.</source>
+        <translation>Выберите таблицу: CSV, TSV или XLSX с названиями столбцов в первой строке или JSON Lines.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n столбец</numerusform>
+            <numerusform>%n столбца</numerusform>
+            <numerusform>%n столбцов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose where the catalogue goes</source>
+        <translation>Выбрать, куда записать каталог</translation>
+    </message>
+    <message>
+        <source>separated by commas</source>
+        <translation>разделены запятыми</translation>
+    </message>
+    <message>
+        <source>separated by semicolons</source>
+        <translation>разделены точками с запятой</translation>
+    </message>
+    <message>
+        <source>separated by tabs</source>
+        <translation>разделены табуляцией</translation>
+    </message>
+    <message>
+        <source>separated by bars</source>
+        <translation>разделены вертикальной чертой</translation>
+    </message>
+    <message>
+        <source>Table:</source>
+        <translation>Таблица:</translation>
+    </message>
+    <message>
+        <source>Language where none is said:</source>
+        <translation>Язык, если он не указан:</translation>
+    </message>
+    <message>
+        <source>Catalogue:</source>
+        <translation>Каталог:</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Обзор…</translation>
+    </message>
+    <message>
+        <source>Choose a table</source>
+        <translation>Выбрать таблицу</translation>
+    </message>
+    <message>
+        <source>Make the catalogue</source>
+        <translation>Создать каталог</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>{path} exists and will be replaced.</source>
+        <translation>Файл {path} уже есть и будет заменён.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) will be left out.</source>
+        <translation>
+            <numerusform>%n столбец будет пропущен.</numerusform>
+            <numerusform>%n столбца будут пропущены.</numerusform>
+            <numerusform>%n столбцов будет пропущено.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the first columns can be chosen for here.</source>
+        <translation>Выбирать здесь можно только для первых столбцов.</translation>
+    </message>
+    <message>
+        <source>The table is being read…</source>
+        <translation>Таблица читается…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Прерывается…</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Таблицы</translation>
     </message>
 </context>
 <context>
@@ -1220,8 +1466,24 @@
         <translation>Laufbild — советские фильмы о беге</translation>
     </message>
     <message>
+        <source>{name} – Laufbild</source>
+        <translation>{name} — Laufbild</translation>
+    </message>
+    <message>
         <source>The catalogue has no film “{key}”.</source>
         <translation>В каталоге нет фильма «{key}».</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Все файлы</translation>
+    </message>
+    <message>
+        <source>Catalogues</source>
+        <translation>Каталоги</translation>
+    </message>
+    <message>
+        <source>Open catalogue</source>
+        <translation>Открыть каталог</translation>
     </message>
 </context>
 </TS>

@@ -4,13 +4,15 @@
 from __future__ import annotations
 
 import importlib.util
-import json
 import sqlite3
 import sys
 from contextlib import closing
 from pathlib import Path
 from types import ModuleType
 from typing import Any
+
+from laufbild.catalogue.catalogue import Catalogue
+from laufbild.catalogue.film import Film
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 SMALL = Path(__file__).resolve().parent / "small"
@@ -43,5 +45,8 @@ def query(catalogue: Path, query: str) -> list[Any]:
         return db.execute(query).fetchall()
 
 
-def records(catalogue: Path) -> dict[str, dict[str, Any]]:
-    return {key: json.loads(record) for key, record in query(catalogue, "SELECT key, record FROM film")}
+def films(catalogue: Path) -> dict[str, Film]:
+    """The films of a catalogue by their keys."""
+    with closing(Catalogue.open(catalogue)) as opened:
+        found = [opened.film(number) for number in range(1, opened.count + 1)]
+    return {film.key: film for film in found}

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from data.sources import DATA, NEWS, TOLD, builder, query, records, replace
+from data.sources import DATA, NEWS, TOLD, builder, films, query, replace
 from film_records import source_of
 
 
@@ -46,47 +46,43 @@ def test_films_are_numbered_in_the_order_of_their_keys(tree: Path, tmp_path: Pat
 
 def test_a_film_goes_into_the_catalogue_whole(tree: Path, tmp_path: Path) -> None:
     builder.build(tree, tmp_path / "catalogue.sqlite")
-    record = records(tmp_path / "catalogue.sqlite")["beg-1970"]
-    plain = ("year", "runtime", "colour", "added", "evidence", "relevance")
-    assert [record[name] for name in plain] == [1970, 120, "bw", "2026-11-22", "documented", "weak"]
-    assert list(record["title"].items()) == [
-        ("en", ["Flight", "translation"]), ("de", ["Die Flucht", "translation"]), ("ru", ["Бег", "original"]),
+    film = films(tmp_path / "catalogue.sqlite")["beg-1970"]
+    assert (film.year, film.runtime, film.colour, film.added) == (1970, 120, "bw", "2026-11-22")
+    assert (film.evidence, film.relevance) == ("documented", "weak")
+    assert list(film.title.items()) == [
+        ("en", ("Flight", "translation")), ("de", ("Die Flucht", "translation")), ("ru", ("Бег", "original")),
     ]  # fmt: skip
-    assert record["cast"] == [
-        [["A. Alov", "A. Alow", "А. Алов"], None],
-        [["A. Batalov", "A. Batalow", "А. Баталов"], "voice"],
-    ]
-    assert record["sources"]["title_ru"] == [["A register", ""]]
-    assert record["sources"]["year"] == [["film.at", "https://www.film.at/beg"]]
-    assert record["disputed"] == [["runtime", ["120", "142"]]]
+    names = ("A. Alov", "A. Alow", "А. Алов"), ("A. Batalov", "A. Batalow", "А. Баталов")
+    assert film.cast == ((names[0], None), (names[1], "voice"))
+    assert film.sources["title_ru"] == (("A register", ""),)
+    assert film.sources["year"] == (("film.at", "https://www.film.at/beg"),)
+    assert film.disputed == (("runtime", ("120", "142")),)
 
 
 def test_a_listed_film_carries_its_search(tree: Path, tmp_path: Path) -> None:
     builder.build(tree, tmp_path / "catalogue.sqlite")
-    record = records(tmp_path / "catalogue.sqlite")["the-run-1985"]
-    assert (record["list"], record["position"]) == ("en", 1)
-    assert record["search"]["date"] == "2026-11" and record["search"]["found"] is False
-    assert record["search"]["nearest"][0][0] == "beg-1970"
-    assert record["same_story"] == ["der-lauf-1985"]
+    film = films(tmp_path / "catalogue.sqlite")["the-run-1985"]
+    assert (film.list, film.position) == ("en", 1)
+    assert film.search and film.search.date == "2026-11" and film.search.found is False
+    assert film.search.nearest[0].film == "beg-1970"
+    assert film.same_story == ("der-lauf-1985",)
 
 
 def test_films_with_one_title_know_each_other_the_earliest_first(tree: Path, tmp_path: Path) -> None:
     replace(tree / "films/the-run-1985.toml", "year = 1985", "year = 1960")
     builder.build(tree, tmp_path / "catalogue.sqlite")
-    films = records(tmp_path / "catalogue.sqlite")
-    shared = {key: record.get("same_title", []) for key, record in films.items()}
-    assert shared == {
-        "beg-1970": ["the-run-1985", "der-lauf-1985"],  # «Бег» is the Russian title of all three
-        "der-lauf-1985": ["the-run-1985", "beg-1970"],
-        "the-run-1985": ["beg-1970", "der-lauf-1985"],
-        "sport-news": [],
+    assert {key: film.same_title for key, film in films(tmp_path / "catalogue.sqlite").items()} == {
+        "beg-1970": ("the-run-1985", "der-lauf-1985"),  # «Бег» is the Russian title of all three
+        "der-lauf-1985": ("the-run-1985", "beg-1970"),
+        "the-run-1985": ("beg-1970", "der-lauf-1985"),
+        "sport-news": (),
     }
 
 
 def test_a_title_in_another_spelling_or_language_is_the_same(tree: Path, tmp_path: Path) -> None:
     replace(tree / NEWS, '"Neues"', '"FLIGHT!"')
     builder.build(tree, tmp_path / "catalogue.sqlite")
-    assert records(tmp_path / "catalogue.sqlite")["sport-news"]["same_title"] == ["beg-1970"]
+    assert films(tmp_path / "catalogue.sqlite")["sport-news"].same_title == ("beg-1970",)
 
 
 def test_vocabulary_and_lists_keep_their_order(tree: Path, tmp_path: Path) -> None:
@@ -134,7 +130,7 @@ def test_as_a_script_it_prints_the_errors_and_fails(tree: Path, tmp_path: Path) 
 
 def test_the_real_sources_build(tmp_path: Path) -> None:
     builder.build(DATA, tmp_path / "catalogue.sqlite")
-    evidence = [record["evidence"] for record in records(tmp_path / "catalogue.sqlite").values()]
+    known = films(tmp_path / "catalogue.sqlite")
+    evidence = [film.evidence for film in known.values()]
     assert (evidence.count("listed"), evidence.count("documented")) == (20, 34)
-    shared = records(tmp_path / "catalogue.sqlite")["marafon-1988"]["same_title"]
-    assert shared == ["der-marathon-1981", "the-marathon-1988"]
+    assert known["marafon-1988"].same_title == ("der-marathon-1981", "the-marathon-1988")

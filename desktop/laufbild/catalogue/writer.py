@@ -165,6 +165,7 @@ class CatalogueWriter:
             (field, value, as_json(called))
             for field, values in names.items()
             for value, called in values.items()
+            if set(called.values()) != {value}  # a value without an entry is called by itself
         ]
         self._db.executemany("INSERT INTO vocabulary (field, value, names) VALUES (?, ?, ?)", rows)
         listed = [

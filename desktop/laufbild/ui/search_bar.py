@@ -14,7 +14,7 @@ from laufbild.language import NAMES, decimal, number, translate
 from laufbild.ui.painted import LinedFrame, PaintedButton, RoundedFrame, Segment, rounded
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QDragEnterEvent, QKeyEvent, QPaintEvent, QResizeEvent
 
     from laufbild.ui.session import Session
     from laufbild.ui.theme import Colours
@@ -109,6 +109,13 @@ class SearchBox(QLineEdit):
         painter.drawLine(QPointF(20, middle + 2), QPointF(24, middle + 6))
         painter.end()
         super().paintEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Takes dragged text; a file is for the window around it."""
+        if event.mimeData().hasUrls():
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):

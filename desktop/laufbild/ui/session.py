@@ -81,9 +81,11 @@ class Session(QObject):
         self.sort(after)
 
     def replace_catalogue(self, catalogue: Catalogue) -> None:
-        """Show the films of another catalogue."""
+        """Show the films of another catalogue: all of them, since the values in the query are the other one's."""
         self.catalogue = catalogue
+        self.shown = self.shown._replace(text="", query=Query())
         self._answer()
+        self.text_replaced.emit("")
 
     def set_language(self, code: str) -> None:
         """Give titles, names and order for a reader of this language."""

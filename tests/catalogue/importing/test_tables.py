@@ -81,7 +81,7 @@ def refused(path: Path) -> str:
         b"\x89PNG\r\n\x1a\n",
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
         b"\x1f\x8b" + zlib.compress(b"films"),
-        bytes(range(256)) * 4,
+        b"a,b\n" + bytes(range(1, 256)) * 4,
         b'[{"a"',
         b"{1}",
         b"\"a,b\nc\n",

@@ -212,14 +212,10 @@ def _csv_reader(lines: Iterator[str], dialect: Dialect) -> Iterator[list[str]]:
 def open_separated(path: Path, encoding: str) -> SeparatedTable:
     """The table in a text file. Raises CatalogueError where there is nothing in it."""
     with path.open("rb") as file, reader(file, encoding) as text:
-        sample = text.read(_SAMPLE)
-        whole = not text.read(1)
-    lines = list(io.StringIO(sample, newline=""))
+        lines = list(io.StringIO(text.read(_SAMPLE), newline=""))
     said = re.fullmatch(_SAID, lines[0]) if lines else None
     if said:
         return SeparatedTable(path, encoding, Dialect(said[1]), 1)
-    if not whole and len(lines) > 1:
-        del lines[-1]
     return SeparatedTable(path, encoding, dialect_of(lines), 0)
 
 
