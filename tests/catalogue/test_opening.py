@@ -15,7 +15,7 @@ from laufbild.catalogue.catalogue import Catalogue, SortKey
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.personal import Personal
 from laufbild.catalogue.query import Query, parse
-from laufbild.catalogue.schema import APPLICATION_ID, CLOSED, DAMAGED, FORMAT, MISSING, NEWER, NOT_OURS
+from laufbild.catalogue.schema import APPLICATION_ID, CLOSED, DAMAGED, FORMAT, MISSING, NEWER, NOT_OURS, PAGE_SIZE
 
 Change = Callable[[Path], object]
 
@@ -60,8 +60,8 @@ def cut(path: Path, size: int) -> None:
         (lambda path: cut(path, 60), DAMAGED),
         (lambda path: cut(path, 99), DAMAGED),
         (lambda path: cut(path, path.stat().st_size // 2), DAMAGED),
-        (lambda path: cut(path, path.stat().st_size - 4096), DAMAGED),
-        (lambda path: overwrite(path, 2 * 4096, os.urandom(4096)), DAMAGED),
+        (lambda path: cut(path, path.stat().st_size - PAGE_SIZE), DAMAGED),
+        (lambda path: overwrite(path, 2 * PAGE_SIZE, os.urandom(PAGE_SIZE)), DAMAGED),
         (lambda path: overwrite(path, 100, b"\xff" * 500), DAMAGED),
         (lambda path: execute(path, "PRAGMA application_id = 7"), NOT_OURS),
         (lambda path: execute(path, f"PRAGMA user_version = {FORMAT + 1}"), NEWER),
@@ -95,9 +95,9 @@ def test_a_file_that_may_not_be_read(copy: Path) -> None:
 def test_a_large_file_is_opened_without_reading_all_of_it(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with closing(sqlite3.connect(copy)) as db:
         root = db.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'word_set'").fetchone()[0]
-    overwrite(copy, (root - 1) * 4096, b"\xff" * 100)
+    overwrite(copy, (root - 1) * PAGE_SIZE, b"\xff" * 100)
     assert refused(copy) == DAMAGED
-    monkeypatch.setattr("laufbild.catalogue.catalogue._CHECKED_WHOLE", 1000)
+    monkeypatch.setattr("laufbild.catalogue.opening._CHECKED_WHOLE", 1000)
     with closing(Catalogue.open(copy)) as opened:
         assert opened.film(1)
 

@@ -228,3 +228,5 @@ FACETS: tuple[Field, ...] = tuple(
 )
 #: The scopes that words without a key are searched in; sources are searched only when they are asked for.
 SCOPES = ("title", "director", "cast", "story", "claim", "fact", "remark", "tag")
+#: All of SCOPES at once.
+ANYWHERE = "anywhere"

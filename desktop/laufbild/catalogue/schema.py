@@ -8,30 +8,43 @@ from pathlib import Path
 
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
+from laufbild.catalogue.stored import COLUMNS
 
 #: "Lauf" and "LPer" in four bytes: what the two kinds of file carry in their headers.
 APPLICATION_ID = 0x4C617566
 PERSONAL_ID = 0x4C506572
-FORMAT = 1
+FORMAT = 2
+#: A few films to a page; larger ones make the long sets and orders quicker to read.
+PAGE_SIZE = 16_384
 
-#: ids count from 1 without a gap; sets are roaring bitmaps of ids, ranks and orders 32-bit integers.
-SCHEMA = """
+
+def quoted(column: str) -> str:
+    """The name of a column as it is written in a statement: "cast" is a word of SQL's own."""
+    return f'"{column}"'
+
+
+WORD_TABLES = ("folded", "words", "part", "word_set")
+WORDS_SCHEMA = """
+CREATE TABLE folded (id INTEGER PRIMARY KEY, words TEXT NOT NULL);
+CREATE TABLE words (scope TEXT, form TEXT, words TEXT, sets BLOB, PRIMARY KEY (scope, form));
+CREATE TABLE part (scope TEXT, form TEXT, part TEXT, films BLOB, PRIMARY KEY (scope, form, part));
+CREATE TABLE word_set (id INTEGER PRIMARY KEY, films BLOB NOT NULL);
+"""
+#: ids count from 1 without a gap; sets are roaring bitmaps of ids, all other blobs unsigned 32-bit integers.
+SCHEMA = f"""
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE vocabulary (place INTEGER PRIMARY KEY, field TEXT NOT NULL, value TEXT NOT NULL,
                          names TEXT NOT NULL);
 CREATE TABLE list (place INTEGER PRIMARY KEY, key TEXT NOT NULL, name TEXT NOT NULL, language TEXT NOT NULL,
                    address TEXT NOT NULL, label TEXT NOT NULL);
-CREATE TABLE film (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, record TEXT NOT NULL,
-                   folded TEXT NOT NULL);
-CREATE TABLE value_set (field TEXT, value TEXT, films BLOB NOT NULL,
-                        PRIMARY KEY (field, value)) WITHOUT ROWID;
-CREATE TABLE words (scope TEXT, form TEXT, words TEXT NOT NULL, PRIMARY KEY (scope, form)) WITHOUT ROWID;
-CREATE TABLE word_set (scope TEXT, form TEXT, place INTEGER, films BLOB NOT NULL,
-                       PRIMARY KEY (scope, form, place)) WITHOUT ROWID;
-CREATE TABLE rank (field TEXT, language TEXT, ranks BLOB NOT NULL,
-                   PRIMARY KEY (field, language)) WITHOUT ROWID;
-CREATE TABLE default_order (language TEXT PRIMARY KEY, ids BLOB NOT NULL) WITHOUT ROWID;
-"""
+CREATE TABLE film (id INTEGER PRIMARY KEY, {", ".join(map(quoted, COLUMNS))});
+CREATE TABLE shared (id INTEGER PRIMARY KEY, field TEXT NOT NULL, value TEXT NOT NULL);
+CREATE TABLE value_set (field TEXT, value TEXT, count INTEGER, films BLOB, PRIMARY KEY (field, value));
+CREATE TABLE ranking (field TEXT, language TEXT, ranking INTEGER, PRIMARY KEY (field, language));
+CREATE TABLE ranked (id INTEGER PRIMARY KEY, present INTEGER NOT NULL, films BLOB NOT NULL, ranks BLOB NOT NULL);
+{WORDS_SCHEMA}"""
+#: Made when all films are there, so that it is filled in order.
+INDEX = "CREATE INDEX film_key ON film (key)"
 
 MISSING = QT_TRANSLATE_NOOP("Errors", "There is no file {path}.")
 NOT_OURS = QT_TRANSLATE_NOOP("Errors", "{path} is not a file of Laufbild.")
@@ -43,6 +56,16 @@ LOCKED = QT_TRANSLATE_NOOP("Errors", "{path} is in use by another program.")
 CLOSED = QT_TRANSLATE_NOOP("Errors", "{path} cannot be opened: {reason}.")
 _IN_USE = ("SQLITE_BUSY", "SQLITE_LOCKED")
 _REFUSED = ("SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_PERM", "SQLITE_FULL")
+
+
+def draft(path: Path) -> sqlite3.Connection:
+    """A new file for a catalogue that is being built: quick, as nobody misses it if the build is cut short."""
+    db = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    db.executescript(
+        f"PRAGMA page_size = {PAGE_SIZE}; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
+        "PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -32000"
+    )
+    return db
 
 
 def check_header(path: Path, application_id: int, newest: int) -> None:

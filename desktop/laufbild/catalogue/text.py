@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 LANGUAGES = ("en", "de", "ru")
 
@@ -121,7 +121,20 @@ _SOUNDS = {
 }
 _SPELLINGS = {spelling: sound for sound, spellings in _SOUNDS.items() for spelling in spellings}
 _SOUND = "|".join(sorted(_SPELLINGS, key=len, reverse=True)) + r"|[\s\S]"
+_TWICE = r"([\s\S])\1+"
 _CYRILLIC = "[\u0400-\u052f]"
+
+
+class _RomanLetters(dict[int, str]):
+    """Code point → Latin letters; filled as letters are met."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        piece = self[code] = letter.translate(_LETTERS) if letter not in _ROMAN else _ROMAN[letter]
+        return piece
+
+
+_ROMAN_LETTERS = _RomanLetters()
 
 
 def is_cyrillic(word: str) -> bool:
@@ -163,7 +176,12 @@ def skeleton(word: str) -> str:
 
     "бегущая", "begushchaya", "Beguschtschaja" and "begushaja" all → "begušaia".
     """
-    return _sounds(word)[0]
+    roman = unicodedata.normalize("NFC", word).casefold().translate(_ROMAN_LETTERS).replace(" ", "")
+    return re.sub(_TWICE, r"\1", re.sub(_SOUND, _sound, roman))
+
+
+def _sound(spelling: re.Match[str]) -> str:
+    return _SPELLINGS.get(spelling[0], spelling[0])
 
 
 def unfinished(typed: str) -> frozenset[str]:
@@ -272,13 +290,23 @@ def sort_key(text: str, text_language: str, window_language: str) -> str:
     A leading article of the text's own language is skipped, numbers count by value, ä stands with a and
     ё with е, Cyrillic comes after Latin for English and German readers and before it for Russian ones.
     """
-    words = plain(text).split()
-    if len(words) > 1 and words[0] in _ARTICLES.get(text_language, ()):
-        del words[0]
-    key = re.sub(r"\d+", _by_value, " ".join(words))
-    if window_language == "ru":
-        key = key.translate(_LATIN_LAST)
-    return f"{key}\0{text}"
+    words = filter(None, map(sort_word, text.split()))
+    return f"{assembled_key(words, text_language, window_language)}\0{text}"
+
+
+def sort_word(piece: str) -> str:
+    """What a piece of a text between blanks is sorted by."""
+    word = plain(piece)
+    return re.sub(r"\d+", _by_value, word) if re.search(r"\d", word) else word
+
+
+def assembled_key(words: Iterable[str], text_language: str, window_language: str) -> str:
+    """What a text of these sort words is sorted by."""
+    key = " ".join(words)
+    first, _, others = key.partition(" ")
+    if others and first in _ARTICLES.get(text_language, ()):
+        key = others
+    return key.translate(_LATIN_LAST) if window_language == "ru" else key
 
 
 def _by_value(number: re.Match[str]) -> str:

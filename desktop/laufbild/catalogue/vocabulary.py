@@ -4,8 +4,6 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from laufbild.catalogue.text import fold
-
 #: `names[field][value][language]`
 Names = Mapping[str, Mapping[str, Mapping[str, str]]]
 
@@ -43,10 +41,3 @@ class Vocabulary:
     def names(self, field: str, value: str) -> tuple[str, ...]:
         """What a value is called in every language."""
         return tuple(dict.fromkeys(self._names.get(field, {}).get(value, {}).values()))
-
-    def matching(self, field: str, typed: str) -> tuple[str, ...]:
-        """The values meant by a typed word: of exactly that key or name, else all that begin so."""
-        sought = fold(typed)
-        spellings = [(v, {fold(v), *map(fold, self.names(field, v))}) for v in self.values(field)]
-        exact = tuple(value for value, folded in spellings if sought in folded)
-        return exact or tuple(v for v, folded in spellings if any(s.startswith(sought) for s in folded))

@@ -1,199 +1,211 @@
 # SPDX-License-Identifier: MIT
-"""Writes a catalogue file: films, and everything that makes searching, ordering and counting them quick."""
+"""Writes a catalogue file: films, and everything that makes searching, ordering and counting them quick.
+
+Films come one by one and are forgotten again; what is sorted stands in temporary files beside the draft. What grows
+with a catalogue in memory are a few numbers a film while its orders are written.
+"""
 
 from __future__ import annotations
 
 import hashlib
-import json
 import os
+import shutil
 import sqlite3
 import tempfile
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
+from types import TracebackType
+from typing import Any, Self
 
 from pyroaring import BitMap
 
-from laufbild.catalogue.fields import COLUMNS, DATE, FACETS, FIELDS, NUMBER, SCOPES, TEXT, Field, Reader
-from laufbild.catalogue.film import TAGS, TEXTS, Film, record_of
-from laufbild.catalogue.schema import APPLICATION_ID, FORMAT, SCHEMA
-from laufbild.catalogue.text import LANGUAGES, fold, folded_words, is_cyrillic, skeleton, sort_key
+from laufbild.catalogue.columns import Columns
+from laufbild.catalogue.film import TAGS, TEXTS, Film
+from laufbild.catalogue.rankings import Rankings
+from laufbild.catalogue.schema import APPLICATION_ID, FORMAT, INDEX, SCHEMA, draft
+from laufbild.catalogue.stored import COLUMNS, VALUED, as_json, row_of
+from laufbild.catalogue.text import fold
+from laufbild.catalogue.value_index import ValueIndex
 from laufbild.catalogue.vocabulary import FilmList, Names, Vocabulary
+from laufbild.catalogue.word_writer import FilmTexts
+from laufbild.catalogue.words_beside import Words
 
-#: Scopes whose Latin words are names, and so are also found by their sounds.
-_NAME_SCOPES = ("title", "director", "cast")
 #: What a film may have beside its fields.
 _ALSO_HAD = ("search", "disputed", "same_title", "same_story")
+#: Fields whose values' names are searched as words.
+_TAG_WORDS = (*TAGS, "studio", "kind")
+_BATCH = 500
+#: Values that are remembered as shared; a later one may stand in the file twice.
+_REMEMBERED = 200_000
 
 
-def write_catalogue(
-    target: Path, films: Sequence[Film], names: Names, lists: Mapping[str, FilmList]
-) -> None:
+def write_catalogue(target: Path, films: Iterable[Film], names: Names, lists: Mapping[str, FilmList]) -> None:
     """Write the films, numbered from 1 in the order given, as a file that replaces `target` at the end.
 
     The same arguments give the same bytes every time. Raises OSError where the folder cannot be written.
     """
-    target.parent.mkdir(parents=True, exist_ok=True)
-    handle, draft = tempfile.mkstemp(prefix=target.name, suffix=".part", dir=target.parent)
-    os.close(handle)
-    try:
-        with closing(sqlite3.connect(draft, isolation_level=None)) as db:
-            db.execute("PRAGMA journal_mode = OFF")
-            db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            db.execute(f"PRAGMA user_version = {FORMAT}")
-            db.executescript(SCHEMA)
-            db.execute("BEGIN")
-            _Writer(db, films, names, lists).write()
-            db.execute("COMMIT")
-            db.execute("VACUUM")
-        os.chmod(draft, 0o644)
-        os.replace(draft, target)
-    except BaseException:
-        Path(draft).unlink(missing_ok=True)
-        raise
+    with CatalogueWriter(target) as writer:
+        for film in films:
+            writer.add(film)
+        for _ in writer.finish(names, lists):
+            pass
 
 
-class _Writer:
-    def __init__(
-        self, db: sqlite3.Connection, films: Sequence[Film], names: Names, lists: Mapping[str, FilmList]
+class CatalogueWriter:
+    """Takes films one by one; `finish` puts the file in its place. Left before that, it leaves nothing behind."""
+
+    def __init__(self, target: Path) -> None:
+        self._target = target
+        self.count = 0
+        self._open = ExitStack()
+        self._folder = self._make_folder()
+        self._db = self._database("draft")
+        self._db.executescript(
+            f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {FORMAT}; BEGIN; {SCHEMA}"
+        )
+        scratch = self._database("scratch")
+        scratch.execute("BEGIN")
+        self._words = self._open.enter_context(Words(self._db, self._folder))
+        self._columns = Columns(scratch)
+        self._rankings = Rankings(self._db, scratch, self._columns)
+        self._had: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
+        self._shared: dict[tuple[str, Any], int] = {}
+        self._shared_count = 0
+        self._rows: list[tuple[Any, ...]] = []
+        self._revision = hashlib.blake2b(digest_size=8)
+
+    def _make_folder(self) -> Path:
+        self._target.parent.mkdir(parents=True, exist_ok=True)
+        folder = Path(tempfile.mkdtemp(prefix=".laufbild-", dir=self._target.parent))
+        self._open.callback(shutil.rmtree, folder, ignore_errors=True)
+        return folder
+
+    def _database(self, name: str) -> sqlite3.Connection:
+        db = draft(self._folder / name)
+        self._open.callback(db.close)
+        return db
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._db = db
-        self._films = films
-        self._names = names
-        self._lists = lists
-        self._vocabulary = Vocabulary(names, lists)
-        self._revision = hashlib.sha256()
+        self._open.close()
 
-    def write(self) -> None:
-        self._write_vocabulary()
-        self._write_films()
-        self._write_value_sets()
-        self._write_word_sets()
-        self._write_orders()
-        meta = {"revision": self._revision.hexdigest()[:16], "films": str(len(self._films))}
+    # --- Films --------------------------------------------------------------------------------------------
+
+    def add(self, film: Film) -> None:
+        """Take a film; its id is given by the order in which films come."""
+        self.count = number = self.count + 1
+        row = row_of(film, self._share)
+        self._rows.append((number, *row))
+        self._columns.add((number, *row[1 : len(VALUED) + 1]))
+        self._rankings.add(number, film)
+        for name in _ALSO_HAD:
+            if getattr(film, name):
+                self._had[name].append(number)
+        self._words.add(texts_of(number, film))
+        if len(self._rows) == _BATCH:
+            self._write_rows()
+
+    def _share(self, field: str, value: Any, plain: Callable[[Any], Any]) -> int:
+        number = self._shared.get((field, value))
+        if number is None:
+            self._shared_count = number = self._shared_count + 1
+            self._db.execute("INSERT INTO shared VALUES (?, ?, ?)", (number, field, as_json(plain(value))))
+            if len(self._shared) < _REMEMBERED:
+                self._shared[field, value] = number
+        return number
+
+    def _write_rows(self) -> None:
+        self._db.executemany(f"INSERT INTO film VALUES (?{', ?' * len(COLUMNS)})", self._rows)
+        self._revision.update(repr(self._rows).encode("utf-8", "surrogatepass"))
+        self._rows.clear()
+
+    # --- The end ------------------------------------------------------------------------------------------
+
+    def finish(self, names: Names, lists: Mapping[str, FilmList]) -> Iterator[float]:
+        """Write all that is made of the films, and put the file in its place; gives the share that is done."""
+        self._write_rows()
+        vocabulary = Vocabulary(names, lists)
+        self._make_keys_unique()
+        self._write_vocabulary(names, lists)
+        for _ in ValueIndex(self._db, self._columns, self._had, self.count).write():
+            yield 0.1
+        words = self._words.finishing(self._tag_words(vocabulary))
+        for step, _ in enumerate(self._rankings.finish(vocabulary), 1):
+            next(words, None)
+            yield 0.1 + 0.5 * step / self._rankings.steps
+        for share in words:
+            yield 0.6 + 0.35 * share
+        meta = {"revision": self._revision.hexdigest(), "films": str(self.count)}
         self._db.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
+        self._publish()
+        yield 1.0
 
-    def _json(self, value: Any) -> str:
-        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-        self._revision.update(text.encode())
-        return text
+    def _make_keys_unique(self) -> None:
+        """Films of one key are told apart: the second "run-1985" becomes "run-1985-2"."""
+        self._db.execute(INDEX)
+        twice = self._db.execute("SELECT key FROM film GROUP BY key HAVING count(*) > 1").fetchall()
+        for (key,) in twice:
+            _, *others = self._db.execute("SELECT id FROM film WHERE key = ? ORDER BY id", (key,)).fetchall()
+            suffix = 1
+            for (number,) in others:
+                while self._db.execute("SELECT 1 FROM film WHERE key = ?", (f"{key}-{suffix + 1}",)).fetchone():
+                    suffix += 1
+                suffix += 1
+                self._db.execute("UPDATE film SET key = ? WHERE id = ?", (f"{key}-{suffix}", number))
 
-    def _write_vocabulary(self) -> None:
-        rows = (
-            (field, value, self._json(called))
-            for field, values in self._names.items()
+    def _write_vocabulary(self, names: Names, lists: Mapping[str, FilmList]) -> None:
+        rows = [
+            (field, value, as_json(called))
+            for field, values in names.items()
             for value, called in values.items()
-        )
+        ]
         self._db.executemany("INSERT INTO vocabulary (field, value, names) VALUES (?, ?, ?)", rows)
-        lists = (
-            (found.key, found.name, found.language, found.address, self._json(found.label))
-            for found in self._lists.values()
-        )
+        listed = [
+            (found.key, found.name, found.language, found.address, as_json(found.label))
+            for found in lists.values()
+        ]
         columns = "(key, name, language, address, label)"
-        self._db.executemany(f"INSERT INTO list {columns} VALUES (?, ?, ?, ?, ?)", lists)
+        self._db.executemany(f"INSERT INTO list {columns} VALUES (?, ?, ?, ?, ?)", listed)
+        self._revision.update(as_json([rows, listed]).encode())
 
-    def _write_films(self) -> None:
-        rows = (
-            (number, film.key, self._json(record_of(film)), "\n".join(folded_scopes(film, self._vocabulary)))
-            for number, film in enumerate(self._films, 1)
-        )
-        self._db.executemany("INSERT INTO film VALUES (?, ?, ?, ?)", rows)
+    def _tag_words(self, vocabulary: Vocabulary) -> dict[str, bytes]:
+        """The words that tags and the like are called by, with the stored sets of the films that have them."""
+        found: defaultdict[str, list[BitMap]] = defaultdict(list)
+        fields = ", ".join("?" * len(_TAG_WORDS))
+        rows = self._db.execute(f"SELECT field, value, films FROM value_set WHERE field IN ({fields})", _TAG_WORDS)
+        for field, value, films in rows:
+            called = vocabulary.names(field, value) or (value,)
+            for word in {word for name in called for word in fold(name).split()}:
+                found[word].append(BitMap.deserialize(films))
+        return {word: BitMap.union(*sets).serialize() for word, sets in found.items()}
 
-    def _write_value_sets(self) -> None:
-        sets: dict[tuple[str, str], BitMap] = defaultdict(BitMap)
-        for number, film in enumerate(self._films, 1):
-            for field, value in _values(film):
-                sets[field, value].add(number)
-        rows = ((field, value, films.serialize()) for (field, value), films in sorted(sets.items()))
-        self._db.executemany("INSERT INTO value_set VALUES (?, ?, ?)", rows)
-
-    def _write_word_sets(self) -> None:
-        sets: dict[tuple[str, str], dict[str, BitMap]] = defaultdict(lambda: defaultdict(BitMap))
-        for number, film in enumerate(self._films, 1):
-            for scope in (*SCOPES, "source"):
-                for word, form in _words(scope_texts(film, scope, self._vocabulary), scope):
-                    sets[scope, form][word].add(number)
-        for (scope, form), words in sorted(sets.items()):
-            ordered = sorted(words)
-            whole = "\n".join(("", *ordered, ""))
-            self._db.execute("INSERT INTO words VALUES (?, ?, ?)", (scope, form, whole))
-            rows = ((scope, form, place, words[word].serialize()) for place, word in enumerate(ordered))
-            self._db.executemany("INSERT INTO word_set VALUES (?, ?, ?, ?)", rows)
-
-    def _write_orders(self) -> None:
-        for language in LANGUAGES:
-            reader = Reader(language, self._vocabulary)
-            for field in COLUMNS:
-                ranks = _ranks([_order_key(field, film, reader) for film in self._films])
-                self._db.execute("INSERT INTO rank VALUES (?, ?, ?)", (field.name, language, ranks.tobytes()))
-            defaults = [
-                (_order_key(FIELDS["title"], film, reader), film.year or 0, film.key, number)
-                for number, film in enumerate(self._films, 1)
-            ]
-            order = array("i", (number for *_, number in sorted(defaults)))
-            self._db.execute("INSERT INTO default_order VALUES (?, ?)", (language, order.tobytes()))
+    def _publish(self) -> None:
+        self._db.execute("COMMIT")
+        self._db.close()
+        finished = self._folder / "draft"
+        with finished.open("rb+") as file:
+            os.fsync(file.fileno())
+        os.chmod(finished, 0o644)
+        os.replace(finished, self._target)
 
 
-def scope_texts(film: Film, scope: str, vocabulary: Vocabulary) -> list[str]:
-    """The texts of a film that are searched in a scope, in every language."""
-    if scope == "director":
-        return [name for credit in film.directors for name in credit.person.names]
-    if scope == "cast":
-        return [name for credit in film.cast for name in credit.person.names]
-    if scope == "tag":
-        tagged = [(field, value) for field in (*TAGS, "studio") for value in getattr(film, field)]
-        if film.kind:
-            tagged.append(("kind", film.kind))
-        return [name for field, value in tagged for name in vocabulary.names(field, value)]
-    if scope == "source":
-        return [source.address or source.name for sources in film.sources.values() for source in sources]
-    return [text.text for text in getattr(film, scope).values()]
-
-
-def folded_scopes(film: Film, vocabulary: Vocabulary) -> Iterable[str]:
-    """One line a scope: its folded texts, between bars so that no phrase reaches from one into the next."""
-    for scope in SCOPES:
-        yield f" | {' | '.join(fold(text) for text in scope_texts(film, scope, vocabulary))} | "
-
-
-def _words(texts: Iterable[str], scope: str) -> Iterable[tuple[str, str]]:
-    for text in texts:
-        for word, starts, ends in folded_words(text):
-            yield word, "folded"
-            if is_cyrillic(word):
-                yield skeleton(text[starts[0] : ends[-1]]), "cyrillic"
-            elif scope in _NAME_SCOPES:
-                yield skeleton(text[starts[0] : ends[-1]]), "latin"
-
-
-def _values(film: Film) -> Iterable[tuple[str, str]]:
-    for field in FIELDS.values():
-        raw = field.raw(film)
-        if raw not in (None, "", [], {}):
-            yield "has", field.name
-        if field in FACETS or field.kind in (NUMBER, DATE):
-            for value in raw if isinstance(raw, list) else [raw]:
-                if value is not None:
-                    yield field.name, str(value)
-    yield from (("has", name) for name in _ALSO_HAD if getattr(film, name))
-
-
-def _order_key(field: Field, film: Film, reader: Reader) -> Any:
-    """What a film is sorted by in a column; None where it has nothing there."""
-    if field.kind == NUMBER:
-        return field.raw(film)
-    text, language = field.show(film, reader), "" if field.kind == TEXT else reader.language
-    if field.name == "title":
-        text, language = film.title_in(reader.language)
-    elif field.name in TEXTS:
-        text, language = film.text_in(field.name, reader.language)
-    return sort_key(text, language, reader.language) if text else None
-
-
-def _ranks(keys: Sequence[Any]) -> array[int]:
-    """For each film the place of its key, equal keys at the same place; 0 where there is none."""
-    place = {key: number for number, key in enumerate(sorted({key for key in keys if key is not None}), 1)}
-    return array("i", (0 if key is None else place[key] for key in keys))
+def texts_of(number: int, film: Film) -> FilmTexts:
+    """What is searched of a film, in every language; tags are searched by their names in the vocabulary."""
+    scopes = [("title", tuple(text.text for text in film.title.values()))]
+    scopes += (
+        (scope, tuple(name for credit in credits for name in credit.person.names))
+        for scope, credits in (("director", film.directors), ("cast", film.cast))
+        if credits
+    )
+    scopes += (
+        (name, tuple(text.text for text in texts.values())) for name in TEXTS if (texts := getattr(film, name))
+    )
+    sources = tuple(s.address or s.name for found in film.sources.values() for s in found)
+    return FilmTexts(number, tuple(scopes), sources)

@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: MIT
+"""Sorts any number of keys in bounded memory: SQLite does it, with temporary files of its own where it needs them."""
+
+from __future__ import annotations
+
+import sqlite3
+from array import array
+from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
+
+#: So many keys wait in memory.
+_BATCH = 5_000
+
+
+class Sorter:
+    """Takes a key for each number, then gives the numbers in groups of equal keys, in the keys' order, any time.
+
+    Keys are all numbers or all strings, which compare as in Python: by code points, which is by the bytes of UTF-8.
+    """
+
+    def __init__(self, db: sqlite3.Connection, name: str) -> None:
+        self._db = db
+        self._name = f'"{name}"'
+        self._waiting: list[tuple[str | int, int]] = []
+        db.execute(f"CREATE TABLE {self._name} (key, number INTEGER)")
+
+    def add(self, key: str | int, number: int) -> None:
+        self._waiting.append((key, number))
+        if len(self._waiting) == _BATCH:
+            self._write()
+
+    def _write(self) -> None:
+        self._db.executemany(f"INSERT INTO {self._name} VALUES (?, ?)", self._waiting)
+        self._waiting.clear()
+
+    def groups(self) -> Iterator[array[int]]:
+        self._write()
+        rows = self._db.execute(f"SELECT key, number FROM {self._name} ORDER BY key, number")
+        for _, group in groupby(rows, key=itemgetter(0)):
+            yield array("I", (number for _, number in group))

@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: MIT
+"""How a film stands in a catalogue file: a row of plain columns, and shared values that many films have alike.
+
+Columns rather than one record for each film, so that SQLite can write an export by itself and a sort or a facet
+reads a tag, a name or a studio once for all the films that have it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from laufbild.catalogue.film import TAGS, TEXTS, Credit, Disputed, Film, Nearest, Person, Search, Source, Text
+from laufbild.catalogue.text import LANGUAGES
+
+PLAIN = ("key", "year", "runtime", "position", "added")
+WORDS = ("evidence", "kind", "relevance", "list", "colour")
+LISTS = (*TAGS, "studio")
+PEOPLE = ("directors", "cast")
+TEXT_FIELDS = ("title", *TEXTS)
+#: Fields that hold the id of a shared value, or NULL.
+SHARED = (*WORDS, *LISTS, *PEOPLE, "sources", "statuses")
+#: Columns of values, beside the key and the texts: they stand together in a row.
+VALUED = (*PLAIN[1:], *SHARED)
+#: The columns of texts, by field and language.
+TEXT_COLUMNS = tuple(f"{name}_{code}" for name in TEXT_FIELDS for code in LANGUAGES)
+#: All columns of a film's row after its id. `rest` is what few films have, as JSON.
+COLUMNS = (*PLAIN, *SHARED, "rest", *TEXT_COLUMNS)
+_PLAIN_END, _SHARED_END = len(PLAIN), len(PLAIN) + len(SHARED)
+_TEXTS_BEGIN = _SHARED_END + 1
+_SAME = ("same_title", "same_story")
+
+#: Gives the number of a shared value: (field, the value, what makes it plain for JSON) → id.
+Share = Callable[[str, Any, Callable[[Any], Any]], int]
+#: Gives what stands under the number: (field, id) → the value as `shared_value` reads it.
+Shared = Callable[[str, int], Any]
+
+
+def as_json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def row_of(film: Film, share: Share) -> tuple[Any, ...]:
+    """The row of a film, without its id. Raises UnicodeEncodeError later, when SQLite takes half a letter."""
+    shared = [_shared_of(name, getattr(film, name), share, str) for name in WORDS]
+    shared += [_shared_of(name, getattr(film, name), share, list) for name in LISTS]
+    shared += [_shared_of(name, getattr(film, name), share, _credits) for name in PEOPLE]
+    shared.append(_shared_of("sources", tuple(film.sources.items()), share, _sources))
+    texts: list[str | None] = []
+    statuses = []
+    for name in TEXT_FIELDS:
+        found = getattr(film, name)
+        texts += [found[code].text if code in found else None for code in LANGUAGES]
+        statuses += [(name, code, text.status) for code, text in found.items()]
+    shared.append(_shared_of("statuses", tuple(statuses), share, _statuses))
+    return (film.key, film.year, film.runtime, film.position, film.added, *shared, _rest(film), *texts)
+
+
+def _shared_of(name: str, value: Any, share: Share, plain: Callable[[Any], Any]) -> int | None:
+    return share(name, value, plain) if value else None
+
+
+def _credits(credits: tuple[Credit, ...]) -> list[Any]:
+    return [_credit(credit) for credit in credits]
+
+
+def _sources(sources: tuple[tuple[str, tuple[Source, ...]], ...]) -> dict[str, Any]:
+    return {field: [list(source) for source in found] for field, found in sources}
+
+
+def _statuses(statuses: tuple[tuple[str, str, str], ...]) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for name, code, status in statuses:
+        found.setdefault(name, {})[code] = status
+    return found
+
+
+def _credit(credit: Credit) -> list[Any]:
+    person = list(credit.person.names if len(set(credit.person)) == 1 else credit.person)
+    return [person] if credit.role is None else [person, credit.role]
+
+
+def _rest(film: Film) -> str | None:
+    rest: dict[str, Any] = {name: list(getattr(film, name)) for name in _SAME if getattr(film, name)}
+    if film.disputed:
+        rest["disputed"] = [[disputed.field, list(disputed.values)] for disputed in film.disputed]
+    if film.search:
+        nearest = [[near.film, dict(near.differs)] for near in film.search.nearest]
+        rest["search"] = [film.search.date, film.search.found, dict(film.search.note), nearest]
+    return as_json(rest) if rest else None
+
+
+def film_of(number: int, row: tuple[Any, ...], shared: Shared) -> Film:
+    """The film of a row as `row_of` made it. What a file must not hold raises ValueError, TypeError or KeyError."""
+    key, year, runtime, position, added = row[:_PLAIN_END]
+    values = {
+        name: shared(name, value)
+        for name, value in zip(SHARED, row[_PLAIN_END:_SHARED_END], strict=True)
+        if value is not None
+    }
+    statuses = values.pop("statuses", {})
+    texts = dict(zip(TEXT_COLUMNS, row[_TEXTS_BEGIN:], strict=True))
+    for name, found in statuses.items():
+        values[name] = {code: Text(texts[f"{name}_{code}"], status) for code, status in found.items()}
+    if row[_SHARED_END]:
+        values |= _rest_of(json.loads(row[_SHARED_END]))
+    values.setdefault("evidence", "")
+    return Film(number, key, added=added, year=year, runtime=runtime, position=position, **values)
+
+
+def _rest_of(rest: Mapping[str, Any]) -> dict[str, Any]:
+    values: dict[str, Any] = {name: tuple(rest[name]) for name in _SAME if name in rest}
+    if disputed := rest.get("disputed"):
+        values["disputed"] = tuple(Disputed(field, tuple(found)) for field, found in disputed)
+    if search := rest.get("search"):
+        date, found, note, nearest = search
+        values["search"] = Search(date, found, note, tuple(Nearest(film, differs) for film, differs in nearest))
+    return values
+
+
+def shared_value(field: str, stored: str) -> Any:
+    """A shared value as `Film` has it, from its JSON; raises ValueError or TypeError for what makes no sense."""
+    value = json.loads(stored)
+    if field in PEOPLE:
+        return tuple(_credit_of(*parts) for parts in value)
+    if field == "sources":
+        return {name: tuple(Source(*source) for source in found) for name, found in value.items()}
+    return tuple(value) if field in LISTS else value
+
+
+def _credit_of(names: list[str], role: str | None = None) -> Credit:
+    latin, german, cyrillic = names if len(names) == 3 else names * 3
+    return Credit(Person(latin, german, cyrillic), role)

@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: MIT
+"""Writes the words of all films with their sets, so that any part of a word is found in a few reads.
+
+Each word has a set of films for each scope it stands in, and one for anywhere. What is typed is sought in one long
+text of words; only for one or two letters, which stand in too many words, sets are made ready.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from array import array
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from pyroaring import BitMap
+
+from laufbild.catalogue.fields import ANYWHERE, SCOPES
+from laufbild.catalogue.sets import CYRILLIC, LATIN, NARROW, WIDE
+from laufbild.catalogue.text import is_cyrillic, skeleton
+from laufbild.catalogue.words import NAME_SCOPES, beginnings_of, parts_of
+
+#: A part that stands in fewer words is sought word by word.
+FEW_WORDS = 200
+#: So many bytes of sets for parts are held at a time.
+_HELD = 64_000_000
+#: Scopes in which a single letter is worth a set of its own.
+_SCOPES_WITH_PARTS = (ANYWHERE, "title")
+
+
+class Entry(NamedTuple):
+    """A word, or how one sounds, and the number of its set."""
+
+    word: str
+    films: int
+
+
+class WordIndex:
+    """`add` each word with its sets by scope, in order; then `finish`."""
+
+    def __init__(self, db: sqlite3.Connection, sounds: Mapping[str, Iterable[str]], films: int) -> None:
+        self._db = db
+        self._sounds = sounds
+        self._films = films
+        self._entries: dict[tuple[str, str], list[Entry]] = {}
+        self._count = 0
+        self._skeleton = lru_cache(maxsize=100_000)(skeleton)
+
+    def add(self, word: str, by_scope: Iterable[tuple[str, BitMap]]) -> None:
+        anywhere: list[tuple[int, BitMap]] = []
+        for scope, films in by_scope:
+            number = self._write(films)
+            self._enter(scope, word, number)
+            if scope in SCOPES:
+                anywhere.append((number, films))
+            if scope in NAME_SCOPES:
+                self._enter_sounds(ANYWHERE, word, number)
+                self._enter_sounds(scope, word, number)
+        if anywhere:
+            alone = len(anywhere) == 1
+            self._enter(ANYWHERE, word, anywhere[0][0] if alone else self._write(_union(anywhere)))
+
+    def _write(self, films: BitMap) -> int:
+        self._count += 1
+        films.run_optimize()
+        self._db.execute("INSERT INTO word_set VALUES (?, ?)", (self._count, films.serialize()))
+        return self._count
+
+    def _enter(self, scope: str, word: str, number: int) -> None:
+        form = NARROW if max(word) < "\u0100" else WIDE
+        self._entries.setdefault((scope, form), []).append(Entry(word, number))
+        if is_cyrillic(word) and (sounds := self._skeleton(word)):
+            self._entries.setdefault((scope, CYRILLIC), []).append(Entry(sounds, number))
+
+    def _enter_sounds(self, scope: str, word: str, number: int) -> None:
+        entries = self._entries.setdefault((scope, LATIN), [])
+        entries += (Entry(sounds, number) for sounds in self._sounds.get(word, ()) if sounds)
+
+    def finish(self) -> Iterator[None]:
+        """Write the texts of words and the sets of parts, in steps."""
+        for (scope, form), entries in sorted(self._entries.items()):
+            entries.sort()
+            words = "\n".join(("", *(word for word, _ in entries), ""))
+            numbers = array("I", (number for _, number in entries))
+            self._db.execute("INSERT INTO words VALUES (?, ?, ?, ?)", (scope, form, words, numbers.tobytes()))
+            if scope in _SCOPES_WITH_PARTS:
+                yield from self._write_parts(scope, form, entries)
+
+    def _write_parts(self, scope: str, form: str, entries: list[Entry]) -> Iterator[None]:
+        parts = beginnings_of if form in (CYRILLIC, LATIN) else parts_of
+        counts = Counter(part for word, _ in entries for part in parts(word))
+        common = sorted(part for part, count in counts.items() if count >= FEW_WORDS)
+        at_once = max(_HELD // (self._films // 8 + 1), 32)
+        for start in range(0, len(common), at_once):
+            sets: dict[str, BitMap] = {part: BitMap() for part in common[start : start + at_once]}
+            yield from self._unite(entries, parts, sets)
+            for part, films in sets.items():
+                films.run_optimize()
+                row = (scope, form, part, films.serialize())
+                self._db.execute("INSERT INTO part VALUES (?, ?, ?, ?)", row)
+
+    def _unite(
+        self, entries: list[Entry], parts: Callable[[str], set[str]], sets: Mapping[str, BitMap]
+    ) -> Iterator[None]:
+        for place, (word, number) in enumerate(entries):
+            if wanted := parts(word) & sets.keys():
+                row = self._db.execute("SELECT films FROM word_set WHERE id = ?", (number,)).fetchone()
+                films = BitMap.deserialize(row[0])
+                for part in wanted:
+                    sets[part].update(films)
+            if place % 20_000 == 0:
+                yield
+
+
+def _union(sets: list[tuple[int, BitMap]]) -> BitMap:
+    return BitMap.union(*(films for _, films in sets))

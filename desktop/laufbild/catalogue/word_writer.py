@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: MIT
+"""Takes the words of films as they come, and at the end writes what makes them quick to search.
+
+It knows nothing but texts, so that it may work in a process of its own.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack
+from heapq import merge
+from itertools import chain, groupby
+from operator import itemgetter
+from pathlib import Path
+from typing import NamedTuple
+
+from pyroaring import BitMap
+
+from laufbild.catalogue.postings import Postings
+from laufbild.catalogue.word_index import WordIndex
+from laufbild.catalogue.words import NAME_SCOPES, Folded, Names, between_bars
+
+_BATCH = 500
+
+
+class FilmTexts(NamedTuple):
+    """The texts of a film by the scope they are searched in, and its sources, which only "sources:" searches."""
+
+    number: int
+    scopes: tuple[tuple[str, tuple[str, ...]], ...]
+    sources: tuple[str, ...]
+
+
+class WordWriter:
+    """`add` films in the order of their numbers, then take the steps of `finish`; `db` gets the tables of words."""
+
+    def __init__(self, db: sqlite3.Connection, folder: Path) -> None:
+        self._db = db
+        self._open = ExitStack()
+        self._postings = self._open.enter_context(Postings(folder))
+        self._folded, self._names = Folded(), Names()
+        self._sources: dict[tuple[str, ...], list[str]] = {}
+        self._lines: list[tuple[int, str]] = []
+        self._count = 0
+
+    def close(self) -> None:
+        self._open.close()
+
+    def add(self, films: Iterable[FilmTexts]) -> None:
+        for number, scopes, sources in films:
+            lines = []
+            for scope, texts in scopes:
+                fold = self._names if scope in NAME_SCOPES else self._folded
+                words = [fold.words(text) for text in texts]
+                lines.append(between_bars(words))
+                self._postings.add(scope, set(chain.from_iterable(words)), number)
+            if sources:
+                self._postings.add("source", self._source_words(sources), number)
+            self._postings.film_done(number)
+            self._lines.append((number, "\n".join(lines)))
+            self._count = number
+            if len(self._lines) == _BATCH:
+                self._write_lines()
+
+    def _source_words(self, sources: tuple[str, ...]) -> list[str]:
+        if sources not in self._sources:
+            self._sources = {sources: [*{word for text in sources for word in self._folded.words(text)}]}
+        return self._sources[sources]
+
+    def _write_lines(self) -> None:
+        self._db.executemany("INSERT INTO folded VALUES (?, ?)", self._lines)
+        self._lines.clear()
+
+    def finish(self, tagged: Mapping[str, bytes]) -> Iterator[float]:
+        """Write the words, and those that tags are called by with their stored sets; gives the share that is done."""
+        self._write_lines()
+        index = WordIndex(self._db, self._names.sounds, self._count)
+        tags = ((word, (("tag", BitMap.deserialize(films)),)) for word, films in sorted(tagged.items()))
+        both = merge(self._postings.merged(), tags, key=itemgetter(0))
+        for place, (word, found) in enumerate(groupby(both, key=itemgetter(0))):
+            index.add(word, chain.from_iterable(by_scope for _, by_scope in found))
+            if place % 2_000 == 0:
+                yield 0.6 * (1 - 1 / (1 + place / 100_000))
+        for step, _ in enumerate(index.finish()):
+            yield 0.6 + 0.4 * (1 - 1 / (1 + step / 20))

@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: MIT
+"""The words of films as they are stored: folded once for each spelling that is met, then looked up."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from laufbild.catalogue.text import assembled_key, fold, folded_words, is_cyrillic, skeleton, sort_word
+
+#: So many spellings are remembered; every other one is folded anew.
+_REMEMBERED = 400_000
+#: Scopes whose Latin words are names, and so are also found by their sounds.
+NAME_SCOPES = ("title", "director", "cast")
+
+
+class Folded(dict[str, str]):
+    """A piece of a text between blanks → its folded words; words never reach over a blank."""
+
+    def __missing__(self, piece: str) -> str:
+        folded = fold(piece)
+        if len(self) < _REMEMBERED:
+            self[piece] = folded
+        return folded
+
+    def words(self, text: str) -> list[str]:
+        """The folded words of a text; `fold` gives the same, and is much slower for words that came before."""
+        words = list(map(self.__getitem__, text.split()))
+        line = " ".join(words)
+        return words if line.count(" ") == len(words) - 1 and "" not in words else line.split()
+
+
+class Names(Folded):
+    """Keeps the sounds of names as well: `sounds[folded word]` are the skeletons of its Latin spellings."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sounds: defaultdict[str, set[str]] = defaultdict(set)
+
+    def __missing__(self, piece: str) -> str:
+        folded = super().__missing__(piece)
+        if " " not in folded:
+            self._hear(folded, piece)
+        else:
+            for word, starts, ends in folded_words(piece):
+                self._hear(word, piece[starts[0] : ends[-1]])
+        return folded
+
+    def _hear(self, word: str, spelling: str) -> None:
+        if word and not is_cyrillic(word):
+            self.sounds[word].add(skeleton(spelling))
+
+
+class SortWords(dict[str, str]):
+    """A piece of a text between blanks → what it is sorted by; `key` is as `sort_key`, and much quicker."""
+
+    def __missing__(self, piece: str) -> str:
+        word = sort_word(piece)
+        if len(self) < _REMEMBERED:
+            self[piece] = word
+        return word
+
+    def key(self, text: str, text_language: str, window_language: str, most_words: int) -> str:
+        """What a text is sorted by; of a long one, its beginning counts."""
+        pieces = text.split(None, most_words)[:most_words]
+        words = filter(None, map(self.__getitem__, pieces))
+        return f"{assembled_key(words, text_language, window_language)}\0{' '.join(pieces)}"
+
+
+def between_bars(texts: Iterable[Sequence[str]]) -> str:
+    """Folded texts as one line in which no phrase reaches from one into the next."""
+    return f" | {' | '.join(map(' '.join, texts))} | "
+
+
+def parts_of(word: str) -> set[str]:
+    """All letters and pairs of letters in a word."""
+    return {*word, *(word[place : place + 2] for place in range(len(word) - 1))}
+
+
+def beginnings_of(sounds: str) -> set[str]:
+    """The first letter and the first two of a skeleton; across spellings, short words count only there."""
+    return {sounds[:1], sounds[:2]} - {""}
