@@ -151,6 +151,7 @@ class Window:
         self.type(text)
         assert self._box.text() == text
         wait_for(lambda: self._session.shown.text == text, "the search")
+        self.wait_for_answer()
         settle()
 
     def count_searches(self) -> list[str]:
@@ -167,6 +168,7 @@ class Window:
 
     def found_text(self) -> str:
         """What the search box says about the answer: "54 of 54"."""
+        self.wait_for_answer()
         return next(label.text() for label in self._box.findChildren(QLabel))
 
     def notes(self) -> list[str]:
@@ -249,7 +251,12 @@ class Window:
         view.scrollTo(index)
         return view.viewport().grab(view.visualRect(index)).toImage()
 
+    def wait_for_answer(self) -> None:
+        """Until all films are found and the facets are counted."""
+        wait_for(lambda: not self._session.busy, "the answer")
+
     def _facet_rows(self) -> list[FacetRow]:
+        self.wait_for_answer()
         model = self._main.facets.model()
         return [model.index(row, 0).data(ROW) for row in range(model.rowCount())]
 
@@ -263,6 +270,7 @@ class Window:
 
     def column(self, name: str) -> list[str]:
         """What stands in a column, from top to bottom."""
+        self.wait_for_answer()
         model = self._table.model()
         return [model.index(row, section_of(name)).data() for row in range(model.rowCount())]
 
@@ -379,8 +387,7 @@ class Window:
 
     def selected_keys(self) -> list[str]:
         """The selected films, as the table marks them, from top to bottom."""
-        selection = self._table.selectionModel()
-        return [key for row, key in enumerate(self.keys()) if selection.isRowSelected(row)]
+        return [key for row, key in enumerate(self.keys()) if self._table.selection.has_row(row)]
 
     def current_key(self) -> str:
         """The film looked at: the same in the table and in the details."""

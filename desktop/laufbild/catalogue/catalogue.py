@@ -162,7 +162,7 @@ class Catalogue:
     def ordered(self, films: BitMap | None, order: Order = DEFAULT_ORDER, language: str = "en") -> Ordered:
         """Some films, or all, sorted for a reader of the language."""
         keys = [Key(ranking, key.descending) for key in order if (ranking := self._ranking(key.field, language))]
-        return Ordered(films, keys, self._ranking("", language) or Ranking(0, array("I"), array("I")))
+        return Ordered(films, keys, self._ranking("", language) or Ranking(0, array("I"), lambda: array("I")))
 
     def count_of(self, query: Query) -> int:
         return len(finished(self._finder.find(query)).films)
@@ -233,9 +233,11 @@ class Catalogue:
         return None if number is None else self._ranked(number)
 
     def _read_ranking(self, number: int) -> Ranking:
-        statement = "SELECT present, films, ranks FROM ranked WHERE id = ?"
-        present, films, ranks = self._db.execute(statement, (number,)).fetchone()
-        return Ranking(present, array("I", films), array("I", ranks))
+        present, films = self._db.execute("SELECT present, films FROM ranked WHERE id = ?", (number,)).fetchone()
+        return Ranking(present, array("I", films), lambda: self._read_ranks(number))
+
+    def _read_ranks(self, number: int) -> array[int]:
+        return array("I", self._db.execute("SELECT ranks FROM ranked WHERE id = ?", (number,)).fetchone()[0])
 
 
 def finished(steps: Generator[object, None, _Answer]) -> _Answer:

@@ -56,6 +56,7 @@ class FacetPanel(QListView):
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         self.verticalScrollBar().setStyleSheet(scroll_bar_style(colours))
         self.setMouseTracking(True)
+        session.counted.connect(self.facets.refresh)
         self.retranslate()
 
     def retranslate(self) -> None:
