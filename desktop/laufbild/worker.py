@@ -71,7 +71,7 @@ class Worker(QObject):
         """Run a core generator in a thread; what it yields, its end and the world's faults come back here.
 
         Once a cancelled job has let go, `stopped` is called instead of the others, whatever the job came to.
-        Any other error is ours: it is raised in the window's thread, where crash.py sees it.
+        Any other error is ours: after `stopped` it is raised in the window's thread, where crash.py sees it.
         """
         job = Job(steps, lambda callback, value: self._reported.emit(callback, value))
         job.setAutoDelete(False)
@@ -82,10 +82,12 @@ class Worker(QObject):
             (stopped if job.cancelled else callback)()
 
         def fail(error: BaseException) -> None:
-            if not isinstance(error, CatalogueError):
-                self._jobs.discard(job)
-                raise error
-            finish(lambda: failed(error))
+            if isinstance(error, CatalogueError):
+                finish(lambda: failed(error))
+                return
+            self._jobs.discard(job)
+            stopped()
+            raise error
 
         job.progress = lambda step: None if job.cancelled else progress(step)
         job.done = lambda: finish(done)

@@ -7,13 +7,15 @@ import csv
 import json
 import os
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from pytestqt.exceptions import capture_exceptions
 
 from drive import Window, copied
 from laufbild.catalogue.catalogue import Catalogue
+from laufbild.catalogue.importing import Progress
 
 OpenWindow = Callable[..., Window]
 LANGUAGES = ("en", "de", "ru")
@@ -391,6 +393,23 @@ def test_after_a_cancel_it_can_be_built(window: Window, folder: Path) -> None:
     assert dialog.result() == "5,000 films"
     dialog.close()
     Catalogue.open(folder / "many.laufbild").close()
+
+
+def test_a_fault_of_ours_leaves_a_dialog_that_can_be_closed(
+    window: Window, films: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def build(*arguments: object) -> Iterator[object]:
+        yield Progress("reading", 0.1, 1)
+        raise RuntimeError("a fault")
+
+    monkeypatch.setattr("laufbild.ui.new_catalogue_dialog.build", build)
+    dialog = window.new_catalogue_dialog(films)
+    with capture_exceptions() as faults:
+        dialog.build()
+    assert [str(fault) for _, fault, _ in faults] == ["a fault"]
+    assert dialog.can_build() and dialog.progress() == 0
+    dialog.cancel()
+    assert not dialog.is_open()
 
 
 def test_closing_while_it_looks_at_the_table_is_quiet(window: Window, folder: Path) -> None:
