@@ -61,6 +61,7 @@ from laufbild.catalogue.fields import COLUMNS
 from laufbild.language import set_language
 from laufbild.options import Options
 from laufbild.ui.cells import Cell
+from laufbild.ui.detail_panel import DetailPanel
 from laufbild.ui.export_dialog import ExportDialog
 from laufbild.ui.facet_model import ROW, FacetRow
 from laufbild.ui.new_catalogue_dialog import NewCatalogueDialog
@@ -415,14 +416,19 @@ class Window:
 
     # --- Details ------------------------------------------------------------------------------------------
 
+    def _details(self) -> DetailPanel:
+        """The details, once they tell of what is shown."""
+        wait_for(lambda: not self._main.details.waiting, "the details")
+        return self._main.details
+
     def details_text(self) -> str:
-        return self._main.details.toPlainText().replace("\N{NO-BREAK SPACE}", " ")
+        return self._details().toPlainText().replace("\N{NO-BREAK SPACE}", " ")
 
     def details_html(self) -> str:
-        return self._main.details.toHtml()
+        return self._details().toHtml()
 
     def details_shown(self) -> bool:
-        return self._main.details.isVisible()
+        return self._details().isVisible()
 
     def filters_shown(self) -> bool:
         return self._main.facets.isVisible()
@@ -432,7 +438,7 @@ class Window:
 
     def follow(self, link: str) -> None:
         """Click on a link of the details, named by its text."""
-        details = self._main.details
+        details = self._details()
         start, end = next((start, end) for text, start, end in self._anchors() if text == link)
         cursor = QTextCursor(details.document())
         cursor.setPosition((start + end) // 2)
@@ -443,7 +449,7 @@ class Window:
         settle()
 
     def _anchors(self) -> Iterator[tuple[str, int, int]]:
-        block = self._main.details.document().begin()
+        block = self._details().document().begin()
         while block.isValid():
             fragments = block.begin()
             while not fragments.atEnd():
@@ -456,14 +462,14 @@ class Window:
 
     def scroll_details(self, to: int | None = None) -> int:
         """How far the details are scrolled, after scrolling them there."""
-        bar = self._main.details.verticalScrollBar()
+        bar = self._details().verticalScrollBar()
         if to is not None:
             bar.setValue(to)
         return bar.value()
 
     def select_details_text(self, text: str) -> None:
         """Mark a text of the details as the mouse would."""
-        details = self._main.details
+        details = self._details()
         details.moveCursor(QTextCursor.MoveOperation.Start)
         assert details.find(text)
         details.setFocus()

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from laufbild.catalogue.finding import Films, Finder
     from laufbild.catalogue.meaning import Meaning
     from laufbild.catalogue.query import Node, Query
+    from laufbild.catalogue.ranking import Numbers
     from laufbild.catalogue.sets import ValueSets
 
 _FILM = f"SELECT {', '.join(map(quoted, COLUMNS))} FROM film WHERE id = ?"
@@ -233,11 +234,13 @@ class Catalogue:
         return None if number is None else self._ranked(number)
 
     def _read_ranking(self, number: int) -> Ranking:
-        present, films = self._db.execute("SELECT present, films FROM ranked WHERE id = ?", (number,)).fetchone()
-        return Ranking(present, array("I", films), lambda: self._read_ranks(number))
+        (present,) = self._db.execute("SELECT present FROM ranked WHERE id = ?", (number,)).fetchone()
+        return Ranking(present, self._numbers(number, "films"), lambda: self._numbers(number, "ranks"))
 
-    def _read_ranks(self, number: int) -> array[int]:
-        return array("I", self._db.execute("SELECT ranks FROM ranked WHERE id = ?", (number,)).fetchone()[0])
+    def _numbers(self, ranked: int, column: str) -> Numbers:
+        """The numbers of an order, read where they stand: a query would copy them three times."""
+        with self._db.blobopen("ranked", column, ranked, readonly=True) as blob:
+            return memoryview(blob.read()).cast("I")
 
 
 def finished(steps: Generator[object, None, _Answer]) -> _Answer:

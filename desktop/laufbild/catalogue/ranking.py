@@ -17,10 +17,13 @@ from typing import TYPE_CHECKING, NamedTuple, overload
 if TYPE_CHECKING:  # the library is loaded after the first paint
     from pyroaring import BitMap
 
+    #: Ids or ranks.
+    Numbers = array[int] | memoryview
+
 #: The rank of a film that has nothing in a column.
 ABSENT = 0xFFFFFFFF
 #: So many places of a stored order are looked at together.
-_PIECE = 16_384
+_PIECE = 4_096
 #: So few films are sorted at once.
 _FEW = 2_048
 #: So many stretches that were looked at are kept.
@@ -33,13 +36,13 @@ class Ranking:
     Films with equal values stand in the default order.
     """
 
-    def __init__(self, present: int, films: array[int], read_ranks: Callable[[], array[int]]) -> None:
+    def __init__(self, present: int, films: Numbers, read_ranks: Callable[[], Numbers]) -> None:
         self.present = present
         self.films = films
         self._read_ranks = read_ranks
 
     @cached_property
-    def ranks(self) -> array[int]:
+    def ranks(self) -> Numbers:
         """The rank of each film by its id, equal for equals. Read late: the first rows can do without."""
         return self._read_ranks()
 
@@ -228,19 +231,18 @@ class Ordered(Sequence[int]):
         span = self._spans[place]
         if span.level and self._finer:
             return Ordered(self._members(place), self._finer, self._default)
-        films = self._walked.ranking.films[span.begin : span.end]
-        if not self._all:
-            films = array("I", filter(self.films.__contains__, films))
+        stretch = self._walked.ranking.films[span.begin : span.end]
+        films = array("I", stretch if self._all else filter(self.films.__contains__, stretch))
         return films if span.level else array("I", self._sorted(list(films)))
 
     def _sorted(self, films: list[int]) -> list[int]:
         """Films that stand in the default order where the keys tell them not apart, sorted by the keys."""
         for ranking, descending in reversed(self._keys):
             ranks = ranking.ranks
-            if descending:
-                films.sort(key=_absent_lowest(ranks), reverse=True)
-            else:
-                films.sort(key=ranks.__getitem__)
+            films.sort(key=ranks.__getitem__, reverse=descending)
+            if descending and films and ranks[films[0]] == ABSENT:
+                absent = sum(ranks[film] == ABSENT for film in films)  # they came first, as if they were the highest
+                films = films[absent:] + films[:absent]
         return films
 
     def _place_in_order(self, film: int) -> int:
@@ -299,8 +301,3 @@ class Ordered(Sequence[int]):
                 begin = equals if begin > 0 else begin
                 yield Span(begin, end, False)
             end = begin
-
-
-def _absent_lowest(ranks: array[int]) -> Callable[[int], int]:
-    """The rank of a film, so that from the end as well those without one come last."""
-    return lambda film: (ranks[film] + 1) & ABSENT

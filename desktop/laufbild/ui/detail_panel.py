@@ -35,6 +35,9 @@ if TYPE_CHECKING:
     from laufbild.ui.theme import Colours
 
 
+_LATER_MS = 20
+
+
 class DetailPanel(QTextBrowser):
     """`film_asked` carries the key of a film that a link leads to."""
 
@@ -43,8 +46,9 @@ class DetailPanel(QTextBrowser):
     def __init__(self, session: Session, colours: Colours) -> None:
         super().__init__()
         self._session = session
-        self._later = QTimer(self)  # the rows are painted first
+        self._later = QTimer(self)  # rows and counts come first, and of films passed by only the last is told of
         self._later.setSingleShot(True)
+        self._later.setInterval(_LATER_MS)
         self._later.timeout.connect(self._follow_session)
         self._told: tuple[object, ...] = ()
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
@@ -88,6 +92,11 @@ class DetailPanel(QTextBrowser):
         """What the page is made of."""
         session = self._session
         return session.current, session.shown.language, session.sought
+
+    @property
+    def waiting(self) -> bool:
+        """Whether the page is about to follow what is shown."""
+        return self._later.isActive()
 
     def _follow_session(self) -> None:
         before = self._told
