@@ -7,7 +7,7 @@ import json
 import sqlite3
 from array import array
 from collections.abc import Generator
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
@@ -163,7 +163,7 @@ class Catalogue:
     def ordered(self, films: BitMap | None, order: Order = DEFAULT_ORDER, language: str = "en") -> Ordered:
         """Some films, or all, sorted for a reader of the language."""
         keys = [Key(ranking, key.descending) for key in order if (ranking := self._ranking(key.field, language))]
-        return Ordered(films, keys, self._ranking("", language) or Ranking(0, array("I"), lambda: array("I")))
+        return Ordered(films, keys, self._ranking("", language) or _no_order())
 
     def count_of(self, query: Query) -> int:
         return len(finished(self._finder.find(query)).films)
@@ -234,13 +234,27 @@ class Catalogue:
         return None if number is None else self._ranked(number)
 
     def _read_ranking(self, number: int) -> Ranking:
-        (present,) = self._db.execute("SELECT present FROM ranked WHERE id = ?", (number,)).fetchone()
-        return Ranking(present, self._numbers(number, "films"), lambda: self._numbers(number, "ranks"))
+        present, blocks = self._db.execute("SELECT present, blocks FROM ranked WHERE id = ?", (number,)).fetchone()
+        ranks = partial(self._numbers, number, "ranks")
+        return Ranking(present, self._numbers(number, "films"), ranks, lambda block: self._read_block(blocks + block))
+
+    def _read_block(self, number: int) -> BitMap:
+        from pyroaring import BitMap
+
+        (films,) = self._db.execute("SELECT films FROM block WHERE id = ?", (number,)).fetchone()
+        return BitMap.deserialize(films)
 
     def _numbers(self, ranked: int, column: str) -> Numbers:
         """The numbers of an order, read where they stand: a query would copy them three times."""
         with self._db.blobopen("ranked", column, ranked, readonly=True) as blob:
             return memoryview(blob.read()).cast("I")
+
+
+def _no_order() -> Ranking:
+    """The order of no films."""
+    from laufbild.catalogue.sets import union
+
+    return Ranking(0, array("I"), lambda: array("I"), lambda block: union([]))
 
 
 def finished(steps: Generator[object, None, _Answer]) -> _Answer:

@@ -14,10 +14,12 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Any
 
+from pyroaring import BitMap
+
 from laufbild.catalogue.columns import FEW_VALUES, Columns
 from laufbild.catalogue.fields import COLUMNS, FIELDS, TEXT, Reader
 from laufbild.catalogue.film import TEXT_STATUSES, TEXTS, TITLE_STATUSES, Film, Text, Texts, preferred
-from laufbild.catalogue.ranking import ABSENT
+from laufbild.catalogue.ranking import ABSENT, PIECE
 from laufbild.catalogue.sorting import Sorter
 from laufbild.catalogue.stored import SHARED, VALUED, shared_value
 from laufbild.catalogue.text import LANGUAGES, sort_key
@@ -47,6 +49,7 @@ class Rankings:
         }
         self._films = self._places = array("I")
         self._stored: dict[bytes, int] = {}
+        self._blocks = 1
         self._written: dict[tuple[str, str], int] = {}
 
     #: How many steps `finish` takes.
@@ -183,8 +186,12 @@ class Rankings:
         digest = hashlib.blake2b(films.tobytes() + ranks.tobytes()).digest()
         if digest not in self._stored:
             self._stored[digest] = len(self._stored) + 1
-            row = (self._stored[digest], present, films.tobytes(), ranks.tobytes())
-            self._db.execute("INSERT INTO ranked VALUES (?, ?, ?, ?)", row)
+            row = (self._stored[digest], present, self._blocks, films.tobytes(), ranks.tobytes())
+            self._db.execute("INSERT INTO ranked VALUES (?, ?, ?, ?, ?)", row)
+            for begin in range(0, len(films), PIECE):
+                block = (self._blocks, BitMap(films[begin : begin + PIECE]).serialize())
+                self._db.execute("INSERT INTO block VALUES (?, ?)", block)
+                self._blocks += 1
         return self._stored[digest]
 
 
