@@ -155,6 +155,35 @@ class Window:
         self.wait_for_answer()
         settle()
 
+    def begin_search(self, text: str) -> None:
+        """Have a text searched for, and do not wait for the answer."""
+        self._box.setFocus()
+        self._box.selectAll()
+        self.type(text)
+        self._box.search_now()
+
+    def watch_counts(self) -> list[tuple[str, str]]:
+        """A list that grows by what the search box and the status bar say of each answer, from now on."""
+        said: list[tuple[str, str]] = []
+
+        def note() -> None:
+            said.append((next(label.text() for label in self._box.findChildren(QLabel)), self.status()[1]))
+
+        self._session.answered.connect(note)
+        return said
+
+    def watch_first_keys(self, count: int) -> list[list[str]]:
+        """A list that grows by the keys of the first rows of each answer, from now on."""
+        seen: list[list[str]] = []
+
+        def note() -> None:
+            model = self._table.model()
+            rows = range(min(count, model.rowCount()))
+            seen.append([model.index(row, section_of("key")).data() for row in rows])
+
+        self._session.answered.connect(note)
+        return seen
+
     def count_searches(self) -> list[str]:
         """A list that grows by what was searched for, from now on."""
         searched: list[str] = []

@@ -40,11 +40,12 @@ def test_the_same_films_give_the_same_bytes(tmp_path: Path) -> None:
 
 def test_another_text_gives_another_revision(tmp_path: Path) -> None:
     revisions = []
-    for films in (FILMS, FILMS[:3], [*FILMS[:3], film(4, "C run", 1970)], FILMS):
+    others = [FILMS[:3], [*FILMS[:3], film(4, "C run", 1970)], [*FILMS[:3], FILMS[3]._replace(theme=("war",))]]
+    for films in (FILMS, *others, FILMS):
         write(tmp_path / "films.sqlite", films)
         with closing(Catalogue.open(tmp_path / "films.sqlite")) as opened:
             revisions.append(opened.revision)
-    assert len(set(revisions)) == 3 and revisions[0] == revisions[3]
+    assert len(set(revisions)) == 4 and revisions[0] == revisions[4]
 
 
 def test_folders_on_the_way_are_made_and_no_draft_is_left(tmp_path: Path) -> None:

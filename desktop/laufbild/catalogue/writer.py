@@ -116,7 +116,9 @@ class CatalogueWriter:
         number = self._shared.get((field, value))
         if number is None:
             self._shared_count = number = self._shared_count + 1
-            self._db.execute("INSERT INTO shared VALUES (?, ?, ?)", (number, field, as_json(plain(value))))
+            stored = as_json(plain(value))
+            self._db.execute("INSERT INTO shared VALUES (?, ?, ?)", (number, field, stored))
+            self._revision.update(stored.encode("utf-8", "surrogatepass"))
             if len(self._shared) < _REMEMBERED:
                 self._shared[field, value] = number
         return number

@@ -76,7 +76,7 @@ class SearchBox(QLineEdit):
     def begin(self, key: str) -> None:
         """Let the user go on with a condition of this key."""
         self.setText(f"{self._session.query} {key}:".lstrip())
-        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)  # else what is there would be marked, and typed over
         self.search_now()
 
     def _replace(self, text: str) -> None:
