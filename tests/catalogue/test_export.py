@@ -18,9 +18,10 @@ import pytest
 
 from laufbild.catalogue.catalogue import Catalogue
 from laufbild.catalogue.errors import CatalogueError
-from laufbild.catalogue.export import JSON, PRESETS, Plan, files, preview, tables, write, write_to
+from laufbild.catalogue.export import JSON, PRESETS, Plan, files, preview, write, write_to
 from laufbild.catalogue.export.complete import film_of
 from laufbild.catalogue.export.guard import restored
+from laufbild.catalogue.export.lines import Lines
 from laufbild.catalogue.export.presets import list_separator
 from laufbild.catalogue.fields import COLUMNS, FIELDS, Field, Reader
 from laufbild.catalogue.plain import neutral
@@ -324,7 +325,7 @@ def test_a_split_export_replaces_all_its_files_or_none(
 def test_a_fault_of_ours_leaves_nothing_behind(
     catalogue: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(tables, "defused", lambda text: 1 / 0)
+    monkeypatch.setattr(Lines, "of", lambda lines, ids: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         written(catalogue, plan(catalogue), tmp_path / "films.csv")
     assert nothing_else(tmp_path)

@@ -1,40 +1,51 @@
 # SPDX-License-Identifier: MIT
-"""The text of an export, film by film: CSV as RFC 4180 has it, or JSON."""
+"""What stands in the file of an export, a page of films at a time: CSV or JSON."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack, closing
 from itertools import islice
 
 from laufbild.catalogue.catalogue import Catalogue
+from laufbild.catalogue.export.cells import Cells
 from laufbild.catalogue.export.guard import defused
+from laufbild.catalogue.export.lines import Lines
 from laufbild.catalogue.export.plan import Plan
 from laufbild.catalogue.export.presets import JSON
 from laufbild.catalogue.fields import Reader
 from laufbild.catalogue.film import Film
 from laufbild.catalogue.plain import neutral
 
+#: So many films are written at once: a few milliseconds, and less than the processor's own memory.
+PAGE = 256
 #: A film without anything, to ask a preset with certain columns for their headings.
 _NOBODY = Film(id=0, key="", evidence="", added="")
 
 
 def preview(catalogue: Catalogue, plan: Plan, rows: int = 5) -> list[list[str]]:
     """The headings and the first rows, cell by cell as they will stand in the file."""
-    return list(islice(_table(catalogue, plan, plan.ids[:rows]), rows + 1))
+    reader = Reader(plan.language, catalogue.vocabulary)
+    table = [_headings(plan, reader)]
+    table += (_cells(film, plan, reader) for film in catalogue.films(plan.ids[:rows]))
+    return [[defused(cell) for cell in cells] for cells in table]
 
 
-def texts(catalogue: Catalogue, plan: Plan, ids: Sequence[int]) -> Iterator[str]:
-    """What stands before the first film, then each film, then what stands after the last."""
+def pieces(catalogue: Catalogue, plan: Plan, ids: Iterable[int]) -> Iterator[tuple[int, bytes]]:
+    """The content of a file in UTF-8, piece by piece, each with the number of films in it."""
     if plan.preset == JSON:
-        yield "["
-        for place, number in enumerate(ids):
-            yield ("," if place else "") + "\n" + _object(catalogue.film(number), plan)
-        yield "\n]\n"
-    else:
-        for cells in _table(catalogue, plan, ids):
-            yield _line(cells, plan.separator) + plan.preset.line_end
-        yield ""
+        return _objects(catalogue, plan, ids)
+    return _tables(catalogue, plan, ids)
+
+
+def _objects(catalogue: Catalogue, plan: Plan, ids: Iterable[int]) -> Iterator[tuple[int, bytes]]:
+    before = "["
+    for page in pages(ids):
+        objects = ",\n".join(_object(film, plan) for film in catalogue.films(page))
+        yield len(page), f"{before}\n{objects}".encode()
+        before = ","
+    yield 0, (b"\n]\n" if before == "," else b"[\n]\n")
 
 
 def _object(film: Film, plan: Plan) -> str:
@@ -43,11 +54,29 @@ def _object(film: Film, plan: Plan) -> str:
     return json.dumps(chosen, ensure_ascii=False)
 
 
-def _table(catalogue: Catalogue, plan: Plan, ids: Sequence[int]) -> Iterator[list[str]]:
+def _tables(catalogue: Catalogue, plan: Plan, ids: Iterable[int]) -> Iterator[tuple[int, bytes]]:
     reader = Reader(plan.language, catalogue.vocabulary)
-    yield [defused(heading) for heading in _headings(plan, reader)]
-    for number in ids:
-        yield [defused(cell) for cell in _cells(catalogue.film(number), plan, reader)]
+    yield 0, _lines([_headings(plan, reader)], plan)
+    with ExitStack() as opened:
+        lines: Callable[[list[int]], bytes] | None = None
+        for page in pages(ids):
+            lines = lines or _writer(catalogue, plan, opened)
+            yield len(page), lines(page)
+
+
+def _writer(catalogue: Catalogue, plan: Plan, opened: ExitStack) -> Callable[[list[int]], bytes]:
+    """What gives the lines of films; a preset that has no columns of its own needs no films for that."""
+    if not plan.preset.row:
+        return opened.enter_context(closing(Lines(catalogue, plan))).of
+    reader = Reader(plan.language, catalogue.vocabulary)
+    return lambda ids: _lines([_cells(film, plan, reader) for film in catalogue.films(ids)], plan)
+
+
+def pages(ids: Iterable[int]) -> Iterator[list[int]]:
+    """The ids by and by, so that there are never many of them at a time."""
+    left = iter(ids)
+    while page := list(islice(left, PAGE)):
+        yield page
 
 
 def _headings(plan: Plan, reader: Reader) -> list[str]:
@@ -62,13 +91,7 @@ def _cells(film: Film, plan: Plan, reader: Reader) -> list[str]:
     return [field.show(film, reader) for field in plan.fields]
 
 
-def _line(cells: list[str], separator: str) -> str:
-    """Not by the csv module: until Python 3.13 it leaves a carriage return unquoted where lines end in LF."""
-    if cells == [""]:
-        return '""'  # an empty line would be no row
-    return separator.join(_quoted(cell, separator) for cell in cells)
-
-
-def _quoted(cell: str, separator: str) -> str:
-    special = any(sign in cell for sign in (separator, '"', "\r", "\n"))
-    return f'"{cell.replace(chr(34), chr(34) * 2)}"' if special else cell
+def _lines(table: Sequence[Sequence[str]], plan: Plan) -> bytes:
+    cells = Cells(plan.separator)
+    columns = [cells.column([cell.encode() for cell in column]) for column in zip(*table, strict=True)]
+    return cells.lines(columns, plan.preset.line_end.encode())
