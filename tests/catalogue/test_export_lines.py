@@ -33,7 +33,11 @@ SEPARATORS = (",", ";", "\t", "'", "=", "·")
 
 def given_by_sqlite(catalogue: Catalogue, plan: Plan) -> str:
     with closing(Lines(catalogue, plan)) as lines:
-        return lines.of(list(plan.ids)).decode()
+        return as_text(lines.of(list(plan.ids)), plan)
+
+
+def as_text(lines: Sequence[bytes], plan: Plan) -> str:
+    return "".join(line.decode() + plan.preset.line_end for line in lines)
 
 
 def expected(catalogue: Catalogue, plan: Plan) -> str:
@@ -54,12 +58,12 @@ def quoted(cell: str) -> str:
 
 def check(catalogue: Catalogue, *, separators: Sequence[str] = SEPARATORS[:2], alone: bool = True) -> None:
     """Compare them for every language and separator, with all columns and with each alone."""
-    ids = list(range(catalogue.count, 0, -1))
+    backwards = list(range(catalogue.count, 0, -1))
     for language in LANGUAGES:
         for separator in separators:
             preset = replace(PRESETS["unix"], separator=separator)
             for columns in ((), *((name,) for name in NAMES if alone)):
-                plan = Plan(preset, ids, columns, language)
+                plan = Plan(preset, backwards if columns else backwards[::-1], columns, language)
                 assert given_by_sqlite(catalogue, plan) == expected(catalogue, plan), (language, separator, columns)
 
 
@@ -94,7 +98,7 @@ def test_texts_in_any_languages_of_any_origin(made: Make) -> None:
 
 
 def test_people_with_roles_and_names_in_every_alphabet(made: Make) -> None:
-    names = ["Anna", "Boris, jr.", '"Vera"', "=Gleb", "]],[[", "],", ",", "a\\b", "a\nb", ""]
+    names = ["Anna", "Boris, jr.", '"Vera"', "=Gleb", "]],[[", "]]]", "],", ",", "a\\b", "a\nb", ""]
     plain = [Credit(Person(name, name, name)) for name in names]
     known = [Credit(Person("Georgy", "Georgi", "Георгий")), Credit(Person("Ella", "Ella", "Элла"), "narrator")]
     casts = [(), *((credit,) for credit in (*plain, *known)), tuple(plain), (*plain[:2], *known), tuple(plain[:2])]
@@ -119,12 +123,13 @@ def test_shared_values_are_forgotten_when_there_are_too_many(
     monkeypatch.setattr(lines_module, "_KEPT", 3)
     plan = Plan(PRESETS["unix"], range(1, catalogue.count + 1))
     with closing(Lines(catalogue, plan)) as lines:
-        assert "".join(lines.of([number]).decode() for number in plan.ids) == expected(catalogue, plan)
+        assert as_text([line for number in plan.ids for line in lines.of([number])], plan) == expected(catalogue, plan)
         assert len(lines._shown) < 3 + 2 * len(COLUMNS)
 
 
-def test_a_film_that_is_asked_for_twice_is_there_twice(catalogue: Catalogue) -> None:
-    plan = Plan(PRESETS["unix"], [3, 1, 3, 3], ("key", "title"))
+@pytest.mark.parametrize("ids", [[3, 1, 3, 3], [1, 3, 2, 4], [5], [4, 5, 6], [4, 6, 5], [9, 2]])
+def test_films_come_as_they_are_asked_for(catalogue: Catalogue, ids: list[int]) -> None:
+    plan = Plan(PRESETS["unix"], ids, ("key", "title"))
     assert given_by_sqlite(catalogue, plan) == expected(catalogue, plan)
 
 

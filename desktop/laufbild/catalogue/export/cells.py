@@ -8,10 +8,11 @@ from collections.abc import Sequence
 
 from laufbild.catalogue.export.guard import RUNS
 
-#: Stands between the cells of a column while they are looked at together; in a cell it only costs time.
-_BETWEEN = b"\x1f"
 _runs = re.compile(RUNS.encode()).match
-_one_runs = re.compile(_BETWEEN + RUNS.encode()).search
+#: How a text may begin that runs.
+_FIRST = {b"'", b"=", b"+", b"-", b"@", b"\t", b"\r"}
+#: What is to be quoted, whatever the separator.
+_QUOTED = (b'"', b"\r", b"\n")
 
 
 class Cells:
@@ -29,16 +30,16 @@ class Cells:
 
     def column(self, texts: Sequence[bytes]) -> Sequence[bytes]:
         """The cells of many texts."""
-        together = _BETWEEN.join((b"", *texts))
-        if any(sign in together for sign in (b'"', b"\r", b"\n")) or _one_runs(together):
+        together = b"".join(texts)
+        if any(sign in together for sign in _QUOTED) or not _FIRST.isdisjoint({text[:1] for text in texts}):
             return list(map(self.cell, texts))
         separator = self._separator
         if separator in together:
             return [b'"%b"' % text if separator in text else text for text in texts]
         return texts
 
-    def lines(self, columns: Sequence[Sequence[bytes]], end: bytes) -> bytes:
-        """Columns of cells as lines."""
+    def lines(self, columns: Sequence[Sequence[bytes]]) -> list[bytes]:
+        """Columns of cells as lines, without their ends."""
         if len(columns) == 1:
             columns = [[cell or b'""' for cell in columns[0]]]  # an empty line would be no row
-        return end.join((*map(self._separator.join, zip(*columns, strict=True)), b""))
+        return list(map(self._separator.join, zip(*columns, strict=True)))

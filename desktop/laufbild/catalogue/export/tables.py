@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import ExitStack, closing
-from itertools import islice
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
 
 from laufbild.catalogue.catalogue import Catalogue
+from laufbild.catalogue.export.arranging import arranged, pages
 from laufbild.catalogue.export.cells import Cells
 from laufbild.catalogue.export.guard import defused
 from laufbild.catalogue.export.lines import Lines
@@ -18,8 +19,6 @@ from laufbild.catalogue.fields import Reader
 from laufbild.catalogue.film import Film
 from laufbild.catalogue.plain import neutral
 
-#: So many films are written at once: a few milliseconds, and less than the processor's own memory.
-PAGE = 256
 #: A film without anything, to ask a preset with certain columns for their headings.
 _NOBODY = Film(id=0, key="", evidence="", added="")
 
@@ -32,20 +31,28 @@ def preview(catalogue: Catalogue, plan: Plan, rows: int = 5) -> list[list[str]]:
     return [[defused(cell) for cell in cells] for cells in table]
 
 
-def pieces(catalogue: Catalogue, plan: Plan, ids: Iterable[int]) -> Iterator[tuple[int, bytes]]:
-    """The content of a file in UTF-8, piece by piece, each with the number of films in it."""
+def pieces(
+    catalogue: Catalogue, plan: Plan, ids: Iterable[int], scratch: Path | None = None
+) -> Iterator[tuple[int, bytes]]:
+    """The content of a file in UTF-8, piece by piece, with the number of films that are done by then.
+
+    In the folder `scratch` there should be as much room as for the file.
+    """
     if plan.preset == JSON:
         return _objects(catalogue, plan, ids)
-    return _tables(catalogue, plan, ids)
+    if plan.preset.row:
+        return _own_tables(catalogue, plan, ids)
+    return _tables(catalogue, plan, scratch)
 
 
 def _objects(catalogue: Catalogue, plan: Plan, ids: Iterable[int]) -> Iterator[tuple[int, bytes]]:
-    before = "["
+    done, before = 0, "["
     for page in pages(ids):
+        done += len(page)
         objects = ",\n".join(_object(film, plan) for film in catalogue.films(page))
-        yield len(page), f"{before}\n{objects}".encode()
+        yield done, f"{before}\n{objects}".encode()
         before = ","
-    yield 0, (b"\n]\n" if before == "," else b"[\n]\n")
+    yield done, b"\n]\n" if done else b"[\n]\n"
 
 
 def _object(film: Film, plan: Plan) -> str:
@@ -54,29 +61,25 @@ def _object(film: Film, plan: Plan) -> str:
     return json.dumps(chosen, ensure_ascii=False)
 
 
-def _tables(catalogue: Catalogue, plan: Plan, ids: Iterable[int]) -> Iterator[tuple[int, bytes]]:
+def _own_tables(catalogue: Catalogue, plan: Plan, ids: Iterable[int]) -> Iterator[tuple[int, bytes]]:
+    """With the columns of the preset, for which there must be films."""
     reader = Reader(plan.language, catalogue.vocabulary)
-    yield 0, _lines([_headings(plan, reader)], plan)
-    with ExitStack() as opened:
-        lines: Callable[[list[int]], bytes] | None = None
-        for page in pages(ids):
-            lines = lines or _writer(catalogue, plan, opened)
-            yield len(page), lines(page)
+    done, end = 0, plan.preset.line_end.encode()
+    yield done, end.join((*_lines([_headings(plan, reader)], plan), b""))
+    for page in pages(ids):
+        done += len(page)
+        lines = _lines([_cells(film, plan, reader) for film in catalogue.films(page)], plan)
+        yield done, end.join((*lines, b""))
 
 
-def _writer(catalogue: Catalogue, plan: Plan, opened: ExitStack) -> Callable[[list[int]], bytes]:
-    """What gives the lines of films; a preset that has no columns of its own needs no films for that."""
-    if not plan.preset.row:
-        return opened.enter_context(closing(Lines(catalogue, plan))).of
-    reader = Reader(plan.language, catalogue.vocabulary)
-    return lambda ids: _lines([_cells(film, plan, reader) for film in catalogue.films(ids)], plan)
-
-
-def pages(ids: Iterable[int]) -> Iterator[list[int]]:
-    """The ids by and by, so that there are never many of them at a time."""
-    left = iter(ids)
-    while page := list(islice(left, PAGE)):
-        yield page
+def _tables(catalogue: Catalogue, plan: Plan, scratch: Path | None) -> Iterator[tuple[int, bytes]]:
+    end = plan.preset.line_end.encode()
+    headings = _headings(plan, Reader(plan.language, catalogue.vocabulary))
+    yield 0, end.join((*_lines([headings], plan), b""))
+    if plan.ids:
+        with closing(Lines(catalogue, plan)) as made:
+            for done, lines in arranged(plan.ids, made.of, scratch):
+                yield done, end.join((*lines, b"")) if lines else b""
 
 
 def _headings(plan: Plan, reader: Reader) -> list[str]:
@@ -91,7 +94,6 @@ def _cells(film: Film, plan: Plan, reader: Reader) -> list[str]:
     return [field.show(film, reader) for field in plan.fields]
 
 
-def _lines(table: Sequence[Sequence[str]], plan: Plan) -> bytes:
+def _lines(table: Sequence[Sequence[str]], plan: Plan) -> list[bytes]:
     cells = Cells(plan.separator)
-    columns = [cells.column([cell.encode() for cell in column]) for column in zip(*table, strict=True)]
-    return cells.lines(columns, plan.preset.line_end.encode())
+    return cells.lines([cells.column([cell.encode() for cell in column]) for column in zip(*table, strict=True)])

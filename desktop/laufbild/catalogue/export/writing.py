@@ -64,14 +64,14 @@ def write_to(catalogue: Catalogue, plan: Plan, stream: TextIO) -> None:
 
 
 def _fill(drafts: list[Path], catalogue: Catalogue, plan: Plan) -> Generator[int, None, None]:
-    ids, done = iter(plan.ids), 0
+    ids, before = iter(plan.ids), 0
     for draft in drafts:
         with draft.open("wb") as file:
             file.write("".encode(plan.preset.encoding))  # its byte order mark, if it has one
-            for count, piece in pieces(catalogue, plan, islice(ids, plan.most_rows)):
+            for done, piece in pieces(catalogue, plan, islice(ids, plan.most_rows), draft.parent):
                 file.write(piece)
-                done += count
-                yield done
+                yield before + done
+        before += plan.most_rows
 
 
 def _check(places: tuple[Path, ...], catalogue: Catalogue) -> None:
