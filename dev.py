@@ -34,7 +34,17 @@ CATALOGUE_SOURCES = ("data/**/*.toml", "data/*.py", "desktop/laufbild/catalogue/
 TRANSLATIONS = ROOT / "resources" / "translations"
 TRANSLATION_SOURCES = ("resources/translations/*.ts", "packaging/translations.py")
 LANGUAGES = ("de", "ru", "en")
-TOOLS = {"Xvfb": "xvfb", "xauth": "xauth", "xdotool": "xdotool", "sqlite3": "sqlite3", "objdump": "binutils"}
+TOOLS = {
+    "Xvfb": "xvfb",
+    "xauth": "xauth",
+    "xdotool": "xdotool",
+    "sqlite3": "sqlite3",
+    "objdump": "binutils",
+    "desktop-file-validate": "desktop-file-utils",
+    "update-mime-database": "shared-mime-info",
+    "xdg-mime": "xdg-utils",
+    "gio": "libglib2.0-bin",
+}
 
 BASE_PYTHON: str = getattr(sys, "_base_executable", sys.executable)  # outside .venv, which may be removed
 

@@ -10,7 +10,7 @@ import sys
 import time
 import warnings
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -22,16 +22,32 @@ from PySide6.QtCore import (
     QMimeData,
     QObject,
     QPoint,
+    QPointF,
     Qt,
     QTimer,
+    QUrl,
 )
-from PySide6.QtGui import QAccessible, QAction, QColor, QGuiApplication, QImage, QKeySequence, QTextCursor
+from PySide6.QtGui import (
+    QAccessible,
+    QAction,
+    QColor,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QFileOpenEvent,
+    QGuiApplication,
+    QImage,
+    QKeySequence,
+    QTextCursor,
+    QWheelEvent,
+)
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
     QComboBox,
+    QFileDialog,
     QHeaderView,
     QLabel,
     QLineEdit,
@@ -45,8 +61,10 @@ from laufbild.catalogue.fields import COLUMNS
 from laufbild.language import set_language
 from laufbild.options import Options
 from laufbild.ui.cells import Cell
+from laufbild.ui.detail_panel import DetailPanel
 from laufbild.ui.export_dialog import ExportDialog
 from laufbild.ui.facet_model import ROW, FacetRow
+from laufbild.ui.new_catalogue_dialog import NewCatalogueDialog
 from laufbild.ui.painted import Note, PaintedButton
 from laufbild.ui.table_model import CELL
 
@@ -57,6 +75,7 @@ _KEYS = {
     "shift": Qt.KeyboardModifier.ShiftModifier,
 }
 _LEFT = Qt.MouseButton.LeftButton
+_COPY = Qt.DropAction.CopyAction
 _MILLISECONDS = re.compile(r"\d+[.,]\d+")
 
 
@@ -84,7 +103,7 @@ def wait_for(true: Callable[[], object], what: str, seconds: float = 10) -> None
 class Window:
     """The running program with its window open and its first frame painted."""
 
-    def __init__(self, profile: Path, catalogue: Path, **options: Any) -> None:
+    def __init__(self, profile: Path, catalogue: Path | None = None, **options: Any) -> None:
         chosen = {"language": "en", "theme": "light", "size": (1200, 600)} | options
         self.profile = profile
         self.application = Application(Options(catalogue=catalogue, profile=profile, **chosen))
@@ -133,6 +152,7 @@ class Window:
         self.type(text)
         assert self._box.text() == text
         wait_for(lambda: self._session.shown.text == text, "the search")
+        self.wait_for_answer()
         settle()
 
     def count_searches(self) -> list[str]:
@@ -149,6 +169,7 @@ class Window:
 
     def found_text(self) -> str:
         """What the search box says about the answer: "54 of 54"."""
+        self.wait_for_answer()
         return next(label.text() for label in self._box.findChildren(QLabel))
 
     def notes(self) -> list[str]:
@@ -211,7 +232,7 @@ class Window:
         return [row.label for row in self._facet_rows() if row.facet == facet]
 
     def facet_names(self) -> list[str]:
-        return [row.facet for row in self._facet_rows() if not row.value]
+        return [row.facet for row in self._facet_rows() if row.is_heading]
 
     def marked(self, facet: str) -> dict[str, str]:
         """The chosen and excluded values."""
@@ -231,13 +252,18 @@ class Window:
         view.scrollTo(index)
         return view.viewport().grab(view.visualRect(index)).toImage()
 
+    def wait_for_answer(self) -> None:
+        """Until all films are found and the facets are counted."""
+        wait_for(lambda: not self._session.busy, "the answer")
+
     def _facet_rows(self) -> list[FacetRow]:
+        self.wait_for_answer()
         model = self._main.facets.model()
         return [model.index(row, 0).data(ROW) for row in range(model.rowCount())]
 
     def _facet_index(self, facet: str, value: str) -> Any:
         for place, row in enumerate(self._facet_rows()):
-            if row.facet == facet and value in ((row.value, row.label) if row.value else ("",)):
+            if row.facet == facet and value in (("",) if row.is_heading else (row.value, row.label)):
                 return self._main.facets.model().index(place, 0)
         raise AssertionError(f"no row {facet}:{value}")
 
@@ -245,6 +271,7 @@ class Window:
 
     def column(self, name: str) -> list[str]:
         """What stands in a column, from top to bottom."""
+        self.wait_for_answer()
         model = self._table.model()
         return [model.index(row, section_of(name)).data() for row in range(model.rowCount())]
 
@@ -361,8 +388,7 @@ class Window:
 
     def selected_keys(self) -> list[str]:
         """The selected films, as the table marks them, from top to bottom."""
-        selection = self._table.selectionModel()
-        return [key for row, key in enumerate(self.keys()) if selection.isRowSelected(row)]
+        return [key for row, key in enumerate(self.keys()) if self._table.selection.has_row(row)]
 
     def current_key(self) -> str:
         """The film looked at: the same in the table and in the details."""
@@ -390,14 +416,19 @@ class Window:
 
     # --- Details ------------------------------------------------------------------------------------------
 
+    def _details(self) -> DetailPanel:
+        """The details, once they tell of what is shown."""
+        wait_for(lambda: not self._main.details.waiting, "the details")
+        return self._main.details
+
     def details_text(self) -> str:
-        return self._main.details.toPlainText().replace("\N{NO-BREAK SPACE}", " ")
+        return self._details().toPlainText().replace("\N{NO-BREAK SPACE}", " ")
 
     def details_html(self) -> str:
-        return self._main.details.toHtml()
+        return self._details().toHtml()
 
     def details_shown(self) -> bool:
-        return self._main.details.isVisible()
+        return self._details().isVisible()
 
     def filters_shown(self) -> bool:
         return self._main.facets.isVisible()
@@ -407,7 +438,7 @@ class Window:
 
     def follow(self, link: str) -> None:
         """Click on a link of the details, named by its text."""
-        details = self._main.details
+        details = self._details()
         start, end = next((start, end) for text, start, end in self._anchors() if text == link)
         cursor = QTextCursor(details.document())
         cursor.setPosition((start + end) // 2)
@@ -418,7 +449,7 @@ class Window:
         settle()
 
     def _anchors(self) -> Iterator[tuple[str, int, int]]:
-        block = self._main.details.document().begin()
+        block = self._details().document().begin()
         while block.isValid():
             fragments = block.begin()
             while not fragments.atEnd():
@@ -431,14 +462,14 @@ class Window:
 
     def scroll_details(self, to: int | None = None) -> int:
         """How far the details are scrolled, after scrolling them there."""
-        bar = self._main.details.verticalScrollBar()
+        bar = self._details().verticalScrollBar()
         if to is not None:
             bar.setValue(to)
         return bar.value()
 
     def select_details_text(self, text: str) -> None:
         """Mark a text of the details as the mouse would."""
-        details = self._main.details
+        details = self._details()
         details.moveCursor(QTextCursor.MoveOperation.Start)
         assert details.find(text)
         details.setFocus()
@@ -499,9 +530,14 @@ class Window:
         return self._main.menus.actions[name]
 
     def menus(self) -> dict[str, list[QAction]]:
-        """The menus by what they are called, each with its actions."""
-        menus = [menu for action in self._main.menuBar().actions() if isinstance(menu := action.menu(), QMenu)]
-        return {menu.title(): [action for action in menu.actions() if not action.isSeparator()] for menu in menus}
+        """The menus of the bar by what they are called, each with its actions."""
+        return {menu.title(): _entries(menu) for menu in _menus_of(self._main.menuBar())}
+
+    def submenus(self) -> dict[str, list[QAction]]:
+        """The menus in those, without the recent catalogues."""
+        menus = [menu for above in _menus_of(self._main.menuBar()) for menu in _menus_of(above)]
+        recent = self._recent_entries()
+        return {menu.title(): [action for action in _entries(menu) if action not in recent] for menu in menus}
 
     def context_menu(self) -> list[str]:
         return [action.text() for action in self._main.table_menu().actions()]
@@ -591,6 +627,78 @@ class Window:
         """Move the lines between the panels."""
         self._main.splitter.setSizes([facets, self._main.width() - facets - details, details])
 
+    # --- Catalogues ---------------------------------------------------------------------------------------
+
+    def open_catalogue(self, path: Path) -> None:
+        """Choose "Open catalogue…", pick the file, and confirm."""
+        self.do("open")
+        pick_file(path)
+        self._come_to_front()
+
+    def open_from_outside(self, path: Path) -> None:
+        """A double click on a file while the program runs, as macOS tells it."""
+        QCoreApplication.sendEvent(self.application.qt, QFileOpenEvent(str(path)))
+        settle()
+
+    def recent(self) -> list[tuple[str, bool]]:
+        """The entries of the recent catalogues, and whether each can be chosen."""
+        return [(action.text(), action.isEnabled()) for action in self._recent_entries()]
+
+    def recent_tips(self) -> list[str]:
+        return [action.toolTip() for action in self._recent_entries()]
+
+    def choose_recent(self, place: int) -> None:
+        self._recent_entries()[place - 1].trigger()
+        settle()
+
+    def _recent_entries(self) -> list[QAction]:
+        menu = self.action("recent").menu()
+        assert isinstance(menu, QMenu)
+        menu.aboutToShow.emit()
+        declared = self._main.menus.actions.values()
+        return [action for action in _entries(menu) if action not in declared]
+
+    def drag(self, *files: Path | str, over: str = "table", text: str = "") -> bool:
+        """Hold files, or addresses, over a part of the window; whether it would take them."""
+        part = self._box if over == "search" else self._table.viewport()
+        self._dragged = _dragged(files, text)
+        event = QDragEnterEvent(part.rect().center(), _COPY, self._dragged, _LEFT, _KEYS[""])
+        QApplication.sendEvent(part, event)
+        settle()
+        return event.isAccepted()
+
+    def drag_away(self) -> None:
+        QApplication.sendEvent(self._table.viewport(), QDragLeaveEvent())
+        settle()
+
+    def drop(self, *files: Path | str, over: str = "table", text: str = "") -> bool:
+        """Drag files onto the window and let them go; whether they were taken."""
+        if not self.drag(*files, over=over, text=text):
+            return False
+        part = self._box if over == "search" else self._table.viewport()
+        at = QPointF(part.rect().center())
+        event = QDropEvent(at, _COPY, self._dragged, _LEFT, _KEYS[""])
+        QApplication.sendEvent(part, event)
+        settle()
+        return event.isAccepted()
+
+    def drop_hint(self) -> str:
+        """What is said over the whole window while something is dragged."""
+        hint = self._main.opening.drops.hint
+        assert hint.geometry() == self._main.rect() or not hint.isVisible()
+        return hint.text() if hint.isVisible() else ""
+
+    def new_catalogue_dialog(self, table: Path | None = None) -> NewCatalogue:
+        """Choose "New catalogue from a table…" and, with a table, that one in the dialog that opens."""
+        self.do("new")
+        dialog = self.open_new_catalogue_dialog()
+        if table:
+            dialog.choose_table(table)
+        return dialog
+
+    def open_new_catalogue_dialog(self) -> NewCatalogue:
+        return NewCatalogue(next(d for d in self._main.findChildren(NewCatalogueDialog) if d.isVisible()))
+
     def export_dialog(self) -> Export:
         """Choose "Export…" and give the dialog that opens."""
         self.do("export")
@@ -669,6 +777,7 @@ class Window:
         self._testers.clear()
         with warnings.catch_warnings(action="ignore"):  # another window may have done so
             self.application.qt.styleHints().colorSchemeChanged.disconnect()
+            self.application.qt.file_opened.disconnect()
         if self.application._qt_texts:
             self.application.qt.removeTranslator(self.application._qt_texts)
         QGuiApplication.clipboard().clear()  # Qt's offscreen plugin would keep it until Python has ended, and crash
@@ -764,8 +873,196 @@ class Export:
         settle()
 
 
+class NewCatalogue:
+    """The open dialog that makes a catalogue of a table."""
+
+    def __init__(self, dialog: NewCatalogueDialog) -> None:
+        self.dialog = dialog
+        self._choices, self._outcome = dialog.choices, dialog.outcome
+        self._open = True
+        dialog.finished.connect(self._finish)
+        self.wait_for_table()
+
+    def _finish(self) -> None:
+        self._open = False
+
+    def is_open(self) -> bool:
+        return self._open
+
+    # --- Choosing -----------------------------------------------------------------------------------------
+
+    def choose_table(self, path: Path) -> None:
+        """Click on "Choose…", pick the table, and wait until it has been looked at."""
+        QTest.mouseClick(self._choices.choose, _LEFT)
+        pick_file(path)
+        self.wait_for_table()
+
+    def wait_for_table(self) -> None:
+        wait_for(lambda: self.dialog._reading is None, "the look at the table")
+        self._come_to_front()
+
+    def _come_to_front(self) -> None:
+        """What a window manager does when a dialog over it is closed."""
+        self.dialog.activateWindow()
+        wait_for(lambda: QApplication.activeWindow() is self.dialog, "the dialog in front")
+        settle()
+
+    def table(self) -> str:
+        return self._choices.source.text()
+
+    def recognised(self) -> str:
+        """What is said about the table: "CSV · UTF-8 · separated by commas · 7 columns"."""
+        return self._choices.recognised.text()
+
+    def language(self) -> str:
+        """The language of texts that do not say theirs."""
+        return self._choices.languages.currentText()
+
+    def fields(self) -> dict[str, str]:
+        """For each column of the table the field it is."""
+        return {box.heading: box.currentText() or box.placeholderText() for box in self._choices.fields.boxes}
+
+    def choose_field(self, column: str, field: str) -> None:
+        """Choose what a column is in its list."""
+        box = next(box for box in self._choices.fields.boxes if box.heading == column)
+        box.setFocus()
+        place = box.findText(field)
+        assert place >= 0, field
+        box.setCurrentIndex(place)
+        box.activated.emit(place)
+        settle()
+
+    def turn_wheel_on(self, column: str) -> None:
+        box = next(box for box in self._choices.fields.boxes if box.heading == column)
+        at = QPointF(box.rect().center())
+        turned = QWheelEvent(
+            at, box.mapToGlobal(at), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton, _KEYS[""],
+            Qt.ScrollPhase.NoScrollPhase, False,
+        )  # fmt: skip
+        QApplication.sendEvent(box, turned)
+
+    def column_in_sight(self, column: str) -> bool:
+        fields = self._choices.fields
+        box = next(box for box in fields.boxes if box.heading == column)
+        box.setFocus(Qt.FocusReason.TabFocusReason)
+        settle()
+        return fields.viewport().rect().contains(box.geometry().center())
+
+    def preview(self) -> list[list[str]]:
+        """The first rows as they are shown, a list for each column."""
+        model = self._choices.fields.model()
+        places = range(2, model.columnCount())
+        return [[model.index(row, place).data() or "" for place in places] for row in range(model.rowCount())]
+
+    def note(self) -> str:
+        return self._choices.note.text()
+
+    def target(self) -> str:
+        return self._choices.target_name.text()
+
+    def set_target(self, path: Path | str) -> None:
+        self._choices.target_name.setText(str(path))
+        settle()
+
+    def choose_target(self, path: Path) -> None:
+        QTest.mouseClick(self._choices.browse, _LEFT)
+        pick_file(path)
+
+    def can_build(self) -> bool:
+        return self._choices.start.isVisible() and self._choices.start.isEnabled()
+
+    # --- Building -----------------------------------------------------------------------------------------
+
+    def build(self) -> None:
+        """Click on the button, and wait for the end: the result, or a sentence."""
+        self.start()
+        wait_for(lambda: self.dialog._building is None, "the build", 60)
+        settle()
+
+    def start(self) -> None:
+        QTest.mouseClick(self._choices.start, _LEFT)
+
+    def wait_for_progress(self) -> None:
+        wait_for(lambda: self._choices.progress.value() > 0, "progress")
+
+    def progress(self) -> float:
+        """The share that is done; 0 while nothing is being built."""
+        bar = self._choices.progress
+        return bar.value() / bar.maximum() if bar.isVisible() else 0
+
+    def cancel(self, *, wait: bool = True) -> None:
+        """Click on the button; while it builds, wait until that has stopped."""
+        QTest.mouseClick(self._choices.cancel, _LEFT)
+        if wait:
+            wait_for(lambda: self.dialog._building is None, "the end of the build")
+        settle()
+
+    # --- The result ---------------------------------------------------------------------------------------
+
+    def result(self) -> str:
+        return self._outcome.headline.text() if self._outcome.isVisible() else ""
+
+    def result_note(self) -> str:
+        return self._outcome.note.text()
+
+    def left_out(self) -> list[list[str]]:
+        """The rows left out as they are listed, with the headings."""
+        if not self._outcome.rows.isVisible():
+            return []
+        model = self._outcome.rows.model()
+        rows = [[model.index(row, column).data() for column in range(3)] for row in range(model.rowCount())]
+        return [[model.headerData(column, Qt.Orientation.Horizontal) for column in range(3)], *rows]
+
+    def copy_list(self) -> None:
+        QTest.mouseClick(self._outcome.copy, _LEFT)
+
+    def save_list(self, path: Path) -> None:
+        QTest.mouseClick(self._outcome.save, _LEFT)
+        pick_file(path)
+
+    def open_catalogue(self) -> None:
+        """Press Enter: the button that opens it is the default."""
+        QTest.keyClick(QApplication.focusWidget() or self.dialog, Qt.Key.Key_Return)
+        settle()
+
+    def focus(self) -> str:
+        """What has the focus, by what it is called."""
+        widget = QApplication.focusWidget()
+        return (widget.accessibleName() or accessible_name(widget)) if widget else ""
+
+    def close(self) -> None:
+        QTest.mouseClick(self._outcome.close_, _LEFT)
+        settle()
+
+
 def section_of(name: str) -> int:
     return next(section for section, field in enumerate(COLUMNS) if field.name == name)
+
+
+def pick_file(path: Path) -> None:
+    """Pick a file in the dialog that asks for one."""
+    dialog = next(w for w in visible_windows() if isinstance(w, QFileDialog))
+    name = dialog.findChildren(QLineEdit)[0]
+    name.setText(str(path))
+    QTest.keyClick(name, Qt.Key.Key_Return)
+    settle()
+
+
+def _menus_of(bar: QWidget) -> list[QMenu]:
+    return [menu for action in bar.actions() if isinstance(menu := action.menu(), QMenu)]
+
+
+def _entries(menu: QMenu) -> list[QAction]:
+    return [action for action in menu.actions() if not action.isSeparator()]
+
+
+def _dragged(files: Sequence[Path | str], text: str) -> QMimeData:
+    """What a file manager hands over: the addresses of the files, and the same as text."""
+    data = QMimeData()
+    if files:
+        data.setUrls([QUrl.fromLocalFile(str(f)) if isinstance(f, Path) else QUrl(f) for f in files])
+    data.setText(text or "\n".join(map(str, files)))
+    return data
 
 
 def visible_windows() -> list[QWidget]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import csv
 import importlib.util
 import io
+import itertools
 import json
 import os
 import subprocess
@@ -17,11 +18,12 @@ from types import ModuleType
 
 import pytest
 
-from laufbild import cli, preflight
+from laufbild import build_command, cli, preflight
 from laufbild.arguments import COMMANDS, OPTIONS, PRESETS, read
 from laufbild.catalogue import export
 from laufbild.catalogue.catalogue import Catalogue
 from laufbild.catalogue.fields import COLUMNS
+from laufbild.catalogue.importing import building
 from laufbild.commands import aligned
 from laufbild.language import set_language
 from laufbild.options import Options
@@ -293,6 +295,174 @@ def test_where_nothing_can_be_written_one_sentence_says_so(run: Run, tmp_path: P
         assert len(said.err.splitlines()) == 1
 
 
+# --- build ------------------------------------------------------------------------------------------------
+
+TABLE = "Name;Jahr;Sonst\nDer Läufer;1970;x\nStart;ca. 1988;\n;1990;a\n"
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    path = tmp_path / "films.csv"
+    path.write_text(TABLE, encoding="utf-8")
+    return path
+
+
+def test_build_writes_a_catalogue_and_says_what_it_left_out(run: Run, table: Path, tmp_path: Path) -> None:
+    target = tmp_path / "mine.laufbild"
+    said = run("build", str(table), "--output", str(target))
+    assert said.code == 0
+    assert said.out.startswith("1 film") and str(target) in said.out
+    assert said.err.splitlines() == [
+        "laufbild: Columns left out: Sonst.",
+        "laufbild: line 3, “Jahr”: “ca. 1988” is not a year.",
+        "laufbild: line 4: The row has no title.",
+    ]
+    assert keys(run("--catalogue", str(target), "list")) == ["der-laeufer-1970"]
+    assert "as the list has it" in run("--catalogue", str(target), "show", "der-laeufer-1970").out
+
+
+def test_build_is_told_what_the_columns_are(run: Run, table: Path, tmp_path: Path) -> None:
+    target = tmp_path / "mine.laufbild"
+    argv = ["--map", "Sonst=title", "--map=Jahr=position", "--table-language", "ru"]
+    said = run("build", str(table), "--output", str(target), *argv)
+    assert said.code == 0
+    assert "Columns left out: Name." in said.err
+    films = json.loads(run("--catalogue", str(target), "list", "--sort", "position", "--json").out)
+    assert [(film["titles"]["ru"]["text"], film["position"]) for film in films] == [("x", 1970), ("a", 1990)]
+
+
+def test_build_for_programs(run: Run, table: Path, tmp_path: Path) -> None:
+    target = tmp_path / "mine.laufbild"
+    said = run("build", str(table), "--output", str(target), "--json", "--language", "en")
+    assert (said.code, said.err) == (0, "")
+    assert json.loads(said.out) == {
+        "path": str(target),
+        "films": 1,
+        "left_out": 2,
+        "problems": [
+            {"line": 3, "column": "Jahr", "reason": "“ca. 1988” is not a year."},
+            {"line": 4, "column": None, "reason": "The row has no title."},
+        ],
+        "columns": [
+            {"heading": "Name", "field": "title", "language": None},
+            {"heading": "Jahr", "field": "year", "language": None},
+            {"heading": "Sonst", "field": None, "language": None},
+        ],
+    }
+
+
+def test_many_rows_left_out_are_summed_up_and_stand_in_a_report(run: Run, tmp_path: Path) -> None:
+    table, report = tmp_path / "films.csv", tmp_path / "report.csv"
+    table.write_text("Film,=Year\nBeg,1970\n" + "Beg,x\n" * 1021)
+    argv = ["--output", str(tmp_path / "mine.laufbild"), "--report", str(report), "--map", "=Year=year"]
+    lines = run("build", str(table), *argv).err.splitlines()
+    assert len(lines) == 21
+    assert " 1,001 " in lines[-1]
+    with report.open(encoding="utf-8", newline="") as file:
+        heading, *rows = csv.reader(file)
+    assert heading == ["line", "column", "reason"]
+    assert rows[0] == ["3", "'=Year", "“x” is not a year."]
+    assert len(rows) == 1001
+    assert rows[-1][:2] == ["", ""] and " 21 " in rows[-1][2]
+
+
+def test_where_no_row_is_a_film_the_rows_are_named_all_the_same(run: Run, tmp_path: Path) -> None:
+    table, report = tmp_path / "films.csv", tmp_path / "report.csv"
+    table.write_text("Film,Year\nBeg,x\n")
+    said = run("build", str(table), "--output", str(tmp_path / "mine.laufbild"), "--report", str(report))
+    assert (said.code, said.out) == (1, "")
+    assert [line.partition(": ")[2] for line in said.err.splitlines()] == [
+        "line 2, “Year”: “x” is not a year.",
+        f"No row of {table} can be read as a film.",
+    ]
+    assert report.exists() and not (tmp_path / "mine.laufbild").exists()
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ["build"],
+        ["build", "{table}"],
+        ["build", "{table}", "--output", "-"],
+        ["build", "{table}", "more", "--output", "{folder}/a"],
+        ["build", "{table}", "--output", "{folder}/a", "--map", "Name"],
+        ["build", "{table}", "--output", "{folder}/a", "--map", "Nobody=title"],
+        ["build", "{table}", "--output", "{folder}/a", "--map", "Name=height"],
+        ["build", "{table}", "--output", "{folder}/a", "--map", "Name="],
+        ["build", "{table}", "--output", "{folder}/a", "--sort", "year"],
+        ["build", "{table}", "--output", "{folder}/a", "--table-language", "fr"],
+        ["list", "--map", "Name=title"],
+    ],
+)
+def test_a_build_that_makes_no_sense_is_a_usage_error(run: Run, table: Path, tmp_path: Path, argv: list[str]) -> None:
+    said = run(*(word.format(table=table, folder=tmp_path) for word in argv))
+    assert (said.code, said.out) == (2, "")
+    assert len(said.err.splitlines()) == 2
+    assert os.listdir(tmp_path) == ["films.csv"]
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ["{folder}/none.csv", "--output", "{folder}/a"],
+        ["{folder}", "--output", "{folder}/a"],
+        ["{table}", "--output", "{table}"],
+        ["{table}", "--output", "{folder}"],
+        ["{table}", "--output", "{catalogue}"],
+        ["{table}", "--output", "{folder}/none/a"],
+        ["{table}", "--output", "{folder}/a", "--map", "Sonst=title", "--map", "name=title"],
+        ["{table}", "--output", "{folder}/a", "--report", "{table}"],
+        ["{table}", "--output", "{folder}/a", "--report", "{folder}/a"],
+    ],
+)
+def test_what_stands_in_the_way_of_a_build_is_one_sentence(
+    run: Run, table: Path, tmp_path: Path, catalogue_path: Path, argv: list[str]
+) -> None:
+    before = catalogue_path.read_bytes()
+    said = run("build", *(word.format(table=table, folder=tmp_path, catalogue=catalogue_path) for word in argv))
+    assert (said.code, said.out) == (1, "")
+    assert len(said.err.splitlines()) == 1
+    assert os.listdir(tmp_path) == ["films.csv"]
+    assert (table.read_text(encoding="utf-8"), catalogue_path.read_bytes()) == (TABLE, before)
+
+
+def test_a_report_that_cannot_be_written_is_said(run: Run, table: Path, tmp_path: Path) -> None:
+    target = tmp_path / "mine.laufbild"
+    said = run("build", str(table), "--output", str(target), "--report", str(tmp_path / "none" / "report.csv"))
+    assert said.code == 1
+    assert "There is no folder" in said.err.splitlines()[-1]
+    assert target.exists()
+
+
+def test_progress_is_shown_to_a_person_only(
+    run: Run, table: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    times = itertools.count(0, 100)
+    monkeypatch.setattr(build_command.time, "monotonic", lambda: next(times))
+    monkeypatch.setattr(sys, "stderr", stream := Terminal())
+    run("build", str(table), "--output", str(tmp_path / "mine.laufbild"))
+    shown = stream.getvalue()
+    assert "\r\x1b[K" in shown and " % – 3 row" in shown
+    assert "left" in shown
+    assert shown.rindex("\r\x1b[K") < shown.index("laufbild: ")
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_build_interrupted_leaves_nothing_behind(
+    run: Run, table: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(*arguments: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(building.CatalogueWriter, "add", interrupt)
+    assert run("build", str(table), "--output", str(tmp_path / "mine.laufbild")).code == 130
+    assert os.listdir(tmp_path) == ["films.csv"]
+
+
 # --- Usage and languages ----------------------------------------------------------------------------------
 
 
@@ -315,6 +485,7 @@ def test_where_nothing_can_be_written_one_sentence_says_so(run: Run, tmp_path: P
         ["--screenshot", "a.png", "--size", "huge"],
         ["--screenshot", "a.png", "--theme", "pink"],
         ["--theme", "dark"],
+        ["films.laufbild"],  # beside --catalogue, which the fixture gives
         ["--self-test", "a", "b"],
     ],
 )
@@ -363,7 +534,10 @@ def test_help_and_errors_hold_no_english(run: Run, language: str) -> None:
     assert len(english) > 20
     said = [
         run(*argv, "--language", language)
-        for argv in (["--help"], ["list", "--help"], ["show", "--help"], ["export", "--help"], ["export"])
+        for argv in (
+            *(["--help"], ["list", "--help"], ["show", "--help"], ["export", "--help"], ["build", "--help"]),
+            *(["export"], ["build", "none"]),
+        )
     ]
     shown = " ".join(" ".join(f"{each.out} {each.err}".split()) for each in said)
     assert not [text for text in english if text in shown]
@@ -517,6 +691,49 @@ def test_without_a_display_the_window_says_so() -> None:
     assert len(said.stderr.decode().splitlines()) == 1
 
 
+@pytest.fixture
+def run_plain(tmp_path: Path, asked: list[tuple[str, Options]]) -> Iterator[Callable[..., int]]:
+    """Runs a command line that names no catalogue by an option."""
+    yield lambda *argv: cli.main(["--profile", str(tmp_path / "profile"), "--language", "en", *argv])
+    set_language("en")
+
+
+@pytest.mark.parametrize("name", ["films.laufbild", "FILMS.LAUFBILD", "list.laufbild", "-x.laufbild"])
+def test_a_catalogue_can_be_named_alone(
+    run_plain: Callable[..., int], asked: list[tuple[str, Options]], tmp_path: Path, name: str
+) -> None:
+    assert run_plain(name) == 0
+    assert run_plain("--theme", "system", name) == 2  # what goes with a screenshot only
+    ((kind, options),) = asked
+    assert (kind, options.catalogue, options.query) == ("window", Path(name), None)
+
+
+def test_a_file_that_is_there_can_have_any_name(
+    run_plain: Callable[..., int], asked: list[tuple[str, Options]], tmp_path: Path
+) -> None:
+    strange = Path(os.fsdecode(os.fsencode(str(tmp_path)) + b"/\xff films"))
+    for path in (tmp_path / "films", tmp_path / "-фильмы", strange):
+        path.touch()
+        assert run_plain(str(path)) == 0
+        assert asked[-1][1].catalogue == path
+    assert run_plain("--", str(tmp_path / "films")) == 0
+
+
+def test_more_than_one_file_or_something_else_is_refused(
+    run_plain: Callable[..., int], asked: list[tuple[str, Options]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    for argv, said in (
+        (["films.laufbild", "other.laufbild"], "“other.laufbild”"),
+        (["films.laufbild", "--catalogue", "other.laufbild"], "--catalogue"),
+        (["films.sqlite"], "“films.sqlite”"),
+        ([str(ROOT)], str(ROOT)),
+        (["\0"], "no command"),
+    ):
+        assert run_plain(*argv) == 2
+        assert said in capsys.readouterr().err
+    assert asked == []
+
+
 def test_a_screenshot_takes_a_query(run: Run, asked: list[tuple[str, Options]], tmp_path: Path) -> None:
     said = run("--screenshot", "a.png", "--size", "800x600", "--theme=dark", "--select", "k", "list", "-b")
     assert said.code == 7
@@ -531,7 +748,14 @@ def test_a_command_line_of_any_words_can_be_read() -> None:
     assert arguments.problem is None
     assert arguments.command.name == "export"
     assert arguments.values == {"--output": "-"}
+    assert arguments.each("--output") == []
     assert arguments.words == ("x", "--json")
+
+
+def test_an_option_may_repeat() -> None:
+    arguments = read(["build", "--map", "a=b", "x", "--map=a=c", "--map="])
+    assert arguments.each("--map") == ["a=b", "a=c", ""]
+    assert arguments.value("--map") == ""
 
 
 def test_the_module_can_be_run() -> None:

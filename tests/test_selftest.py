@@ -18,7 +18,7 @@ from laufbild.language import language, set_language
 from laufbild.options import Options
 
 TRANSLATIONS = Path(__file__).resolve().parents[1] / "resources" / "translations"
-STEPS = ["catalogue", "search", "language", "order", "facets", "export", "window"]
+STEPS = ["catalogue", "search", "language", "order", "facets", "export", "build", "window"]
 
 
 @pytest.fixture(autouse=True)

@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 import logging
 import os
+from os.path import abspath
 from pathlib import Path
 from typing import Any, get_type_hints
 
@@ -17,6 +18,14 @@ from laufbild.settings import DECLARED, Settings, load, save
 VALUES: dict[str, tuple[list[Any], list[Any]]] = {
     "language": (["en", "de", "ru"], ["fr", None, 1, ["de"]]),
     "theme": (["light", "dark"], ["pink", None, 1]),
+    "catalogue": (
+        [abspath("films.laufbild"), abspath("a\xa0b")],
+        ["films.laufbild", None, abspath("a\0b"), abspath("\udcff")],
+    ),
+    "recent": (
+        [[abspath("films.laufbild"), abspath("фильмы.laufbild")]],
+        ["films.laufbild", ["films.laufbild"], [1], None, [abspath(f"{number}") for number in range(11)]],
+    ),
     "query": (["theme:freedom «бег»"], [None, 1, ["a"]]),
     "order": ([["-year", "title"]], ["year", [1], None, {"year": 1}]),
     "columns": ([["title", "year"]], ["title", [None], 1]),

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 import gc
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
+from PySide6.QtGui import QFileOpenEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from laufbild import language, log, paths, settings
 from laufbild.catalogue.catalogue import Catalogue, SortKey
@@ -23,8 +24,6 @@ from laufbild.ui.session import Session, Shown
 from laufbild.worker import Worker
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from PySide6.QtCore import QTranslator
 
     from laufbild.catalogue.catalogue import Order
@@ -34,6 +33,18 @@ if TYPE_CHECKING:
 NOT_WRITTEN = QT_TRANSLATE_NOOP("Errors", "{path} could not be written.")
 _SETTLING_MS = 60
 _ICON_SIZES = (16, 32, 48, 64, 128, 256)
+
+
+class QtApplication(QApplication):
+    """`file_opened` carries the path of a file that macOS asks the running program to open."""
+
+    file_opened = Signal(str)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QFileOpenEvent):
+            self.file_opened.emit(event.file())
+            return True
+        return super().event(event)
 
 
 class Application:
@@ -46,6 +57,8 @@ class Application:
         self._profile = options.profile or paths.profile()
         self._personal: Personal | None = None
         self._qt_texts: QTranslator | None = None
+        self._settled = False
+        self._asked_early = ""
         self.faults: list[CatalogueError] = []
         self.settings = settings.Settings() if offscreen else settings.load(self._profile / "settings.json")
         if options.theme:
@@ -54,7 +67,7 @@ class Application:
             self.settings.geometry = [0, 0, *options.size]
         code = options.language or self.settings.language or language.system_language()
         language.set_language(code)
-        self.catalogue = self._open_catalogue(options.catalogue or paths.bundled_catalogue())
+        self.catalogue = self._first_catalogue()
         self.worker = Worker()
         theme.load_fonts()
         theme.apply(theme.colours(self.settings.theme))
@@ -64,14 +77,40 @@ class Application:
         self.window.painted.connect(self._after_first_frame)
         self.window.language_asked.connect(self.set_language)
         self.window.theme_asked.connect(self.set_theme)
+        self.window.catalogue_asked.connect(self.open_catalogue)
+        if isinstance(self.qt, QtApplication):
+            self.qt.file_opened.connect(self._open_when_free)
         self.qt.styleHints().colorSchemeChanged.connect(lambda: self.set_theme(self.settings.theme))
 
-    def _open_catalogue(self, path: Path) -> Catalogue:
+    def _first_catalogue(self) -> Catalogue:
+        """The catalogue that was asked for, else the one that was opened last, else the program's own."""
+        asked, kept = self._options.catalogue, self.settings.catalogue
+        if asked:
+            if _kept_as(asked) != kept:
+                self.settings.query = ""  # its values are another catalogue's
+            found = self._opened(asked)
+            if found:
+                self._remember(asked)
+            return found or Catalogue.empty()
+        return (self._opened(Path(kept)) if kept else None) or self._own_catalogue()
+
+    def _own_catalogue(self) -> Catalogue:
+        if self.settings.catalogue:
+            self.settings.catalogue = self.settings.query = ""
+        return self._opened(paths.bundled_catalogue()) or Catalogue.empty()
+
+    def _opened(self, path: Path) -> Catalogue | None:
         try:
             return Catalogue.open(path, whole=bool(self._sought))
         except CatalogueError as error:
             self.faults.append(error)
-            return Catalogue.empty()
+            return None
+
+    def _remember(self, path: Path) -> None:
+        if kept := _kept_as(path):
+            self.settings.remember(kept)
+        else:
+            self.settings.catalogue = ""
 
     @property
     def _sought(self) -> str:
@@ -82,13 +121,44 @@ class Application:
 
     def _check_catalogue(self) -> None:
         """Look at the rest of the file before anything is counted or sought in it."""
-        if self.faults or self._sought:
+        if self._sought:
             return
         try:
             self.catalogue.check()
         except CatalogueError as error:
             self.faults.append(error)
-            self.session.replace_catalogue(Catalogue.empty())
+            if self._options.catalogue or not self.settings.catalogue:
+                self._replace_catalogue(Catalogue.empty())
+                return
+            self._replace_catalogue(self._own_catalogue())
+            self._check_catalogue()
+
+    def open_catalogue(self, path: Path | None) -> None:
+        """Show another catalogue, the program's own for None; if it can't be read, say so and stay with this one."""
+        path = path or paths.bundled_catalogue()
+        try:
+            opened = Catalogue.open(path)
+        except CatalogueError as error:
+            fault = error
+            self.window.messages.say(lambda: language.sentence(fault))
+            return
+        self._remember(path)
+        self._replace_catalogue(opened)
+
+    def _replace_catalogue(self, catalogue: Catalogue) -> None:
+        before, self.catalogue = self.catalogue, catalogue
+        self.window.show_catalogue(catalogue)
+        before.close()
+
+    def _open_when_free(self, name: str) -> None:
+        """Open what the system asks for, but not behind a dialog that is about the films shown now."""
+        dialog = QApplication.activeModalWidget()
+        if not self._settled:
+            self._asked_early = name
+        elif isinstance(dialog, QDialog):
+            dialog.finished.connect(lambda: self._open_when_free(name))
+        else:
+            self.open_catalogue(Path(name))
 
     def _after_first_frame(self) -> None:
         gc.collect()
@@ -115,6 +185,9 @@ class Application:
                 self.faults.append(error)
         if self.faults:
             self.window.messages.say(lambda: " ".join(language.sentence(fault) for fault in self.faults))
+        self._settled = True
+        if self._asked_early:
+            self._open_when_free(self._asked_early)
 
     # --- Choices ------------------------------------------------------------------------------------------
 
@@ -229,8 +302,13 @@ def _qt_application() -> QApplication:
     QGuiApplication.setDesktopFileName("laufbild")
     QCoreApplication.setApplicationName("Laufbild")
     # As an argument, because setStyle() hands back a QStyle, and its enumerations cost the start 15 ms.
-    application = QApplication(["laufbild", "-style", "fusion"])
+    application = QtApplication(["laufbild", "-style", "fusion"])
     return application
+
+
+def _kept_as(path: Path) -> str:
+    """How the settings name a catalogue: the program's own has no name, as its place may change."""
+    return "" if paths.is_bundled(path) else str(path.absolute())
 
 
 def _order(keys: list[str]) -> Order:

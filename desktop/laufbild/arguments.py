@@ -5,15 +5,19 @@ Not with argparse: its messages can't be translated without patching it and chan
 and it takes a query such as -theme:freedom for an option.
 """
 
+import os
 from collections import deque
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
 from laufbild.catalogue.text import LANGUAGES
+from laufbild.paths import SUFFIX
 from laufbild.settings import THEMES
 
-WINDOW, LIST, SHOW, EXPORT = "", "list", "show", "export"
+WINDOW, LIST, SHOW, EXPORT, BUILD = "", "list", "show", "export", "build"
+#: The commands that are called by a word.
+NAMED = (LIST, SHOW, EXPORT, BUILD)
 SCREENSHOT, SELF_TEST = "--screenshot", "--self-test"
 #: The names in `export.PRESETS`, whose modules only an export needs.
 PRESETS = ("excel", "unix", "letterboxd", "complete")
@@ -21,6 +25,7 @@ FILE = QT_TRANSLATE_NOOP("CommandLine", "FILE")
 COLUMNS = QT_TRANSLATE_NOOP("CommandLine", "COLUMNS")
 QUERY = QT_TRANSLATE_NOOP("CommandLine", "QUERY")
 KEY = QT_TRANSLATE_NOOP("CommandLine", "KEY")
+TABLE = QT_TRANSLATE_NOOP("CommandLine", "TABLE")
 
 
 class Command(NamedTuple):
@@ -39,7 +44,8 @@ class Command(NamedTuple):
 class Option(NamedTuple):
     """`does` and `value`, the name of what it takes, are marked for "CommandLine"; a switch takes nothing.
 
-    `commands` are those it goes with, none for all.
+    `commands` are those it goes with, none for all. One that `repeats` may stand more than once; of any other
+    the last one counts.
     """
 
     name: str
@@ -47,6 +53,7 @@ class Option(NamedTuple):
     value: str = ""
     choices: tuple[str, ...] = ()
     commands: tuple[str, ...] = ()
+    repeats: bool = False
 
     @property
     def is_switch(self) -> bool:
@@ -65,10 +72,12 @@ class UsageError(Exception):
 COMMANDS: dict[str, Command] = {
     command.name: command
     for command in (
-        Command(WINDOW, "", QT_TRANSLATE_NOOP("CommandLine", "opens the window"), most=0),
+        Command(WINDOW, FILE, QT_TRANSLATE_NOOP("CommandLine", "opens the window, with a catalogue if one is named"),
+                most=0),
         Command(LIST, QUERY, QT_TRANSLATE_NOOP("CommandLine", "lists the films a query finds")),
         Command(SHOW, KEY, QT_TRANSLATE_NOOP("CommandLine", "tells all about one film"), 1, 1),
         Command(EXPORT, QUERY, QT_TRANSLATE_NOOP("CommandLine", "writes the films a query finds to a file")),
+        Command(BUILD, TABLE, QT_TRANSLATE_NOOP("CommandLine", "makes a catalogue of your own table"), 1, 1),
         Command(SCREENSHOT, QUERY, QT_TRANSLATE_NOOP("CommandLine", "draws the window without a display")),
         Command(SELF_TEST, FILE, QT_TRANSLATE_NOOP("CommandLine", "checks that the program works"), most=1),
     )
@@ -87,8 +96,17 @@ OPTIONS: dict[str, Option] = {
                commands=(SCREENSHOT,)),
         Option("--self-test", "", commands=(SELF_TEST,)),
         Option("--output",
-               QT_TRANSLATE_NOOP("CommandLine", "the file to write, or - for standard output"), FILE,
-               commands=(EXPORT,)),
+               QT_TRANSLATE_NOOP("CommandLine", "the file to write; an export also takes -, standard output"), FILE,
+               commands=(EXPORT, BUILD)),
+        Option("--map",
+               QT_TRANSLATE_NOOP("CommandLine", "what a column is, such as Name=title or “Name 2=title de”; Name= "
+                                 "leaves it out; may be repeated"),
+               QT_TRANSLATE_NOOP("CommandLine", "HEADING=FIELD"), commands=(BUILD,), repeats=True),
+        Option("--table-language",
+               QT_TRANSLATE_NOOP("CommandLine", "of titles and texts whose column and letters do not tell it"),
+               choices=LANGUAGES, commands=(BUILD,)),
+        Option("--report", QT_TRANSLATE_NOOP("CommandLine", "a CSV file for the rows that could not be read"), FILE,
+               commands=(BUILD,)),
         Option("--format", QT_TRANSLATE_NOOP("CommandLine", "csv unless the file is called .json"),
                choices=("csv", "json"), commands=(EXPORT,)),
         Option("--preset",
@@ -103,7 +121,7 @@ OPTIONS: dict[str, Option] = {
                QT_TRANSLATE_NOOP("CommandLine", "such as year,-title; a minus turns the order round"),
                COLUMNS, commands=(LIST, EXPORT)),
         Option("--json", QT_TRANSLATE_NOOP("CommandLine", "everything under neutral names, for programs"),
-               commands=(LIST, SHOW)),
+               commands=(LIST, SHOW, BUILD)),
         Option("--language", QT_TRANSLATE_NOOP("CommandLine", "of everything that is said and written"),
                choices=LANGUAGES),
         Option("--catalogue",
@@ -135,30 +153,37 @@ class Arguments(NamedTuple):
     words: tuple[str, ...]
     values: Mapping[str, str]
     problem: UsageError | None = None
+    repeated: Sequence[tuple[str, str]] = ()
 
     def value(self, option: str) -> str | None:
         return self.values.get(option)
 
+    def each(self, option: str) -> list[str]:
+        """What an option that repeats was given, each time."""
+        return [value for name, value in self.repeated if name == option]
+
 
 def read(tokens: Sequence[str]) -> Arguments:
     """Take a command line apart. Options may stand anywhere before "--"; never raises."""
-    values: dict[str, str] = {}
+    given: list[tuple[str, str]] = []
     words: list[str] = []
     problems: list[UsageError] = []
     rest = deque(tokens)
     while rest and (token := rest.popleft()) != "--":
         if token.startswith("--") or token == "-h":
             try:
-                name, value = _option("--help" if token == "-h" else token, rest)
-                values[name] = value
+                given.append(_option("--help" if token == "-h" else token, rest))
             except UsageError as error:
                 problems.append(error)
         else:
             words.append(token)
-    readable = [word.encode("utf-8", "replace").decode() for word in (*words, *rest)]
-    command = _command(values, readable, problems)
+    values = dict(given)
+    words += rest
+    command = _command(values, words, problems)
+    readable = [_readable(word) for word in words]
     problems += _misplaced(command, values, readable)
-    return Arguments(command, tuple(readable), values, problems[0] if problems else None)
+    repeated = [(name, value) for name, value in given if OPTIONS[name].repeats]
+    return Arguments(command, tuple(readable), values, problems[0] if problems else None, repeated)
 
 
 def _option(token: str, rest: deque[str]) -> tuple[str, str]:
@@ -179,19 +204,29 @@ def _option(token: str, rest: deque[str]) -> tuple[str, str]:
     return name, value
 
 
-def _command(values: Mapping[str, str], words: list[str], problems: list[UsageError]) -> Command:
-    """The command that is meant; its name is taken out of the words."""
+def _command(values: dict[str, str], words: list[str], problems: list[UsageError]) -> Command:
+    """The command that is meant; its name, or that of a catalogue for the window, is taken out of the words."""
     for name in (SCREENSHOT, SELF_TEST):
         if name in values:
             return COMMANDS[name]
     if not words:
         return COMMANDS[WINDOW]
     word = words.pop(0)
-    if word in (LIST, SHOW, EXPORT):
+    if word in NAMED:
         return COMMANDS[word]
-    problems.append(UsageError(UNKNOWN_COMMAND, word=word, commands=", ".join((LIST, SHOW, EXPORT))))
+    if word.lower().endswith(SUFFIX) or os.path.isfile(word):
+        if "--catalogue" in values:
+            problems.append(UsageError(NOT_HERE, option="--catalogue", command=f"laufbild {_readable(word)}"))
+        values["--catalogue"] = word
+        return COMMANDS[WINDOW]
+    word = _readable(word)
+    problems.append(UsageError(UNKNOWN_COMMAND, word=word, commands=", ".join(NAMED)))
     words.clear()
     return COMMANDS[WINDOW]
+
+
+def _readable(word: str) -> str:
+    return word.encode("utf-8", "replace").decode()
 
 
 def _misplaced(command: Command, values: Mapping[str, str], words: list[str]) -> list[UsageError]:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The commands that need no window: list, show and export."""
+"""The commands that need no window: list, show, export and build."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from laufbild import paths
-from laufbild.arguments import EXPORT, LIST, NOT_HERE, SHOW, Arguments, UsageError
+from laufbild.arguments import BUILD, EXPORT, LIST, NOT_HERE, SHOW, Arguments, UsageError
 from laufbild.catalogue.catalogue import Catalogue, Order, SortKey
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.export import JSON, PRESETS, Plan, Preset, files, write, write_to
@@ -72,7 +72,22 @@ def export_films(arguments: Arguments) -> None:
             _write_files(catalogue, plan, Path(output))
 
 
-COMMANDS: dict[str, Callable[[Arguments], None]] = {LIST: list_films, SHOW: show_film, EXPORT: export_films}
+def build_catalogue(arguments: Arguments) -> None:
+    from laufbild.build_command import build_from
+
+    output = arguments.value("--output")
+    if output in (None, "-"):
+        raise UsageError(WHERE_TO)
+    with closing(_catalogue(arguments)) as catalogue:
+        build_from(arguments, Path(arguments.words[0]), Path(output or ""), catalogue)
+
+
+COMMANDS: dict[str, Callable[[Arguments], None]] = {
+    LIST: list_films,
+    SHOW: show_film,
+    EXPORT: export_films,
+    BUILD: build_catalogue,
+}
 
 
 def aligned(rows: Sequence[Sequence[str]]) -> Iterator[str]:

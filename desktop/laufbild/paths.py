@@ -8,6 +8,8 @@ import sys
 from functools import cache
 from pathlib import Path
 
+#: What a catalogue's file is called in the end.
+SUFFIX = ".laufbild"
 _PACKAGE = Path(__file__).resolve().parent
 _CHECKOUT = _PACKAGE.parent.parent
 
@@ -27,6 +29,11 @@ def bundled_catalogue() -> Path:
     """The catalogue that comes with the program."""
     inside = _PACKAGE / "resources" / "catalogue.sqlite"
     return inside if inside.is_file() else _CHECKOUT / "data" / "catalogue.sqlite"
+
+
+def is_bundled(path: Path) -> bool:
+    """Whether this is the catalogue that comes with the program."""
+    return path.absolute() == bundled_catalogue()
 
 
 def profile() -> Path:

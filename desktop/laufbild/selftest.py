@@ -54,6 +54,7 @@ def _results(options: Options) -> Iterator[str]:
         ("order", _order),
         ("facets", _facets),
         ("export", _export),
+        ("build", _build),
     ]
     path = options.catalogue or paths.bundled_catalogue()
     try:
@@ -127,6 +128,28 @@ def _export(catalogue: Catalogue) -> str:
     same = [film_of(row, n) == catalogue.film(n) for row, n in zip(rows, ids, strict=True)]
     _require(all(same), f"{same.count(False)} films came back changed")
     return f"{len(rows)} films written and read back"
+
+
+def _build(catalogue: Catalogue) -> str:
+    """A catalogue is built of a spreadsheet, and says of a row why it is not in it."""
+    import openpyxl  # type: ignore[import-untyped]
+
+    from laufbild.catalogue.importing import Options as Reading
+    from laufbild.catalogue.importing import build, open_table, suggest
+
+    book = openpyxl.Workbook()
+    for row in (("Titel", "Jahr"), ("Der Läufer", 1970), ("Бег", "?"), ("Старт", None)):
+        book.active.append(row)
+    with tempfile.TemporaryDirectory(prefix="laufbild-") as folder:
+        source, target = Path(folder, "films.xlsx"), Path(folder, "films.laufbild")
+        book.save(source)
+        table = open_table(source)
+        steps = build(source, target, suggest(table.headings), Reading(catalogue.vocabulary))
+        shares = [step.share for step in steps]
+        with closing(Catalogue.open(target)) as built:
+            keys = [built.film(number).key for number in built.find(parse("laufer or start")).ids]
+    _require(keys == ["der-laeufer-1970", "start"] and shares[-1] == 1, f"{keys} were built and found")
+    return f"{table.kind} makes a catalogue of {len(keys)} films"
 
 
 def _window(options: Options) -> str:

@@ -3,6 +3,7 @@
 
 import json
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -11,6 +12,8 @@ from laufbild import log
 from laufbild.catalogue.text import LANGUAGES
 
 THEMES = ("system", "light", "dark")
+#: How many catalogues the list of recent ones holds.
+RECENT = 10
 
 
 class Setting(NamedTuple):
@@ -36,6 +39,14 @@ def _names(value: Any) -> bool:
     return isinstance(value, list) and all(map(_text, value))
 
 
+def _path(value: Any) -> bool:
+    return _text(value) and os.path.isabs(value) and not re.search("[\0\ud800-\udfff]", value)
+
+
+def _paths(value: Any) -> bool:
+    return isinstance(value, list) and len(value) <= RECENT and all(map(_path, value))
+
+
 def _widths(value: Any) -> bool:
     return isinstance(value, dict) and all(map(_text, value)) and all(map(_width, value.values()))
 
@@ -47,6 +58,8 @@ def _rectangle(value: Any) -> bool:
 DECLARED = {
     "language": Setting("", ("", *LANGUAGES).__contains__),
     "theme": Setting("system", THEMES.__contains__),
+    "catalogue": Setting("", lambda value: value == "" or _path(value)),
+    "recent": Setting([], _paths),
     "query": Setting("", _text),
     "order": Setting([], _names),
     "columns": Setting([], _names),
@@ -64,10 +77,15 @@ DECLARED = {
 
 
 class Settings:
-    """What the window keeps from one start to the next, as DECLARED. An empty language is the system's."""
+    """What the window keeps from one start to the next, as DECLARED.
+
+    An empty language is the system's, an empty catalogue the one that comes with the program.
+    """
 
     language: str
     theme: str
+    catalogue: str
+    recent: list[str]
     query: str
     order: list[str]
     columns: list[str]
@@ -85,6 +103,15 @@ class Settings:
     def __init__(self) -> None:
         for name, setting in DECLARED.items():
             setattr(self, name, type(setting.default)(setting.default))
+
+    def remember(self, path: str) -> None:
+        """Note a catalogue as the one opened last, before all others; a path that is no text can't be kept."""
+        if not _path(path):
+            self.catalogue = ""
+            return
+        others = (other for other in self.recent if os.path.normcase(other) != os.path.normcase(path))
+        self.catalogue = path
+        self.recent = [path, *others][:RECENT]
 
 
 def load(path: Path) -> Settings:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator, Sequence
 
-from laufbild.arguments import COMMANDS, EXPORT, LIST, OPTIONS, SCREENSHOT, SHOW, WINDOW, Command, Option
+from laufbild.arguments import BUILD, COMMANDS, EXPORT, NAMED, OPTIONS, SCREENSHOT, SHOW, WINDOW, Command, Option
 from laufbild.language import translate
 
 _WIDTH = 96
@@ -14,9 +14,11 @@ _WIDTH = 96
 
 def help_of(command: Command) -> str:
     """The help of one command; of all where none is named."""
-    commands = [command] if command.name in (LIST, SHOW, EXPORT) else list(COMMANDS.values())
+    commands = [command] if command.name in NAMED else list(COMMANDS.values())
     parts = [_section(translate("CommandLine", "Usage:"), [(_line(each), _said(each)) for each in commands])]
-    if command.name != SHOW:
+    if command.name == BUILD:
+        parts.append(_paragraph(_about_tables()))
+    elif command.name != SHOW:
         parts.append(_paragraph(_about_queries()))
     parts.append(_section(translate("CommandLine", "Options:"), list(_options(commands))))
     parts.append(_paragraph(_about_endings()))
@@ -29,6 +31,14 @@ def _about_queries() -> str:
         "A query is what you would type in the window: words, “an exact phrase” in straight quotation marks, "
         "conditions such as year:1975..1989 or theme:freedom, and a minus before what is not wanted. "
         "Its words may stand apart; after -- no word is taken for an option.",
+    )
+
+
+def _about_tables() -> str:
+    return translate(
+        "CommandLine",
+        "A table is a file of CSV, TSV, JSON lines or XLSX. Its columns are known by their headings in English, German "
+        "or Russian; those that are not known are left out. A row that cannot be read is left out too, and said.",
     )
 
 
@@ -48,7 +58,7 @@ def _line(command: Command) -> str:
     if command.takes:
         taken = translate("CommandLine", command.takes)
         words.append(taken if command.fewest else f"[{taken}]")
-    if command.name == EXPORT:
+    if command.name in (EXPORT, BUILD):
         words.append(f"--output {_value(OPTIONS['--output'])}")
     return " ".join(filter(None, words))
 

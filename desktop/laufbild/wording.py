@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""How the evidence for a film is put into words, the same in the window and on the terminal."""
+"""How things are put into words, the same in the window and on the terminal: evidence, bad rows, time left."""
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from laufbild.catalogue.fields import FIELDS
@@ -12,6 +13,7 @@ from laufbild.language import month, translate
 if TYPE_CHECKING:
     from laufbild.catalogue.fields import Reader
     from laufbild.catalogue.film import Disputed, Search
+    from laufbild.catalogue.importing import Problem
 
 _STATUSES = {
     "listed": QT_TRANSLATE_NOOP("Details", "as the list has it"),
@@ -21,6 +23,7 @@ _STATUSES = {
     "translation": QT_TRANSLATE_NOOP("Details", "our translation"),
 }
 _PROVENANCES = {
+    "listed": QT_TRANSLATE_NOOP("Details", "The list, word for word"),
     "retold": QT_TRANSLATE_NOOP("Details", "The list, retold in our words"),
     "translation": QT_TRANSLATE_NOOP("Details", "The list, retold in our words and translated"),
     "ours": QT_TRANSLATE_NOOP("Details", "In our words, after the sources"),
@@ -60,3 +63,24 @@ def what_is_disputed(disputed: Disputed, reader: Reader) -> str:
     sentence = translate("Details", "The sources disagree on “{field}”: {values}.")
     values = " / ".join(reader.name(disputed.field, value) for value in disputed.values)
     return sentence.format(field=translate("Fields", FIELDS[disputed.field].label), values=values)
+
+
+def reason_text(problem: Problem) -> str:
+    """Why a row was left out, for where its line and column stand beside it."""
+    return translate("Import", problem.reason.text).format(**problem.reason.values)
+
+
+def what_is_wrong(problem: Problem) -> str:
+    """Why a row was left out: "line 12, “Year”: “abc” is not a year."."""
+    reason = reason_text(problem)
+    if problem.heading:
+        form = translate("Import", "line {line}, “{heading}”: {reason}")
+        return form.format(line=problem.line, heading=problem.heading, reason=reason)
+    return translate("Import", "line {line}: {reason}").format(line=problem.line, reason=reason)
+
+
+def time_left(seconds: float) -> str:
+    """12.3 → "about 15 seconds left"; 100 → "about 2 minutes left"."""
+    if seconds < 55:
+        return translate("Import", "about %n second(s) left", None, max(5, math.ceil(seconds / 5) * 5))
+    return translate("Import", "about %n minute(s) left", None, max(1, round(seconds / 60)))

@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 
 
 class Job(QRunnable):
-    """A running job; `cancel` closes its generator before the next step and then reports nothing more."""
+    """A running job; `cancel` closes its generator before the next step, after which it reports only that."""
 
-    def __init__(self, steps: Callable[[], Iterator[int]], report: Callable[[Callable[..., None], Any], None]) -> None:
+    def __init__(self, steps: Callable[[], Iterator[Any]], report: Callable[[Callable[..., None], Any], None]) -> None:
         super().__init__()
         self._steps = steps
         self._report = report
         self.cancelled = False
-        self.progress: Callable[[int], None] = lambda step: None
+        self.progress: Callable[[Any], None] = lambda step: None
         self.done: Callable[[], None] = lambda: None
         self.failed: Callable[[BaseException], None] = lambda error: None
 
@@ -29,17 +29,21 @@ class Job(QRunnable):
         self.cancelled = True
 
     def run(self) -> None:
+        try:
+            self._go_through()
+        except Exception as error:
+            self._report(self.failed, error)
+        else:
+            self._report(lambda _: self.done(), None)
+
+    def _go_through(self) -> None:
         steps = self._steps()
         try:
             for step in steps:
                 if self.cancelled:
                     break
                 self._report(self.progress, step)
-        except Exception as error:
-            self._report(self.failed, error)
-        else:
-            self._report(lambda _: self.done(), None)
-        finally:
+        finally:  # it has let go before anything is reported
             if close := getattr(steps, "close", None):
                 close()
 
@@ -57,15 +61,17 @@ class Worker(QObject):
 
     def run(
         self,
-        steps: Callable[[], Iterator[int]],
+        steps: Callable[[], Iterator[Any]],
         *,
-        progress: Callable[[int], None],
+        progress: Callable[[Any], None],
         done: Callable[[], None],
         failed: Callable[[CatalogueError], None],
+        stopped: Callable[[], None] = lambda: None,
     ) -> Job:
         """Run a core generator in a thread; what it yields, its end and the world's faults come back here.
 
-        Any other error is ours: it is raised in the window's thread, where crash.py sees it.
+        Once a cancelled job has let go, `stopped` is called instead of the others, whatever the job came to.
+        Any other error is ours: after `stopped` it is raised in the window's thread, where crash.py sees it.
         """
         job = Job(steps, lambda callback, value: self._reported.emit(callback, value))
         job.setAutoDelete(False)
@@ -73,14 +79,15 @@ class Worker(QObject):
 
         def finish(callback: Callable[[], None]) -> None:
             self._jobs.discard(job)
-            if not job.cancelled:
-                callback()
+            (stopped if job.cancelled else callback)()
 
         def fail(error: BaseException) -> None:
-            if not isinstance(error, CatalogueError):
-                self._jobs.discard(job)
-                raise error
-            finish(lambda: failed(error))
+            if isinstance(error, CatalogueError):
+                finish(lambda: failed(error))
+                return
+            self._jobs.discard(job)
+            stopped()
+            raise error
 
         job.progress = lambda step: None if job.cancelled else progress(step)
         job.done = lambda: finish(done)

@@ -28,6 +28,26 @@
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;New catalogue from a table…</source>
+        <translation>&amp;Neuer Katalog aus einer Tabelle…</translation>
+    </message>
+    <message>
+        <source>&amp;Open catalogue…</source>
+        <translation>Katalog &amp;öffnen…</translation>
+    </message>
+    <message>
+        <source>The &amp;films that came with Laufbild</source>
+        <translation>Die mitgelieferten &amp;Filme</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the list</source>
+        <translation>&amp;Liste leeren</translation>
+    </message>
+    <message>
         <source>&amp;Export…</source>
         <translation>&amp;Exportieren…</translation>
     </message>
@@ -158,6 +178,10 @@
         <translation>SCHLÜSSEL</translation>
     </message>
     <message>
+        <source>TABLE</source>
+        <translation>TABELLE</translation>
+    </message>
+    <message>
         <source>There is no command “{word}”; there are: {commands}.</source>
         <translation>Den Befehl „{word}“ gibt es nicht; es gibt: {commands}.</translation>
     </message>
@@ -190,10 +214,6 @@
         <translation>„{command}“ kann mit „{word}“ nichts anfangen.</translation>
     </message>
     <message>
-        <source>opens the window</source>
-        <translation>öffnet das Fenster</translation>
-    </message>
-    <message>
         <source>lists the films a query finds</source>
         <translation>zeigt die gefundenen Filme als Liste</translation>
     </message>
@@ -204,6 +224,10 @@
     <message>
         <source>writes the films a query finds to a file</source>
         <translation>schreibt die gefundenen Filme in eine Datei</translation>
+    </message>
+    <message>
+        <source>makes a catalogue of your own table</source>
+        <translation>macht aus einer eigenen Tabelle einen Katalog</translation>
     </message>
     <message>
         <source>draws the window without a display</source>
@@ -232,10 +256,6 @@
     <message>
         <source>with which film chosen</source>
         <translation>Film, der ausgewählt ist</translation>
-    </message>
-    <message>
-        <source>the file to write, or - for standard output</source>
-        <translation>Zieldatei oder - für die Standardausgabe</translation>
     </message>
     <message>
         <source>csv unless the file is called .json</source>
@@ -286,6 +306,29 @@
         <translation>zeigt diese Hilfe</translation>
     </message>
     <message>
+        <source>The table has no column “{column}”; it has: {columns}.</source>
+        <translation>Die Tabelle hat keine Spalte „{column}“; sie hat: {columns}.</translation>
+    </message>
+    <message>
+        <source>There is no field “{field}”; there are: {fields}.</source>
+        <translation>Ein Feld „{field}“ gibt es nicht; es gibt: {fields}.</translation>
+    </message>
+    <message>
+        <source>No column is known to hold titles; say which one does with --map “{column}=title”, of: {columns}.</source>
+        <translation>Keine Spalte ist als Titel erkannt; welche es ist, sagt --map „{column}=title“, mit einer von: {columns}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more row(s) that cannot be read.</source>
+        <translation>
+            <numerusform>und %n weitere Zeile, die sich nicht lesen lässt.</numerusform>
+            <numerusform>und %n weitere Zeilen, die sich nicht lesen lassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns left out: {columns}.</source>
+        <translation>Ausgelassene Spalten: {columns}.</translation>
+    </message>
+    <message>
         <source>“{value}” is no size such as 1440x900.</source>
         <translation>„{value}“ ist keine Größe wie 1440x900.</translation>
     </message>
@@ -309,12 +352,51 @@
         </translation>
     </message>
     <message>
+        <source>opens the window, with a catalogue if one is named</source>
+        <translation>öffnet das Fenster, mit einem Katalog, wenn einer genannt ist</translation>
+    </message>
+    <message>
+        <source>the file to write; an export also takes -, standard output</source>
+        <translation>Zieldatei; beim Export auch - für die Standardausgabe</translation>
+    </message>
+    <message>
+        <source>what a column is, such as Name=title or “Name 2=title de”; Name= leaves it out; may be repeated</source>
+        <translation>was eine Spalte ist, etwa Name=title oder „Name 2=title de“; Name= lässt sie aus; mehrfach möglich</translation>
+    </message>
+    <message>
+        <source>HEADING=FIELD</source>
+        <translation>ÜBERSCHRIFT=FELD</translation>
+    </message>
+    <message>
+        <source>of titles and texts whose column and letters do not tell it</source>
+        <translation>Sprache der Titel und Texte, bei denen weder Spalte noch Schrift sie verraten</translation>
+    </message>
+    <message>
+        <source>a CSV file for the rows that could not be read</source>
+        <translation>eine CSV-Datei für die Zeilen, die sich nicht lesen ließen</translation>
+    </message>
+    <message>
+        <source>“{value}” is not of the form HEADING=FIELD.</source>
+        <translation>„{value}“ hat nicht die Form ÜBERSCHRIFT=FELD.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{percent} % – %n row(s)</source>
+        <translation>
+            <numerusform>{percent} % – %n Zeile</numerusform>
+            <numerusform>{percent} % – %n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>No film was found.</source>
         <translation>Kein Film gefunden.</translation>
     </message>
     <message>
         <source>A query is what you would type in the window: words, “an exact phrase” in straight quotation marks, conditions such as year:1975..1989 or theme:freedom, and a minus before what is not wanted. Its words may stand apart; after -- no word is taken for an option.</source>
         <translation>Gesucht wird wie im Fenster: mit Wörtern, einem „genauen Ausdruck“ in geraden Anführungszeichen, Bedingungen wie year:1975..1989 oder theme:freedom und einem Minus vor allem, was nicht gewünscht ist. Die Wörter dürfen einzeln stehen; nach -- gilt kein Wort mehr als Option.</translation>
+    </message>
+    <message>
+        <source>A table is a file of CSV, TSV, JSON lines or XLSX. Its columns are known by their headings in English, German or Russian; those that are not known are left out. A row that cannot be read is left out too, and said.</source>
+        <translation>Eine Tabelle ist eine Datei mit CSV, TSV, JSON-Zeilen oder XLSX. Ihre Spalten werden an englischen, deutschen oder russischen Überschriften erkannt; unbekannte bleiben weg. Auch eine Zeile, die sich nicht lesen lässt, bleibt weg und wird genannt.</translation>
     </message>
     <message>
         <source>It ends with 0 when all went well, 1 when something stood in the way, 2 when it was not understood, and 69 when no window can be opened here.</source>
@@ -372,6 +454,10 @@
     <message>
         <source>our translation</source>
         <translation>eigene Übersetzung</translation>
+    </message>
+    <message>
+        <source>The list, word for word</source>
+        <translation>Wortlaut der Liste</translation>
     </message>
     <message>
         <source>The list, retold in our words</source>
@@ -450,6 +536,17 @@
     </message>
 </context>
 <context>
+    <name>Drops</name>
+    <message>
+        <source>Drop the file to open the catalogue</source>
+        <translation>Datei loslassen, um den Katalog zu öffnen</translation>
+    </message>
+    <message>
+        <source>Drop the table to make a catalogue of it</source>
+        <translation>Tabelle loslassen, um aus ihr einen Katalog zu machen</translation>
+    </message>
+</context>
+<context>
     <name>Empty</name>
     <message numerus="yes">
         <source>Show all %n film(s)</source>
@@ -506,6 +603,38 @@
     <message>
         <source>{path} cannot be written: {reason}.</source>
         <translation>{path} lässt sich nicht schreiben: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} is the table itself; take another name for the catalogue.</source>
+        <translation>{path} ist die Tabelle selbst; der Katalog braucht einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>{path} has other columns now than before.</source>
+        <translation>{path} hat jetzt andere Spalten als vorher.</translation>
+    </message>
+    <message>
+        <source>No row of {path} can be read as a film.</source>
+        <translation>Keine Zeile von {path} lässt sich als Film lesen.</translation>
+    </message>
+    <message>
+        <source>No column of the table is known to hold titles; say which one does.</source>
+        <translation>Keine Spalte der Tabelle ist als Titel erkannt; bitte eine dafür wählen.</translation>
+    </message>
+    <message>
+        <source>The columns “{first}” and “{second}” cannot both be the same field.</source>
+        <translation>Die Spalten „{first}“ und „{second}“ können nicht beide dasselbe Feld sein.</translation>
+    </message>
+    <message>
+        <source>{path} is no table; CSV, TSV, JSON lines and XLSX can be read.</source>
+        <translation>{path} ist keine Tabelle; lesbar sind CSV, TSV, JSON-Zeilen und XLSX.</translation>
+    </message>
+    <message>
+        <source>There is nothing in {path}.</source>
+        <translation>In {path} steht nichts.</translation>
+    </message>
+    <message>
+        <source>{path} would unpack to more than can be read; save the table as CSV and take that.</source>
+        <translation>{path} ist entpackt zu groß zum Lesen; als CSV gespeichert lässt sich die Tabelle verwenden.</translation>
     </message>
     <message>
         <source>There is no file {path}.</source>
@@ -865,8 +994,16 @@
         <translation>Gelistet ist ein Film, den eine Liste im Netz nennt und den keine der bisher durchsuchten Filmografien kennt; was die Liste über ihn sagt, steht hier als ihre Behauptung. Bei einem belegten Film sind zu jeder Angabe die Quellen genannt; wo Quellen sich widersprechen, stehen beide Angaben da.</translation>
     </message>
     <message>
-        <source>The language, the colours, the size of the window, the panels, the columns, the order and the last search are kept. Nothing in this program goes to the network by itself; a link opens in your browser when you click it.</source>
-        <translation>Sprache, Farben, Fenstergröße, Seitenleisten, Spalten, Sortierung und die letzte Suche bleiben erhalten. Das Programm geht nie von sich aus ins Netz; ein Link öffnet sich erst auf Klick im Browser.</translation>
+        <source>Your own catalogues</source>
+        <translation>Eigene Kataloge</translation>
+    </message>
+    <message>
+        <source>Of a table of yours (CSV, TSV, JSON lines or XLSX) a catalogue can be made: you say which column is which field, and rows that cannot be read are named with the reason. A catalogue is one file that ends in .laufbild; it is opened from the menu, by dropping it onto the window, or by a double click where the system knows the program. Nothing ever changes it; when the table has changed, make the catalogue anew.</source>
+        <translation>Aus einer eigenen Tabelle (CSV, TSV, JSON Lines oder XLSX) lässt sich ein Katalog machen: Sie geben an, welche Spalte welches Feld ist, und Zeilen, die nicht lesbar sind, werden mit dem Grund genannt. Ein Katalog ist eine einzige Datei, die auf .laufbild endet; geöffnet wird sie über das Menü, durch Ziehen auf das Fenster oder durch einen Doppelklick, wo das System das Programm kennt. Nichts ändert sie jemals; hat sich die Tabelle geändert, machen Sie den Katalog neu.</translation>
+    </message>
+    <message>
+        <source>The language, the colours, the size of the window, the panels, the columns, the order, the catalogue and the last search are kept. Nothing in this program goes to the network by itself; a link opens in your browser when you click it.</source>
+        <translation>Sprache, Farben, Fenstergröße, Seitenleisten, Spalten, Sortierung, der Katalog und die letzte Suche bleiben erhalten. Das Programm geht nie von sich aus ins Netz; ein Link öffnet sich erst auf Klick im Browser.</translation>
     </message>
     <message>
         <source>A desktop catalogue of Soviet films about running.</source>
@@ -878,10 +1015,305 @@
     </message>
 </context>
 <context>
+    <name>Import</name>
+    <message>
+        <source>The row has {count} cells, but the table has {columns} columns.</source>
+        <translation>Die Zeile hat {count} Zellen, die Tabelle aber {columns} Spalten.</translation>
+    </message>
+    <message>
+        <source>The row is too long.</source>
+        <translation>Die Zeile ist zu lang.</translation>
+    </message>
+    <message>
+        <source>A cell of the row is too long.</source>
+        <translation>Eine Zelle der Zeile ist zu lang.</translation>
+    </message>
+    <message>
+        <source>The quotation marks of the row do not match.</source>
+        <translation>Die Anführungszeichen der Zeile passen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>The row holds bytes that are no letters in {encoding}.</source>
+        <translation>Die Zeile enthält Bytes, die in {encoding} keine Zeichen sind.</translation>
+    </message>
+    <message>
+        <source>The row holds a character that belongs into no text.</source>
+        <translation>Die Zeile enthält ein Zeichen, das in keinen Text gehört.</translation>
+    </message>
+    <message>
+        <source>The line is not a JSON object.</source>
+        <translation>Die Zeile ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not among the columns of the table.</source>
+        <translation>„{value}“ gehört nicht zu den Spalten der Tabelle.</translation>
+    </message>
+    <message>
+        <source>“{value}” is an error of the spreadsheet.</source>
+        <translation>„{value}“ ist ein Fehler der Tabellenkalkulation.</translation>
+    </message>
+    <message>
+        <source>The row has no title.</source>
+        <translation>Die Zeile hat keinen Titel.</translation>
+    </message>
+    <message>
+        <source>“{value}” and “{other}” are in the same language.</source>
+        <translation>„{value}“ und „{other}“ sind in derselben Sprache.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a year.</source>
+        <translation>„{value}“ ist kein Jahr.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a whole number.</source>
+        <translation>„{value}“ ist keine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a date such as 2026-11-22.</source>
+        <translation>„{value}“ ist kein Datum wie 2026-11-22.</translation>
+    </message>
+    <message>
+        <source>“{value}” is none of these: {known}.</source>
+        <translation>„{value}“ ist nichts davon: {known}.</translation>
+    </message>
+    <message>
+        <source>“{value}” is too long for one value.</source>
+        <translation>„{value}“ ist zu lang für einen einzelnen Wert.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not what an export of Laufbild has here.</source>
+        <translation>„{value}“ steht so in keinem Export von Laufbild.</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>noch etwa %n Minute</numerusform>
+            <numerusform>noch etwa %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>line {line}, “{heading}”: {reason}</source>
+        <translation>Zeile {line}, „{heading}“: {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>noch etwa %n Sekunde</numerusform>
+            <numerusform>noch etwa %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>line {line}: {reason}</source>
+        <translation>Zeile {line}: {reason}</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>Close the message</source>
         <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>NewCatalogue</name>
+    <message numerus="yes">
+        <source>%n film(s)</source>
+        <translation>
+            <numerusform>%n Film</numerusform>
+            <numerusform>%n Filme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) left out</source>
+        <translation>
+            <numerusform>%n Zeile ausgelassen</numerusform>
+            <numerusform>%n Zeilen ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the list of the rows left out</source>
+        <translation>Liste der ausgelassenen Zeilen speichern</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>Liste kopieren</translation>
+    </message>
+    <message>
+        <source>Save the list…</source>
+        <translation>Liste speichern…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Open the catalogue</source>
+        <translation>Katalog öffnen</translation>
+    </message>
+    <message>
+        <source>Rows that were left out</source>
+        <translation>Ausgelassene Zeilen</translation>
+    </message>
+    <message>
+        <source>Of the rows left out, the first {count} are named here.</source>
+        <translation>Von den ausgelassenen Zeilen stehen hier die ersten {count}.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>{films}; {rows}</source>
+        <translation>{films}; {rows}</translation>
+    </message>
+    <message>
+        <source>The catalogue is in {path}.</source>
+        <translation>Der Katalog ist in {path}.</translation>
+    </message>
+    <message>
+        <source>Nothing: left out</source>
+        <translation>Nichts: ausgelassen</translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation>Spalten der Tabelle</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>As Laufbild wrote it</source>
+        <translation>Wie von Laufbild geschrieben</translation>
+    </message>
+    <message>
+        <source>{field} ({language})</source>
+        <translation>{field} ({language})</translation>
+    </message>
+    <message>
+        <source>What the column “{column}” is</source>
+        <translation>Was die Spalte „{column}“ ist</translation>
+    </message>
+    <message>
+        <source>Row {number}</source>
+        <translation>Zeile {number}</translation>
+    </message>
+    <message>
+        <source>New catalogue from a table</source>
+        <translation>Neuer Katalog aus einer Tabelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) read</source>
+        <translation>
+            <numerusform>%n Zeile gelesen</numerusform>
+            <numerusform>%n Zeilen gelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search and orders are being written</source>
+        <translation>Suche und Reihenfolgen werden geschrieben</translation>
+    </message>
+    <message>
+        <source>The table is being looked at…</source>
+        <translation>Die Tabelle wird angesehen…</translation>
+    </message>
+    <message>
+        <source>{doing}; {time}</source>
+        <translation>{doing}; {time}</translation>
+    </message>
+    <message>
+        <source>Choose a table: CSV, TSV or XLSX with the names of the columns in the first row, or JSON lines.</source>
+        <translation>Wählen Sie eine Tabelle: CSV, TSV oder XLSX mit den Namen der Spalten in der ersten Zeile, oder JSON Lines.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n Spalte</numerusform>
+            <numerusform>%n Spalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose where the catalogue goes</source>
+        <translation>Wählen, wohin der Katalog kommt</translation>
+    </message>
+    <message>
+        <source>separated by commas</source>
+        <translation>durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>separated by semicolons</source>
+        <translation>durch Semikolons getrennt</translation>
+    </message>
+    <message>
+        <source>separated by tabs</source>
+        <translation>durch Tabulatoren getrennt</translation>
+    </message>
+    <message>
+        <source>separated by bars</source>
+        <translation>durch senkrechte Striche getrennt</translation>
+    </message>
+    <message>
+        <source>Table:</source>
+        <translation>Tabelle:</translation>
+    </message>
+    <message>
+        <source>Language where none is said:</source>
+        <translation>Sprache, wo keine genannt ist:</translation>
+    </message>
+    <message>
+        <source>Catalogue:</source>
+        <translation>Katalog:</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>Choose a table</source>
+        <translation>Tabelle wählen</translation>
+    </message>
+    <message>
+        <source>Make the catalogue</source>
+        <translation>Katalog erstellen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>{path} exists and will be replaced.</source>
+        <translation>{path} ist schon da und wird ersetzt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) will be left out.</source>
+        <translation>
+            <numerusform>%n Spalte wird ausgelassen.</numerusform>
+            <numerusform>%n Spalten werden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the first columns can be chosen for here.</source>
+        <translation>Nur für die ersten Spalten kann hier gewählt werden.</translation>
+    </message>
+    <message>
+        <source>The table is being read…</source>
+        <translation>Die Tabelle wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird abgebrochen…</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
     </message>
 </context>
 <context>
@@ -1010,8 +1442,24 @@
         <translation>Laufbild – Sowjetische Filme über das Laufen</translation>
     </message>
     <message>
+        <source>{name} – Laufbild</source>
+        <translation>{name} – Laufbild</translation>
+    </message>
+    <message>
         <source>The catalogue has no film “{key}”.</source>
         <translation>Im Katalog gibt es keinen Film „{key}“.</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>Catalogues</source>
+        <translation>Kataloge</translation>
+    </message>
+    <message>
+        <source>Open catalogue</source>
+        <translation>Katalog öffnen</translation>
     </message>
 </context>
 </TS>

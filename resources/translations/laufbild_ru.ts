@@ -28,6 +28,26 @@
         <translation>&amp;Справка</translation>
     </message>
     <message>
+        <source>Open &amp;recent</source>
+        <translation>Не&amp;давние каталоги</translation>
+    </message>
+    <message>
+        <source>&amp;New catalogue from a table…</source>
+        <translation>&amp;Новый каталог из таблицы…</translation>
+    </message>
+    <message>
+        <source>&amp;Open catalogue…</source>
+        <translation>&amp;Открыть каталог…</translation>
+    </message>
+    <message>
+        <source>The &amp;films that came with Laufbild</source>
+        <translation>Встроенный каталог &amp;фильмов</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the list</source>
+        <translation>О&amp;чистить список</translation>
+    </message>
+    <message>
         <source>&amp;Export…</source>
         <translation>&amp;Экспорт…</translation>
     </message>
@@ -158,6 +178,10 @@
         <translation>КЛЮЧ</translation>
     </message>
     <message>
+        <source>TABLE</source>
+        <translation>ТАБЛИЦА</translation>
+    </message>
+    <message>
         <source>There is no command “{word}”; there are: {commands}.</source>
         <translation>Команды «{word}» нет; есть: {commands}.</translation>
     </message>
@@ -190,10 +214,6 @@
         <translation>Лишний аргумент для «{command}»: «{word}».</translation>
     </message>
     <message>
-        <source>opens the window</source>
-        <translation>открывает окно</translation>
-    </message>
-    <message>
         <source>lists the films a query finds</source>
         <translation>выводит список найденных фильмов</translation>
     </message>
@@ -204,6 +224,10 @@
     <message>
         <source>writes the films a query finds to a file</source>
         <translation>записывает найденные фильмы в файл</translation>
+    </message>
+    <message>
+        <source>makes a catalogue of your own table</source>
+        <translation>создаёт каталог из вашей таблицы</translation>
     </message>
     <message>
         <source>draws the window without a display</source>
@@ -232,10 +256,6 @@
     <message>
         <source>with which film chosen</source>
         <translation>выбранный фильм</translation>
-    </message>
-    <message>
-        <source>the file to write, or - for standard output</source>
-        <translation>файл для записи или - для стандартного вывода</translation>
     </message>
     <message>
         <source>csv unless the file is called .json</source>
@@ -286,6 +306,30 @@
         <translation>выводит эту справку</translation>
     </message>
     <message>
+        <source>The table has no column “{column}”; it has: {columns}.</source>
+        <translation>В таблице нет столбца «{column}»; есть: {columns}.</translation>
+    </message>
+    <message>
+        <source>There is no field “{field}”; there are: {fields}.</source>
+        <translation>Поля «{field}» нет; есть: {fields}.</translation>
+    </message>
+    <message>
+        <source>No column is known to hold titles; say which one does with --map “{column}=title”, of: {columns}.</source>
+        <translation>Ни в одном столбце названия не распознаны; укажите нужный через --map «{column}=title», один из: {columns}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more row(s) that cannot be read.</source>
+        <translation>
+            <numerusform>и ещё %n строка, которую нельзя прочесть.</numerusform>
+            <numerusform>и ещё %n строки, которые нельзя прочесть.</numerusform>
+            <numerusform>и ещё %n строк, которые нельзя прочесть.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns left out: {columns}.</source>
+        <translation>Пропущенные столбцы: {columns}.</translation>
+    </message>
+    <message>
         <source>“{value}” is no size such as 1440x900.</source>
         <translation>«{value}» — не размер вида 1440x900.</translation>
     </message>
@@ -310,12 +354,52 @@
         </translation>
     </message>
     <message>
+        <source>opens the window, with a catalogue if one is named</source>
+        <translation>открывает окно (с каталогом, если он указан)</translation>
+    </message>
+    <message>
+        <source>the file to write; an export also takes -, standard output</source>
+        <translation>файл для записи; для экспорта также - (стандартный вывод)</translation>
+    </message>
+    <message>
+        <source>what a column is, such as Name=title or “Name 2=title de”; Name= leaves it out; may be repeated</source>
+        <translation>чем является столбец, например Name=title или «Name 2=title de»; Name= пропускает его; можно повторять</translation>
+    </message>
+    <message>
+        <source>HEADING=FIELD</source>
+        <translation>ЗАГОЛОВОК=ПОЛЕ</translation>
+    </message>
+    <message>
+        <source>of titles and texts whose column and letters do not tell it</source>
+        <translation>язык названий и текстов, если его не видно ни по столбцу, ни по буквам</translation>
+    </message>
+    <message>
+        <source>a CSV file for the rows that could not be read</source>
+        <translation>файл CSV для строк, которые не удалось прочесть</translation>
+    </message>
+    <message>
+        <source>“{value}” is not of the form HEADING=FIELD.</source>
+        <translation>«{value}» не имеет вида ЗАГОЛОВОК=ПОЛЕ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{percent} % – %n row(s)</source>
+        <translation>
+            <numerusform>{percent} % — %n строка</numerusform>
+            <numerusform>{percent} % — %n строки</numerusform>
+            <numerusform>{percent} % — %n строк</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>No film was found.</source>
         <translation>Фильмы не найдены.</translation>
     </message>
     <message>
         <source>A query is what you would type in the window: words, “an exact phrase” in straight quotation marks, conditions such as year:1975..1989 or theme:freedom, and a minus before what is not wanted. Its words may stand apart; after -- no word is taken for an option.</source>
         <translation>Запрос пишется так же, как в окне: слова, «точная фраза» в прямых кавычках, условия вроде year:1975..1989 или theme:freedom и минус перед тем, что не нужно. Слова можно указывать по отдельности; после -- ни одно слово не считается параметром.</translation>
+    </message>
+    <message>
+        <source>A table is a file of CSV, TSV, JSON lines or XLSX. Its columns are known by their headings in English, German or Russian; those that are not known are left out. A row that cannot be read is left out too, and said.</source>
+        <translation>Таблица — это файл CSV, TSV, JSON (объект в строке) или XLSX. Столбцы узнаются по заголовкам на английском, немецком или русском языке; неизвестные пропускаются. Строка, которую нельзя прочесть, тоже пропускается, и об этом сообщается.</translation>
     </message>
     <message>
         <source>It ends with 0 when all went well, 1 when something stood in the way, 2 when it was not understood, and 69 when no window can be opened here.</source>
@@ -373,6 +457,10 @@
     <message>
         <source>our translation</source>
         <translation>наш перевод</translation>
+    </message>
+    <message>
+        <source>The list, word for word</source>
+        <translation>Дословно из списка</translation>
     </message>
     <message>
         <source>The list, retold in our words</source>
@@ -452,6 +540,17 @@
     </message>
 </context>
 <context>
+    <name>Drops</name>
+    <message>
+        <source>Drop the file to open the catalogue</source>
+        <translation>Отпустите файл, чтобы открыть каталог</translation>
+    </message>
+    <message>
+        <source>Drop the table to make a catalogue of it</source>
+        <translation>Отпустите таблицу, чтобы сделать из неё каталог</translation>
+    </message>
+</context>
+<context>
     <name>Empty</name>
     <message numerus="yes">
         <source>Show all %n film(s)</source>
@@ -511,6 +610,38 @@
     <message>
         <source>{path} cannot be written: {reason}.</source>
         <translation>Не удаётся записать {path}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} is the table itself; take another name for the catalogue.</source>
+        <translation>{path} — сама таблица; выберите для каталога другое имя.</translation>
+    </message>
+    <message>
+        <source>{path} has other columns now than before.</source>
+        <translation>Столбцы в {path} уже не те, что были.</translation>
+    </message>
+    <message>
+        <source>No row of {path} can be read as a film.</source>
+        <translation>Ни одна строка {path} не читается как фильм.</translation>
+    </message>
+    <message>
+        <source>No column of the table is known to hold titles; say which one does.</source>
+        <translation>Ни один столбец таблицы не распознан как название; выберите нужный.</translation>
+    </message>
+    <message>
+        <source>The columns “{first}” and “{second}” cannot both be the same field.</source>
+        <translation>Столбцы «{first}» и «{second}» не могут быть одним и тем же полем.</translation>
+    </message>
+    <message>
+        <source>{path} is no table; CSV, TSV, JSON lines and XLSX can be read.</source>
+        <translation>{path} — не таблица; читаются CSV, TSV, JSON (объект в строке) и XLSX.</translation>
+    </message>
+    <message>
+        <source>There is nothing in {path}.</source>
+        <translation>Файл {path} пуст.</translation>
+    </message>
+    <message>
+        <source>{path} would unpack to more than can be read; save the table as CSV and take that.</source>
+        <translation>{path} после распаковки слишком велик для чтения; сохраните таблицу как CSV и возьмите её.</translation>
     </message>
     <message>
         <source>There is no file {path}.</source>
@@ -877,8 +1008,16 @@
         <translation>Фильм «из списка» назван в каком-нибудь списке в интернете, но не найден ни в одной из просмотренных фильмографий; то, что о нём сказано, приводится как утверждение списка. У подтверждённого фильма для каждого сведения указаны источники; если источники расходятся, показаны оба варианта.</translation>
     </message>
     <message>
-        <source>The language, the colours, the size of the window, the panels, the columns, the order and the last search are kept. Nothing in this program goes to the network by itself; a link opens in your browser when you click it.</source>
-        <translation>Язык, тема, размер окна, панели, столбцы, порядок и последний запрос сохраняются. Программа сама никогда не обращается к сети; ссылка открывается в браузере только по щелчку.</translation>
+        <source>Your own catalogues</source>
+        <translation>Свои каталоги</translation>
+    </message>
+    <message>
+        <source>Of a table of yours (CSV, TSV, JSON lines or XLSX) a catalogue can be made: you say which column is which field, and rows that cannot be read are named with the reason. A catalogue is one file that ends in .laufbild; it is opened from the menu, by dropping it onto the window, or by a double click where the system knows the program. Nothing ever changes it; when the table has changed, make the catalogue anew.</source>
+        <translation>Из своей таблицы (CSV, TSV, JSON Lines или XLSX) можно сделать каталог: вы указываете, какой столбец какому полю соответствует, а строки, которые не удалось прочитать, называются вместе с причиной. Каталог — это один файл с окончанием .laufbild; его открывают через меню, перетаскивают на окно или щёлкают по нему дважды там, где система знает программу. Его ничто никогда не меняет; если таблица изменилась, сделайте каталог заново.</translation>
+    </message>
+    <message>
+        <source>The language, the colours, the size of the window, the panels, the columns, the order, the catalogue and the last search are kept. Nothing in this program goes to the network by itself; a link opens in your browser when you click it.</source>
+        <translation>Язык, тема, размер окна, панели, столбцы, порядок, каталог и последний запрос сохраняются. Программа сама никогда не обращается к сети; ссылка открывается в браузере только по щелчку.</translation>
     </message>
     <message>
         <source>A desktop catalogue of Soviet films about running.</source>
@@ -890,10 +1029,312 @@
     </message>
 </context>
 <context>
+    <name>Import</name>
+    <message>
+        <source>The row has {count} cells, but the table has {columns} columns.</source>
+        <translation>Ячеек в строке: {count}, а столбцов в таблице: {columns}.</translation>
+    </message>
+    <message>
+        <source>The row is too long.</source>
+        <translation>Строка слишком длинная.</translation>
+    </message>
+    <message>
+        <source>A cell of the row is too long.</source>
+        <translation>В строке слишком длинная ячейка.</translation>
+    </message>
+    <message>
+        <source>The quotation marks of the row do not match.</source>
+        <translation>Кавычки в строке непарные.</translation>
+    </message>
+    <message>
+        <source>The row holds bytes that are no letters in {encoding}.</source>
+        <translation>В строке есть байты, которые не являются символами {encoding}.</translation>
+    </message>
+    <message>
+        <source>The row holds a character that belongs into no text.</source>
+        <translation>В строке есть символ, недопустимый в тексте.</translation>
+    </message>
+    <message>
+        <source>The line is not a JSON object.</source>
+        <translation>Строка — не объект JSON.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not among the columns of the table.</source>
+        <translation>«{value}» нет среди столбцов таблицы.</translation>
+    </message>
+    <message>
+        <source>“{value}” is an error of the spreadsheet.</source>
+        <translation>«{value}» — ошибка электронной таблицы.</translation>
+    </message>
+    <message>
+        <source>The row has no title.</source>
+        <translation>В строке нет названия.</translation>
+    </message>
+    <message>
+        <source>“{value}” and “{other}” are in the same language.</source>
+        <translation>«{value}» и «{other}» — на одном языке.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a year.</source>
+        <translation>«{value}» — не год.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a whole number.</source>
+        <translation>«{value}» — не целое число.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a date such as 2026-11-22.</source>
+        <translation>«{value}» — не дата вида 2026-11-22.</translation>
+    </message>
+    <message>
+        <source>“{value}” is none of these: {known}.</source>
+        <translation>«{value}» не входит в число допустимых: {known}.</translation>
+    </message>
+    <message>
+        <source>“{value}” is too long for one value.</source>
+        <translation>«{value}» — слишком длинно для одного значения.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not what an export of Laufbild has here.</source>
+        <translation>«{value}» — такого здесь в экспорте Laufbild не бывает.</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>осталась примерно %n минута</numerusform>
+            <numerusform>осталось примерно %n минуты</numerusform>
+            <numerusform>осталось примерно %n минут</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>line {line}, “{heading}”: {reason}</source>
+        <translation>строка {line}, «{heading}»: {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>осталась примерно %n секунда</numerusform>
+            <numerusform>осталось примерно %n секунды</numerusform>
+            <numerusform>осталось примерно %n секунд</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>line {line}: {reason}</source>
+        <translation>строка {line}: {reason}</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>Close the message</source>
         <translation>Закрыть сообщение</translation>
+    </message>
+</context>
+<context>
+    <name>NewCatalogue</name>
+    <message numerus="yes">
+        <source>%n film(s)</source>
+        <translation>
+            <numerusform>%n фильм</numerusform>
+            <numerusform>%n фильма</numerusform>
+            <numerusform>%n фильмов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) left out</source>
+        <translation>
+            <numerusform>%n строка пропущена</numerusform>
+            <numerusform>%n строки пропущены</numerusform>
+            <numerusform>%n строк пропущено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the list of the rows left out</source>
+        <translation>Сохранить список пропущенных строк</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>Копировать список</translation>
+    </message>
+    <message>
+        <source>Save the list…</source>
+        <translation>Сохранить список…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Open the catalogue</source>
+        <translation>Открыть каталог</translation>
+    </message>
+    <message>
+        <source>Rows that were left out</source>
+        <translation>Пропущенные строки</translation>
+    </message>
+    <message>
+        <source>Of the rows left out, the first {count} are named here.</source>
+        <translation>Из пропущенных строк здесь первые {count}.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Столбец</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>{films}; {rows}</source>
+        <translation>{films}; {rows}</translation>
+    </message>
+    <message>
+        <source>The catalogue is in {path}.</source>
+        <translation>Каталог записан в {path}.</translation>
+    </message>
+    <message>
+        <source>Nothing: left out</source>
+        <translation>Ничего: пропустить</translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation>Столбцы таблицы</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>As Laufbild wrote it</source>
+        <translation>Как записано Laufbild</translation>
+    </message>
+    <message>
+        <source>{field} ({language})</source>
+        <translation>{field} ({language})</translation>
+    </message>
+    <message>
+        <source>What the column “{column}” is</source>
+        <translation>Чем является столбец «{column}»</translation>
+    </message>
+    <message>
+        <source>Row {number}</source>
+        <translation>Строка {number}</translation>
+    </message>
+    <message>
+        <source>New catalogue from a table</source>
+        <translation>Новый каталог из таблицы</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) read</source>
+        <translation>
+            <numerusform>%n строка прочитана</numerusform>
+            <numerusform>%n строки прочитаны</numerusform>
+            <numerusform>%n строк прочитано</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search and orders are being written</source>
+        <translation>Записываются поиск и порядки</translation>
+    </message>
+    <message>
+        <source>The table is being looked at…</source>
+        <translation>Таблица просматривается…</translation>
+    </message>
+    <message>
+        <source>{doing}; {time}</source>
+        <translation>{doing}; {time}</translation>
+    </message>
+    <message>
+        <source>Choose a table: CSV, TSV or XLSX with the names of the columns in the first row, or JSON lines.</source>
+        <translation>Выберите таблицу: CSV, TSV или XLSX с названиями столбцов в первой строке или JSON Lines.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n столбец</numerusform>
+            <numerusform>%n столбца</numerusform>
+            <numerusform>%n столбцов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose where the catalogue goes</source>
+        <translation>Выбрать, куда записать каталог</translation>
+    </message>
+    <message>
+        <source>separated by commas</source>
+        <translation>разделены запятыми</translation>
+    </message>
+    <message>
+        <source>separated by semicolons</source>
+        <translation>разделены точками с запятой</translation>
+    </message>
+    <message>
+        <source>separated by tabs</source>
+        <translation>разделены табуляцией</translation>
+    </message>
+    <message>
+        <source>separated by bars</source>
+        <translation>разделены вертикальной чертой</translation>
+    </message>
+    <message>
+        <source>Table:</source>
+        <translation>Таблица:</translation>
+    </message>
+    <message>
+        <source>Language where none is said:</source>
+        <translation>Язык, если он не указан:</translation>
+    </message>
+    <message>
+        <source>Catalogue:</source>
+        <translation>Каталог:</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Обзор…</translation>
+    </message>
+    <message>
+        <source>Choose a table</source>
+        <translation>Выбрать таблицу</translation>
+    </message>
+    <message>
+        <source>Make the catalogue</source>
+        <translation>Создать каталог</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>{path} exists and will be replaced.</source>
+        <translation>Файл {path} уже есть и будет заменён.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) will be left out.</source>
+        <translation>
+            <numerusform>%n столбец будет пропущен.</numerusform>
+            <numerusform>%n столбца будут пропущены.</numerusform>
+            <numerusform>%n столбцов будет пропущено.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the first columns can be chosen for here.</source>
+        <translation>Выбирать здесь можно только для первых столбцов.</translation>
+    </message>
+    <message>
+        <source>The table is being read…</source>
+        <translation>Таблица читается…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Прерывается…</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Таблицы</translation>
     </message>
 </context>
 <context>
@@ -1025,8 +1466,24 @@
         <translation>Laufbild — советские фильмы о беге</translation>
     </message>
     <message>
+        <source>{name} – Laufbild</source>
+        <translation>{name} — Laufbild</translation>
+    </message>
+    <message>
         <source>The catalogue has no film “{key}”.</source>
         <translation>В каталоге нет фильма «{key}».</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Все файлы</translation>
+    </message>
+    <message>
+        <source>Catalogues</source>
+        <translation>Каталоги</translation>
+    </message>
+    <message>
+        <source>Open catalogue</source>
+        <translation>Открыть каталог</translation>
     </message>
 </context>
 </TS>

@@ -7,6 +7,7 @@ import pytest
 
 from laufbild.catalogue.film import Film, Person, Text
 
+
 def titled(**statuses: str) -> Film:
     texts = {language: Text(f"{language} title", status) for language, status in statuses.items()}
     return Film(1, "beg-1970", "documented", "2026-11-22", title=texts)

@@ -16,6 +16,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from drive import Window
+from laufbild.app import QtApplication
 from laufbild.catalogue.film import Film
 from laufbild.catalogue.vocabulary import FilmList
 from laufbild.catalogue.writer import write_catalogue
@@ -29,19 +30,28 @@ def qapp_args() -> list[str]:
     return ["laufbild", "-style", "fusion"]
 
 
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QtApplication]:
+    return QtApplication
+
+
 @pytest.fixture
 def open_window(
     qapp: QApplication, catalogue_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[OpenWindow]:
-    """Opens a window: open_window(language="de", query="marathon"). Opened again it finds the same profile."""
+    """Opens a window: open_window(language="de", query="marathon"). Opened again it finds the same profile.
+
+    The shipped catalogue stands in for the one that comes with the program.
+    """
+    monkeypatch.setattr("laufbild.paths.bundled_catalogue", lambda: catalogue_path)
     # A start of the program clears up all the memory there is, and here that is pytest's.
     monkeypatch.setattr("laufbild.app.gc", SimpleNamespace(collect=int, freeze=int, enable=gc.enable))
     opened: list[Window] = []
 
-    def open_(*, catalogue: Path = catalogue_path, **options: Any) -> Window:
+    def open_(**options: Any) -> Window:
         for before in opened:
             before.close()
-        opened.append(Window(tmp_path / "profile", catalogue, **options))
+        opened.append(Window(tmp_path / "profile", **options))
         return opened[-1]
 
     yield open_

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -86,6 +87,25 @@ def test_every_control_of_the_export_dialog_is_reached_with_tab(window: Window) 
     inside = [w for w in focusable(dialog.dialog.findChildren(QWidget)) if w.isVisible() and not in_group(w)]
     assert set(inside) <= set(window.tab_round())
     dialog.cancel()
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    path = tmp_path / "films.csv"
+    path.write_text("title;year;stars;story\nRun;1999;5;x\nWalk;soon;4;y\n")
+    return path
+
+
+def test_every_control_of_the_new_catalogue_is_named_and_reached_with_tab(spoken: Window, table: Path) -> None:
+    dialog = spoken.new_catalogue_dialog(table)
+    assert unnamed(spoken) == []
+    inside = {w for w in focusable(dialog.dialog.findChildren(QWidget)) if w.isVisible()}
+    assert len(inside) > 8 and inside <= set(spoken.tab_round())
+    dialog.build()
+    assert unnamed(spoken) == []
+    inside = {w for w in focusable(dialog.dialog.findChildren(QWidget)) if w.isVisible()}
+    assert len(inside) == 5 and inside <= set(spoken.tab_round())
+    dialog.close()
 
 
 def test_shift_tab_goes_back(window: Window) -> None:

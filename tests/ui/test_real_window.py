@@ -57,12 +57,12 @@ def display() -> Iterator[str]:
 class Desk:
     """The program on a display, with xdotool's hands on the keyboard."""
 
-    def __init__(self, display: str, profile: Path, catalogue: Path) -> None:
+    def __init__(self, display: str, profile: Path, catalogue: Path, run: list[str] | None = None) -> None:
         self._environment = environment(DISPLAY=display, QT_QPA_PLATFORM="xcb")
         self.process = subprocess.Popen(
-            command(profile, catalogue), env=self._environment, cwd=profile, stderr=subprocess.PIPE, text=True
+            run or command(profile, catalogue), env=self._environment, cwd=profile, stderr=subprocess.PIPE, text=True
         )
-        self._window = self._wait_for("^Laufbild – ")
+        self._window = self._wait_for(f"^{catalogue.name} – Laufbild$")
         while not (profile / "personal.sqlite").exists():  # what is made last in a start
             time.sleep(0.05)
         self._go_to(self._window)
@@ -85,6 +85,17 @@ class Desk:
     def _go_to(self, window: str) -> None:
         self.xdotool("windowfocus", "--sync", window)
         time.sleep(0.2)
+
+    def go_to(self, title: str) -> None:
+        """Wait for a window and go to it, as a window manager does when it opens."""
+        self._go_to(self._wait_for(title))
+
+    def wait_for_file(self, path: Path) -> None:
+        for _ in range(200):
+            if path.exists():
+                break
+            time.sleep(0.05)
+        time.sleep(0.3)
 
     def press(self, *keys: str) -> None:
         self.xdotool("key", *keys)
@@ -140,6 +151,37 @@ def test_language_and_theme_are_chosen_with_the_keys(desk: Desk, tmp_path: Path)
     desk.press("ctrl+q")
     assert desk.end() == (0, "")
     assert kept(tmp_path)["language"] == "ru" and kept(tmp_path)["facets_shown"] is False
+
+
+def test_a_file_of_the_users_is_opened_by_its_name_alone(display: str, catalogue_path: Path, tmp_path: Path) -> None:
+    """As a file manager does on a double click; and the next start shows it again."""
+    own = tmp_path / "Мои фильмы.laufbild"
+    shutil.copy(catalogue_path, own)
+    for words in ([str(own)], []):
+        run = [sys.executable, "-m", "laufbild", "--profile", str(tmp_path), *words]
+        desk = Desk(display, tmp_path, own, run)
+        desk.press("ctrl+q")
+        assert desk.end() == (0, "")
+        (tmp_path / "personal.sqlite").unlink()
+    assert kept(tmp_path)["catalogue"] == str(own) and kept(tmp_path)["recent"] == [str(own)]
+
+
+def test_a_table_becomes_a_catalogue_with_the_keys_alone(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "films.csv").write_text("title,year\nRun,1999\nWalk,soon\n")
+    desk.press("ctrl+n")
+    desk.go_to("^New catalogue from a table$")
+    desk.press("space")
+    desk.go_to("^Choose a table$")
+    desk.type(str(tmp_path / "films.csv"))
+    desk.press("Return")
+    desk.go_to("^New catalogue from a table$")
+    desk.press("Return")
+    desk.wait_for_file(tmp_path / "films.laufbild")
+    desk.press("Return")
+    desk.go_to("^films.laufbild – Laufbild$")
+    desk.press("ctrl+q")
+    assert desk.end() == (0, "")
+    assert kept(tmp_path)["catalogue"] == str(tmp_path / "films.laufbild")
 
 
 def test_the_program_ends_with_its_window_though_a_page_is_open(desk: Desk, tmp_path: Path) -> None:

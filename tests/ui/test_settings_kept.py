@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,8 @@ CHANGES: dict[str, tuple[Callable[[Window], object], Callable[[Window], object]]
         lambda window: (window.language_shown(), window.titles()),
     ),
     "theme": (lambda window: window.do("theme_dark"), lambda window: window.action("theme_dark").isChecked()),
+    "catalogue": (lambda window: window.open_catalogue(copy_of_catalogue(window)), lambda window: window.title()),
+    "recent": (lambda window: window.open_catalogue(copy_of_catalogue(window)), lambda window: window.recent()),
     "query": (
         lambda window: window.type_search("тема:Свобода marathon"),
         lambda window: (window.query(), window.keys()),
@@ -47,6 +50,11 @@ CHANGES: dict[str, tuple[Callable[[Window], object], Callable[[Window], object]]
     "export_preset": (lambda window: export(window, "unix"), lambda window: chosen_preset(window)),
     "export_all_columns": (lambda window: export(window, "unix", "all_columns"), lambda window: preview_width(window)),
 }
+
+
+def copy_of_catalogue(window: Window) -> Path:
+    """Another catalogue with the same films."""
+    return shutil.copy(window.application.catalogue.path, window.profile.parent / "copy.laufbild")
 
 
 def export(window: Window, preset: str, *choices: str) -> None:

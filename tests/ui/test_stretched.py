@@ -6,13 +6,15 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 import laufbild
-from drive import Window
+from drive import NewCatalogue, Window
 from laufbild import language
 
 OpenWindow = Callable[..., Window]
@@ -29,11 +31,11 @@ def stretched(open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch) -> OpenW
         found = original(context, text, disambiguation, n)
         return found if context == "Dates" else found + "~" * (len(found) * 2 // 5 + 1)
 
-    for found in pkgutil.walk_packages(laufbild.__path__, "laufbild."):
-        if not found.name.endswith("__main__"):
-            module = importlib.import_module(found.name)  # one imported later would keep what is put in here
-            if getattr(module, "translate", None) is original:
-                monkeypatch.setattr(module, "translate", translate)
+    names = [found.name for found in pkgutil.walk_packages(laufbild.__path__, "laufbild.")]
+    # All of them first: one imported later would keep what is put in here.
+    for module in [importlib.import_module(name) for name in names if not name.endswith("__main__")]:
+        if getattr(module, "translate", None) is original:
+            monkeypatch.setattr(module, "translate", translate)
     return open_window
 
 
@@ -77,6 +79,49 @@ def test_nothing_of_the_export_dialog_is_clipped(stretched: OpenWindow) -> None:
         assert dialog.note()
         assert too_small([dialog.dialog, *dialog.dialog.findChildren(QWidget)]) == []
     dialog.cancel()
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    path = tmp_path / "films.csv"
+    path.write_text("title;year;stars;story\nRun;1999;5;x\nWalk;soon;4;y\n")
+    return path
+
+
+def clipped(dialog: NewCatalogue) -> list[str]:
+    """What is too small in the dialog, or outside of it."""
+    whole = dialog.dialog
+    inside = [w for w in whole.findChildren(QWidget) if isinstance(w, QAbstractButton | QLabel) and w.isVisible()]
+    outside = [w.text() for w in inside if not whole.rect().contains(w.rect().translated(w.mapTo(whole, QPoint())))]
+    return too_small([whole, *inside]) + outside
+
+
+def look_at_every_state(dialog: NewCatalogue, table: Path) -> list[str]:
+    found = clipped(dialog)
+    dialog.choose_table(table)
+    found += clipped(dialog)
+    dialog.set_target(table)
+    dialog.build()
+    found += clipped(dialog)
+    dialog.set_target(table.with_name("films.laufbild"))
+    dialog.build()
+    assert dialog.left_out()
+    return found + clipped(dialog)
+
+
+def test_nothing_of_the_new_catalogue_is_clipped(stretched: OpenWindow, table: Path) -> None:
+    dialog = stretched(size=(1024, 640)).new_catalogue_dialog()
+    assert look_at_every_state(dialog, table) == []
+    dialog.close()
+
+
+@pytest.mark.parametrize("code", ["de", "ru", "en"])
+def test_nothing_of_the_new_catalogue_is_clipped_in_a_real_language(
+    open_window: OpenWindow, table: Path, code: str
+) -> None:
+    dialog = open_window(size=(1024, 640), language=code).new_catalogue_dialog()
+    assert look_at_every_state(dialog, table) == []
+    dialog.close()
 
 
 @pytest.mark.parametrize("size", [(1440, 900), (1024, 640)])

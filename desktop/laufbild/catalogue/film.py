@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 #: How a title or a text came about.
 TITLE_STATUSES = ("listed", "original", "attested", "transliteration", "translation")
-TEXT_STATUSES = ("retold", "translation", "ours")
+TEXT_STATUSES = ("listed", "retold", "translation", "ours")
 TEXTS = ("story", "claim", "fact", "remark")
 TAGS = ("discipline", "theme", "setting", "genre")
 

@@ -19,7 +19,7 @@ _SHOWN_TABLES = ("meta", "vocabulary", "list", "film", "shared", "ranking", "ran
 
 def connect(path: Path) -> sqlite3.Connection:
     """A connection that never writes, to the file or beside it."""
-    address = f"file:{quote(os.fspath(path.absolute()))}?mode=ro&immutable=1"
+    address = f"file:{quote(os.fsencode(path.absolute()))}?mode=ro&immutable=1"
     return sqlite3.connect(address, uri=True, check_same_thread=False)
 
 

@@ -25,6 +25,11 @@ class Vocabulary:
         self.lists = lists
         self._names = {**names, "list": {key: found.label for key, found in lists.items()}}
 
+    @property
+    def terms(self) -> Names:
+        """The names of everything but lists, as a catalogue is written with."""
+        return {field: values for field, values in self._names.items() if field != "list"}
+
     def values(self, field: str) -> tuple[str, ...]:
         return tuple(self._names.get(field, ()))
 

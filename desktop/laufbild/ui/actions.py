@@ -11,6 +11,7 @@ class ActionSpec(NamedTuple):
 
     `text` and `menu` are marked for the context "Actions"; `keys` are portable key sequences, or the name of one of
     Qt's standard keys. `choice` names the group of alternatives an action belongs to, `separated` puts a line before.
+    A `submenu` does nothing itself; its entries name its text as their menu.
     """
 
     name: str
@@ -20,6 +21,7 @@ class ActionSpec(NamedTuple):
     checkable: bool = False
     choice: str = ""
     separated: bool = False
+    submenu: bool = False
 
 
 FILE = QT_TRANSLATE_NOOP("Actions", "&File")
@@ -29,10 +31,16 @@ FILM = QT_TRANSLATE_NOOP("Actions", "Fil&m")
 LANGUAGE = QT_TRANSLATE_NOOP("Actions", "&Language")
 HELP = QT_TRANSLATE_NOOP("Actions", "&Help")
 MENUS = (FILE, EDIT, VIEW, FILM, LANGUAGE, HELP)
+RECENT = QT_TRANSLATE_NOOP("Actions", "Open &recent")
 
 _spec = ActionSpec
 ACTIONS = (
-    _spec("export", FILE, QT_TRANSLATE_NOOP("Actions", "&Export…"), ("Ctrl+E",)),
+    _spec("new", FILE, QT_TRANSLATE_NOOP("Actions", "&New catalogue from a table…"), ("Ctrl+N",)),
+    _spec("open", FILE, QT_TRANSLATE_NOOP("Actions", "&Open catalogue…"), ("Ctrl+O",)),
+    _spec("recent", FILE, RECENT, submenu=True),
+    _spec("bundled", RECENT, QT_TRANSLATE_NOOP("Actions", "The &films that came with Laufbild"), separated=True),
+    _spec("forget_recent", RECENT, QT_TRANSLATE_NOOP("Actions", "&Clear the list")),
+    _spec("export", FILE, QT_TRANSLATE_NOOP("Actions", "&Export…"), ("Ctrl+E",), separated=True),
     _spec("quit", FILE, QT_TRANSLATE_NOOP("Actions", "&Quit"), ("Ctrl+Q", "Quit"), separated=True),
     _spec("search", EDIT, QT_TRANSLATE_NOOP("Actions", "&Search"), ("Ctrl+F", "/")),
     _spec("clear", EDIT, QT_TRANSLATE_NOOP("Actions", "Show a&ll films"), ("Esc",)),

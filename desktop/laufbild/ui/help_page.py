@@ -82,12 +82,23 @@ def help_page() -> str:
                     "of each value; where sources disagree, both values are shown.",
                 )
             ),
+            _heading(translate("Help", "Your own catalogues")),
             _paragraph(
                 translate(
                     "Help",
-                    "The language, the colours, the size of the window, the panels, the columns, the order and the "
-                    "last search are kept. Nothing in this program goes to the network by itself; a link opens in your "
-                    "browser when you click it.",
+                    "Of a table of yours (CSV, TSV, JSON lines or XLSX) a catalogue can be made: you say which column "
+                    "is which field, and rows that cannot be read are named with the reason. A catalogue is one file "
+                    "that ends in .laufbild; it is opened from the menu, by dropping it onto the window, or by a "
+                    "double click where the system knows the program. Nothing ever changes it; when the table has "
+                    "changed, make the catalogue anew.",
+                )
+            ),
+            _paragraph(
+                translate(
+                    "Help",
+                    "The language, the colours, the size of the window, the panels, the columns, the order, the "
+                    "catalogue and the last search are kept. Nothing in this program goes to the network by itself; a "
+                    "link opens in your browser when you click it.",
                 )
             ),
         )
@@ -97,10 +108,11 @@ def help_page() -> str:
 def shortcuts_page(shortcuts_of: ShortcutsOf) -> str:
     parts = []
     for menu in MENUS:
+        inside = (menu, *(spec.text for spec in ACTIONS if spec.submenu and spec.menu == menu))
         rows = [
             (escape(without_mnemonic(translate("Actions", spec.text))), escape(" · ".join(shortcuts_of(spec.name))))
             for spec in ACTIONS
-            if spec.menu == menu
+            if spec.menu in inside
         ]
         parts += [_heading(without_mnemonic(translate("Actions", menu))), _table(rows)]
     return "".join(parts)

@@ -9,9 +9,10 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QDialog, QFrame, QMainWindow, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
+from laufbild import paths
 from laufbild.catalogue.fields import FIELDS
 from laufbild.catalogue.query import Query
-from laufbild.language import translate
+from laufbild.language import sentence, translate
 from laufbild.ui.menus import Menus
 from laufbild.ui.painted import LinedFrame, LinedSplitter, dialog_style
 from laufbild.ui.search_bar import TopBar
@@ -24,6 +25,7 @@ if TYPE_CHECKING:  # they are opened rarely, and so imported late
     from PySide6.QtCore import QPoint
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
+    from laufbild.catalogue.catalogue import Catalogue
     from laufbild.settings import Settings
     from laufbild.ui.export_dialog import ExportDialog
     from laufbild.ui.help_dialog import HelpDialog
@@ -41,13 +43,15 @@ _ROOMY, _FACETS_NARROW, _DETAILS_NARROW = 1200, 200, 300
 class MainWindow(QMainWindow):
     """`framed` follows the first frame, `painted` the window with all its parts.
 
-    `theme_asked` and `language_asked` carry a choice.
+    `theme_asked` and `language_asked` carry a choice, `catalogue_asked` the path of a catalogue to open,
+    None for the one that comes with the program.
     """
 
     framed = Signal()
     painted = Signal()
     theme_asked = Signal(str)
     language_asked = Signal(str)
+    catalogue_asked = Signal(object)
 
     def __init__(self, session: Session, settings: Settings, colours: Colours, worker: Worker) -> None:
         super().__init__()
@@ -99,6 +103,14 @@ class MainWindow(QMainWindow):
             layout.addWidget(part)
         self._stack.addWidget(self.empty)
         self.details.film_asked.connect(self.go_to_film)
+        self.facets.value_sought.connect(self.top.box.begin)
+        self.session.failed.connect(lambda error: self.messages.say(lambda: sentence(error)))
+
+    def _make_ways_to_open(self) -> None:
+        from laufbild.ui.ways_to_open import WaysToOpen
+
+        self.opening = WaysToOpen(self, self.menus, self._settings, self._worker, self._colours)
+        self.opening.asked.connect(self.catalogue_asked)
 
     def _arrange(self) -> None:
         middle = QWidget()
@@ -120,6 +132,10 @@ class MainWindow(QMainWindow):
 
     def _handlers(self) -> dict[str, Callable[..., object]]:
         return {
+            "new": lambda: self.opening.new_catalogue(None),
+            "open": lambda: self.opening.choose_catalogue(),
+            "bundled": lambda: self.catalogue_asked.emit(None),
+            "forget_recent": lambda: self.opening.recent.clear(),
             "export": self.export,
             "quit": self.close,
             "search": self._go_to_search,
@@ -128,7 +144,7 @@ class MainWindow(QMainWindow):
             "copy_headed": lambda: self.copy(headed=True),
             "copy_query": lambda: QGuiApplication.clipboard().setText(str(self.session.query)),
             "select_all": self.table.selectAll,
-            "select_none": self.table.clearSelection,
+            "select_none": self.table.select_none,
             "select_inverted": self.table.invert_selection,
             "facets": lambda shown: self.left.setVisible(shown),
             "details": lambda shown: self.right.setVisible(shown),
@@ -171,7 +187,12 @@ class MainWindow(QMainWindow):
     # --- Texts --------------------------------------------------------------------------------------------
 
     def _set_title(self) -> None:
-        self.setWindowTitle(translate("Window", "Laufbild – Soviet films about running"))
+        path = self.session.catalogue.path
+        if not path.name or paths.is_bundled(path):
+            self.setWindowTitle(translate("Window", "Laufbild – Soviet films about running"))
+            return
+        name = path.name.replace("[*]", "[*][*]")  # Qt's mark for what is not saved
+        self.setWindowTitle(translate("Window", "{name} – Laufbild").format(name=name))
 
     def retranslate(self) -> None:
         self._set_title()
@@ -197,7 +218,7 @@ class MainWindow(QMainWindow):
             part.set_colours(colours)
         if self._ready:
             self.chips.show_colours(colours)
-            for late in (self.messages, self.facets, self.empty, self.details):
+            for late in (self.messages, self.facets, self.empty, self.details, self.opening):
                 late.set_colours(colours)
         for dialog in self.findChildren(QDialog):
             dialog.setStyleSheet(dialog_style(colours))
@@ -215,10 +236,11 @@ class MainWindow(QMainWindow):
         self.table.style_scroll_bars(self._colours)
         self._make_late_parts()
         self.menus.fill(self._handlers())
+        self._make_ways_to_open()
         self._show_choices()
         self._selection_changed()
         self._ready = True
-        self.facets.facets.refresh()
+        self.session.count_facets()
         self._show_stack()
         if self.table.currentIndex().row() < 0:
             self.table.go_to_first()
@@ -228,14 +250,13 @@ class MainWindow(QMainWindow):
     def _answered(self) -> None:
         if self._ready:
             self._show_stack()
-            self.facets.facets.refresh()
 
     def _show_stack(self) -> None:
         self.empty.refresh()
-        self._stack.setCurrentWidget(self.table if self.session.found.ids else self.empty)
+        self._stack.setCurrentWidget(self.table if len(self.session.found.ids) else self.empty)
 
     def _selection_changed(self) -> None:
-        count = len(self.table.selected_ids())
+        count = len(self.table.selection.shown())
         self.status.show_selected(count)
         for name in ("copy", "copy_headed") if self.menus.actions else ():
             self.menus.actions[name].setEnabled(count > 0)
@@ -263,6 +284,18 @@ class MainWindow(QMainWindow):
         elif not self.table.go_to(film.id):
             self.session.set_query(Query())
             self.table.go_to(film.id)
+
+    # --- Catalogues ---------------------------------------------------------------------------------------
+
+    def show_catalogue(self, catalogue: Catalogue) -> None:
+        """Show the films of another catalogue from the top; what was selected and looked at is the other one's."""
+        self.table.select_none()
+        self.table.selectionModel().clearCurrentIndex()
+        self.session.replace_catalogue(catalogue)
+        self.table.scrollToTop()
+        self._set_title()
+        if self._ready:
+            self.messages.hide()
 
     def copy(self, *, headed: bool) -> None:
         """Put the selected rows on the clipboard, with the columns as they are shown."""

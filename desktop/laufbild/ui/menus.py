@@ -24,7 +24,7 @@ class Menus(QObject):
 
     def __init__(self, bar: QMenuBar) -> None:
         super().__init__(bar)
-        self._menus = {name: bar.addMenu("") for name in MENUS}
+        self.menus = {name: bar.addMenu("") for name in MENUS}
         self.actions: dict[str, QAction] = {}
         self.retranslate()
 
@@ -34,19 +34,24 @@ class Menus(QObject):
 
         groups: dict[str, QActionGroup] = {}
         for spec in ACTIONS:
+            menu = self.menus[spec.menu]
+            if spec.separated:
+                menu.addSeparator()
+            if spec.submenu:
+                self.menus[spec.text] = menu.addMenu("")
+                self.actions[spec.name] = self.menus[spec.text].menuAction()
+                continue
             action = self.actions[spec.name] = QAction(self)
             action.setCheckable(spec.checkable or bool(spec.choice))
             action.setShortcuts(_sequences(spec))
             if spec.choice:
                 groups.setdefault(spec.choice, QActionGroup(self)).addAction(action)
-            if spec.separated:
-                self._menus[spec.menu].addSeparator()
-            self._menus[spec.menu].addAction(action)
+            menu.addAction(action)
             action.triggered.connect(handlers[spec.name])
         self.retranslate()
 
     def retranslate(self) -> None:
-        for name, menu in self._menus.items():
+        for name, menu in self.menus.items():
             menu.setTitle(translate("Actions", name))
         for spec in ACTIONS if self.actions else ():
             self.actions[spec.name].setText(translate("Actions", spec.text))

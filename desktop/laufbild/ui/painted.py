@@ -35,12 +35,12 @@ QLineEdit {{ background: {panel}; border: 1px solid {line}; border-radius: 5px; 
 QLineEdit:focus {{ border-color: {accent}; }}
 QPushButton {{ background: {panel}; border: 1px solid {line}; border-radius: 6px; padding: 6px 14px; }}
 QPushButton:default, QPushButton:focus, QPushButton:hover {{ border-color: {accent}; }}
-QPushButton:disabled {{ color: {faint}; }}
+QPushButton:disabled {{ color: {faint}; border-color: {line}; }}
 QRadioButton::indicator {{
   width: 11px; height: 11px; border: 1px solid {muted}; border-radius: 6px; background: {panel}; }}
 QRadioButton::indicator:checked {{ background: {accent}; border-color: {accent}; }}
 QRadioButton::indicator:disabled {{ border-color: {line}; background: {window}; }}
-QTableWidget, QTextBrowser {{ border: 1px solid {line}; gridline-color: {line}; }}
+QTableView, QTextBrowser {{ border: 1px solid {line}; gridline-color: {line}; }}
 QHeaderView {{ background: {window}; }}
 QHeaderView::section {{
   background: {window}; color: {muted}; border: 0; border-bottom: 1px solid {line}; padding: 5px 6px; }}

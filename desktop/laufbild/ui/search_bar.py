@@ -14,7 +14,7 @@ from laufbild.language import NAMES, decimal, number, translate
 from laufbild.ui.painted import LinedFrame, PaintedButton, RoundedFrame, Segment, rounded
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QDragEnterEvent, QKeyEvent, QPaintEvent, QResizeEvent
 
     from laufbild.ui.session import Session
     from laufbild.ui.theme import Colours
@@ -73,6 +73,12 @@ class SearchBox(QLineEdit):
         self._burst.stop()
         self._session.search(self.text())
 
+    def begin(self, key: str) -> None:
+        """Let the user go on with a condition of this key."""
+        self.setText(f"{self._session.query} {key}:".lstrip())
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search_now()
+
     def _replace(self, text: str) -> None:
         self._burst.stop()
         if text != self.text():
@@ -80,8 +86,11 @@ class SearchBox(QLineEdit):
 
     def show_count(self) -> None:
         found, all_ = len(self._session.found.ids), self._session.catalogue.count
-        count = translate("Search", "{found} of {all}").format(found=number(found), all=number(all_))
-        if self._session.shown.query.conditions:
+        said = translate("Search", "{found} of {all}")
+        if not self._session.found.whole:
+            said = translate("Search", "{found} of {all} so far")
+        count = said.format(found=number(found), all=number(all_))
+        if self._session.shown.query.conditions and self._session.found.whole:
             milliseconds = translate("Search", "{time} ms").format(time=decimal(self._session.seconds * 1000))
             count += f" · {milliseconds}"
         self._count.setText(count)
@@ -109,6 +118,13 @@ class SearchBox(QLineEdit):
         painter.drawLine(QPointF(20, middle + 2), QPointF(24, middle + 6))
         painter.end()
         super().paintEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Takes dragged text; a file is for the window around it."""
+        if event.mimeData().hasUrls():
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):

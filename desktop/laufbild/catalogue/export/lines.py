@@ -142,21 +142,6 @@ def _are_only_names(together: bytes, films: int) -> bool:
     return together.count(b"[") == brackets and not any(sign in together for sign in _MORE_THAN_NAMES)
 
 
-def _join(field: Field) -> str:
-    """People are read with the film: nearly every film has others."""
-    if field.name not in PEOPLE:
-        return ""
-    return f"LEFT JOIN shared AS of_{field.name} ON of_{field.name}.id = film.{quoted(field.name)}"
-
-
-def _are_only_names(together: bytes, films: int) -> bool:
-    """Whether of so many films nobody has more than one name, and no bracket stands in one."""
-    brackets = together.count(b'"') + films
-    return not any(sign in together for sign in _MORE_THAN_NAMES) and (
-        together.count(b"[") == together.count(b"]") == brackets
-    )
-
-
 def _is_shared(field: Field) -> bool:
     """Whether a field has few enough different values for all of them to be kept."""
     return field.name in SHARED and field.name not in PEOPLE

@@ -51,7 +51,7 @@ def write(catalogue: Catalogue, plan: Plan, target: Path) -> Generator[int, None
             yield from _fill(drafts, catalogue, plan)
             _publish(drafts, places)
     except OSError as error:
-        raise _said(error, target) from error
+        raise why_unwritable(error, target) from error
     except sqlite3.Error as error:
         raise say_what_failed(error, catalogue.path) from error
     return places
@@ -101,7 +101,8 @@ def _publish(drafts: list[Path], places: tuple[Path, ...]) -> None:
         raise
 
 
-def _said(error: OSError, target: Path) -> CatalogueError:
+def why_unwritable(error: OSError, target: Path) -> CatalogueError:
+    """The sentence for what the system says about writing a file."""
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return CatalogueError(NO_FOLDER, path=target.parent)
     if error.errno in (errno.ENOSPC, errno.EDQUOT):

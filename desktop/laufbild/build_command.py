@@ -1,0 +1,195 @@
+# SPDX-License-Identifier: MIT
+"""The command that makes a catalogue of a table, and what it says: how far it is, and what it could not read."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from laufbild.arguments import Arguments, UsageError
+from laufbild.catalogue.catalogue import Catalogue
+from laufbild.catalogue.errors import CatalogueError
+from laufbild.catalogue.export.guard import defused
+from laufbild.catalogue.export.writing import NOT_REPLACEABLE, why_unwritable
+from laufbild.catalogue.importing import (
+    IMPORTED,
+    Mapping,
+    NothingRead,
+    Options,
+    Problem,
+    Progress,
+    Report,
+    Target,
+    TimeLeft,
+    build,
+    open_table,
+    suggest,
+    target_of,
+)
+from laufbild.catalogue.importing.mapping import NO_TITLE_COLUMN
+from laufbild.catalogue.importing.tables import is_same_file
+from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
+from laufbild.catalogue.text import fold
+from laufbild.language import translate
+from laufbild.preflight import say
+from laufbild.wording import time_left, what_is_wrong
+
+NO_COLUMN = QT_TRANSLATE_NOOP("CommandLine", "The table has no column “{column}”; it has: {columns}.")
+NO_FIELD = QT_TRANSLATE_NOOP("CommandLine", "There is no field “{field}”; there are: {fields}.")
+NO_PAIR = QT_TRANSLATE_NOOP("CommandLine", "“{value}” is not of the form HEADING=FIELD.")
+NO_TITLES = QT_TRANSLATE_NOOP(
+    "CommandLine", "No column is known to hold titles; say which one does with --map “{column}=title”, of: {columns}."
+)
+_SAID = 20
+
+
+def build_from(arguments: Arguments, source: Path, target: Path, catalogue: Catalogue) -> None:
+    """Build, and say what came of it; `catalogue` gives the values known by name."""
+    table = open_table(source)
+    mapping = _mapping(table.headings, arguments.each("--map"))
+    language = arguments.value("--table-language") or ""
+    options = Options(catalogue.vocabulary, language, keep=(catalogue.path,))
+    report_file = _report_file(arguments, source, target)
+    try:
+        report = _built(source, target, mapping, options)
+    except NothingRead as error:
+        _say_left_out(error.report, report_file)
+        raise
+    if "--json" in arguments.values:
+        print(json.dumps(_neutral(report, mapping, target), ensure_ascii=False, indent=2))
+        _write_report(report, report_file)
+        return
+    if mapping.left_out:
+        columns = ", ".join(filter(None, mapping.left_out))
+        say(translate("CommandLine", "Columns left out: {columns}.").format(columns=columns))
+    _say_left_out(report, report_file)
+    said = translate("CommandLine", "%n film(s) written to {path}.", None, report.films)
+    print(said.format(path=target))
+
+
+def _mapping(headings: tuple[str, ...], said: list[str]) -> Mapping:
+    """The mapping as it was said, and for the other columns as their headings suggest."""
+    chosen = dict(_chosen(headings, pair) for pair in said)
+    mapping = suggest(headings)
+    for place, target in enumerate(mapping.targets):
+        if target in chosen.values():
+            mapping = mapping.choose(place, None)
+    for place, target in chosen.items():
+        mapping = mapping.choose(place, target)
+    if mapping.problem and mapping.problem.text == NO_TITLE_COLUMN:
+        raise UsageError(NO_TITLES, column=headings[0], columns=", ".join(headings))
+    return mapping
+
+
+def _chosen(headings: tuple[str, ...], pair: str) -> tuple[int, Target | None]:
+    """ "Name 2=title de" → the place of that column, and the title in German"""
+    heading, equals, name = pair.rpartition("=")
+    if not equals:
+        raise UsageError(NO_PAIR, value=pair)
+    target = target_of(name) if name.strip() else None
+    if name.strip() and target is None:
+        raise UsageError(NO_FIELD, field=name, fields=", ".join(IMPORTED))
+    return _column(headings, heading), target
+
+
+def _column(headings: tuple[str, ...], name: str) -> int:
+    """The place of a column by its heading, as it stands there or nearly so."""
+    for alike in (str.strip, fold):
+        found = [place for place, heading in enumerate(headings) if alike(heading) == alike(name)]
+        if found:
+            return found[0]
+    raise UsageError(NO_COLUMN, column=name, columns=", ".join(headings))
+
+
+def _built(source: Path, target: Path, mapping: Mapping, options: Options) -> Report:
+    reports: list[Report] = []
+
+    def steps() -> Iterator[Progress]:
+        reports.append((yield from build(source, target, mapping, options)))
+
+    if sys.stderr is None or not sys.stderr.isatty():
+        for _ in steps():
+            pass
+    else:
+        _show(steps())
+    return reports[0]
+
+
+def _show(steps: Iterator[Progress]) -> None:
+    """Show how far it is, in one line that is gone at the end."""
+    left = TimeLeft()
+    try:
+        for step in steps:
+            said = translate("CommandLine", "{percent} % – %n row(s)", None, step.rows)
+            seconds = left.seconds(step.share, time.monotonic())
+            remark = "" if seconds is None else f" – {time_left(seconds)}"
+            sys.stderr.write(f"\r\x1b[K{said.format(percent=int(step.share * 100))}{remark}")
+            sys.stderr.flush()
+    finally:
+        sys.stderr.write("\r\x1b[K")
+
+
+def _say_left_out(report: Report, file: Path | None) -> None:
+    for problem in report.left_out[:_SAID]:
+        say(what_is_wrong(problem))
+    if more := report.left_out_count - len(report.left_out[:_SAID]):
+        say(_and_more(more))
+    _write_report(report, file)
+
+
+def _and_more(count: int) -> str:
+    return translate("CommandLine", "and %n more row(s) that cannot be read.", None, count)
+
+
+def _report_file(arguments: Arguments, source: Path, target: Path) -> Path | None:
+    said = arguments.value("--report")
+    if said is None:
+        return None
+    file = Path(said)
+    if is_same_file(file, source) or file.absolute() == target.absolute() or is_same_file(file, target):
+        raise CatalogueError(NOT_REPLACEABLE, path=file)
+    return file
+
+
+def _write_report(report: Report, file: Path | None) -> None:
+    if file is None:
+        return
+    try:
+        with file.open("w", encoding="utf-8", newline="") as stream:
+            csv.writer(stream).writerows([defused(cell) for cell in row] for row in _report_rows(report))
+    except OSError as error:
+        raise why_unwritable(error, file) from error
+
+
+def _report_rows(report: Report) -> Iterator[tuple[str, str, str]]:
+    yield "line", "column", "reason"
+    for problem in report.left_out:
+        yield str(problem.line), problem.heading, _reason(problem)
+    if more := report.left_out_count - len(report.left_out):
+        yield "", "", _and_more(more)
+
+
+def _reason(problem: Problem) -> str:
+    return translate("Import", problem.reason.text).format(**problem.reason.values)
+
+
+def _neutral(report: Report, mapping: Mapping, target: Path) -> dict[str, object]:
+    columns = [
+        {"heading": heading, "field": to.field if to else None, "language": (to and to.language) or None}
+        for heading, to in zip(mapping.headings, mapping.targets, strict=True)
+    ]
+    problems = [
+        {"line": problem.line, "column": problem.heading or None, "reason": _reason(problem)}
+        for problem in report.left_out
+    ]
+    return {
+        "path": str(target),
+        "films": report.films,
+        "left_out": report.left_out_count,
+        "problems": problems,
+        "columns": columns,
+    }

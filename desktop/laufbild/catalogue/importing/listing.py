@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: MIT
+"""The lists that the films of a table stand in: the table itself, or those that a column of it names."""
+
+from __future__ import annotations
+
+from itertools import chain, count
+from pathlib import Path
+
+from laufbild.catalogue.importing.naming import key_of
+from laufbild.catalogue.importing.problems import LONG_VALUE, Unreadable, excerpt
+from laufbild.catalogue.text import LANGUAGES, fold
+from laufbild.catalogue.vocabulary import FilmList, Vocabulary
+
+_LONGEST = 300
+
+
+class Lists:
+    """Lists under their keys, as they are met."""
+
+    def __init__(self, path: Path, language: str, vocabulary: Vocabulary) -> None:
+        self._path = path
+        self._language = language
+        self._known: dict[str, FilmList] = {}
+        for one in vocabulary.lists.values():
+            self._known |= {fold(name): one for name in (one.key, one.name, *one.label.values())}
+        self._keys = set(vocabulary.lists)
+        self.found: dict[str, FilmList] = {}
+
+    def whole_table(self) -> str:
+        """The list that the table is: called as its file."""
+        return self._add(key_of(self._path.stem, None), self._path.name, self._path.stem)
+
+    def of(self, cell: str) -> str:
+        """The key of the list a cell names: one of the vocabulary, or one called as it stands there."""
+        if len(cell) > _LONGEST:
+            raise Unreadable(LONG_VALUE, value=excerpt(cell))
+        known = self._known.get(fold(cell))
+        if known:
+            self.found[known.key] = known
+            return known.key
+        key = self._add(self._free(key_of(cell, None)), cell, cell)
+        self._known[fold(cell)] = self.found[key]
+        return key
+
+    def _free(self, key: str) -> str:
+        numbered = (f"{key}-{number}" for number in count(2))
+        return next(name for name in chain((key,), numbered) if name not in self._keys)
+
+    def _add(self, key: str, name: str, label: str) -> str:
+        self._keys.add(key)
+        self.found[key] = FilmList(key, name, self._language, "", dict.fromkeys(LANGUAGES, label))
+        return key
