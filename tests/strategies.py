@@ -1,9 +1,23 @@
 # SPDX-License-Identifier: MIT
-"""Texts that break careless code, for hypothesis."""
+"""Texts and films that break careless code, for hypothesis."""
 
 from __future__ import annotations
 
 from hypothesis import strategies as st
+
+from laufbild.catalogue.film import (
+    TEXT_STATUSES,
+    TITLE_STATUSES,
+    Credit,
+    Disputed,
+    Film,
+    Nearest,
+    Person,
+    Search,
+    Source,
+    Text,
+)
+from laufbild.catalogue.text import LANGUAGES
 
 #: Anything that can be typed, most of it quotes, brackets, signs, both alphabets and letters that fold oddly.
 TEXTS = st.text(
@@ -22,3 +36,38 @@ QUERIES = st.lists(
     )),
     max_size=20,
 ).map(" ".join)  # fmt: skip
+
+_words = st.text(st.characters(exclude_categories=("Cs",)), max_size=12)
+_keys = _words.filter(bool)
+_languages = st.sampled_from(LANGUAGES)
+_numbers = st.none() | st.integers(-9, 9999)
+
+
+def _several(values: st.SearchStrategy[object]) -> st.SearchStrategy[tuple[object, ...]]:
+    return st.lists(values, max_size=3).map(tuple)
+
+
+def _texts(statuses: tuple[str, ...]) -> st.SearchStrategy[dict[str, Text]]:
+    return st.dictionaries(_languages, st.builds(Text, _words, st.sampled_from(statuses)))
+
+
+_credits = _several(st.builds(Credit, st.builds(Person, _words, _words, _words), st.none() | _keys))
+_said = st.dictionaries(_languages, _words)
+#: Films of which anything may be missing, their texts and names anything at all.
+FILMS = st.builds(
+    Film,
+    id=st.integers(1, 9),
+    key=_keys,
+    evidence=_keys,
+    added=_keys,
+    **dict.fromkeys(("year", "position", "runtime"), _numbers),
+    **dict.fromkeys(("kind", "relevance", "list", "colour"), st.none() | _keys),
+    **dict.fromkeys(("story", "claim", "fact", "remark"), _texts(TEXT_STATUSES)),
+    **dict.fromkeys(("directors", "cast"), _credits),
+    **dict.fromkeys(("studio", "discipline", "theme", "setting", "genre"), _several(_words)),
+    **dict.fromkeys(("same_title", "same_story"), _several(_words)),
+    title=_texts(TITLE_STATUSES),
+    search=st.none() | st.builds(Search, _words, st.booleans(), _said, _several(st.builds(Nearest, _words, _said))),
+    disputed=_several(st.builds(Disputed, _words, _several(_words))),
+    sources=st.dictionaries(_words, _several(st.builds(Source, _words, _words))),
+)

@@ -55,3 +55,14 @@ def titled(made: Callable[..., Catalogue]) -> Callable[..., Catalogue]:
         return made(*({"title": {language: Text(title, "original")}} for title in titles))
 
     return make
+
+
+@pytest.fixture(scope="package")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Catalogue]:
+    """A catalogue of a thousand films: film-1 to film-1000, their titles of different lengths."""
+    path = tmp_path_factory.mktemp("many") / "catalogue.sqlite"
+    titles = ({"en": Text("x" * (n % 7) + str(n), "listed")} for n in range(1, 1001))
+    films = [Film(n, f"film-{n}", **DOCUMENTED, title=title) for n, title in enumerate(titles, 1)]
+    write_catalogue(path, films, {}, {})
+    with closing(Catalogue.open(path)) as opened:
+        yield opened

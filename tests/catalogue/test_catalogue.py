@@ -343,3 +343,13 @@ def test_what_empties_an_answer_is_named_the_most_rewarding_first(catalogue: Cat
 def test_what_alone_empties_nothing_is_not_named(catalogue: Catalogue) -> None:
     assert [str(condition) for condition, _ in catalogue.emptied_by(parse("lyzhi blorptang"))] == ["blorptang"]
     assert catalogue.emptied_by(parse("blorptang gnarfle")) == []
+
+
+def test_many_films_are_read_in_the_order_asked_for(catalogue: Catalogue) -> None:
+    numbers = [7, 2, 7, *range(catalogue.count, 0, -1)] * 6
+    assert list(catalogue.films(iter(numbers))) == [catalogue.film(number) for number in numbers]
+
+
+def test_many_films_of_which_one_is_not_there(catalogue: Catalogue) -> None:
+    with pytest.raises(KeyError):
+        list(catalogue.films([1, catalogue.count + 1]))

@@ -9,6 +9,7 @@ import io
 import json
 import locale
 import os
+import re
 import sys
 from itertools import pairwise
 from pathlib import Path
@@ -18,9 +19,10 @@ import pytest
 
 from laufbild.catalogue.catalogue import Catalogue
 from laufbild.catalogue.errors import CatalogueError
-from laufbild.catalogue.export import JSON, PRESETS, Plan, files, preview, tables, write, write_to
+from laufbild.catalogue.export import JSON, PRESETS, Plan, Preset, files, preview, write, write_to
 from laufbild.catalogue.export.complete import film_of
 from laufbild.catalogue.export.guard import restored
+from laufbild.catalogue.export.lines import Lines
 from laufbild.catalogue.export.presets import list_separator
 from laufbild.catalogue.fields import COLUMNS, FIELDS, Field, Reader
 from laufbild.catalogue.plain import neutral
@@ -208,20 +210,22 @@ def test_a_long_letterboxd_export_is_split(catalogue: Catalogue, tmp_path: Path)
     assert steps[-1] == 3801
 
 
-def test_progress_is_told_every_few_hundred_films(catalogue: Catalogue, tmp_path: Path) -> None:
-    steps = list(write(catalogue, Plan(PRESETS["unix"], [1] * 1000, ("key",)), tmp_path / "films.csv"))
+@pytest.mark.parametrize("preset", [PRESETS["unix"], PRESETS["complete"], JSON], ids=lambda preset: preset.name)
+def test_progress_is_told_every_few_hundred_films(many: Catalogue, tmp_path: Path, preset: Preset) -> None:
+    steps = list(write(many, Plan(preset, range(1000, 0, -1)), tmp_path / "films.csv"))
     assert steps[0] <= 300
     assert all(0 <= after - before <= 300 for before, after in pairwise(steps))
     assert steps[-1] == 1000
 
 
+@pytest.mark.parametrize("done", [1, 500, 700])
 @pytest.mark.parametrize("old", [True, False])
-def test_a_cancelled_export_leaves_nothing_behind(catalogue: Catalogue, tmp_path: Path, old: bool) -> None:
+def test_a_cancelled_export_leaves_nothing_behind(many: Catalogue, tmp_path: Path, old: bool, done: int) -> None:
     target = tmp_path / "films.csv"
     if old:
         target.write_text("old")
-    steps = write(catalogue, Plan(PRESETS["unix"], [1] * 1000), target)
-    assert next(steps) < 1000
+    steps = write(many, Plan(PRESETS["unix"], range(1000, 0, -1)), target)
+    assert done <= next(step for step in steps if step >= done) < 1000
     assert len(os.listdir(tmp_path)) == 1 + old
     steps.close()
     assert os.listdir(tmp_path) == ["films.csv"] * old
@@ -324,7 +328,17 @@ def test_a_split_export_replaces_all_its_files_or_none(
 def test_a_fault_of_ours_leaves_nothing_behind(
     catalogue: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(tables, "defused", lambda text: 1 / 0)
+    monkeypatch.setattr(Lines, "of", lambda lines, ids: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         written(catalogue, plan(catalogue), tmp_path / "films.csv")
     assert nothing_else(tmp_path)
+
+
+@pytest.mark.parametrize("preset", [PRESETS["unix"], PRESETS["complete"], JSON], ids=lambda preset: preset.name)
+@pytest.mark.parametrize("step", [1, 2, -1, -3])
+def test_films_stand_in_the_order_asked_for(many: Catalogue, tmp_path: Path, preset: Preset, step: int) -> None:
+    ids = [*range(1, 1001)[::step], 500, 500, 1]
+    written(many, Plan(preset, ids), tmp_path / "films")
+    found = re.findall("film-[0-9]+", (tmp_path / "films").read_text())
+    assert [key for key in dict.fromkeys(found)] == [f"film-{number}" for number in dict.fromkeys(ids)]
+    assert len(found) == len(ids)

@@ -10,55 +10,11 @@ from hypothesis import strategies as st
 from laufbild.catalogue.catalogue import Catalogue
 from laufbild.catalogue.export.complete import film_of, row_of
 from laufbild.catalogue.export.guard import defused, restored
-from laufbild.catalogue.film import (
-    TEXT_STATUSES,
-    TITLE_STATUSES,
-    Credit,
-    Disputed,
-    Film,
-    Nearest,
-    Person,
-    Search,
-    Source,
-    Text,
-)
-from laufbild.catalogue.text import LANGUAGES
-
-words = st.text(st.characters(exclude_categories=("Cs",)), max_size=12)
-keys = words.filter(bool)
-languages = st.sampled_from(LANGUAGES)
-numbers = st.none() | st.integers(0, 9999)
+from laufbild.catalogue.film import Film, Text
+from strategies import FILMS
 
 
-def several(values: st.SearchStrategy[object]) -> st.SearchStrategy[tuple[object, ...]]:
-    return st.lists(values, max_size=3).map(tuple)
-
-
-def texts(statuses: tuple[str, ...]) -> st.SearchStrategy[dict[str, Text]]:
-    return st.dictionaries(languages, st.builds(Text, words, st.sampled_from(statuses)))
-
-
-credits = several(st.builds(Credit, st.builds(Person, words, words, words), st.none() | keys))
-said = st.dictionaries(languages, words)
-films = st.builds(
-    Film,
-    id=st.integers(1, 9),
-    key=keys,
-    evidence=keys,
-    added=keys,
-    **dict.fromkeys(("year", "position", "runtime"), numbers),
-    **dict.fromkeys(("kind", "relevance", "list", "colour"), st.none() | keys),
-    **dict.fromkeys(("story", "claim", "fact", "remark"), texts(TEXT_STATUSES)),
-    **dict.fromkeys(("directors", "cast"), credits),
-    **dict.fromkeys(("studio", "discipline", "theme", "setting", "genre", "same_title", "same_story"), several(words)),
-    title=texts(TITLE_STATUSES),
-    search=st.none() | st.builds(Search, words, st.booleans(), said, several(st.builds(Nearest, words, said))),
-    disputed=several(st.builds(Disputed, words, several(words))),
-    sources=st.dictionaries(words, several(st.builds(Source, words, words))),
-)
-
-
-@given(films)
+@given(FILMS)
 def test_any_film_comes_back_from_its_row(film: Film) -> None:
     assert film_of(row_of(film), film.id) == film
 

@@ -6,8 +6,9 @@ from __future__ import annotations
 import json
 import sqlite3
 from array import array
-from collections.abc import Generator
+from collections.abc import Generator, Iterable, Iterator
 from functools import cached_property, lru_cache, partial
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
@@ -29,7 +30,11 @@ if TYPE_CHECKING:
     from laufbild.catalogue.ranking import Numbers
     from laufbild.catalogue.sets import ValueSets
 
-_FILM = f"SELECT {', '.join(map(quoted, COLUMNS))} FROM film WHERE id = ?"
+_COLUMNS = ", ".join(map(quoted, COLUMNS))
+_FILM = f"SELECT {_COLUMNS} FROM film WHERE id = ?"
+_FILMS = f"SELECT id, {_COLUMNS} FROM film WHERE id IN (SELECT value FROM json_each(?))"
+#: So many films are read at once where many are read.
+_PAGE = 256
 _Answer = TypeVar("_Answer")
 
 
@@ -119,6 +124,14 @@ class Catalogue:
     def film(self, number: int) -> Film:
         """The film of an id. Raises KeyError where there is none."""
         return self._film(number)
+
+    def films(self, numbers: Iterable[int]) -> Iterator[Film]:
+        """The films of ids in their order, read a few at a time and not kept. Raises KeyError where there is none."""
+        left = iter(numbers)
+        while page := list(islice(left, _PAGE)):
+            rows = {row[0]: row[1:] for row in self._db.execute(_FILMS, (str(page),))}
+            for number in page:
+                yield film_of(number, rows[number], self._shared)
 
     def _read_film(self, number: int) -> Film:
         row = self._db.execute(_FILM, (number,)).fetchone()

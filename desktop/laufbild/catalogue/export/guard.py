@@ -3,7 +3,9 @@
 
 import re
 
-_RUNS = re.compile(r"'*[=+\-@\t\r]")
+#: How a cell begins that would run, or that looks as if it had been kept from running.
+RUNS = r"'*[=+\-@\t\r]"
+_RUNS = re.compile(RUNS)
 _DEFUSED = re.compile(r"'+[=+\-@\t\r]")
 
 

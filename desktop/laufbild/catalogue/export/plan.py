@@ -32,7 +32,10 @@ class Plan:
         return self.preset.separator or list_separator(self.language)
 
     @property
-    def parts(self) -> list[Sequence[int]]:
-        """The ids of each file: more than one where a file takes only so many rows."""
-        most = self.preset.most_rows or max(len(self.ids), 1)
-        return [self.ids[start : start + most] for start in range(0, max(len(self.ids), 1), most)]
+    def files(self) -> int:
+        """How many files that makes: more than one where a file takes only so many rows."""
+        return -(-len(self.ids) // self.most_rows) or 1
+
+    @property
+    def most_rows(self) -> int:
+        return self.preset.most_rows or max(len(self.ids), 1)

@@ -1,14 +1,18 @@
 # SPDX-License-Identifier: MIT
-"""The text of an export, film by film: CSV as RFC 4180 has it, or JSON."""
+"""What stands in the file of an export, a page of films at a time: CSV or JSON."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
 
 from laufbild.catalogue.catalogue import Catalogue
+from laufbild.catalogue.export.arranging import arranged, pages
+from laufbild.catalogue.export.cells import Cells
 from laufbild.catalogue.export.guard import defused
+from laufbild.catalogue.export.lines import Lines
 from laufbild.catalogue.export.plan import Plan
 from laufbild.catalogue.export.presets import JSON
 from laufbild.catalogue.fields import Reader
@@ -21,20 +25,34 @@ _NOBODY = Film(id=0, key="", evidence="", added="")
 
 def preview(catalogue: Catalogue, plan: Plan, rows: int = 5) -> list[list[str]]:
     """The headings and the first rows, cell by cell as they will stand in the file."""
-    return list(islice(_table(catalogue, plan, plan.ids[:rows]), rows + 1))
+    reader = Reader(plan.language, catalogue.vocabulary)
+    table = [_headings(plan, reader)]
+    table += (_cells(film, plan, reader) for film in catalogue.films(plan.ids[:rows]))
+    return [[defused(cell) for cell in cells] for cells in table]
 
 
-def texts(catalogue: Catalogue, plan: Plan, ids: Sequence[int]) -> Iterator[str]:
-    """What stands before the first film, then each film, then what stands after the last."""
+def pieces(
+    catalogue: Catalogue, plan: Plan, ids: Iterable[int], scratch: Path | None = None
+) -> Iterator[tuple[int, bytes]]:
+    """The content of a file in UTF-8, piece by piece, with the number of films that are done by then.
+
+    In the folder `scratch` there should be as much room as for the file.
+    """
     if plan.preset == JSON:
-        yield "["
-        for place, number in enumerate(ids):
-            yield ("," if place else "") + "\n" + _object(catalogue.film(number), plan)
-        yield "\n]\n"
-    else:
-        for cells in _table(catalogue, plan, ids):
-            yield _line(cells, plan.separator) + plan.preset.line_end
-        yield ""
+        return _objects(catalogue, plan, ids)
+    if plan.preset.row:
+        return _own_tables(catalogue, plan, ids)
+    return _tables(catalogue, plan, scratch)
+
+
+def _objects(catalogue: Catalogue, plan: Plan, ids: Iterable[int]) -> Iterator[tuple[int, bytes]]:
+    done, before = 0, "["
+    for page in pages(ids):
+        done += len(page)
+        objects = ",\n".join(_object(film, plan) for film in catalogue.films(page))
+        yield done, f"{before}\n{objects}".encode()
+        before = ","
+    yield done, b"\n]\n" if done else b"[\n]\n"
 
 
 def _object(film: Film, plan: Plan) -> str:
@@ -43,11 +61,25 @@ def _object(film: Film, plan: Plan) -> str:
     return json.dumps(chosen, ensure_ascii=False)
 
 
-def _table(catalogue: Catalogue, plan: Plan, ids: Sequence[int]) -> Iterator[list[str]]:
+def _own_tables(catalogue: Catalogue, plan: Plan, ids: Iterable[int]) -> Iterator[tuple[int, bytes]]:
+    """With the columns of the preset, for which there must be films."""
     reader = Reader(plan.language, catalogue.vocabulary)
-    yield [defused(heading) for heading in _headings(plan, reader)]
-    for number in ids:
-        yield [defused(cell) for cell in _cells(catalogue.film(number), plan, reader)]
+    done, end = 0, plan.preset.line_end.encode()
+    yield done, end.join((*_lines([_headings(plan, reader)], plan), b""))
+    for page in pages(ids):
+        done += len(page)
+        lines = _lines([_cells(film, plan, reader) for film in catalogue.films(page)], plan)
+        yield done, end.join((*lines, b""))
+
+
+def _tables(catalogue: Catalogue, plan: Plan, scratch: Path | None) -> Iterator[tuple[int, bytes]]:
+    end = plan.preset.line_end.encode()
+    headings = _headings(plan, Reader(plan.language, catalogue.vocabulary))
+    yield 0, end.join((*_lines([headings], plan), b""))
+    if plan.ids:
+        with closing(Lines(catalogue, plan)) as made:
+            for done, lines in arranged(plan.ids, made.of, scratch):
+                yield done, end.join((*lines, b"")) if lines else b""
 
 
 def _headings(plan: Plan, reader: Reader) -> list[str]:
@@ -62,13 +94,6 @@ def _cells(film: Film, plan: Plan, reader: Reader) -> list[str]:
     return [field.show(film, reader) for field in plan.fields]
 
 
-def _line(cells: list[str], separator: str) -> str:
-    """Not by the csv module: until Python 3.13 it leaves a carriage return unquoted where lines end in LF."""
-    if cells == [""]:
-        return '""'  # an empty line would be no row
-    return separator.join(_quoted(cell, separator) for cell in cells)
-
-
-def _quoted(cell: str, separator: str) -> str:
-    special = any(sign in cell for sign in (separator, '"', "\r", "\n"))
-    return f'"{cell.replace(chr(34), chr(34) * 2)}"' if special else cell
+def _lines(table: Sequence[Sequence[str]], plan: Plan) -> list[bytes]:
+    cells = Cells(plan.separator)
+    return cells.lines([cells.column([cell.encode() for cell in column]) for column in zip(*table, strict=True)])

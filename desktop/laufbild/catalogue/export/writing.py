@@ -6,7 +6,9 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from collections.abc import Generator, Sequence
+import sqlite3
+from collections.abc import Generator
+from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TextIO
@@ -14,8 +16,9 @@ from typing import TextIO
 from laufbild.catalogue.catalogue import Catalogue
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.export.plan import Plan
-from laufbild.catalogue.export.tables import texts
+from laufbild.catalogue.export.tables import pieces
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
+from laufbild.catalogue.schema import say_what_failed
 
 NO_FOLDER = QT_TRANSLATE_NOOP("Errors", "There is no folder {path}.")
 NOT_REPLACEABLE = QT_TRANSLATE_NOOP("Errors", "{path} is not a file that can be replaced.")
@@ -24,15 +27,13 @@ FORBIDDEN = QT_TRANSLATE_NOOP(
     "Errors", "{path} cannot be written: there is no permission, or another program has it open."
 )
 UNWRITABLE = QT_TRANSLATE_NOOP("Errors", "{path} cannot be written: {reason}.")
-_STEP = 200
 
 
 def files(plan: Plan, target: Path) -> tuple[Path, ...]:
     """The files an export will write: the target, or target-1, target-2 … where it must be split."""
-    count = len(plan.parts)
-    if count == 1:
+    if plan.files == 1:
         return (target,)
-    return tuple(target.with_name(f"{target.stem}-{n}{target.suffix}") for n in range(1, count + 1))
+    return tuple(target.with_name(f"{target.stem}-{n}{target.suffix}") for n in range(1, plan.files + 1))
 
 
 def write(catalogue: Catalogue, plan: Plan, target: Path) -> Generator[int, None, tuple[Path, ...]]:
@@ -47,30 +48,30 @@ def write(catalogue: Catalogue, plan: Plan, target: Path) -> Generator[int, None
         # Beside the target, as a file can be replaced only from its own disk.
         with TemporaryDirectory(prefix=".laufbild-", dir=target.parent, ignore_cleanup_errors=True) as folder:
             drafts = [Path(folder, str(number)) for number in range(len(places))]
-            done = 0
-            for draft, ids in zip(drafts, plan.parts, strict=True):
-                with draft.open("w", encoding=plan.preset.encoding, newline="") as file:
-                    for count in _fill(file, catalogue, plan, ids):
-                        yield done + count
-                done += len(ids)
+            yield from _fill(drafts, catalogue, plan)
             _publish(drafts, places)
     except OSError as error:
         raise why_unwritable(error, target) from error
+    except sqlite3.Error as error:
+        raise say_what_failed(error, catalogue.path) from error
     return places
 
 
 def write_to(catalogue: Catalogue, plan: Plan, stream: TextIO) -> None:
     """Write the export, in one piece, to a stream that encodes as the preset wants and keeps line ends."""
-    for _ in _fill(stream, catalogue, plan, plan.ids):
-        pass
+    for _, piece in pieces(catalogue, plan, plan.ids):
+        stream.write(piece.decode())
 
 
-def _fill(file: TextIO, catalogue: Catalogue, plan: Plan, ids: Sequence[int]) -> Generator[int, None, None]:
-    for count, text in enumerate(texts(catalogue, plan, ids)):
-        file.write(text)
-        if count and count % _STEP == 0:
-            yield min(count, len(ids))
-    yield len(ids)
+def _fill(drafts: list[Path], catalogue: Catalogue, plan: Plan) -> Generator[int, None, None]:
+    ids, before = iter(plan.ids), 0
+    for draft in drafts:
+        with draft.open("wb") as file:
+            file.write("".encode(plan.preset.encoding))  # its byte order mark, if it has one
+            for done, piece in pieces(catalogue, plan, islice(ids, plan.most_rows), draft.parent):
+                file.write(piece)
+                yield before + done
+        before += plan.most_rows
 
 
 def _check(places: tuple[Path, ...], catalogue: Catalogue) -> None:
