@@ -12,6 +12,11 @@ if sys.platform.startswith("linux"):
     if original is not None:
         os.environ["LD_LIBRARY_PATH"] = original
 
+if {"--multiprocessing-fork", "-c"} & set(sys.argv[1:]):  # Python starts this program again for a second process
+    from multiprocessing import freeze_support
+
+    freeze_support()
+
 from laufbild.__main__ import main
 
 sys.exit(main())

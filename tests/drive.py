@@ -61,6 +61,7 @@ from laufbild.catalogue.fields import COLUMNS
 from laufbild.language import set_language
 from laufbild.options import Options
 from laufbild.ui.cells import Cell
+from laufbild.ui.detail_panel import DetailPanel
 from laufbild.ui.export_dialog import ExportDialog
 from laufbild.ui.facet_model import ROW, FacetRow
 from laufbild.ui.new_catalogue_dialog import NewCatalogueDialog
@@ -151,6 +152,7 @@ class Window:
         self.type(text)
         assert self._box.text() == text
         wait_for(lambda: self._session.shown.text == text, "the search")
+        self.wait_for_answer()
         settle()
 
     def count_searches(self) -> list[str]:
@@ -167,6 +169,7 @@ class Window:
 
     def found_text(self) -> str:
         """What the search box says about the answer: "54 of 54"."""
+        self.wait_for_answer()
         return next(label.text() for label in self._box.findChildren(QLabel))
 
     def notes(self) -> list[str]:
@@ -249,7 +252,12 @@ class Window:
         view.scrollTo(index)
         return view.viewport().grab(view.visualRect(index)).toImage()
 
+    def wait_for_answer(self) -> None:
+        """Until all films are found and the facets are counted."""
+        wait_for(lambda: not self._session.busy, "the answer")
+
     def _facet_rows(self) -> list[FacetRow]:
+        self.wait_for_answer()
         model = self._main.facets.model()
         return [model.index(row, 0).data(ROW) for row in range(model.rowCount())]
 
@@ -263,6 +271,7 @@ class Window:
 
     def column(self, name: str) -> list[str]:
         """What stands in a column, from top to bottom."""
+        self.wait_for_answer()
         model = self._table.model()
         return [model.index(row, section_of(name)).data() for row in range(model.rowCount())]
 
@@ -379,8 +388,7 @@ class Window:
 
     def selected_keys(self) -> list[str]:
         """The selected films, as the table marks them, from top to bottom."""
-        selection = self._table.selectionModel()
-        return [key for row, key in enumerate(self.keys()) if selection.isRowSelected(row)]
+        return [key for row, key in enumerate(self.keys()) if self._table.selection.has_row(row)]
 
     def current_key(self) -> str:
         """The film looked at: the same in the table and in the details."""
@@ -408,14 +416,19 @@ class Window:
 
     # --- Details ------------------------------------------------------------------------------------------
 
+    def _details(self) -> DetailPanel:
+        """The details, once they tell of what is shown."""
+        wait_for(lambda: not self._main.details.waiting, "the details")
+        return self._main.details
+
     def details_text(self) -> str:
-        return self._main.details.toPlainText().replace("\N{NO-BREAK SPACE}", " ")
+        return self._details().toPlainText().replace("\N{NO-BREAK SPACE}", " ")
 
     def details_html(self) -> str:
-        return self._main.details.toHtml()
+        return self._details().toHtml()
 
     def details_shown(self) -> bool:
-        return self._main.details.isVisible()
+        return self._details().isVisible()
 
     def filters_shown(self) -> bool:
         return self._main.facets.isVisible()
@@ -425,7 +438,7 @@ class Window:
 
     def follow(self, link: str) -> None:
         """Click on a link of the details, named by its text."""
-        details = self._main.details
+        details = self._details()
         start, end = next((start, end) for text, start, end in self._anchors() if text == link)
         cursor = QTextCursor(details.document())
         cursor.setPosition((start + end) // 2)
@@ -436,7 +449,7 @@ class Window:
         settle()
 
     def _anchors(self) -> Iterator[tuple[str, int, int]]:
-        block = self._main.details.document().begin()
+        block = self._details().document().begin()
         while block.isValid():
             fragments = block.begin()
             while not fragments.atEnd():
@@ -449,14 +462,14 @@ class Window:
 
     def scroll_details(self, to: int | None = None) -> int:
         """How far the details are scrolled, after scrolling them there."""
-        bar = self._main.details.verticalScrollBar()
+        bar = self._details().verticalScrollBar()
         if to is not None:
             bar.setValue(to)
         return bar.value()
 
     def select_details_text(self, text: str) -> None:
         """Mark a text of the details as the mouse would."""
-        details = self._main.details
+        details = self._details()
         details.moveCursor(QTextCursor.MoveOperation.Start)
         assert details.find(text)
         details.setFocus()

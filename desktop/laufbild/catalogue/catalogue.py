@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from laufbild.catalogue.finding import Films, Finder
     from laufbild.catalogue.meaning import Meaning
     from laufbild.catalogue.query import Node, Query
+    from laufbild.catalogue.ranking import Numbers
     from laufbild.catalogue.sets import ValueSets
 
 _FILM = f"SELECT {', '.join(map(quoted, COLUMNS))} FROM film WHERE id = ?"
@@ -162,7 +163,7 @@ class Catalogue:
     def ordered(self, films: BitMap | None, order: Order = DEFAULT_ORDER, language: str = "en") -> Ordered:
         """Some films, or all, sorted for a reader of the language."""
         keys = [Key(ranking, key.descending) for key in order if (ranking := self._ranking(key.field, language))]
-        return Ordered(films, keys, self._ranking("", language) or Ranking(0, array("I"), array("I")))
+        return Ordered(films, keys, self._ranking("", language) or Ranking(0, array("I"), lambda: array("I")))
 
     def count_of(self, query: Query) -> int:
         return len(finished(self._finder.find(query)).films)
@@ -233,9 +234,13 @@ class Catalogue:
         return None if number is None else self._ranked(number)
 
     def _read_ranking(self, number: int) -> Ranking:
-        statement = "SELECT present, films, ranks FROM ranked WHERE id = ?"
-        present, films, ranks = self._db.execute(statement, (number,)).fetchone()
-        return Ranking(present, array("I", films), array("I", ranks))
+        (present,) = self._db.execute("SELECT present FROM ranked WHERE id = ?", (number,)).fetchone()
+        return Ranking(present, self._numbers(number, "films"), lambda: self._numbers(number, "ranks"))
+
+    def _numbers(self, ranked: int, column: str) -> Numbers:
+        """The numbers of an order, read where they stand: a query would copy them three times."""
+        with self._db.blobopen("ranked", column, ranked, readonly=True) as blob:
+            return memoryview(blob.read()).cast("I")
 
 
 def finished(steps: Generator[object, None, _Answer]) -> _Answer:

@@ -11,30 +11,52 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, overload
 
 if TYPE_CHECKING:  # the library is loaded after the first paint
     from pyroaring import BitMap
 
+    #: Ids or ranks.
+    Numbers = array[int] | memoryview
+
 #: The rank of a film that has nothing in a column.
 ABSENT = 0xFFFFFFFF
 #: So many places of a stored order are looked at together.
-_PIECE = 16_384
+_PIECE = 4_096
 #: So few films are sorted at once.
 _FEW = 2_048
 #: So many stretches that were looked at are kept.
 _KEPT = 8
 
 
-class Ranking(NamedTuple):
-    """All films by one column: `films` in order, the first `present` have a value; `ranks` by id, equal for equals.
+class Ranking:
+    """All films by one column: `films` in order, the first `present` of them have a value there.
 
     Films with equal values stand in the default order.
     """
 
-    present: int
-    films: array[int]
-    ranks: array[int]
+    def __init__(self, present: int, films: Numbers, read_ranks: Callable[[], Numbers]) -> None:
+        self.present = present
+        self.films = films
+        self._read_ranks = read_ranks
+
+    @cached_property
+    def ranks(self) -> Numbers:
+        """The rank of each film by its id, equal for equals. Read late: the first rows can do without."""
+        return self._read_ranks()
+
+    @cached_property
+    def _members(self) -> dict[Span, BitMap]:
+        return {}
+
+    def members(self, span: Span) -> BitMap:
+        """The films of a stretch as a set; kept, as every answer is counted by the same stretches."""
+        if span not in self._members:
+            from pyroaring import BitMap
+
+            self._members[span] = BitMap(self.films[span.begin : span.end])
+        return self._members[span]
 
 
 class Key(NamedTuple):
@@ -107,11 +129,13 @@ class Ordered(Sequence[int]):
             yield from self._looked_at.get(place) or self._films_of(place)
 
     def __contains__(self, film: object) -> bool:
-        return isinstance(film, int) and film in self.films
+        if not isinstance(film, int):
+            return False
+        return 0 < film <= self._count if self._films is None else film in self._films
 
     def row_of(self, film: int) -> int | None:
         """Where a film stands, or None if it does not."""
-        if film not in self.films:
+        if film not in self:
             return None
         if not self._spans:
             return self._looked_at[0].index(film)
@@ -189,15 +213,10 @@ class Ordered(Sequence[int]):
             return span.end - span.begin
         if place in self._looked_at:
             return len(self._looked_at[place])
-        from pyroaring import BitMap
-
-        return self.films.intersection_cardinality(BitMap(self._walked.ranking.films[span.begin : span.end]))
+        return self.films.intersection_cardinality(self._walked.ranking.members(span))
 
     def _members(self, place: int) -> BitMap:
-        from pyroaring import BitMap
-
-        span = self._spans[place]
-        return self.films & BitMap(self._walked.ranking.films[span.begin : span.end])
+        return self.films & self._walked.ranking.members(self._spans[place])
 
     # --- Sorting ------------------------------------------------------------------------------------------
 
@@ -212,24 +231,23 @@ class Ordered(Sequence[int]):
         span = self._spans[place]
         if span.level and self._finer:
             return Ordered(self._members(place), self._finer, self._default)
-        films = self._walked.ranking.films[span.begin : span.end]
-        if not self._all:
-            films = array("I", filter(self.films.__contains__, films))
+        stretch = self._walked.ranking.films[span.begin : span.end]
+        films = array("I", stretch if self._all else filter(self.films.__contains__, stretch))
         return films if span.level else array("I", self._sorted(list(films)))
 
     def _sorted(self, films: list[int]) -> list[int]:
         """Films that stand in the default order where the keys tell them not apart, sorted by the keys."""
         for ranking, descending in reversed(self._keys):
             ranks = ranking.ranks
-            if descending:
-                films.sort(key=_absent_lowest(ranks), reverse=True)
-            else:
-                films.sort(key=ranks.__getitem__)
+            films.sort(key=ranks.__getitem__, reverse=descending)
+            if descending and films and ranks[films[0]] == ABSENT:
+                absent = sum(ranks[film] == ABSENT for film in films)  # they came first, as if they were the highest
+                films = films[absent:] + films[:absent]
         return films
 
     def _place_in_order(self, film: int) -> int:
         """Where a film stands in the stored order that is walked."""
-        present, films, ranks = self._walked.ranking
+        present, films, ranks = self._walked.ranking.present, self._walked.ranking.films, self._walked.ranking.ranks
         places = self._default.ranks.__getitem__
         if ranks[film] == ABSENT:
             return bisect_left(films, places(film), present, key=places)
@@ -239,7 +257,7 @@ class Ordered(Sequence[int]):
 
     def _stretches(self) -> Iterator[Span]:
         """The stretches of the walked order, in the order of the answer."""
-        present, films, _ = self._walked.ranking
+        present, films = self._walked.ranking.present, self._walked.ranking.films
         if self._walked.descending:
             yield from self._from_the_end(present)
         elif self._finer:
@@ -255,7 +273,7 @@ class Ordered(Sequence[int]):
             yield Span(start, min(start + step, end), True)
 
     def _from_the_start(self, present: int) -> Iterator[Span]:
-        _, films, ranks = self._walked.ranking
+        films, ranks = self._walked.ranking.films, self._walked.ranking.ranks
         begin = 0
         while begin < present:
             end = min(begin + _PIECE, present)
@@ -270,7 +288,7 @@ class Ordered(Sequence[int]):
             begin = end
 
     def _from_the_end(self, present: int) -> Iterator[Span]:
-        _, films, ranks = self._walked.ranking
+        films, ranks = self._walked.ranking.films, self._walked.ranking.ranks
         end = present
         while end > 0:
             begin = max(end - _PIECE, 0)
@@ -283,8 +301,3 @@ class Ordered(Sequence[int]):
                 begin = equals if begin > 0 else begin
                 yield Span(begin, end, False)
             end = begin
-
-
-def _absent_lowest(ranks: array[int]) -> Callable[[int], int]:
-    """The rank of a film, so that from the end as well those without one come last."""
-    return lambda film: (ranks[film] + 1) & ABSENT

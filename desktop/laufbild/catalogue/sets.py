@@ -23,7 +23,7 @@ if TYPE_CHECKING:  # the library is loaded after the first paint
 Steps = Generator[None, None, "BitMap"]
 NARROW, WIDE, CYRILLIC, LATIN = "narrow", "wide", "cyrillic", "latin"
 _DASHES = "[-‐-―−]"
-_BATCH = 128
+_BATCH = 64
 
 
 def union(sets: list[BitMap]) -> BitMap:
@@ -151,10 +151,10 @@ class WordSets:
     ) -> None:
         forms = (LATIN,) if is_cyrillic(typed) else (CYRILLIC, LATIN)
         for scope, form in ((scope, form) for scope in scopes for form in forms if sounds):
-            if (scope, form, sounds) in self._common:
-                ready.append(self._part(scope, form, sounds))
-            elif crosses(1, sounds, typed):
+            if crosses(1, sounds, typed):
                 numbers.update(self._words(scope, form).numbers(sounds))
+            elif (scope, form, sounds) in self._common:
+                ready.append(self._part(scope, form, sounds))
             else:
                 numbers.update(self._words(scope, form).numbers(f"\n{sounds}"))
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 LANGUAGES = ("en", "de", "ru")
 
@@ -237,6 +238,8 @@ def spans(text: str, typed: str, *, name: bool = False) -> list[tuple[int, int]]
     if not needle:
         return []
     sounds = skeleton(typed)
+    if not _may_stand(text, needle, sounds):
+        return []
     found = []
     for word, starts, ends in folded_words(text):
         direct = _inside(word, needle)
@@ -244,6 +247,19 @@ def spans(text: str, typed: str, *, name: bool = False) -> list[tuple[int, int]]
         if not direct and is_cyrillic(word) + is_cyrillic(typed) in ((0, 1) if name else (1,)):
             found += _crossed(text[starts[0] : ends[-1]], starts[0], typed, sounds)
     return _joined(found)
+
+
+def _may_stand(text: str, needle: str, sounds: str) -> bool:
+    """Whether a word has these letters or sounds in it; quick, as most texts have not."""
+    spellings = map(_spellings, text.split())
+    return any(needle in folded or (sounds and sounds in heard) for folded, heard in spellings)
+
+
+@lru_cache(maxsize=8192)
+def _spellings(piece: str) -> tuple[str, str]:
+    """A piece of a text between blanks as it is folded, and how its words sound."""
+    words = folded_words(piece)
+    return fold(piece), "\n".join(skeleton(piece[starts[0] : ends[-1]]) for _, starts, ends in words)
 
 
 def _joined(found: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -21,8 +21,8 @@ from laufbild.catalogue.sets import CYRILLIC, LATIN, NARROW, WIDE
 from laufbild.catalogue.text import is_cyrillic, skeleton
 from laufbild.catalogue.words import NAME_SCOPES, beginnings_of, parts_of
 
-#: A part that stands in fewer words is sought word by word.
-FEW_WORDS = 200
+#: A part of one, two or three letters that stands in fewer words than these is sought word by word.
+FEW_WORDS = (200, 200, 600)
 #: So many bytes of sets for parts are held at a time.
 _HELD = 64_000_000
 #: Scopes in which a single letter is worth a set of its own.
@@ -90,7 +90,7 @@ class WordIndex:
     def _write_parts(self, scope: str, form: str, entries: list[Entry]) -> Iterator[None]:
         parts = beginnings_of if form in (CYRILLIC, LATIN) else parts_of
         counts = Counter(part for word, _ in entries for part in parts(word))
-        common = sorted(part for part, count in counts.items() if count >= FEW_WORDS)
+        common = sorted(part for part, count in counts.items() if count >= FEW_WORDS[len(part) - 1])
         at_once = max(_HELD // (self._films // 8 + 1), 32)
         for start in range(0, len(common), at_once):
             sets: dict[str, BitMap] = {part: BitMap() for part in common[start : start + at_once]}

@@ -73,10 +73,11 @@ def between_bars(texts: Iterable[Sequence[str]]) -> str:
 
 
 def parts_of(word: str) -> set[str]:
-    """All letters and pairs of letters in a word."""
-    return {*word, *(word[place : place + 2] for place in range(len(word) - 1))}
+    """All sequences of one to three letters in a word."""
+    places = range(len(word))
+    return {*word, *(word[p : p + 2] for p in places[:-1]), *(word[p : p + 3] for p in places[:-2])}
 
 
 def beginnings_of(sounds: str) -> set[str]:
-    """The first letter and the first two of a skeleton; across spellings, short words count only there."""
-    return {sounds[:1], sounds[:2]} - {""}
+    """The first one to three letters of a skeleton; across spellings, short words count only there."""
+    return {sounds[:1], sounds[:2], sounds[:3]} - {""}

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
-from PySide6.QtCore import QEvent, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QDesktopServices,
@@ -35,6 +35,9 @@ if TYPE_CHECKING:
     from laufbild.ui.theme import Colours
 
 
+_LATER_MS = 20
+
+
 class DetailPanel(QTextBrowser):
     """`film_asked` carries the key of a film that a link leads to."""
 
@@ -43,6 +46,11 @@ class DetailPanel(QTextBrowser):
     def __init__(self, session: Session, colours: Colours) -> None:
         super().__init__()
         self._session = session
+        self._later = QTimer(self)  # rows and counts come first, and of films passed by only the last is told of
+        self._later.setSingleShot(True)
+        self._later.setInterval(_LATER_MS)
+        self._later.timeout.connect(self._follow_session)
+        self._told: tuple[object, ...] = ()
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
@@ -50,8 +58,8 @@ class DetailPanel(QTextBrowser):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.anchorClicked.connect(self._follow)
         self.set_colours(colours)
-        session.current_changed.connect(self._show_from_top)
-        session.answered.connect(self.refresh)
+        session.current_changed.connect(self._later.start)
+        session.answered.connect(self._later.start)
         self.setAccessibleName(translate("Details", "Details"))
 
     def set_colours(self, colours: Colours) -> None:
@@ -69,6 +77,7 @@ class DetailPanel(QTextBrowser):
 
     def refresh(self) -> None:
         """Make the page again, staying where it was scrolled to."""
+        self._told = self._to_tell()
         place = self.verticalScrollBar().value()
         film = self._session.current
         if film is None:
@@ -79,9 +88,23 @@ class DetailPanel(QTextBrowser):
         self.setHtml(page.html())
         self.verticalScrollBar().setValue(place)
 
-    def _show_from_top(self) -> None:
+    def _to_tell(self) -> tuple[object, ...]:
+        """What the page is made of."""
+        session = self._session
+        return session.current, session.shown.language, session.sought
+
+    @property
+    def waiting(self) -> bool:
+        """Whether the page is about to follow what is shown."""
+        return self._later.isActive()
+
+    def _follow_session(self) -> None:
+        before = self._told
+        if before == self._to_tell():
+            return
         self.refresh()
-        self.verticalScrollBar().setValue(0)
+        if before[:1] != self._told[:1]:
+            self.verticalScrollBar().setValue(0)
 
     def _follow(self, link: QUrl) -> None:
         kind, _, rest = link.toString(QUrl.ComponentFormattingOption.FullyEncoded).partition(":")

@@ -28,11 +28,10 @@ from PySide6.QtWidgets import (
 from laufbild.catalogue.catalogue import Catalogue
 from laufbild.catalogue.export import JSON, PRESETS, Plan, files, preview, write
 from laufbild.catalogue.fields import COLUMNS
-from laufbild.catalogue.query import Query
 from laufbild.language import sentence, translate
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Generator, Sequence
 
     from PySide6.QtWidgets import (
         QWidget,
@@ -55,14 +54,14 @@ class ExportDialog(QDialog):
     exported = Signal(object)
 
     def __init__(
-        self, session: Session, selected: list[int], columns: list[str], settings: Settings, worker: Worker,
+        self, session: Session, selected: Sequence[int], columns: list[str], settings: Settings, worker: Worker,
         parent: QWidget,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._session, self._settings, self._worker = session, settings, worker
-        everything = session.catalogue.find(Query(), session.shown.order, session.shown.language)
-        self._ids = {"selected": selected, "shown": list(session.found.ids), "all": list(everything.ids)}
+        everything = session.catalogue.everything(session.shown.order, session.shown.language)
+        self._ids: dict[str, Sequence[int]] = {"selected": selected, "shown": session.found.ids, "all": everything}
         self._columns = columns
         self._job: Job | None = None
         self._make_parts()

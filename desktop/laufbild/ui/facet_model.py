@@ -63,7 +63,7 @@ class FacetModel(QAbstractListModel):
         return self.index(next(place for place, row in enumerate(self.rows) if row.facet == name))
 
     def _facet(self, name: str) -> list[FacetRow]:
-        counts = self._session.counts[name]
+        counts = self._session.counts.get(name)
         if not counts:
             return []
         heading = FacetRow(name, label=translate("Fields", FIELDS[name].label), folded=name in self.folded)

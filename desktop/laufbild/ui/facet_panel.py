@@ -56,6 +56,7 @@ class FacetPanel(QListView):
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         self.verticalScrollBar().setStyleSheet(scroll_bar_style(colours))
         self.setMouseTracking(True)
+        session.counted.connect(self.facets.refresh)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -127,11 +128,14 @@ class FacetDelegate(QStyledItemDelegate):
     def __init__(self, colours: Colours) -> None:
         super().__init__()
         self.set_colours(colours)
-        self._bold = QFont(QApplication.font())
+        self._font = QFont(QApplication.font())
+        self._bold, self._struck, self._small = QFont(self._font), QFont(self._font), QFont(self._font)
         self._bold.setBold(True)
-        self._small = QFont(QApplication.font())
+        self._struck.setStrikeOut(True)
         self._small.setPointSizeF(self._small.pointSizeF() * 0.9)
-        self._height = QFontMetrics(self._bold).height()
+        self._metrics, self._bold_metrics = QFontMetrics(self._font), QFontMetrics(self._bold)
+        self._small_metrics = QFontMetrics(self._small)
+        self._height = self._bold_metrics.height()
 
     def set_colours(self, colours: Colours) -> None:
         self._colours = {
@@ -185,16 +189,14 @@ class FacetDelegate(QStyledItemDelegate):
         self._paint_box(painter, rect, row)
         painter.setFont(self._small)
         count = shown_count(row)
-        metrics = QFontMetrics(self._small)
-        width = metrics.horizontalAdvance(count)
+        width = self._small_metrics.horizontalAdvance(count)
         painter.setPen(self._colours["muted" if row.films else "faint"])
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count)
-        font = QFont(self._bold if row.chosen else QApplication.font())
-        font.setStrikeOut(row.excluded)
-        painter.setFont(font)
+        painter.setFont(self._bold if row.chosen else self._struck if row.excluded else self._font)
+        metrics = self._bold_metrics if row.chosen else self._metrics
         painter.setPen(self._colours["text" if row.films or row.chosen else "faint"])
         room = rect.adjusted(_BOX + 8, 0, -width - 8, 0)
-        label = QFontMetrics(font).elidedText(row.label, Qt.TextElideMode.ElideRight, room.width())
+        label = metrics.elidedText(row.label, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, label)
         if row.share and not row.excluded:
             painter.fillRect(QRectF(rect.left(), rect.bottom(), rect.width() * row.share, 1.2), self._bar)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QMainWindow, QMenu, QStackedLayou
 from laufbild import paths
 from laufbild.catalogue.fields import FIELDS
 from laufbild.catalogue.query import Query
-from laufbild.language import translate
+from laufbild.language import sentence, translate
 from laufbild.ui.menus import Menus
 from laufbild.ui.painted import LinedFrame, LinedSplitter, dialog_style
 from laufbild.ui.search_bar import TopBar
@@ -103,6 +103,7 @@ class MainWindow(QMainWindow):
             layout.addWidget(part)
         self._stack.addWidget(self.empty)
         self.details.film_asked.connect(self.go_to_film)
+        self.session.failed.connect(lambda error: self.messages.say(lambda: sentence(error)))
 
     def _make_ways_to_open(self) -> None:
         from laufbild.ui.ways_to_open import WaysToOpen
@@ -142,7 +143,7 @@ class MainWindow(QMainWindow):
             "copy_headed": lambda: self.copy(headed=True),
             "copy_query": lambda: QGuiApplication.clipboard().setText(str(self.session.query)),
             "select_all": self.table.selectAll,
-            "select_none": self.table.clearSelection,
+            "select_none": self.table.select_none,
             "select_inverted": self.table.invert_selection,
             "facets": lambda shown: self.left.setVisible(shown),
             "details": lambda shown: self.right.setVisible(shown),
@@ -238,7 +239,7 @@ class MainWindow(QMainWindow):
         self._show_choices()
         self._selection_changed()
         self._ready = True
-        self.facets.facets.refresh()
+        self.session.count_facets()
         self._show_stack()
         if self.table.currentIndex().row() < 0:
             self.table.go_to_first()
@@ -248,14 +249,13 @@ class MainWindow(QMainWindow):
     def _answered(self) -> None:
         if self._ready:
             self._show_stack()
-            self.facets.facets.refresh()
 
     def _show_stack(self) -> None:
         self.empty.refresh()
-        self._stack.setCurrentWidget(self.table if self.session.found.ids else self.empty)
+        self._stack.setCurrentWidget(self.table if len(self.session.found.ids) else self.empty)
 
     def _selection_changed(self) -> None:
-        count = len(self.table.selected_ids())
+        count = len(self.table.selection.shown())
         self.status.show_selected(count)
         for name in ("copy", "copy_headed") if self.menus.actions else ():
             self.menus.actions[name].setEnabled(count > 0)
@@ -288,7 +288,7 @@ class MainWindow(QMainWindow):
 
     def show_catalogue(self, catalogue: Catalogue) -> None:
         """Show the films of another catalogue from the top; what was selected and looked at is the other one's."""
-        self.table.clearSelection()
+        self.table.select_none()
         self.table.selectionModel().clearCurrentIndex()
         self.session.replace_catalogue(catalogue)
         self.table.scrollToTop()

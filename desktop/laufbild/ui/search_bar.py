@@ -80,8 +80,11 @@ class SearchBox(QLineEdit):
 
     def show_count(self) -> None:
         found, all_ = len(self._session.found.ids), self._session.catalogue.count
-        count = translate("Search", "{found} of {all}").format(found=number(found), all=number(all_))
-        if self._session.shown.query.conditions:
+        said = translate("Search", "{found} of {all}")
+        if not self._session.found.whole:
+            said = translate("Search", "{found} of {all} so far")
+        count = said.format(found=number(found), all=number(all_))
+        if self._session.shown.query.conditions and self._session.found.whole:
             milliseconds = translate("Search", "{time} ms").format(time=decimal(self._session.seconds * 1000))
             count += f" · {milliseconds}"
         self._count.setText(count)

@@ -9,12 +9,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from laufbild.catalogue.catalogue import DEFAULT_ORDER, SortKey
+from laufbild.catalogue.catalogue import DEFAULT_ORDER, Found, SortKey
 from laufbild.catalogue.fields import Reader, decade_name
 from laufbild.catalogue.query import Query, parse
+from laufbild.ui.slices import Slices
 
 if TYPE_CHECKING:
+    from collections.abc import Generator
+
     from laufbild.catalogue.catalogue import Catalogue, Order
+    from laufbild.catalogue.counting import Counts
     from laufbild.catalogue.film import Film
     from laufbild.ui.cells import Sought
 
@@ -28,14 +32,23 @@ class Shown(NamedTuple):
     language: str = "en"
 
 
+#: A growing answer is shown so often.
+_GROWING_S = 0.15
+#: The first answer may take so long before the window is shown without it.
+_FIRST_S = 0.1
+
+
 class Session(QObject):
     """The one place that changes what is shown.
 
-    `answered` is sent after every change of the query, the order or the language, with the new answer in place;
-    `current_changed` when another film is looked at.
+    `answered` is sent after every change of the query, the order or the language, with the new answer in place, and
+    while a large answer grows; `counted` when the facets' counts under it are there, which is later; `failed` when
+    the catalogue cannot be read; `current_changed` when another film is looked at.
     """
 
     answered = Signal()
+    counted = Signal()
+    failed = Signal(object)
     text_replaced = Signal(str)
     current_changed = Signal()
 
@@ -43,8 +56,19 @@ class Session(QObject):
         super().__init__()
         self.catalogue = catalogue
         self.shown = shown
+        self.counts: Counts = {}
+        self.found = Found(catalogue.everything(shown.order, shown.language))
+        self.seconds = 0.0
         self._current: int | None = None
-        self._find()
+        self._finding = self._counting = False
+        self._slices = Slices(self)
+        if shown.query.conditions:
+            self._seek(_FIRST_S)
+
+    @property
+    def busy(self) -> bool:
+        """Whether an answer is still being found, or its facets counted."""
+        return self._slices.busy
 
     # --- Changing what is shown ---------------------------------------------------------------------------
 
@@ -54,7 +78,7 @@ class Session(QObject):
         same = query == self.shown.query and query.problems == self.shown.query.problems
         self.shown = self.shown._replace(text=text, query=query)
         if not same:
-            self._answer()
+            self._seek()
 
     def set_query(self, query: Query) -> None:
         """Search for a query that did not come from the keyboard; the search box is to show it."""
@@ -64,7 +88,7 @@ class Session(QObject):
 
     def sort(self, order: Order) -> None:
         self.shown = self.shown._replace(order=order)
-        self._answer()
+        self._show_anew()
 
     def sort_by(self, field: str, *, adding: bool) -> None:
         """Sort by a column: ascending, then descending, then no longer; `adding` keeps the other columns."""
@@ -84,24 +108,67 @@ class Session(QObject):
         """Show the films of another catalogue: all of them, since the values in the query are the other one's."""
         self.catalogue = catalogue
         self.shown = self.shown._replace(text="", query=Query())
-        self._answer()
+        self.counts = {}
+        self._seek()
         self.text_replaced.emit("")
 
     def set_language(self, code: str) -> None:
         """Give titles, names and order for a reader of this language."""
         self.shown = self.shown._replace(language=code)
-        self._answer()
+        self._show_anew()
 
-    def _find(self) -> None:
-        started = time.perf_counter()
-        self.found = self.catalogue.find(self.shown.query, self.shown.order, self.shown.language)
-        self.seconds = time.perf_counter() - started
+    # --- Finding ------------------------------------------------------------------------------------------
 
-    def _answer(self) -> None:
-        self._find()
-        self.__dict__.pop("counts", None)
+    def count_facets(self) -> None:
+        """From now on the facets are counted after each answer; before, nobody looks at them."""
+        self._counting = True
+        if not self._slices.busy:
+            self._slices.start(self._count(), self.failed.emit)
+
+    def _seek(self, seconds: float | None = None) -> None:
+        """Find the films of the query, then count the facets; a search that still runs is given up."""
         self.__dict__.pop("query", None)
+        steps = self._find()
+        if seconds is None:
+            self._slices.start(steps, self.failed.emit)
+        else:
+            self._slices.start(steps, self.failed.emit, seconds)
+
+    def _find(self) -> Generator[None, None, None]:
+        self._finding = True
+        started = shown_at = time.perf_counter()
+        steps = self.catalogue.finding(self.shown.query, self.shown.order, self.shown.language)
+        while True:
+            try:
+                growing = next(steps)
+            except StopIteration as end:
+                self.seconds = time.perf_counter() - started
+                self._finding = False
+                self._take(end.value)
+                break
+            if growing and time.perf_counter() - shown_at > _GROWING_S:
+                shown_at = time.perf_counter()
+                self._take(growing)
+            yield
+        yield
+        if self._counting:
+            yield from self._count()
+
+    def _take(self, found: Found) -> None:
+        self.found = found
         self.answered.emit()
+
+    def _count(self) -> Generator[None, None, None]:
+        self.counts = yield from self.catalogue.counting(self.query, self.found)
+        self.counted.emit()
+
+    def _show_anew(self) -> None:
+        """Put the same films into another order; those that are still being found are sought anew in it."""
+        if self._finding:
+            self._seek()
+            return
+        films = self.found.ids.films if self.shown.query.conditions else None
+        self._take(self.found._replace(ids=self.catalogue.ordered(films, self.shown.order, self.shown.language)))
 
     # --- What the answer says -----------------------------------------------------------------------------
 
@@ -109,11 +176,6 @@ class Session(QObject):
     def query(self) -> Query:
         """The query with values as the catalogue names them."""
         return self.catalogue.neutral(self.shown.query)
-
-    @cached_property
-    def counts(self) -> dict[str, dict[str, int]]:
-        """The facets' counts under the query."""
-        return self.catalogue.facets(self.query)
 
     @property
     def sought(self) -> Sought:

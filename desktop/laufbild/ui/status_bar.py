@@ -57,7 +57,11 @@ class StatusBar(QStatusBar):
     def refresh(self) -> None:
         session = self._session
         self._films.setText(translate("Status", "%n film(s)", None, session.catalogue.count))
-        self._shown.setText(translate("Status", "%n shown", None, len(session.found.ids)))
+        shown = len(session.found.ids)
+        if session.found.whole:
+            self._shown.setText(translate("Status", "%n shown", None, shown))
+        else:
+            self._shown.setText(translate("Status", "%n found so far", None, shown))
         self._chosen.setText(translate("Status", "%n selected", None, self._selected))
         self._order.setText(order_text(session))
 

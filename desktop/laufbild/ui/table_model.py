@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 #: Gives the Cell of an index.
 CELL = Qt.ItemDataRole.UserRole + 1
+#: So many cells are remembered: some dozen windows.
+_MOST_CELLS = 5_000
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -27,6 +29,7 @@ class TableModel(QAbstractTableModel):
         super().__init__()
         self._session = session
         self._cells: dict[tuple[int, int], Cell] = {}
+        self._numbers: dict[int, int] = {}
         self.ids = session.found.ids
         self._sought = session.sought
         self._reader = session.reader
@@ -35,6 +38,7 @@ class TableModel(QAbstractTableModel):
     def _show(self) -> None:
         self.beginResetModel()
         self._cells.clear()
+        self._numbers.clear()
         self.ids = self._session.found.ids
         self._sought = self._session.sought
         self._reader = self._session.reader
@@ -43,8 +47,19 @@ class TableModel(QAbstractTableModel):
     def cell(self, row: int, column: int) -> Cell:
         found = self._cells.get((row, column))
         if found is None:
-            film = self._session.catalogue.film(self.ids[row])
+            if len(self._cells) >= _MOST_CELLS:
+                self._cells.clear()
+            film = self._session.catalogue.film(self.number(row))
             found = self._cells[row, column] = cell(film, COLUMNS[column], self._reader, self._sought)
+        return found
+
+    def number(self, row: int) -> int:
+        """The id of the film in a row."""
+        found = self._numbers.get(row)
+        if found is None:
+            if len(self._numbers) >= _MOST_CELLS:
+                self._numbers.clear()
+            found = self._numbers[row] = self.ids[row]
         return found
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:

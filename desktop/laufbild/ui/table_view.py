@@ -3,24 +3,32 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPalette
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSignalBlocker,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from laufbild.catalogue.fields import COLUMNS, NUMBER
 from laufbild.language import translate
+from laufbild.ui.film_selection import FilmSelection
 from laufbild.ui.painted import SCROLL_BAR, scroll_bar_style
 from laufbild.ui.table_delegate import PADDING, TableDelegate
 from laufbild.ui.table_header import TableHeader
 from laufbild.ui.table_model import TableModel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
-    from PySide6.QtCore import QModelIndex
     from PySide6.QtGui import QKeyEvent
 
     from laufbild.ui.session import Session
@@ -41,21 +49,22 @@ class TableView(QTableView):
         self._session = session
         self._table = TableModel(session)
         self._table.setParent(self)
-        self._kept: frozenset[int] = frozenset()
         self._kept_current: int | None = None
         self._looked_at: int | None = None
         self._anchor: tuple[int, int] | None = None
         self._kept_anchor: tuple[int, int] | None = None
         self._away = False
         self._restoring = False
-        self._delegate = TableDelegate(colours, self._is_selected)
+        self.selection = FilmSelection(self._table)
+        self._delegate = TableDelegate(colours, self.selection.has_row)
         self.header = TableHeader(colours)
         self._set_up()
         self.setModel(self._table)
+        self.setSelectionModel(self.selection)
         self._table.modelAboutToBeReset.connect(self._keep)
         self._table.modelReset.connect(self._restore)
-        self.selectionModel().selectionChanged.connect(self._selection_moved)
-        self.selectionModel().currentRowChanged.connect(self._current_moved)
+        self.selection.films_changed.connect(self._selection_moved)
+        self.selection.currentRowChanged.connect(self._current_moved)
         self.header.sort_asked.connect(lambda name, adding: session.sort_by(name, adding=adding))
         self.header.columns_changed.connect(self._find_first_column)
         self.doubleClicked.connect(self.opened)
@@ -126,48 +135,37 @@ class TableView(QTableView):
 
     # --- Films --------------------------------------------------------------------------------------------
 
-    def selected_ids(self) -> list[int]:
-        """The selected films in the order of the table."""
-        ids = self._table.ids
-        return [ids[row] for row in sorted(self._selected_rows())]
+    def selected_ids(self) -> Sequence[int]:
+        """The selected films that are shown, in the order of the table."""
+        shown, session = self.selection.shown(), self._session
+        return session.catalogue.ordered(shown, session.shown.order, session.shown.language) if shown else ()
 
-    def _selected_rows(self) -> set[int]:
-        selection = self.selectionModel().selection()
-        ranges = (selection.at(place) for place in range(selection.size()))
-        return {row for part in ranges for row in range(part.top(), part.bottom() + 1)}
-
-    def _is_selected(self, row: int) -> bool:
-        return self.selectionModel().isRowSelected(row)
-
-    def select_ids(self, ids: Iterable[int]) -> None:
-        """Select these films, as far as they are shown."""
-        wanted = frozenset(ids)
-        self._select_rows([row for row, number in enumerate(self._table.ids) if number in wanted])
+    def select_none(self) -> None:
+        self.selection.select(QItemSelection(), _Flag.Clear)
 
     def invert_selection(self) -> None:
-        selected = self._selected_rows()
-        self._select_rows([row for row in range(len(self._table.ids)) if row not in selected])
+        self.selection.set_films(self._table.ids.films - self.selection.films)
 
-    def _select_rows(self, rows: list[int]) -> None:
-        selection = QItemSelection()
-        last = len(COLUMNS) - 1
-        for _, group in groupby(enumerate(rows), lambda pair: pair[1] - pair[0]):
-            run = [row for _, row in group]
-            selection.select(self._table.index(run[0], 0), self._table.index(run[-1], last))
-        self.selectionModel().select(selection, _Flag.ClearAndSelect)
+    def selectionCommand(self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None) -> _Flag:
+        """A right click on a selected film is for all that are selected."""
+        right = isinstance(event, QMouseEvent) and event.button() == Qt.MouseButton.RightButton
+        if right and index.isValid() and self.selection.has_row(index.row()):
+            return _Flag.NoUpdate
+        return super().selectionCommand(index, event)
 
     def go_to(self, number: int) -> bool:
         """Make a film the current and only selected one; False if it is not shown."""
-        if number not in self._table.ids:
+        row = self._table.ids.row_of(number)
+        if row is None:
             return False
-        index = self._table.index(self._table.ids.index(number), self._delegate.first_column)
+        index = self._table.index(row, self._delegate.first_column)
         self.setCurrentIndex(index)
         self.scrollTo(index)
         return True
 
     def go_to_first(self) -> None:
         """Look at the first film without selecting it."""
-        if self._table.ids:
+        if len(self._table.ids):
             index = self._table.index(0, self._delegate.first_column)
             self.selectionModel().setCurrentIndex(index, _Flag.NoUpdate)
 
@@ -197,7 +195,7 @@ class TableView(QTableView):
     def _restore(self) -> None:
         self.header.set_order(self._session.shown.order)
         ids = self._table.ids
-        self.select_ids(self._kept)
+        self.selection.show_rows()
         row = self._row_to_look_at()
         self._delegate.current_row = row
         if row >= 0:
@@ -214,23 +212,23 @@ class TableView(QTableView):
         """Of the film the user went to, else of the one looked at in its place, else the first; -1 if there is none."""
         ids = self._table.ids
         for number in (self._kept_current, self._looked_at):
-            if number is not None and number in ids:
-                return ids.index(number)
-        return 0 if ids else -1
+            row = None if number is None else ids.row_of(number)
+            if row is not None:
+                return row
+        return 0 if len(ids) else -1
 
     def _scroll_back(self) -> None:
-        if self._anchor is None or self._anchor[0] not in self._table.ids:
+        number, top = self._anchor or (0, 0)
+        row = self._table.ids.row_of(number)
+        if row is None:
             self.scrollToTop()
             return
-        number, top = self._anchor
         self.updateGeometries()
-        row = self._table.ids.index(number)
         self.verticalScrollBar().setValue(row * self._delegate.row_height - top)
 
     def _selection_moved(self) -> None:
-        if not self._restoring:
-            self._kept = frozenset(self.selected_ids())
-            self.selection_changed.emit()
+        self.viewport().update()
+        self.selection_changed.emit()
 
     def _current_moved(self, current: QModelIndex) -> None:
         if self._restoring:

@@ -33,6 +33,8 @@ _WHOLE = r"\d{1,9}(?:[.,]00?)?"  # "1.000" may be a thousand
 _MINUTES = rf"({_WHOLE})\s*(?:min|mins|minutes?|minuten|мин|минуты?|минут)?\.?"
 _PAGE = r"https?://[^\s|]+"
 _LONGEST_VALUE = 300
+#: What is taken apart; for more than a story's length that would take long.
+_LONGEST_CELL = 20_000
 _REMEMBERED = 50_000
 
 
@@ -64,13 +66,12 @@ class Values:
 
     def one(self, cell: str) -> str:
         """The value of a whole cell. A new one is kept as it stands, and later ones that fold to it are the same."""
+        _require_short(cell, _LONGEST_VALUE)
         known = self._known.get(_folded(cell))
         if known is not None:
             return known
         if self._closed:
             raise Unreadable(NONE_OF, value=excerpt(cell), known=", ".join(sorted(self._neutral)))
-        if len(cell) > _LONGEST_VALUE:
-            raise Unreadable(LONG_VALUE, value=excerpt(cell))
         self._known[_folded(cell)] = cell
         self.new[cell] = None
         return cell
@@ -82,11 +83,17 @@ class Values:
 
     def several(self, cell: str) -> tuple[str, ...]:
         """ "Drama, comedy" → ("drama", "comedy"), unless the cell is one known value; or an array of JSON."""
+        _require_short(cell, _LONGEST_CELL)
         parts = structure(cell)
         if not isinstance(parts, list):
             parts = [cell] if _folded(cell) in self._known else re.split(_SEPARATORS, cell)
         texts = (str(part).strip() for part in parts)
         return tuple(dict.fromkeys(self.one(text) for text in texts if text))
+
+
+def _require_short(text: str, longest: int) -> None:
+    if len(text) > longest:
+        raise Unreadable(LONG_VALUE, value=excerpt(text))
 
 
 def _folded(name: str) -> str:
@@ -105,7 +112,7 @@ def structure(cell: str) -> Any:
 
 def year(cell: str) -> int | None:
     """ "1988" and "1988.0" → 1988, "0" → None."""
-    if not re.fullmatch(r"(0+|\d{4})(?:[.,]00?)?", cell, re.ASCII):
+    if not re.fullmatch(r"(0{1,4}|\d{4})(?:[.,]00?)?", cell, re.ASCII):
         raise Unreadable(NOT_A_YEAR, value=excerpt(cell))
     return int(re.split("[.,]", cell)[0]) or None
 
@@ -135,6 +142,7 @@ def date(cell: str) -> str:
 
 def people(cell: str, roles: Values) -> tuple[Credit, ...]:
     """ "Alov; Naumov (voice)" → two people, each called as it stands there; or an array of JSON."""
+    _require_short(cell, _LONGEST_CELL)
     named = structure(cell)
     if isinstance(named, list):
         credits = (_credit(each if isinstance(each, dict) else {"name": each}, roles) for each in named)
@@ -145,16 +153,15 @@ def people(cell: str, roles: Values) -> tuple[Credit, ...]:
 
 
 def _called(name: str) -> Credit:
-    if len(name) > _LONGEST_VALUE:
-        raise Unreadable(LONG_VALUE, value=excerpt(name))
+    _require_short(name, _LONGEST_VALUE)
     return Credit(Person(name, name, name))
 
 
 def _credit(spelled: dict[str, Any], roles: Values) -> Credit | None:
     name = str(spelled.get("name") or "").strip()
     others = [str(spelled.get(f"name_{code}") or name).strip() for code in ("de", "ru")]
-    if max(map(len, (name, *others))) > _LONGEST_VALUE:
-        raise Unreadable(LONG_VALUE, value=excerpt(name))
+    for each in (name, *others):
+        _require_short(each, _LONGEST_VALUE)
     role = str(spelled.get("role") or "").strip()
     return Credit(Person(name, *others), roles.one(role) if role else None) if name else None
 

@@ -32,12 +32,12 @@ class Lists:
 
     def of(self, cell: str) -> str:
         """The key of the list a cell names: one of the vocabulary, or one called as it stands there."""
+        if len(cell) > _LONGEST:
+            raise Unreadable(LONG_VALUE, value=excerpt(cell))
         known = self._known.get(fold(cell))
         if known:
             self.found[known.key] = known
             return known.key
-        if len(cell) > _LONGEST:
-            raise Unreadable(LONG_VALUE, value=excerpt(cell))
         key = self._add(self._free(key_of(cell, None)), cell, cell)
         self._known[fold(cell)] = self.found[key]
         return key
