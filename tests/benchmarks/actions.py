@@ -15,6 +15,7 @@ from PySide6.QtGui import QKeySequence, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QAbstractSlider, QApplication
 
+from benchmarks.moments import between
 from benchmarks.watching import Busy, Watch
 from laufbild.catalogue.fields import COLUMNS
 from laufbild.catalogue.query import parse
@@ -53,10 +54,9 @@ class Stage:
         watch = self.watch
         floor, before = watch.floor(), watch.paints
         seconds = watch.time(act, asks=asks)
-        found = {"what": what, "seconds": seconds, "floor": floor, "paints": watch.paints - before}
-        if asks:
-            found |= {"films": len(self.session.found.ids), "facets_later": watch.facets - watch.table}
-        return found
+        wall = watch.ended.at - watch.begun.at
+        found = {"what": what, "seconds": seconds, "wall": wall, "floor": floor, "paints": watch.paints - before}
+        return found | {"films": len(self.session.found.ids)}
 
     def prepare(self, text: str = "") -> None:
         """Show what a text finds, in the usual order, from the top; not measured."""
@@ -161,20 +161,14 @@ def scroll(stage: Stage) -> Iterator[Sample]:
 
 
 def type_words(stage: Stage) -> Iterator[Sample]:
-    """Type words letter by letter."""
+    """Type words letter by letter; from the moment when the wait for the end of a burst of keys is over."""
     for word in WORDS:
         stage.prepare()
         stage.window.top.box.setFocus()
         for end in range(1, len(word) + 1):
-            begun = stage.watch.fired
             found = stage.sample(word[:end], lambda letter=word[end - 1]: stage.type(letter))
-            yield _without_timer(stage, found, begun)
-
-
-def _without_timer(stage: Stage, found: Sample, before: float) -> Sample:
-    """The seconds since the timer fired that waits for the end of a burst of keys, and those with it beside."""
-    since = max(stage.watch.table, stage.watch.facets) - stage.watch.fired
-    return found | {"with_timer": found["seconds"], "seconds": since if stage.watch.fired else found["seconds"]}
+            since = between(stage.watch.fired, stage.watch.ended)
+            yield found | {"with_timer": found["seconds"], "seconds": since}
 
 
 def choose_facets(stage: Stage) -> Iterator[Sample]:
@@ -216,7 +210,7 @@ def switch(stage: Stage) -> Iterator[Sample]:
         stage.prepare(text)
         for code in ("de", "ru", "en"):
             found = stage.sample(code, lambda code=code: stage.click_language(code))
-            yield found | {"seconds": found["seconds"] + max(stage.watch.whole - stage.watch.table, 0)}
+            yield found | {"seconds": between(stage.watch.begun, stage.watch.whole)}
 
 
 ACTIONS: dict[str, Callable[[Stage], Iterator[Sample]]] = {

@@ -89,14 +89,15 @@ def _act(made: list[catalogues.Made], actions: list[str], rounds: int) -> Figure
 
 
 def _once(made: list[catalogues.Made], only: list[str], seconds: float) -> Figures:
-    """What is measured once for each size, in windows of their own."""
+    """What is measured once for each size. All windows are open, so that they share Qt's libraries alike."""
     figures: Figures = {name: {} for name in ("minute", "proxy") if name in only}
-    for files in made:
-        for name, words in (("minute", f"minute {seconds}"), ("proxy", f"proxy {files.table.resolve()}")):
-            if name in only:
+    with ExitStack() as open_:
+        for name in figures:
+            windows = processes.windows(made, open_)
+            for files, window in zip(made, windows, strict=True):
                 _tell(f"{name} with {files.count:,} films")
-                with ExitStack() as open_:
-                    figures[name][files.count] = processes.windows([files], open_)[0].ask(words)
+                words = f"minute {seconds}" if name == "minute" else f"proxy {files.table.resolve()}"
+                figures[name][files.count] = window.ask(words)
     return figures
 
 

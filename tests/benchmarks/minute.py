@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 #: What a user does, and the milliseconds until the next thing.
 Step = tuple[str, Callable[[], object], int]
 _KEY_MS, _LOOK_MS = 130, 450
+#: Shorter stretches are the timer's own.
+_FELT = 0.001
 _CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -39,9 +41,8 @@ def minute(stage: Stage, seconds: float) -> dict[str, Any]:
                 break
     stage.busy.stop()
     return {
-        "gaps": [gap for gap in stage.busy.gaps if gap > 0.001],
         "beats": len(stage.busy.gaps),
-        "worked": [used for used in stage.busy.worked if used > 0.001],
+        **{name: [s for s in getattr(stage.busy, name) if s > _FELT] for name in ("gaps", "walls", "worked")},
         "held": held,
         "before": before,
         "after": memory(),

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractEventDispatcher, QEvent, QEventLoop, QObject, Qt, QTimer
 
+from benchmarks.moments import Moment, between, now
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
@@ -30,7 +32,7 @@ class Unpainted(Exception):
 class Watch(QObject):
     """Notes when the table, the facets and the whole window have been painted, and when an answer was complete.
 
-    Times are seconds of the performance counter; 0 for what has not happened since the last `time`.
+    A moment is 0 for what has not happened since the last `time`.
     """
 
     def __init__(self, window: MainWindow) -> None:
@@ -43,32 +45,32 @@ class Watch(QObject):
             window.empty: window.empty.event,
         }
         self._timers = window.top.box.findChildren(QTimer)
-        self._counts_come_later = hasattr(window.session, "counted")
         self._loop = QEventLoop()
         self.paints = 0
         self._clear()
         for watched in (*self._paints, *self._timers, window):
             watched.installEventFilter(self)
         window.session.answered.connect(self._answered)
-        if self._counts_come_later:
-            window.session.counted.connect(self._note_counts)
+        window.session.counted.connect(self._note_counts)
         self._dispatcher = QAbstractEventDispatcher.instance()
         self._dispatcher.aboutToBlock.connect(self._at_rest)
 
     def _clear(self) -> None:
-        self.table = self.facets = self.whole = self.answered = self.counted = self.fired = 0.0
+        self.begun = self.table = self.facets = self.whole = self.fired = Moment()
+        self._answered_at = self._counted_at = 0.0
         self._asks = self._waits = False
 
     # --- Timing -------------------------------------------------------------------------------------------
 
     def time(self, act: Callable[[], object], *, asks: bool) -> float:
-        """Seconds from an act to the end of the last paint of the table, and of the facets where it `asks` for films.
+        """Seconds from an act to the end of the table's last paint, and of the facets' where it `asks` for films.
 
-        Raises Unpainted if that does not come.
+        The whole answer is to be there then, and the facets' counts where they are counted anew. Raises Unpainted
+        if that does not come.
         """
         self._clear()
         self._asks = asks
-        begun = time.perf_counter()
+        self.begun = now()
         act()
         self._waits = True
         if not self._finished():
@@ -80,7 +82,12 @@ class Watch(QObject):
         self._waits = False
         if not self._finished():
             raise Unpainted
-        return max(self.table, self.facets if asks else 0.0) - begun
+        return between(self.begun, self.ended)
+
+    @property
+    def ended(self) -> Moment:
+        """The end of the last paint that shows the answer."""
+        return max(self.table, self.facets) if self._asks else self.table
 
     def floor(self) -> float:
         """Seconds to paint the table as it stands once more."""
@@ -95,8 +102,9 @@ class Watch(QObject):
 
     def _finished(self) -> bool:
         if not self._asks:
-            return self.table > 0
-        return self.counted >= self.answered > 0 < self.table and self.facets >= self.counted
+            return self.table.at > 0
+        whole = 0 < self._answered_at <= self.table.at and self._counted_at <= self.facets.at
+        return whole and not self._window.session.busy
 
     # --- What happens -------------------------------------------------------------------------------------
 
@@ -108,27 +116,25 @@ class Watch(QObject):
             return True
         if kind == QEvent.Type.UpdateRequest and watched is self._window:
             self._window.event(event)
-            self.whole = time.perf_counter()
+            self.whole = now()
             return True
         if kind == QEvent.Type.Timer and watched in self._timers:
-            self.fired = time.perf_counter()
+            self.fired = now()
         return False
 
     def _painted(self, widget: QWidget) -> None:
         self.paints += 1
         if widget is self._facets:
-            self.facets = time.perf_counter()
+            self.facets = now()
         else:
-            self.table = time.perf_counter()
+            self.table = now()
 
     def _answered(self) -> None:
-        if getattr(self._window.session.found, "whole", True):
-            self.answered = time.perf_counter()
-            if not self._counts_come_later:
-                self.counted = self.answered
+        if self._window.session.found.whole:
+            self._answered_at = time.perf_counter()
 
     def _note_counts(self) -> None:
-        self.counted = time.perf_counter()
+        self._counted_at = time.perf_counter()
 
     def _at_rest(self) -> None:
         if self._waits and self._finished():
@@ -138,16 +144,17 @@ class Watch(QObject):
 class Busy(QObject):
     """How long the window's thread was busy at a stretch, while it is running.
 
-    `gaps`: seconds between beats of a timer over its period: no event got through in that time, whether the program
-    worked, waited for another thread or was not given the processor. `worked`: seconds of processor time that the
-    thread used between two waits.
+    `gaps`: seconds between beats of a timer over its period: no event got through in that time, because the program
+    worked, or waited for a disk or another thread. `walls`: the same with the time that other programs had the
+    processor. `worked`: seconds of processor time that the thread used between two waits.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self.gaps: list[float] = []
+        self.walls: list[float] = []
         self.worked: list[float] = []
-        self._beat = self._used = 0.0
+        self._beat, self._used = Moment(), 0.0
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(_BEAT_MS)
@@ -155,9 +162,9 @@ class Busy(QObject):
         self._dispatcher = QAbstractEventDispatcher.instance()
 
     def start(self) -> None:
-        self.gaps.clear()
-        self.worked.clear()
-        self._beat, self._used = time.perf_counter(), time.thread_time()
+        for noted in (self.gaps, self.walls, self.worked):
+            noted.clear()
+        self._beat, self._used = now(), time.thread_time()
         self._dispatcher.aboutToBlock.connect(self._note_wait)
         self._timer.start()
 
@@ -167,9 +174,10 @@ class Busy(QObject):
         self._dispatcher.aboutToBlock.disconnect(self._note_wait)
 
     def _note_beat(self) -> None:
-        now = time.perf_counter()
-        self.gaps.append(max(now - self._beat - _BEAT_MS / 1000, 0.0))
-        self._beat = now
+        beat = now()
+        self.gaps.append(max(between(self._beat, beat) - _BEAT_MS / 1000, 0.0))
+        self.walls.append(max(beat.at - self._beat.at - _BEAT_MS / 1000, 0.0))
+        self._beat = beat
 
     def _note_wait(self) -> None:
         used = time.thread_time()
