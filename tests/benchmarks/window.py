@@ -30,7 +30,7 @@ _SIZE = (1440, 900)
 _SETTLING_MS = 400
 
 
-def _opened(catalogue: Path, profile: Path) -> Stage:
+def opened(catalogue: Path, profile: Path) -> Stage:
     options = Options(catalogue=catalogue, profile=profile, language="en", theme="light", size=_SIZE)
     application = Application(options)
     loop = QEventLoop()
@@ -65,7 +65,7 @@ def _do(stage: Stage, words: list[str]) -> Any:
 
 def main() -> None:
     preflight.install_fatal_handler()
-    stage = _opened(Path(sys.argv[1]), Path(sys.argv[2]))
+    stage = opened(Path(sys.argv[1]), Path(sys.argv[2]))
     _say("ready")
     for line in sys.stdin:
         _say(_do(stage, line.strip().split(maxsplit=1)))
