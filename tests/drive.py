@@ -232,7 +232,7 @@ class Window:
         return [row.label for row in self._facet_rows() if row.facet == facet]
 
     def facet_names(self) -> list[str]:
-        return [row.facet for row in self._facet_rows() if not row.value]
+        return [row.facet for row in self._facet_rows() if row.is_heading]
 
     def marked(self, facet: str) -> dict[str, str]:
         """The chosen and excluded values."""
@@ -263,7 +263,7 @@ class Window:
 
     def _facet_index(self, facet: str, value: str) -> Any:
         for place, row in enumerate(self._facet_rows()):
-            if row.facet == facet and value in ((row.value, row.label) if row.value else ("",)):
+            if row.facet == facet and value in (("",) if row.is_heading else (row.value, row.label)):
                 return self._main.facets.model().index(place, 0)
         raise AssertionError(f"no row {facet}:{value}")
 

@@ -201,7 +201,7 @@ def test_no_order_adds_or_loses_a_film(
 ) -> None:
     query = parse(text)
     ids = catalogue.find(query, tuple(order), language).ids
-    assert len(ids) == len(set(ids)) == catalogue.count_of(query)
+    assert len(ids) == len(set(ids))
     assert set(ids) == set(catalogue.find(query).ids)
 
 

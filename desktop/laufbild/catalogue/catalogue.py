@@ -7,12 +7,13 @@ import json
 import sqlite3
 from array import array
 from collections.abc import Generator
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from laufbild.catalogue import opening
 from laufbild.catalogue.film import Film
+from laufbild.catalogue.query import Query
 from laufbild.catalogue.ranking import Key, Ordered, Ranking
 from laufbild.catalogue.schema import SCHEMA, quoted
 from laufbild.catalogue.stored import COLUMNS, film_of, shared_value
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from laufbild.catalogue.counting import Counts
     from laufbild.catalogue.finding import Films, Finder
     from laufbild.catalogue.meaning import Meaning
-    from laufbild.catalogue.query import Node, Query
+    from laufbild.catalogue.query import Node
     from laufbild.catalogue.ranking import Numbers
     from laufbild.catalogue.sets import ValueSets
 
@@ -163,10 +164,7 @@ class Catalogue:
     def ordered(self, films: BitMap | None, order: Order = DEFAULT_ORDER, language: str = "en") -> Ordered:
         """Some films, or all, sorted for a reader of the language."""
         keys = [Key(ranking, key.descending) for key in order if (ranking := self._ranking(key.field, language))]
-        return Ordered(films, keys, self._ranking("", language) or Ranking(0, array("I"), lambda: array("I")))
-
-    def count_of(self, query: Query) -> int:
-        return len(finished(self._finder.find(query)).films)
+        return Ordered(films, keys, self._ranking("", language) or _no_order())
 
     def facets(self, query: Query) -> Counts:
         """For each facet and each of its values, how many films choosing it would leave.
@@ -187,14 +185,38 @@ class Catalogue:
 
         return tuple(facet_values(self._values, self.vocabulary, name))
 
+    def value_count(self, name: str) -> int:
+        """How many values of a field occur, offered or not."""
+        return len(self._values.counts(name))
+
     def neutral(self, query: Query) -> Query:
         """The query with values as the catalogue names them: "theme:Freiheit" → "theme:freedom"."""
         return self._meaning.neutral(query) if query.conditions else query
 
     def emptied_by(self, query: Query) -> list[tuple[Node, int]]:
         """For a query that finds nothing: each condition without which it would find films, and how many."""
-        without = [(condition, self.count_of(query.without(condition))) for condition in query.conditions]
-        return sorted(((c, count) for c, count in without if count), key=lambda pair: -pair[1])
+        return finished(self.blaming(query))
+
+    def blaming(self, query: Query) -> Generator[None, None, list[tuple[Node, int]]]:
+        """`emptied_by` in steps."""
+        blamed = []
+        for condition in query.conditions:
+            films = yield from self._sought(query.without(condition))
+            blamed.append((condition, len(films)))
+        return sorted(((c, count) for c, count in blamed if count), key=lambda pair: -pair[1])
+
+    def counting_alone(self, query: Query) -> Generator[None, None, list[tuple[Node, int]]]:
+        """In steps, each condition of a query that finds films by itself, and how many."""
+        alone = []
+        for condition in query.conditions:
+            films = yield from self._sought(Query(condition))
+            alone.append((condition, len(films)))
+        return [(condition, count) for condition, count in alone if count]
+
+    def _sought(self, query: Query) -> Generator[None, None, BitMap]:
+        from laufbild.catalogue.counting import whole
+
+        return whole(query, self._finder)
 
     # --- What is read when it is needed -------------------------------------------------------------------
 
@@ -234,13 +256,27 @@ class Catalogue:
         return None if number is None else self._ranked(number)
 
     def _read_ranking(self, number: int) -> Ranking:
-        (present,) = self._db.execute("SELECT present FROM ranked WHERE id = ?", (number,)).fetchone()
-        return Ranking(present, self._numbers(number, "films"), lambda: self._numbers(number, "ranks"))
+        present, blocks = self._db.execute("SELECT present, blocks FROM ranked WHERE id = ?", (number,)).fetchone()
+        ranks = partial(self._numbers, number, "ranks")
+        return Ranking(present, self._numbers(number, "films"), ranks, lambda block: self._read_block(blocks + block))
+
+    def _read_block(self, number: int) -> BitMap:
+        from pyroaring import BitMap
+
+        (films,) = self._db.execute("SELECT films FROM block WHERE id = ?", (number,)).fetchone()
+        return BitMap.deserialize(films)
 
     def _numbers(self, ranked: int, column: str) -> Numbers:
         """The numbers of an order, read where they stand: a query would copy them three times."""
         with self._db.blobopen("ranked", column, ranked, readonly=True) as blob:
             return memoryview(blob.read()).cast("I")
+
+
+def _no_order() -> Ranking:
+    """The order of no films."""
+    from laufbild.catalogue.sets import union
+
+    return Ranking(0, array("I"), lambda: array("I"), lambda block: union([]))
 
 
 def finished(steps: Generator[object, None, _Answer]) -> _Answer:

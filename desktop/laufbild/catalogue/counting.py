@@ -45,13 +45,14 @@ def counting(
         chosen = query.chosen(facet.name)
         among = films
         if chosen:
-            among = yield from _whole(query.without(chosen), finder)
+            among = yield from whole(query.without(chosen), finder)
         offered = facet_values(values, vocabulary, facet.name, chosen.values if chosen else ())
         counts[facet.name] = yield from _counts(facet.name, offered, among, finder.everything, values)
     return counts
 
 
-def _whole(query: Query, finder: Finder) -> Generator[None, None, BitMap]:
+def whole(query: Query, finder: Finder) -> Generator[None, None, BitMap]:
+    """All films of a query, in steps."""
     steps = finder.find(query)
     while True:
         try:

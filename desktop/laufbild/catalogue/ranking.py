@@ -11,7 +11,8 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple, overload
 
 if TYPE_CHECKING:  # the library is loaded after the first paint
@@ -22,8 +23,8 @@ if TYPE_CHECKING:  # the library is loaded after the first paint
 
 #: The rank of a film that has nothing in a column.
 ABSENT = 0xFFFFFFFF
-#: So many places of a stored order are looked at together.
-_PIECE = 4_096
+#: So many places of a stored order are looked at together; their films are stored as sets, too.
+PIECE = 4_096
 #: So few films are sorted at once.
 _FEW = 2_048
 #: So many stretches that were looked at are kept.
@@ -33,30 +34,35 @@ _KEPT = 8
 class Ranking:
     """All films by one column: `films` in order, the first `present` of them have a value there.
 
-    Films with equal values stand in the default order.
+    Films with equal values stand in the default order. `read_block` gives the films of PIECE places as a set.
     """
 
-    def __init__(self, present: int, films: Numbers, read_ranks: Callable[[], Numbers]) -> None:
+    def __init__(
+        self, present: int, films: Numbers, read_ranks: Callable[[], Numbers], read_block: Callable[[int], BitMap]
+    ) -> None:
         self.present = present
         self.films = films
         self._read_ranks = read_ranks
+        self.block = lru_cache(maxsize=None)(read_block)
 
     @cached_property
     def ranks(self) -> Numbers:
         """The rank of each film by its id, equal for equals. Read late: the first rows can do without."""
         return self._read_ranks()
 
-    @cached_property
-    def _members(self) -> dict[Span, BitMap]:
-        return {}
+    @property
+    def blocks(self) -> int:
+        return -(-len(self.films) // PIECE)
 
-    def members(self, span: Span) -> BitMap:
-        """The films of a stretch as a set; kept, as every answer is counted by the same stretches."""
-        if span not in self._members:
-            from pyroaring import BitMap
+    def between(self, begin: int, end: int) -> BitMap:
+        """The films of some places as a set."""
+        from pyroaring import BitMap
 
-            self._members[span] = BitMap(self.films[span.begin : span.end])
-        return self._members[span]
+        first, last = -(-begin // PIECE), end // PIECE
+        if first >= last:
+            return BitMap(self.films[begin:end])
+        edges = (self.films[begin : first * PIECE], self.films[last * PIECE : end])
+        return BitMap.union(*map(self.block, range(first, last)), *map(BitMap, edges))
 
 
 class Key(NamedTuple):
@@ -67,18 +73,23 @@ class Key(NamedTuple):
 
 
 class Span(NamedTuple):
-    """A stretch of a stored order; `level`: its films stand there as they are wanted, or are all equal so far."""
+    """A stretch of a stored order; `level`: its films stand there as they are wanted, or are all equal so far.
+
+    What is level is walked forwards from `first` to `last`, also where all the rest is walked backwards.
+    """
 
     begin: int
     end: int
     level: bool
+    first: int
+    last: int
 
 
 class Ordered(Sequence[int]):
     """The ids of a set of films, or of all, sorted by keys and then by the default order.
 
-    It costs nothing until it is looked at. Looking at a row takes as long as counting the films of the stretches
-    between it and the nearer end; `warm` counts a few of them ahead.
+    It costs nothing until it is looked at, and then little: the stretch that a row lies in is found by counting how
+    many films stand before it, and only that stretch is sorted.
     """
 
     def __init__(self, films: BitMap | None, keys: Sequence[Key], default: Ranking) -> None:
@@ -90,8 +101,6 @@ class Ordered(Sequence[int]):
         self._walked = self._keys[0] if self._keys else Key(default)
         self._finer = self._keys[1:]
         self._spans = list(self._stretches()) if self._count > _FEW else []
-        self._starts = [0] * len(self._spans) + [self._count]
-        self._front, self._back = 0, len(self._spans)
         self._looked_at: dict[int, Sequence[int]] = {}
         if not self._spans:
             unsorted = default.films if films is None else sorted(films, key=default.ranks.__getitem__)
@@ -144,7 +153,7 @@ class Ordered(Sequence[int]):
         films = self._look_at(place)
         within = films.row_of(film) if isinstance(films, Ordered) else films.index(film)
         assert within is not None
-        return self._start_of(place) + within
+        return self._start(place) + within
 
     def between(self, first: int, last: int) -> BitMap:
         """The films of these rows, both included, as a set."""
@@ -155,68 +164,56 @@ class Ordered(Sequence[int]):
         if not self._spans:
             return BitMap(self._looked_at[0][first : last + 1])
         begin, end = self._place_of(first), self._place_of(last)
-        found = BitMap()
-        for place in range(begin, end + 1):
-            if begin < place < end:
-                found |= self._members(place)
-            else:
-                start, films = self._start_of(place), self._look_at(place)
-                rows = max(first - start, 0), min(last - start, len(films) - 1)
-                found |= films.between(*rows) if isinstance(films, Ordered) else BitMap(films[rows[0] : rows[1] + 1])
-        return found
-
-    def warm(self, spans: int = 4) -> bool:
-        """Count the films of a few more stretches; False when all are counted."""
-        for _ in range(spans):
-            if self._front == self._back:
-                return False
-            self._count_front()
-        return True
+        found = [self._members(place) for place in range(begin + 1, end)]
+        for place in {begin, end}:
+            start, films = self._start(place), self._look_at(place)
+            rows = max(first - start, 0), min(last - start, len(films) - 1)
+            found.append(films.between(*rows) if isinstance(films, Ordered) else BitMap(films[rows[0] : rows[1] + 1]))
+        return BitMap.union(*found)
 
     # --- Rows and stretches -------------------------------------------------------------------------------
 
     def _at(self, row: int) -> int:
         place = self._place_of(row)
-        return self._look_at(place)[row - self._start_of(place)]
+        return self._look_at(place)[row - self._start(place)]
 
     def _place_of(self, row: int) -> int:
         """The stretch that a row lies in."""
+        return bisect_right(range(len(self._spans)), row, key=self._start) - 1 if self._spans else 0
+
+    def _start(self, place: int) -> int:
+        """The first row of a stretch."""
         if not self._spans:
             return 0
-        while self._starts[self._front] <= row < self._starts[self._back]:
-            if row - self._starts[self._front] <= self._starts[self._back] - row:
-                self._count_front()
-            else:
-                self._count_back()
-        if row < self._starts[self._front]:
-            return bisect_right(self._starts, row, 0, self._front) - 1
-        return bisect_right(self._starts, row, self._back, len(self._spans)) - 1
+        span, present = self._spans[place], self._walked.ranking.present
+        if self._walked.descending and span.begin < present:
+            skipped = self._before(present) - self._before(span.last)
+            return skipped + self._before(span.begin) - self._before(span.first)
+        return self._before(span.begin)
 
-    def _start_of(self, place: int) -> int:
-        while self._front < place < self._back:
-            self._count_front()
-        return self._starts[place] if self._spans else 0
-
-    def _count_front(self) -> None:
-        start = self._starts[self._front] + self._count_of(self._front)
-        self._front += 1
-        self._starts[self._front] = start
-
-    def _count_back(self) -> None:
-        start = self._starts[self._back] - self._count_of(self._back - 1)
-        self._back -= 1
-        self._starts[self._back] = start
-
-    def _count_of(self, place: int) -> int:
-        span = self._spans[place]
+    def _before(self, place: int) -> int:
+        """How many of the films stand before a place in the walked order."""
         if self._all:
-            return span.end - span.begin
-        if place in self._looked_at:
-            return len(self._looked_at[place])
-        return self.films.intersection_cardinality(self._walked.ranking.members(span))
+            return place
+        if place not in self._counted:
+            block, rest = divmod(place, PIECE)
+            stretch = self._walked.ranking.films[place - rest : place]
+            self._counted[place] = self._up_to[block] + sum(map(self.films.__contains__, stretch))
+        return self._counted[place]
+
+    @cached_property
+    def _counted(self) -> dict[int, int]:
+        return {}
+
+    @cached_property
+    def _up_to(self) -> list[int]:
+        """How many of the films stand before each block of the walked order."""
+        ranking, count = self._walked.ranking, self.films.intersection_cardinality
+        return list(accumulate((count(ranking.block(block)) for block in range(ranking.blocks)), initial=0))
 
     def _members(self, place: int) -> BitMap:
-        return self.films & self._walked.ranking.members(self._spans[place])
+        span = self._spans[place]
+        return self.films & self._walked.ranking.between(span.begin, span.end)
 
     # --- Sorting ------------------------------------------------------------------------------------------
 
@@ -268,15 +265,15 @@ class Ordered(Sequence[int]):
 
     def _level(self, begin: int, end: int) -> Iterator[Span]:
         """Films without anything between them, or equal ones: as one if they are to be sorted more finely."""
-        step = max(end - begin, 1) if self._finer else _PIECE
+        step = max(end - begin, 1) if self._finer else PIECE
         for start in range(begin, end, step):
-            yield Span(start, min(start + step, end), True)
+            yield Span(start, min(start + step, end), True, begin, end)
 
     def _from_the_start(self, present: int) -> Iterator[Span]:
         films, ranks = self._walked.ranking.films, self._walked.ranking.ranks
         begin = 0
         while begin < present:
-            end = min(begin + _PIECE, present)
+            end = min(begin + PIECE, present)
             rank = ranks[films[end - 1]]
             equals = bisect_left(films, rank, begin, end, key=ranks.__getitem__)
             if equals == begin:
@@ -284,14 +281,14 @@ class Ordered(Sequence[int]):
                 yield from self._level(begin, end)
             else:
                 end = equals if end < present else end
-                yield Span(begin, end, False)
+                yield Span(begin, end, False, begin, end)
             begin = end
 
     def _from_the_end(self, present: int) -> Iterator[Span]:
         films, ranks = self._walked.ranking.films, self._walked.ranking.ranks
         end = present
         while end > 0:
-            begin = max(end - _PIECE, 0)
+            begin = max(end - PIECE, 0)
             rank = ranks[films[begin]]
             equals = bisect_right(films, rank, begin, end, key=ranks.__getitem__)
             if equals == end:
@@ -299,5 +296,5 @@ class Ordered(Sequence[int]):
                 yield from self._level(begin, end)
             else:
                 begin = equals if begin > 0 else begin
-                yield Span(begin, end, False)
+                yield Span(begin, end, False, begin, end)
             end = begin

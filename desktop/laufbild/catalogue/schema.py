@@ -41,7 +41,9 @@ CREATE TABLE film (id INTEGER PRIMARY KEY, {", ".join(map(quoted, COLUMNS))});
 CREATE TABLE shared (id INTEGER PRIMARY KEY, field TEXT NOT NULL, value TEXT NOT NULL);
 CREATE TABLE value_set (field TEXT, value TEXT, count INTEGER, films BLOB, PRIMARY KEY (field, value));
 CREATE TABLE ranking (field TEXT, language TEXT, ranking INTEGER, PRIMARY KEY (field, language));
-CREATE TABLE ranked (id INTEGER PRIMARY KEY, present INTEGER NOT NULL, films BLOB NOT NULL, ranks BLOB NOT NULL);
+CREATE TABLE ranked (id INTEGER PRIMARY KEY, present INTEGER NOT NULL, blocks INTEGER NOT NULL,
+                     films BLOB NOT NULL, ranks BLOB NOT NULL);
+CREATE TABLE block (id INTEGER PRIMARY KEY, films BLOB NOT NULL);
 {WORDS_SCHEMA}"""
 #: Made when all films are there, so that it is filled in order.
 INDEX = "CREATE INDEX film_key ON film (key)"

@@ -4,17 +4,14 @@
 from __future__ import annotations
 
 import sqlite3
-from array import array
 from collections.abc import Iterator
-from itertools import groupby
-from operator import itemgetter
 
 #: So many keys wait in memory.
 _BATCH = 5_000
 
 
 class Sorter:
-    """Takes a key for each number, then gives the numbers in groups of equal keys, in the keys' order, any time.
+    """Takes a key for each number, then gives them in the keys' order, any time.
 
     Keys are all numbers or all strings, which compare as in Python: by code points, which is by the bytes of UTF-8.
     """
@@ -34,8 +31,7 @@ class Sorter:
         self._db.executemany(f"INSERT INTO {self._name} VALUES (?, ?)", self._waiting)
         self._waiting.clear()
 
-    def groups(self) -> Iterator[array[int]]:
+    def sorted(self) -> Iterator[tuple[str | int, int]]:
+        """Keys and numbers in order."""
         self._write()
-        rows = self._db.execute(f"SELECT key, number FROM {self._name} ORDER BY key, number")
-        for _, group in groupby(rows, key=itemgetter(0)):
-            yield array("I", (number for _, number in group))
+        return iter(self._db.execute(f"SELECT key, number FROM {self._name} ORDER BY key, number"))

@@ -322,7 +322,7 @@ def assembled_key(words: Iterable[str], text_language: str, window_language: str
     first, _, others = key.partition(" ")
     if others and first in _ARTICLES.get(text_language, ()):
         key = others
-    return key.translate(_LATIN_LAST) if window_language == "ru" else key
+    return key.translate(_LATIN_LAST) if window_language == "ru" and re.search("[a-z]", key) else key
 
 
 def _by_value(number: re.Match[str]) -> str:

@@ -123,7 +123,8 @@ class CatalogueWriter:
 
     def _write_rows(self) -> None:
         self._db.executemany(f"INSERT INTO film VALUES (?{', ?' * len(COLUMNS)})", self._rows)
-        self._revision.update(repr(self._rows).encode("utf-8", "surrogatepass"))
+        for row in self._rows:
+            self._revision.update("\x1f".join(map(str, row)).encode("utf-8", "surrogatepass"))
         self._rows.clear()
 
     # --- The end ------------------------------------------------------------------------------------------

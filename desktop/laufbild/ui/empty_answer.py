@@ -12,8 +12,12 @@ from PySide6.QtWidgets import QLabel
 from laufbild.catalogue.query import EVERYTHING, Query
 from laufbild.language import translate
 from laufbild.ui.chips import spoken
+from laufbild.ui.slices import Slices
 
 if TYPE_CHECKING:
+    from collections.abc import Generator, Iterator
+
+    from laufbild.catalogue.query import Node
     from laufbild.ui.session import Session
     from laufbild.ui.theme import Colours
 
@@ -24,6 +28,7 @@ class EmptyAnswer(QLabel):
         self._session = session
         self._colours = colours
         self._queries: list[Query] = []
+        self._slices = Slices(self)
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
@@ -44,35 +49,46 @@ class EmptyAnswer(QLabel):
             self.refresh()
 
     def refresh(self) -> None:
-        """Say why nothing is shown; nothing to do while something is."""
+        """Say why nothing is shown; nothing to do while something is. What is to blame is found in slices."""
         session = self._session
-        if session.found.ids:
+        self._slices.stop()
+        if len(session.found.ids):
             return
-        if not session.catalogue.count:
+        if session.catalogue.count:
+            self._say([])
+            self._slices.start(self._look_for_blame(), session.failed.emit)
+        else:
             self.setText(escape(translate("Empty", "The catalogue holds no films.")))
-            return
-        blamed = session.catalogue.emptied_by(session.query)
-        self._queries = [session.query.without(condition) for condition, _ in blamed]
-        lines = [f"<b>{escape(translate('Empty', 'No film meets all conditions.'))}</b>"]
-        for place, (condition, count) in enumerate(blamed):
-            sentence = translate("Empty", "Without “{condition}”: %n film(s)", None, count)
-            lines.append(self._link(place, sentence.format(condition=spoken(condition, session))))
-        if not blamed:
-            lines += self._alone()
-        self.setText("<br><br>".join(lines))
 
-    def _alone(self) -> list[str]:
-        """Where no single condition is to blame: what each finds alone, and everything."""
-        session = self._session
-        counts = [(c, session.catalogue.count_of(Query(c))) for c in session.query.conditions]
-        found = [(condition, count) for condition, count in counts if count]
-        self._queries = [*(Query(condition) for condition, _ in found), Query(EVERYTHING)]
-        lines = []
-        for place, (condition, count) in enumerate(found):
+    def _look_for_blame(self) -> Generator[None, None, None]:
+        session, query = self._session, self._session.query
+        blamed = yield from session.catalogue.blaming(query)
+        if blamed:
+            self._queries = [query.without(condition) for condition, _ in blamed]
+            self._say(
+                [
+                    translate("Empty", "Without “{condition}”: %n film(s)", None, count).format(
+                        condition=spoken(condition, session)
+                    )
+                    for condition, count in blamed
+                ]
+            )
+        else:
+            alone = yield from session.catalogue.counting_alone(query)
+            self._queries = [*(Query(condition) for condition, _ in alone), Query(EVERYTHING)]
+            self._say([*self._alone(alone), translate("Empty", "Show all %n film(s)", None, session.catalogue.count)])
+
+    def _alone(self, alone: list[tuple[Node, int]]) -> Iterator[str]:
+        """Where no single condition is to blame: what each finds by itself."""
+        for condition, count in alone:
             sentence = translate("Empty", "Only “{condition}”: %n film(s)", None, count)
-            lines.append(self._link(place, sentence.format(condition=spoken(condition, session))))
-        sentence = translate("Empty", "Show all %n film(s)", None, session.catalogue.count)
-        return [*lines, self._link(len(found), sentence)]
+            yield sentence.format(condition=spoken(condition, self._session))
+
+    def _say(self, offered: list[str]) -> None:
+        """That nothing was found, and what would be by a click on each line."""
+        lines = [f"<b>{escape(translate('Empty', 'No film meets all conditions.'))}</b>"]
+        lines += (self._link(place, text) for place, text in enumerate(offered))
+        self.setText("<br><br>".join(lines))
 
     def _link(self, place: int, text: str) -> str:
         return f'<a href="{place}" style="color:{self._colours.accent}; text-decoration:none">{escape(text)}</a>'

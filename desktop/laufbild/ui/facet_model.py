@@ -21,7 +21,10 @@ _NOWHERE = QModelIndex()
 
 
 class FacetRow(NamedTuple):
-    """A heading (no `value`), or a value with its count; `share` is its part of the facet's largest count."""
+    """A heading (no `value`), or a value with its count; `share` is its part of the facet's largest count.
+
+    Of very many values only some are offered; then a last row, without a `value`, says how many `more` there are.
+    """
 
     facet: str
     value: str = ""
@@ -31,6 +34,11 @@ class FacetRow(NamedTuple):
     chosen: bool = False
     excluded: bool = False
     folded: bool = False
+    more: int = 0
+
+    @property
+    def is_heading(self) -> bool:
+        return not self.value and not self.more
 
 
 class FacetModel(QAbstractListModel):
@@ -62,6 +70,11 @@ class FacetModel(QAbstractListModel):
     def heading(self, name: str) -> QModelIndex:
         return self.index(next(place for place, row in enumerate(self.rows) if row.facet == name))
 
+    def _more(self, name: str, offered: int) -> list[FacetRow]:
+        more = self._session.catalogue.value_count(name) - offered
+        label = translate("Facets", "%n more: search for one…", None, more)
+        return [FacetRow(name, label=label, more=more)] if more else []
+
     def _facet(self, name: str) -> list[FacetRow]:
         counts = self._session.counts.get(name)
         if not counts:
@@ -72,7 +85,7 @@ class FacetModel(QAbstractListModel):
         chosen, excluded = self._session.query.chosen(name), self._session.query.excluded(name)
         without = excluded.node if excluded else None
         most = max(counts.values()) or 1
-        return [heading] + [
+        values = [
             FacetRow(
                 name,
                 value,
@@ -84,6 +97,7 @@ class FacetModel(QAbstractListModel):
             )
             for value, count in counts.items()
         ]
+        return [heading, *values, *self._more(name, len(counts))]
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.rows)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -41,6 +41,10 @@ _LEFT = 14
 
 
 class FacetPanel(QListView):
+    """`value_sought` carries a facet of which the user wants a value that is not offered."""
+
+    value_sought = Signal(str)
+
     def __init__(self, session: Session, colours: Colours, folded: list[str]) -> None:
         super().__init__()
         self._session = session
@@ -76,7 +80,9 @@ class FacetPanel(QListView):
 
     def apply(self, row: FacetRow, modifiers: Qt.KeyboardModifier) -> None:
         """Do what a click on a row with these keys held means."""
-        if not row.value:
+        if row.more:
+            self.value_sought.emit(row.facet)
+        elif row.is_heading:
             self.facets.toggle_folded(row.facet)
             self.setCurrentIndex(self.facets.heading(row.facet))
         elif modifiers & Qt.KeyboardModifier.AltModifier:
@@ -151,14 +157,16 @@ class FacetDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         row: FacetRow = index.data(ROW)
-        return QSize(60, self._height + (7 if row.value else 16))
+        return QSize(60, self._height + (16 if row.is_heading else 7))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         row: FacetRow = index.data(ROW)
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if row.value:
+        if row.more:
+            self._paint_more(painter, rect.adjusted(_LEFT + _BOX + 8, 0, -_LEFT + 2, -1), row)
+        elif row.value:
             self._paint_value(painter, rect.adjusted(_LEFT, 0, -_LEFT + 2, -1), row, state)
         else:
             self._paint_heading(painter, rect.adjusted(_LEFT, 8, -_LEFT, 0), row)
@@ -178,6 +186,12 @@ class FacetDelegate(QStyledItemDelegate):
         painter.setFont(self._bold)
         painter.setPen(self._colours["muted"])
         painter.drawText(rect.adjusted(14, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, row.label)
+
+    def _paint_more(self, painter: QPainter, rect: QRect, row: FacetRow) -> None:
+        painter.setFont(self._small)
+        painter.setPen(self._colours["muted"])
+        label = self._small_metrics.elidedText(row.label, Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, label)
 
     def _paint_value(self, painter: QPainter, rect: QRect, row: FacetRow, state: QStyle.StateFlag) -> None:
         if row.chosen or row.excluded or state & QStyle.StateFlag.State_MouseOver:

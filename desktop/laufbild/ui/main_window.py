@@ -103,6 +103,7 @@ class MainWindow(QMainWindow):
             layout.addWidget(part)
         self._stack.addWidget(self.empty)
         self.details.film_asked.connect(self.go_to_film)
+        self.facets.value_sought.connect(self.top.box.begin)
         self.session.failed.connect(lambda error: self.messages.say(lambda: sentence(error)))
 
     def _make_ways_to_open(self) -> None:

@@ -73,6 +73,12 @@ class SearchBox(QLineEdit):
         self._burst.stop()
         self._session.search(self.text())
 
+    def begin(self, key: str) -> None:
+        """Let the user go on with a condition of this key."""
+        self.setText(f"{self._session.query} {key}:".lstrip())
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search_now()
+
     def _replace(self, text: str) -> None:
         self._burst.stop()
         if text != self.text():
