@@ -66,10 +66,11 @@ def measure(arguments: argparse.Namespace, folder: Path) -> Figures:
     if actions:
         figures["window"] = _act(made, actions, rounds)
     figures |= _once(made, only, arguments.minute)
-    if "build" in only:
-        _tell("builds")
-        times = {files.count: 1 if files.count >= _ONCE_FROM else rounds for files in made}
-        figures["builds"] = processes.builds(made, times, folder)
+    times = {files.count: 1 if files.count >= _ONCE_FROM else rounds for files in made}
+    for name, run in (("build", processes.builds), ("export", processes.exports)):
+        if name in only:
+            _tell(f"{name}s")
+            figures[f"{name}s"] = run(made, times, folder)
     return figures
 
 

@@ -80,6 +80,20 @@ def starts(made: Sequence[Made], rounds: int) -> dict[int, list[dict[str, float]
     return found
 
 
+def exports(made: Sequence[Made], rounds: Mapping[int, int], folder: Path) -> dict[int, list[dict[str, Any]]]:
+    """Exports of all films and columns, in two orders of the window, each beside SQLite's own command line."""
+    from benchmarks import exporting
+
+    found: dict[int, list[dict[str, Any]]] = {files.count: [] for files in made}
+    for files in made:
+        with tempfile.TemporaryDirectory(dir=folder) as name:
+            timed = iter(exporting.rounds(files.catalogue, exporting.COLUMNS["all"], rounds[files.count], Path(name)))
+            for (_, floor, _), (what, seconds, step) in zip(timed, timed, strict=True):
+                sample = {"what": what, "seconds": seconds, "floor": floor, "longest_step": step}
+                found[files.count].append(sample)
+    return found
+
+
 def builds(made: Sequence[Made], rounds: Mapping[int, int], folder: Path) -> dict[int, list[dict[str, float]]]:
     """Builds of each table beside SQLite's own command line, one after the other."""
     found: dict[int, list[dict[str, float]]] = {files.count: [] for files in made}

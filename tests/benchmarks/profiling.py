@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Where an action's time goes: profiles it in a window of its own.
 
-    QT_QPA_PLATFORM=offscreen python tests/benchmarks/profiling.py CATALOGUE ACTION [LINES]
+QT_QPA_PLATFORM=offscreen python tests/benchmarks/profiling.py CATALOGUE ACTION [LINES]
 """
 
 from __future__ import annotations

@@ -19,15 +19,17 @@ def table(figures: Figures) -> str:
 
 
 def _line(row: Row, sizes: list[int]) -> list[str]:
-    cells = (_cell(row.cells[films], row.unit) if films in row.cells else "" for films in sizes)
+    cells = (_cell(row.cells[films], row) if films in row.cells else "" for films in sizes)
     return [row.name, *cells, row.bar, _SAID[row.met] if row.bar else ""]
 
 
-def _cell(cell: Cell, unit: str) -> str:
+def _cell(cell: Cell, row: Row) -> str:
     """What it costs; in brackets how many times its floor or peer that is, and that."""
-    said = f"{_number(cell.cost)} {unit}"
+    said = f"{_number(cell.cost)} {row.unit}"
     if cell.ratio is None or cell.beside is None:
         return said
+    if row.least:
+        return f"{said} (1/{_number(cell.ratio)} of {_number(cell.beside)})"
     return f"{said} ({_number(cell.ratio)} × {_number(cell.beside)})"
 
 
