@@ -26,10 +26,14 @@ def megabytes():
     with open("/proc/self/statm") as file:
         return int(file.read().split()[1]) * 4096 / 1e6
 class Painted(QObject):
+    def __init__(self, table):
+        super().__init__()
+        self.table = table
+        table.viewport().installEventFilter(self)
     def eventFilter(self, watched, event):
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            watched.event(event)
+            self.table.viewportEvent(event)  # the viewport's own event() would paint no table
             print(megabytes(), flush=True)
             QTimer.singleShot(400, settled)
             return True
@@ -48,8 +52,7 @@ window = QMainWindow()
 table = QTableView()
 window.setCentralWidget(table)
 window.resize(1440, 900)
-painted = Painted()
-table.viewport().installEventFilter(painted)
+painted = Painted(table)
 window.show()
 app.exec()
 """
@@ -77,23 +80,22 @@ def watched():
         globals().update(QEvent=QEvent, QObject=QObject, QTimer=QTimer)
         exec(WATCH, globals())
         app = laufbild.qt
-        painted = globals()["Painted"]()
-        laufbild.window.table.viewport().installEventFilter(painted)
+        painted = globals()["Painted"](laufbild.window.table)
         return run(laufbild)
     laufbild.app.Application.run = run_watched
 preflight.install_fatal_handler = watched
 WATCH = {WATCH!r}
-sys.exit(main(["--profile", sys.argv[1]]))
+sys.exit(main(["--profile", *sys.argv[1:]]))
 """
 MEASURES = (("first painted row", "s"), ("memory then", "MB"), ("memory settled", "MB"))
 
 
-def started(code: str, profile: str) -> tuple[float, float, float]:
-    """Seconds to the first paint, megabytes then, and megabytes when the start has settled."""
+def started(code: str, profile: str, *more: str) -> tuple[float, float, float]:
+    """Seconds to the first paint, megabytes then, and megabytes when the start has settled; `more` words for it."""
     environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ, "PYTHONPATH": str(ROOT / "desktop")}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # or each start would compile the program anew
     begun = time.perf_counter()
-    command = [sys.executable, "-c", code, profile]
+    command = [sys.executable, "-c", code, profile, *more]
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
     with subprocess.Popen(command, env=environment, text=True, **pipes) as run:
         assert run.stdout is not None

@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: MIT
+"""The tables and catalogues that are measured with: made once in a folder, and kept there for the next run.
+
+    python tests/benchmarks/catalogues.py TABLE.csv CATALOGUE
+
+builds one in a process of its own, and prints seconds and memory as JSON.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import NamedTuple
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from benchmarks.films import write_csv
+from benchmarks.words import VOCABULARY
+
+ROOT = Path(__file__).resolve().parents[2]
+#: What a process that runs the program is to find.
+ENVIRONMENT = {**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT / "desktop"), str(ROOT / "tests")))}
+
+
+class Made(NamedTuple):
+    """The table and the catalogue of so many films."""
+
+    count: int
+    table: Path
+    catalogue: Path
+
+
+def make(folder: Path, count: int) -> Made:
+    """The files of so many films; what is there is taken as it is."""
+    made = Made(count, folder / f"films-{count}.csv", folder / f"films-{count}.laufbild")
+    if not made.table.exists():
+        draft = made.table.with_suffix(".part")
+        write_csv(draft, count)
+        draft.replace(made.table)
+    if not made.catalogue.exists():
+        built(made.table, made.catalogue)
+    return made
+
+
+def built(table: Path, target: Path) -> dict[str, float]:
+    """Build a catalogue in a process of its own: its seconds from start to end, and what it says of its memory."""
+    command = [sys.executable, __file__, str(table), str(target)]
+    begun = time.perf_counter()
+    said = subprocess.run(command, env=ENVIRONMENT, stdout=subprocess.PIPE, check=True).stdout
+    return {"seconds": time.perf_counter() - begun, **json.loads(said)}
+
+
+def _build(table: Path, target: Path) -> None:
+    from laufbild.catalogue.importing import Options, build, open_table, suggest
+    from laufbild.catalogue.vocabulary import Vocabulary
+
+    options = Options(Vocabulary(VOCABULARY, {}), "en")
+    for _ in build(table, target, suggest(open_table(table).headings), options):
+        pass
+
+
+def main() -> None:
+    _build(Path(sys.argv[1]), Path(sys.argv[2]))
+    own, beside = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    unit = 1 if sys.platform == "darwin" else 1024
+    print(json.dumps({"memory": own * unit / 1e6, "memory_beside": beside * unit / 1e6}))
+
+
+if __name__ == "__main__":
+    main()
