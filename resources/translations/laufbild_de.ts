@@ -803,6 +803,13 @@
             <numerusform>%n Filme</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more: search for one…</source>
+        <translation>
+            <numerusform>%n weiterer Wert: danach suchen…</numerusform>
+            <numerusform>%n weitere Werte: danach suchen…</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{value}, excluded</source>
         <translation>{value}, ausgeschlossen</translation>
@@ -1373,6 +1380,10 @@
         <translation>Wörter in jeder Schreibweise oder Bedingungen: year:1975..1989 theme:freedom -marathon (sprint or relay)</translation>
     </message>
     <message>
+        <source>{found} of {all} so far</source>
+        <translation>bisher {found} von {all}</translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation>Exportieren…</translation>
     </message>
@@ -1403,6 +1414,13 @@
         <translation>
             <numerusform>%n angezeigt</numerusform>
             <numerusform>%n angezeigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found so far</source>
+        <translation>
+            <numerusform>bisher %n gefunden</numerusform>
+            <numerusform>bisher %n gefunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">

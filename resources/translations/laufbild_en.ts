@@ -113,6 +113,13 @@
             <numerusform>%n films</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more: search for one…</source>
+        <translation>
+            <numerusform>%n more: search for it…</numerusform>
+            <numerusform>%n more: search for one…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Import</name>
@@ -183,6 +190,13 @@
         <translation>
             <numerusform>%n shown</numerusform>
             <numerusform>%n shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found so far</source>
+        <translation>
+            <numerusform>%n found so far</numerusform>
+            <numerusform>%n found so far</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -817,6 +817,14 @@
             <numerusform>%n фильмов</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more: search for one…</source>
+        <translation>
+            <numerusform>ещё %n значение: найти…</numerusform>
+            <numerusform>ещё %n значения: найти…</numerusform>
+            <numerusform>ещё %n значений: найти…</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{value}, excluded</source>
         <translation>{value}, исключено</translation>
@@ -1394,6 +1402,10 @@
         <translation>Слова в любом написании или условия: year:1975..1989 theme:freedom -marathon (sprint or relay)</translation>
     </message>
     <message>
+        <source>{found} of {all} so far</source>
+        <translation>пока {found} из {all}</translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation>Экспорт…</translation>
     </message>
@@ -1426,6 +1438,14 @@
             <numerusform>Показано: %n</numerusform>
             <numerusform>Показано: %n</numerusform>
             <numerusform>Показано: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found so far</source>
+        <translation>
+            <numerusform>пока найден %n</numerusform>
+            <numerusform>пока найдено %n</numerusform>
+            <numerusform>пока найдено %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
