@@ -13,6 +13,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple, overload
 
+from laufbild.catalogue.reading import Reading
+
 if TYPE_CHECKING:  # the library is loaded after the first paint
     from pyroaring import BitMap
 
@@ -56,24 +58,28 @@ class Ordered(Sequence[int]):
     """The ids of a set of films, or of all, sorted by keys and then by the default order.
 
     It costs nothing until it is looked at. Looking at a row takes as long as counting the films of the stretches
-    between it and the nearer end; `warm` counts a few of them ahead.
+    between it and the nearer end; `warm` counts a few of them ahead. An order that is none raises CatalogueError
+    where that is met: the stored orders are too long to be looked at before.
     """
 
-    def __init__(self, films: BitMap | None, keys: Sequence[Key], default: Ranking) -> None:
+    def __init__(self, films: BitMap | None, keys: Sequence[Key], default: Ranking, reading: Reading) -> None:
         self._films = films
+        self._reading = reading
         self._default = default
         self._keys = tuple(keys)
         self._count = len(default.films) if films is None else len(films)
         self._all = self._count == len(default.films)
         self._walked = self._keys[0] if self._keys else Key(default)
         self._finer = self._keys[1:]
-        self._spans = list(self._stretches()) if self._count > _FEW else []
+        with reading:
+            self._spans = list(self._stretches()) if self._count > _FEW else []
         self._starts = [0] * len(self._spans) + [self._count]
         self._front, self._back = 0, len(self._spans)
         self._looked_at: dict[int, Sequence[int]] = {}
         if not self._spans:
-            unsorted = default.films if films is None else sorted(films, key=default.ranks.__getitem__)
-            self._looked_at[0] = array("I", self._sorted(list(unsorted)))
+            with reading:
+                few = self._existing(default.films) if films is None else sorted(films, key=default.ranks.__getitem__)
+                self._looked_at[0] = array("I", self._sorted(list(few)))
 
     @property
     def films(self) -> BitMap:
@@ -113,14 +119,14 @@ class Ordered(Sequence[int]):
         """Where a film stands, or None if it does not."""
         if film not in self.films:
             return None
-        if not self._spans:
-            return self._looked_at[0].index(film)
-        at = self._place_in_order(film)
-        place = next(place for place, span in enumerate(self._spans) if span.begin <= at < span.end)
-        films = self._look_at(place)
-        within = films.row_of(film) if isinstance(films, Ordered) else films.index(film)
-        assert within is not None
-        return self._start_of(place) + within
+        with self._reading:
+            if not self._spans:
+                return self._looked_at[0].index(film)
+            at = self._place_in_order(film)
+            place = [span.begin <= at < span.end for span in self._spans].index(True)
+            films = self._look_at(place)
+            within = films.row_of(film) if isinstance(films, Ordered) else films.index(film)
+            return None if within is None else self._start_of(place) + within
 
     def between(self, first: int, last: int) -> BitMap:
         """The films of these rows, both included, as a set."""
@@ -152,8 +158,9 @@ class Ordered(Sequence[int]):
     # --- Rows and stretches -------------------------------------------------------------------------------
 
     def _at(self, row: int) -> int:
-        place = self._place_of(row)
-        return self._look_at(place)[row - self._start_of(place)]
+        with self._reading:
+            place = self._place_of(row)
+            return self._look_at(place)[row - self._start_of(place)]
 
     def _place_of(self, row: int) -> int:
         """The stretch that a row lies in."""
@@ -211,11 +218,17 @@ class Ordered(Sequence[int]):
     def _films_of(self, place: int) -> Sequence[int]:
         span = self._spans[place]
         if span.level and self._finer:
-            return Ordered(self._members(place), self._finer, self._default)
+            return Ordered(self._members(place), self._finer, self._default, self._reading)
         films = self._walked.ranking.films[span.begin : span.end]
-        if not self._all:
-            films = array("I", filter(self.films.__contains__, films))
-        return films if span.level else array("I", self._sorted(list(films)))
+        with self._reading:
+            films = self._existing(films) if self._all else array("I", filter(self.films.__contains__, films))
+            return films if span.level else array("I", self._sorted(list(films)))
+
+    def _existing(self, films: array[int]) -> array[int]:
+        """The films; raises ValueError where one of them is none."""
+        if films and (0 in films or max(films) >= len(self._default.ranks)):
+            raise ValueError("a film that is not there")
+        return films
 
     def _sorted(self, films: list[int]) -> list[int]:
         """Films that stand in the default order where the keys tell them not apart, sorted by the keys."""
@@ -262,7 +275,7 @@ class Ordered(Sequence[int]):
             rank = ranks[films[end - 1]]
             equals = bisect_left(films, rank, begin, end, key=ranks.__getitem__)
             if equals == begin:
-                end = bisect_right(films, rank, begin, present, key=ranks.__getitem__)
+                end = _forwards(begin, bisect_right(films, rank, begin, present, key=ranks.__getitem__))
                 yield from self._level(begin, end)
             else:
                 end = equals if end < present else end
@@ -278,11 +291,19 @@ class Ordered(Sequence[int]):
             equals = bisect_right(films, rank, begin, end, key=ranks.__getitem__)
             if equals == end:
                 begin = bisect_left(films, rank, 0, end, key=ranks.__getitem__)
+                _forwards(begin, end)
                 yield from self._level(begin, end)
             else:
                 begin = equals if begin > 0 else begin
                 yield Span(begin, end, False)
             end = begin
+
+
+def _forwards(begin: int, end: int) -> int:
+    """The end of a stretch; raises ValueError where it has no film, as only that of a wrong order has none."""
+    if end <= begin:
+        raise ValueError("not in order")
+    return end
 
 
 def _absent_lowest(ranks: array[int]) -> Callable[[int], int]:
