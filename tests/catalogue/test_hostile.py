@@ -201,6 +201,10 @@ def test_a_device_is_not_read() -> None:
     assert refused(Path("/dev/zero")) == NOT_OURS
 
 
+def test_a_name_that_no_file_can_have(tmp_path: Path) -> None:
+    assert refused(tmp_path / "half\0way") == MISSING
+
+
 def test_links(copy: Path, tmp_path: Path) -> None:
     link, circle, nowhere = (tmp_path / name for name in ("link", "circle", "nowhere"))
     try:
@@ -375,9 +379,7 @@ def test_a_key_that_leads_nowhere(large: Path) -> None:
 )
 def test_a_vocabulary_that_makes_no_sense(large: Path, statement: str) -> None:
     execute(large, statement)
-    with closing(Catalogue.open(large)) as opened:
-        assert refusal(lambda: opened.vocabulary, large) == DAMAGED
-        assert refusal(lambda: opened.neutral(parse("theme:a")), large) == DAMAGED
+    assert refused(large) == DAMAGED
 
 
 BEYOND = BitMap([55]).serialize()

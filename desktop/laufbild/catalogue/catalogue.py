@@ -16,7 +16,7 @@ from laufbild.catalogue.ranking import Key, Ordered, Ranking
 from laufbild.catalogue.reading import Reading
 from laufbild.catalogue.schema import SCHEMA, quoted
 from laufbild.catalogue.stored import COLUMNS, film_of, shared_value
-from laufbild.catalogue.vocabulary import Vocabulary, read_vocabulary
+from laufbild.catalogue.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from pyroaring import BitMap
@@ -62,7 +62,7 @@ class Catalogue:
 
     def __init__(self, path: Path, opened: opening.Opened) -> None:
         self.path = path
-        self._db, self._seeking, (self.revision, self.count) = opened
+        self._db, self._seeking, (self.revision, self.count), self.vocabulary = opened
         self._reading = Reading(path, self.count)
         self._film = lru_cache(maxsize=2048)(self._read_film)
         self._shared = lru_cache(maxsize=8192)(self._read_shared)
@@ -89,18 +89,13 @@ class Catalogue:
         """A catalogue without films, to start with where the real one cannot be read."""
         db = sqlite3.connect(":memory:", check_same_thread=False)
         db.executescript(SCHEMA)
-        return cls(Path(), opening.Opened(db, db, opening.Contents("", 0)))
+        return cls(Path(), opening.Opened(db, db, opening.Contents("", 0), Vocabulary({}, {})))
 
     def close(self) -> None:
         self._db.close()
         self._seeking.close()
 
     # --- Films --------------------------------------------------------------------------------------------
-
-    @cached_property
-    def vocabulary(self) -> Vocabulary:
-        with self._reading:
-            return read_vocabulary(self._db)
 
     def film(self, number: int) -> Film:
         """The film of an id. Raises KeyError where there is none."""

@@ -15,6 +15,7 @@ from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.reading import Reading
 from laufbild.catalogue.schema import APPLICATION_ID, DAMAGED, FORMAT, INDEX, OLDER, SCHEMA, check_header, check_pages
 from laufbild.catalogue.text import LANGUAGES
+from laufbild.catalogue.vocabulary import Vocabulary, read_vocabulary
 
 #: Smaller files are read whole before they are trusted; damage in larger ones is found where it is come upon.
 _CHECKED_WHOLE = 32 * 1024 * 1024
@@ -61,6 +62,7 @@ class Opened(NamedTuple):
     showing: sqlite3.Connection
     seeking: sqlite3.Connection
     contents: Contents
+    vocabulary: Vocabulary
 
 
 def connect(path: Path) -> sqlite3.Connection:
@@ -88,10 +90,10 @@ def open_file(path: Path, *, whole: bool) -> Opened:
         seeking.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, min(max(header.size, _LONGEST_VALUE), _LONGEST))
         _check_schema(showing)  # first, as looking at pages runs what a schema asks for
         check(showing, path, () if whole else _SHOWN_TABLES)
-        contents = _contents(showing)
+        contents, vocabulary = _contents(showing), read_vocabulary(showing)
         showing.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, max(4 * (contents.films + 1), _LONGEST_VALUE))
         opened.pop_all()
-        return Opened(showing, seeking, contents)
+        return Opened(showing, seeking, contents, vocabulary)
 
 
 def check(db: sqlite3.Connection, path: Path, tables: tuple[str, ...] = ()) -> None:

@@ -93,7 +93,7 @@ def check_header(path: Path, application_id: int, newest: int) -> Header:
     """Tell by the first hundred bytes whether a file is ours and not too new; raises CatalogueError."""
     try:
         header, size = _first_bytes(path)
-    except FileNotFoundError:
+    except (FileNotFoundError, ValueError):  # a name that no file can have
         raise CatalogueError(MISSING, path=path) from None
     except OSError as error:
         raise CatalogueError(CLOSED, path=path, reason=error.strerror or error) from error
