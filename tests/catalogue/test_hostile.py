@@ -412,6 +412,7 @@ def test_sets_that_make_no_sense(large: Path, table: str, stored: object) -> Non
         ("UPDATE value_set SET value = value || 'x' WHERE field = 'year'", "year:1980..1990"),
         (f"UPDATE value_set SET value = '{'9' * 5000}' || value WHERE field = 'year'", "year>1980"),
         ("DELETE FROM word_set", "marathon"),
+        ("UPDATE folded SET id = 0, words = ' in moscow ' WHERE id = 1", '"in Moscow"'),
         ("UPDATE words SET sets = x'000000'", "marathon"),
         ("UPDATE words SET sets = x''", "marathon"),
         ("UPDATE words SET sets = NULL", "marathon"),

@@ -137,6 +137,7 @@ class Finder:
             with self._reading:
                 rows = self._db.execute(statement, (*page, f" {folded} "))
                 found.update([number for (number,) in rows])
+                self._reading.known(found)
             yield found
         return found
 
