@@ -420,7 +420,6 @@ def test_sets_that_make_no_sense(large: Path, table: str, stored: object) -> Non
         ("UPDATE words SET words = CAST(words AS BLOB)", "marathon"),
         ("UPDATE words SET words = trim(words, char(10))", "marathon"),
         ("UPDATE words SET words = replace(words, char(10), ' ')", "marathon"),
-        ("UPDATE words SET words = words || 'a' || char(10)", "marathon"),
         ("UPDATE words SET words = CAST(x'0aff0a' AS TEXT)", "marathon"),
         ("UPDATE part SET part = CAST(x'ff' AS TEXT) WHERE rowid = 1", "marathon"),
     ],
@@ -470,6 +469,18 @@ def test_orders_that_are_none_end_and_give_only_films(
             order = tuple(SortKey(key.removeprefix("-"), key.startswith("-")) for key in keys)
             for query in ("", "-tsxzq a or -b"):
                 ask_rows(opened, query, order, chance)
+
+
+@pytest.mark.parametrize("few", [2_048, 4])
+@pytest.mark.parametrize("wrong", ["films that are none", "film 0"])
+def test_films_that_are_none_are_not_walked_over(
+    large: Path, wrong: str, few: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ranking, "_FEW", few)
+    execute(large, "UPDATE ranked SET films = ?", values=(WRONG[wrong],))
+    with closing(Catalogue.open(large)) as opened:
+        assert refusal(lambda: list(opened.everything()), large) == DAMAGED
+        assert refusal(lambda: opened.everything()[0], large) == DAMAGED
 
 
 def ask_rows(opened: Catalogue, query: str, order: tuple[SortKey, ...], chance: random.Random) -> None:

@@ -78,7 +78,7 @@ class Ordered(Sequence[int]):
         self._looked_at: dict[int, Sequence[int]] = {}
         if not self._spans:
             with reading:
-                few = self._existing(default.films) if films is None else sorted(films, key=default.ranks.__getitem__)
+                few = default.films if films is None else sorted(films, key=default.ranks.__getitem__)
                 self._looked_at[0] = array("I", self._sorted(list(few)))
 
     @property
@@ -108,9 +108,9 @@ class Ordered(Sequence[int]):
 
     def __iter__(self) -> Iterator[int]:
         if not self._spans:
-            yield from self._looked_at[0]
+            yield from self._existing(self._looked_at[0])
         for place in range(len(self._spans)):
-            yield from self._looked_at.get(place) or self._films_of(place)
+            yield from self._existing(self._looked_at.get(place) or self._films_of(place))
 
     def __contains__(self, film: object) -> bool:
         return isinstance(film, int) and film in self.films
@@ -160,7 +160,10 @@ class Ordered(Sequence[int]):
     def _at(self, row: int) -> int:
         with self._reading:
             place = self._place_of(row)
-            return self._look_at(place)[row - self._start_of(place)]
+            film = self._look_at(place)[row - self._start_of(place)]
+            if not 0 < film < len(self._default.ranks):
+                raise ValueError("a film that is not there")
+            return film
 
     def _place_of(self, row: int) -> int:
         """The stretch that a row lies in."""
@@ -221,13 +224,15 @@ class Ordered(Sequence[int]):
             return Ordered(self._members(place), self._finer, self._default, self._reading)
         films = self._walked.ranking.films[span.begin : span.end]
         with self._reading:
-            films = self._existing(films) if self._all else array("I", filter(self.films.__contains__, films))
+            if not self._all:
+                films = array("I", filter(self.films.__contains__, films))
             return films if span.level else array("I", self._sorted(list(films)))
 
-    def _existing(self, films: array[int]) -> array[int]:
-        """The films; raises ValueError where one of them is none."""
-        if films and (0 in films or max(films) >= len(self._default.ranks)):
-            raise ValueError("a film that is not there")
+    def _existing(self, films: Sequence[int]) -> Sequence[int]:
+        """The films of a stretch, if there are such films."""
+        with self._reading:
+            if self._all and isinstance(films, array) and films and not 0 < min(films) <= max(films) <= self._count:
+                raise ValueError("a film that is not there")
         return films
 
     def _sorted(self, films: list[int]) -> list[int]:

@@ -140,7 +140,7 @@ class WordSets:
         """The films with exactly this folded word."""
         scopes = (ANYWHERE,) if scopes == SCOPES else scopes
         forms = ((scope, form) for scope in scopes for form in (NARROW, WIDE))
-        numbers = {number for key in forms for number in self._words(*key).numbers(f"\n{word}\n")}
+        numbers = {number for key in forms for number in self._numbers(*key, f"\n{word}\n")}
         return (yield from self._unite(numbers, []))
 
     def _all_parts(self, typed: str, scopes: tuple[str, ...]) -> Steps:
@@ -167,7 +167,7 @@ class WordSets:
         if (scope, form, needle) in self._common:
             ready.append(self._part(scope, form, needle))
         else:
-            numbers.update(self._words(scope, form).numbers(needle))
+            numbers.update(self._numbers(scope, form, needle))
 
     def _hear(
         self, typed: str, sounds: str, scopes: tuple[str, ...], numbers: set[int], ready: list[BitMap]
@@ -177,9 +177,9 @@ class WordSets:
             if (scope, form, sounds) in self._common:
                 ready.append(self._part(scope, form, sounds))
             elif crosses(1, sounds, typed):
-                numbers.update(self._words(scope, form).numbers(sounds))
+                numbers.update(self._numbers(scope, form, sounds))
             else:
-                numbers.update(self._words(scope, form).numbers(f"\n{sounds}"))
+                numbers.update(self._numbers(scope, form, f"\n{sounds}"))
 
     def _unite(self, numbers: Iterable[int], ready: list[BitMap]) -> Steps:
         wanted = sorted(numbers)
@@ -199,13 +199,17 @@ class WordSets:
                 raise ValueError("a set that is not there")
             return sets
 
+    def _numbers(self, scope: str, form: str, needle: str) -> list[int]:
+        with self._reading:  # there may be fewer sets than words
+            return list(self._words(scope, form).numbers(needle))
+
     def _read_words(self, scope: str, form: str) -> _Words:
         statement = "SELECT words, sets FROM words WHERE scope = ? AND form = ?"
         with self._reading:
             row = self._db.execute(statement, (scope, form)).fetchone()
             words, sets = ("\n", array("I")) if row is None else (row[0], array("I", row[1]))
-            if not (words[:1] == words[-1:] == "\n" and words.count("\n") == len(sets) + 1):
-                raise ValueError("not a set for each word")
+            if not words[:1] == words[-1:] == "\n":  # or the search for the end of a word would not end
+                raise ValueError("not words on lines")
             return _Words(words, sets)
 
     def _part(self, scope: str, form: str, part: str) -> BitMap:
