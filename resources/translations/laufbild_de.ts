@@ -653,6 +653,10 @@
         <translation>{path} stammt aus einer neueren Version von Laufbild; diese hier kann die Datei nicht lesen.</translation>
     </message>
     <message>
+        <source>{path} was written by an older version of Laufbild and has to be built anew.</source>
+        <translation>{path} stammt aus einer älteren Version von Laufbild und muss neu erstellt werden.</translation>
+    </message>
+    <message>
         <source>{path} is in use by another program.</source>
         <translation>{path} wird gerade von einem anderen Programm benutzt.</translation>
     </message>

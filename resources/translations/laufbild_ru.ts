@@ -660,6 +660,10 @@
         <translation>Файл {path} записан более новой версией Laufbild; эта версия прочесть его не может.</translation>
     </message>
     <message>
+        <source>{path} was written by an older version of Laufbild and has to be built anew.</source>
+        <translation>Файл {path} записан более старой версией Laufbild; его нужно создать заново.</translation>
+    </message>
+    <message>
         <source>{path} is in use by another program.</source>
         <translation>Файл {path} занят другой программой.</translation>
     </message>

@@ -12,12 +12,13 @@ from typing import Any
 
 from laufbild.catalogue import opening
 from laufbild.catalogue.catalogue import Catalogue
+from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.export.cells import Cells
 from laufbild.catalogue.export.choosing import CHOOSING, choice, expression
 from laufbild.catalogue.export.plan import Plan
 from laufbild.catalogue.fields import FIELDS, Field, Reader
 from laufbild.catalogue.film import Film
-from laufbild.catalogue.schema import quoted
+from laufbild.catalogue.schema import DAMAGED, quoted
 from laufbild.catalogue.stored import PEOPLE, SHARED, shared_value
 
 #: So many shared values are kept as cells.
@@ -50,6 +51,7 @@ class Lines:
         self._db.text_factory = bytes
         self._db.execute(f"PRAGMA cache_size = -{_AT_HAND}")
         self._db.execute("PRAGMA temp_store = MEMORY")
+        self._db.execute("PRAGMA query_only = OFF")  # for the temporary table; the file is open for reading only
         self._choose()
         self._of_any = self._select("json_each(?) AS asked CROSS JOIN film ON film.id = asked.value", "")
         self._of_neighbours = self._select("film", "WHERE film.id BETWEEN ? AND ? ORDER BY film.id")
@@ -61,7 +63,7 @@ class Lines:
         """The lines of films, in the order given and without their ends. Raises CatalogueError where it is damaged."""
         rows = self._read(ids)
         if len(rows) != len(ids):
-            raise opening.damaged(self._path)
+            raise CatalogueError(DAMAGED, path=self._path)
         columns = zip(*rows, strict=True)
         return self._cells.lines([dress(column) for dress, column in zip(self._dresses, columns, strict=True)])
 
