@@ -415,6 +415,29 @@
     </message>
 </context>
 <context>
+    <name>Copying</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copying %n film(s)…</source>
+        <translation>
+            <numerusform>Копируется %n фильм…</numerusform>
+            <numerusform>Копируются %n фильма…</numerusform>
+            <numerusform>Копируются %n фильмов…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) copied.</source>
+        <translation>
+            <numerusform>Скопирован %n фильм.</numerusform>
+            <numerusform>Скопировано %n фильма.</numerusform>
+            <numerusform>Скопировано %n фильмов.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Crash</name>
     <message>
         <source>Laufbild has a fault</source>
@@ -682,6 +705,10 @@
     <message>
         <source>There is no film with the key “{key}”; there are {near}.</source>
         <translation>Фильма с ключом «{key}» нет; похожие: {near}.</translation>
+    </message>
+    <message>
+        <source>That is too much for the clipboard; export it to a file instead.</source>
+        <translation>Для буфера обмена это слишком много; экспортируйте это в файл.</translation>
     </message>
 </context>
 <context>

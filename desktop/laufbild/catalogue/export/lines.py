@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Lines of CSV for a great many films: SQLite gives the cells of a page column by column, and no film is made.
+"""Lines of a table for a great many films: SQLite gives the cells of a page column by column, and no film is made.
 
 What a film shares with others is shown once for all of them. The lines are those that the fields' `show` gives.
 """
@@ -13,9 +13,8 @@ from typing import Any
 from laufbild.catalogue import opening
 from laufbild.catalogue.catalogue import Catalogue
 from laufbild.catalogue.errors import CatalogueError
-from laufbild.catalogue.export.cells import Cells
+from laufbild.catalogue.export.cells import Dress
 from laufbild.catalogue.export.choosing import CHOOSING, choice, expression
-from laufbild.catalogue.export.plan import Plan
 from laufbild.catalogue.fields import FIELDS, Field, Reader
 from laufbild.catalogue.film import Film
 from laufbild.catalogue.schema import DAMAGED, quoted
@@ -35,16 +34,16 @@ _MORE_THAN_NAMES = (b'","', b'],"', b"\\")
 
 
 class Lines:
-    """Gives the lines of films for a plan whose preset has no columns of its own.
+    """Gives the lines of films in a dress, as a reader of a language is shown their fields.
 
     It reads by a connection of its own and is for one thread; `close` it.
     """
 
-    def __init__(self, catalogue: Catalogue, plan: Plan) -> None:
+    def __init__(self, catalogue: Catalogue, fields: Sequence[Field], language: str, dress: Dress) -> None:
         self._path = catalogue.path
-        self._reader = Reader(plan.language, catalogue.vocabulary)
-        self._fields = plan.fields
-        self._cells = Cells(plan.separator)
+        self._reader = Reader(language, catalogue.vocabulary)
+        self._fields = fields
+        self._cells = dress
         self._shown: dict[int | None, bytes] = {}
         self._dresses = list(map(self._dress, self._fields))
         self._db = opening.connect(self._path)
