@@ -112,6 +112,8 @@ class Catalogue:
         """The films of ids in their order, read a few at a time and not kept. Raises KeyError where there is none."""
         left = iter(numbers)
         while page := list(islice(left, _PAGE)):
+            if not 1 <= min(page) <= max(page) <= self.count:
+                raise KeyError(min(page), max(page))
             with self._reading:
                 rows = {row[0]: row[1:] for row in self._db.execute(_FILMS, (str(page),))}
                 films = [film_of(number, rows[number], self._shared) for number in page]

@@ -172,7 +172,7 @@ class Ordered(Sequence[int]):
             begin, end = self._place_of(first), self._place_of(last)
             found = [self._members(place) for place in range(begin + 1, end)]
             found += (self._part(place, first, last) for place in {begin, end})
-        return self._reading.known(BitMap.union(*found))
+            return self._reading.known(BitMap.union(*found))
 
     def _part(self, place: int, first: int, last: int) -> BitMap:
         """The films of a stretch that stand in these rows."""
@@ -186,8 +186,11 @@ class Ordered(Sequence[int]):
 
     def _at(self, row: int) -> int:
         with self._reading:
-            place = self._place_of(row)
-            film = self._look_at(place)[row - self._start(place)]
+            start, films = 0, self._look_at(0)
+            if row >= len(films):  # else nothing has to be counted
+                place = self._place_of(row)
+                start, films = self._start(place), self._look_at(place)
+            film = films[row - start]
             if not 0 < film <= len(self._default.films):
                 raise ValueError("a film that is not there")
             return film
@@ -198,8 +201,10 @@ class Ordered(Sequence[int]):
 
     def _start(self, place: int) -> int:
         """The first row of a stretch."""
-        if not self._spans:
+        if place == 0:
             return 0
+        if place == len(self._spans):
+            return self._count
         span, present = self._spans[place], self._walked.ranking.present
         if self._walked.descending and span.begin < present:
             skipped = self._before(present) - self._before(span.last)
@@ -236,7 +241,10 @@ class Ordered(Sequence[int]):
         if place not in self._looked_at:
             if len(self._looked_at) == _KEPT:
                 del self._looked_at[next(iter(self._looked_at))]
-            self._looked_at[place] = self._films_of(place)
+            films = self._films_of(place)
+            if place and len(films) != self._start(place + 1) - self._start(place):
+                raise ValueError("not the films of the blocks")
+            self._looked_at[place] = films
         return self._looked_at[place]
 
     def _films_of(self, place: int) -> Sequence[int]:
