@@ -12,8 +12,8 @@ from benchmarks.report import table
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 _PAGE = """# Measurements
 
-`python tests/benchmarks/million.py` measures what a user waits for, with {sizes} films, and prints this table;
-`--json FILE` keeps all figures, and `--write-docs FILE` makes this page of them.
+`python tests/benchmarks/million.py` measures what a user waits for, with {sizes} films,
+and prints this table; `--json FILE` keeps all figures, and `--write-docs FILE` makes this page of them.
 
 {table}
 
@@ -43,8 +43,8 @@ films. Below, both axes of each diagram grow tenfold from line to line.
 - Where the kernel tells how long the window's thread stood in line for a processor, that time is not counted, floors
   included: it depends on what else runs. Of the minute of use the clock's own time stands beside it.
 
-The last run: a minute of {seconds:g} seconds, Python {python}, Qt {qt}, SQLite {sqlite}, {cores} cores,
-platform {platform}.
+The last run: a minute of {seconds:g} seconds, Python {python}, Qt {qt}, SQLite {sqlite}, {cores} cores, platform
+{platform}.
 """
 
 
