@@ -52,7 +52,9 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
+    QPushButton,
     QTextBrowser,
+    QToolButton,
     QWidget,
 )
 
@@ -508,8 +510,25 @@ class Window:
     def message(self) -> str:
         return self._main.messages.text
 
+    def message_button(self) -> str:
+        """What can be done about the message."""
+        return next((b.text() for b in self._main.messages.findChildren(QPushButton) if b.isVisible()), "")
+
+    def click_message_button(self) -> None:
+        QTest.mouseClick(self._main.messages.findChildren(QPushButton)[0], _LEFT)
+        settle()
+
+    def begin_to_copy(self, name: str = "copy") -> None:
+        """Choose the action, and wait until the window says that it copies."""
+        self.action(name).trigger()
+        wait_for(self.message, "the message")
+
+    def wait_for_copy(self) -> None:
+        wait_for(lambda: self._main.copying and not self._main.copying.busy, "the copy")
+        settle()
+
     def close_message(self) -> None:
-        QTest.mouseClick(self._main.messages.findChildren(QAbstractButton)[0], _LEFT)
+        QTest.mouseClick(self._main.messages.findChildren(QToolButton)[0], _LEFT)
 
     def status(self) -> list[str]:
         return list(self._main.status.texts)

@@ -71,7 +71,7 @@ class Application:
         self.worker = Worker()
         theme.load_fonts()
         theme.apply(theme.colours(self.settings.theme))
-        self.session = Session(self.catalogue, self._shown(code))
+        self.session = self._first_session(code)
         self.window = MainWindow(self.session, self.settings, theme.colours(self.settings.theme), self.worker)
         self.window.framed.connect(self._check_catalogue)
         self.window.painted.connect(self._after_first_frame)
@@ -93,6 +93,15 @@ class Application:
                 self._remember(asked)
             return found or Catalogue.empty()
         return (self._opened(Path(kept)) if kept else None) or self._own_catalogue()
+
+    def _first_session(self, code: str) -> Session:
+        try:
+            return Session(self.catalogue, self._shown(code))
+        except CatalogueError as error:
+            self.faults.append(error)
+            self.catalogue.close()
+            self.catalogue = Catalogue.empty()
+            return Session(self.catalogue, self._shown(code))
 
     def _own_catalogue(self) -> Catalogue:
         if self.settings.catalogue:
@@ -137,17 +146,20 @@ class Application:
         """Show another catalogue, the program's own for None; if it can't be read, say so and stay with this one."""
         path = path or paths.bundled_catalogue()
         try:
-            opened = Catalogue.open(path)
+            self._replace_catalogue(Catalogue.open(path))
         except CatalogueError as error:
             fault = error
             self.window.messages.say(lambda: language.sentence(fault))
-            return
-        self._remember(path)
-        self._replace_catalogue(opened)
+        else:
+            self._remember(path)
 
     def _replace_catalogue(self, catalogue: Catalogue) -> None:
+        try:
+            self.window.show_catalogue(catalogue)
+        except CatalogueError:
+            catalogue.close()
+            raise
         before, self.catalogue = self.catalogue, catalogue
-        self.window.show_catalogue(catalogue)
         before.close()
 
     def _open_when_free(self, name: str) -> None:
@@ -170,7 +182,7 @@ class Application:
         from laufbild.catalogue.personal import Personal
 
         if not self._offscreen:
-            crash.install(self.window, self._profile)
+            crash.install(self.window, self._profile, self.session.tell)
         self._speak(self.session.shown.language)
         theme.load_later_font()
         self.window.details.refresh()

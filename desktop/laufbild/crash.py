@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from laufbild.catalogue.errors import CatalogueError
 from laufbild.language import translate
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
     from types import TracebackType
 
@@ -27,14 +29,18 @@ class _Reporter(QObject):
 
     met = Signal(str)
 
-    def __init__(self, window: QWidget, log: Path) -> None:
+    def __init__(self, window: QWidget, log: Path, tell: Callable[[CatalogueError], None]) -> None:
         super().__init__(window)
+        self._tell = tell
         self._window = window
         self._log = log
         self._count = 0
         self.met.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
     def hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if isinstance(error, CatalogueError):  # the world's fault, met where nobody expects one: in painting
+            self._tell(error)
+            return
         text = "".join(traceback.format_exception(kind, error, trace))
         _log.error("%s", text)
         self._count += 1
@@ -59,8 +65,11 @@ class _Reporter(QObject):
         box.open()
 
 
-def install(window: QWidget, profile: Path) -> None:
-    """Write faults to the profile's log from now on and show the first one over the window."""
+def install(window: QWidget, profile: Path, tell: Callable[[CatalogueError], None]) -> None:
+    """Write faults to the profile's log from now on and show the first one over the window.
+
+    `tell` says a fault of the world's that nobody has caught.
+    """
     log = profile / "laufbild.log"
     try:
         profile.mkdir(parents=True, exist_ok=True)
@@ -71,4 +80,4 @@ def install(window: QWidget, profile: Path) -> None:
         logging.getLogger().addHandler(handler)
     except OSError as error:
         _log.warning("no log: %s", error)
-    sys.excepthook = _Reporter(window, log).hook
+    sys.excepthook = _Reporter(window, log, tell).hook

@@ -412,6 +412,27 @@
     </message>
 </context>
 <context>
+    <name>Copying</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copying %n film(s)…</source>
+        <translation>
+            <numerusform>%n Film wird kopiert…</numerusform>
+            <numerusform>%n Filme werden kopiert…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) copied.</source>
+        <translation>
+            <numerusform>%n Film kopiert.</numerusform>
+            <numerusform>%n Filme kopiert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Crash</name>
     <message>
         <source>Laufbild has a fault</source>
@@ -653,6 +674,10 @@
         <translation>{path} stammt aus einer neueren Version von Laufbild; diese hier kann die Datei nicht lesen.</translation>
     </message>
     <message>
+        <source>{path} was written by an older version of Laufbild and has to be built anew.</source>
+        <translation>{path} stammt aus einer älteren Version von Laufbild und muss neu erstellt werden.</translation>
+    </message>
+    <message>
         <source>{path} is in use by another program.</source>
         <translation>{path} wird gerade von einem anderen Programm benutzt.</translation>
     </message>
@@ -671,6 +696,10 @@
     <message>
         <source>There is no film with the key “{key}”; there are {near}.</source>
         <translation>Einen Film mit dem Schlüssel „{key}“ gibt es nicht; ähnlich: {near}.</translation>
+    </message>
+    <message>
+        <source>That is too much for the clipboard; export it to a file instead.</source>
+        <translation>Das ist zu viel für die Zwischenablage; exportieren Sie es stattdessen in eine Datei.</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,23 @@
     </message>
 </context>
 <context>
+    <name>Copying</name>
+    <message numerus="yes">
+        <source>Copying %n film(s)…</source>
+        <translation>
+            <numerusform>Copying %n film…</numerusform>
+            <numerusform>Copying %n films…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) copied.</source>
+        <translation>
+            <numerusform>%n film copied.</numerusform>
+            <numerusform>%n films copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Details</name>
     <message numerus="yes">
         <source>%n minute(s)</source>

@@ -415,6 +415,29 @@
     </message>
 </context>
 <context>
+    <name>Copying</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copying %n film(s)…</source>
+        <translation>
+            <numerusform>Копируется %n фильм…</numerusform>
+            <numerusform>Копируются %n фильма…</numerusform>
+            <numerusform>Копируются %n фильмов…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) copied.</source>
+        <translation>
+            <numerusform>Скопирован %n фильм.</numerusform>
+            <numerusform>Скопировано %n фильма.</numerusform>
+            <numerusform>Скопировано %n фильмов.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Crash</name>
     <message>
         <source>Laufbild has a fault</source>
@@ -660,6 +683,10 @@
         <translation>Файл {path} записан более новой версией Laufbild; эта версия прочесть его не может.</translation>
     </message>
     <message>
+        <source>{path} was written by an older version of Laufbild and has to be built anew.</source>
+        <translation>Файл {path} записан более старой версией Laufbild; его нужно создать заново.</translation>
+    </message>
+    <message>
         <source>{path} is in use by another program.</source>
         <translation>Файл {path} занят другой программой.</translation>
     </message>
@@ -678,6 +705,10 @@
     <message>
         <source>There is no film with the key “{key}”; there are {near}.</source>
         <translation>Фильма с ключом «{key}» нет; похожие: {near}.</translation>
+    </message>
+    <message>
+        <source>That is too much for the clipboard; export it to a file instead.</source>
+        <translation>Для буфера обмена это слишком много; экспортируйте это в файл.</translation>
     </message>
 </context>
 <context>

@@ -17,10 +17,11 @@ from hypothesis import strategies as st
 
 from laufbild.catalogue.catalogue import Catalogue
 from laufbild.catalogue.errors import CatalogueError
-from laufbild.catalogue.export import PRESETS, Plan, preview, write
+from laufbild.catalogue.export import PRESETS, Plan, preview, tabbed, write
 from laufbild.catalogue.export import lines as lines_module
+from laufbild.catalogue.export.cells import Cells
 from laufbild.catalogue.export.lines import Lines
-from laufbild.catalogue.fields import COLUMNS
+from laufbild.catalogue.fields import COLUMNS, Reader
 from laufbild.catalogue.film import TEXT_STATUSES, TITLE_STATUSES, Credit, Film, Person, Text
 from laufbild.catalogue.text import LANGUAGES
 from laufbild.catalogue.writer import write_catalogue
@@ -32,7 +33,7 @@ SEPARATORS = (",", ";", "\t", "'", "=", "·")
 
 
 def given_by_sqlite(catalogue: Catalogue, plan: Plan) -> str:
-    with closing(Lines(catalogue, plan)) as lines:
+    with closing(Lines(catalogue, plan.fields, plan.language, Cells(plan.separator))) as lines:
         return as_text(lines.of(list(plan.ids)), plan)
 
 
@@ -122,7 +123,7 @@ def test_shared_values_are_forgotten_when_there_are_too_many(
 ) -> None:
     monkeypatch.setattr(lines_module, "_KEPT", 3)
     plan = Plan(PRESETS["unix"], range(1, catalogue.count + 1))
-    with closing(Lines(catalogue, plan)) as lines:
+    with closing(Lines(catalogue, plan.fields, plan.language, Cells(plan.separator))) as lines:
         assert as_text([line for number in plan.ids for line in lines.of([number])], plan) == expected(catalogue, plan)
         assert len(lines._shown) < 3 + 2 * len(COLUMNS)
 
@@ -170,3 +171,15 @@ def said_of(catalogue_path: Path, folder: Path, change: Callable[[Path], Any]) -
             list(write(opened, plan, folder / "films.csv"))
     assert [path.name for path in folder.iterdir()] == ["copy"]
     return str(caught.value)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_with_tabs_there_is_nothing_but_blanks_inside_a_cell(
+    catalogue: Catalogue, hostile: Catalogue, language: str
+) -> None:
+    for opened in (catalogue, hostile):
+        reader = Reader(language, opened.vocabulary)
+        ids = range(opened.count, 0, -1)
+        rows = [[field.show(film, reader) for field in COLUMNS] for film in opened.films(ids)]
+        given = b"".join(text for _, text in tabbed(opened, ids, COLUMNS, language)).decode()
+        assert given == "".join("\t".join(" ".join(cell.split()) for cell in row) + "\n" for row in rows)

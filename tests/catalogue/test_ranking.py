@@ -6,6 +6,7 @@ from __future__ import annotations
 import random
 from array import array
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -14,8 +15,10 @@ from pyroaring import BitMap
 
 from laufbild.catalogue import ranking
 from laufbild.catalogue.ranking import ABSENT, Key, Ordered, Ranking
+from laufbild.catalogue.reading import Reading
 
 Values = Sequence[int | None]
+READING = Reading(Path("films.laufbild"), 5000)
 
 
 @pytest.fixture(autouse=True)
@@ -66,7 +69,7 @@ def questions(draw: st.DrawFn) -> tuple[Ordered, list[int]]:
     default = ranked(places, places)
     all_of_them = len(films) == count and draw(st.booleans())
     ordered = Ordered(
-        None if all_of_them else BitMap(films), [Key(ranked(v, places), down) for v, down in keys], default
+        None if all_of_them else BitMap(films), [Key(ranked(v, places), down) for v, down in keys], default, READING
     )
     return ordered, expected(films, keys, places)
 
@@ -111,7 +114,7 @@ def test_the_films_between_two_rows(question: tuple[Ordered, list[int]], first: 
 
 def test_a_row_that_is_none() -> None:
     default = ranked([2, 1, 0], [2, 1, 0])
-    ordered = Ordered(None, (), default)
+    ordered = Ordered(None, (), default, READING)
     assert list(ordered) == [3, 2, 1]
     for row in (3, -4):
         with pytest.raises(IndexError):
@@ -122,7 +125,8 @@ def test_little_is_sorted_for_a_look(monkeypatch: pytest.MonkeyPatch) -> None:
     """A look at one row sorts one stretch, however many films there are."""
     places = list(range(2000))
     looked_at: list[int] = []
-    ordered = Ordered(BitMap(range(1, 2001, 2)), [Key(ranked(places[::-1], places), True)], ranked(places, places))
+    backwards = Key(ranked(places[::-1], places), True)
+    ordered = Ordered(BitMap(range(1, 2001, 2)), [backwards], ranked(places, places), READING)
     films_of = ordered._films_of
     monkeypatch.setattr(ordered, "_films_of", lambda place: looked_at.append(place) or films_of(place))
     assert ordered[500] == 1001 and ordered[501] == 1003 and ordered[-1] == 1999

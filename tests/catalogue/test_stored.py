@@ -9,14 +9,29 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from laufbild.catalogue.film import Film, Text
+from laufbild.catalogue.fields import FIELDS
+from laufbild.catalogue.film import TEXT_STATUSES, TEXTS, TITLE_STATUSES, Disputed, Film, Search, Source, Text
 from laufbild.catalogue.stored import COLUMNS, as_json, film_of, row_of, shared_value
 from laufbild.catalogue.text import LANGUAGES
 
-texts = st.dictionaries(st.sampled_from(LANGUAGES), st.builds(Text))
-whole = st.none() | st.integers(-(2**31), 2**31)
-films = st.builds(Film, **dict.fromkeys(Film._fields, ...) | dict.fromkeys(("year", "runtime", "position"), whole)
-                  | dict.fromkeys(("title", "story", "claim", "fact", "remark"), texts))  # fmt: skip
+
+def texts(statuses: tuple[str, ...]) -> st.SearchStrategy[dict[str, Text]]:
+    return st.dictionaries(st.sampled_from(LANGUAGES), st.builds(Text, status=st.sampled_from(statuses)))
+
+
+fields = st.sampled_from(tuple(FIELDS))
+months = st.builds("{:04}-{:02}".format, st.integers(0, 9999), st.integers(1, 12))
+found = {
+    **dict.fromkeys(Film._fields, ...),
+    **dict.fromkeys(("year", "runtime", "position"), st.none() | st.integers(-(2**31), 2**31)),
+    "added": st.dates().map(str),
+    "title": texts(TITLE_STATUSES),
+    **dict.fromkeys(TEXTS, texts(TEXT_STATUSES)),
+    "sources": st.dictionaries(fields | st.just("title_ru"), st.lists(st.builds(Source)).map(tuple)),
+    "disputed": st.lists(st.builds(Disputed, field=fields)).map(tuple),
+    "search": st.none() | st.builds(Search, date=months | st.just("2026")),
+}
+films = st.builds(Film, **found)
 
 
 class Shared:

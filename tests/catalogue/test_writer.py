@@ -63,7 +63,8 @@ def test_a_failing_write_leaves_the_old_file_and_no_draft(tmp_path: Path) -> Non
 
 
 def test_films_of_one_key_are_told_apart(tmp_path: Path) -> None:
-    write(tmp_path / "films.sqlite", [film(1, "a"), film(1, "b"), Film(2, "film-1-2", "listed", ""), film(1, "c")])
+    other = Film(2, "film-1-2", "listed", "2026-11-22")
+    write(tmp_path / "films.sqlite", [film(1, "a"), film(1, "b"), other, film(1, "c")])
     with closing(Catalogue.open(tmp_path / "films.sqlite")) as opened:
         assert [opened.film(n).key for n in (1, 2, 3, 4)] == ["film-1", "film-1-3", "film-1-2", "film-1-4"]
         found = opened.film_of_key("film-1-4")

@@ -3,9 +3,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
 from PySide6.QtGui import QTextDocument
 
 from drive import Window, copied
+from laufbild.catalogue.film import Film, Text
+from laufbild.ui import copying
+
+OpenWindow = Callable[..., Window]
+MANY = 900
 
 ROWS = [
     "The Relay\tDie Staffel · Эстафета\t1980\tRelay\tListed, unverified",
@@ -86,3 +95,109 @@ def test_in_the_details_the_keys_copy_what_is_marked_there(window: Window) -> No
     window.select_details_text("Die Staffel")
     window.press("Ctrl+C")
     assert copied()["text"] == "Die Staffel"
+
+
+# --- Many rows --------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def many(open_window: OpenWindow, catalogue_of: Callable[..., Path], monkeypatch: pytest.MonkeyPatch) -> Window:
+    """A window on so many films that they are copied beside it, which says so at once."""
+    films = (
+        Film(n, f"film-{n}", "listed", "2026-11-25", year=1900 + n % 90, title={"ru": Text(f"Фильм\t {n}", "listed")})
+        for n in range(1, MANY + 1)
+    )
+    monkeypatch.setattr(copying, "_SAID_AFTER_MS", 0)
+    window = open_window(catalogue=catalogue_of(*films))
+    window.click_heading("year")
+    window.do("select_all")
+    return window
+
+
+def shown_lines(window: Window) -> list[str]:
+    cells = [window.column(name) for name in window.columns()]
+    return ["\t".join(" ".join(cell.split()) for cell in row) for row in zip(*cells, strict=True)]
+
+
+@pytest.mark.parametrize("headed", [False, True])
+def test_many_rows_are_copied_beside_the_window(many: Window, headed: bool) -> None:
+    many.begin_to_copy("copy_headed" if headed else "copy")
+    assert many.message() == "Copying 900 films…" and many.message_button() == "Cancel"
+    many.wait_for_copy()
+    lines = copied()["text"].split("\n")
+    assert lines[: len(lines) - MANY] == ([HEADINGS] if headed else [])
+    assert lines[-MANY:] == shown_lines(many) and "Фильм 1" in copied()["text"]
+    assert copied()["tsv"] == copied()["text"] and copied()["html"] == ""
+    assert many.message() == "900 films copied." and many.message_button() == ""
+
+
+def test_what_is_copied_soon_is_not_spoken_of(many: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(copying, "_SAID_AFTER_MS", 60_000)
+    many.do("copy")
+    many.wait_for_copy()
+    assert len(copied()["text"].split("\n")) == MANY and many.message() == ""
+
+
+def test_a_cancelled_copy_leaves_the_clipboard_as_it_is(many: Window) -> None:
+    many.do("copy_query")
+    before = copied()
+    many.begin_to_copy()
+    many.click_message_button()
+    assert many.message() == "" and copied() == before
+    many.begin_to_copy()
+    many.wait_for_copy()
+    assert len(copied()["text"].split("\n")) == MANY
+
+
+def test_copying_goes_on_when_its_message_is_closed(many: Window) -> None:
+    many.begin_to_copy()
+    many.close_message()
+    many.wait_for_copy()
+    assert len(copied()["text"].split("\n")) == MANY and many.message() == "900 films copied."
+
+
+def test_what_is_copied_last_counts(many: Window) -> None:
+    many.begin_to_copy()
+    many.do("copy_query")
+    many.wait_for_copy()
+    assert copied()["text"] == "" and many.message() == ""
+    many.begin_to_copy()
+    many.begin_to_copy("copy_headed")
+    many.wait_for_copy()
+    assert len(copied()["text"].split("\n")) == MANY + 1
+
+
+def test_too_much_for_the_clipboard_is_said(many: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(copying, "MOST", 1000)
+    many.do("copy_query")
+    before = copied()
+    many.do("copy")
+    many.wait_for_copy()
+    assert many.message() == "That is too much for the clipboard; export it to a file instead."
+    assert many.message_button() == "" and copied() == before
+
+
+def test_the_message_is_in_the_windows_language(many: Window) -> None:
+    many.switch_language("de")
+    many.begin_to_copy()
+    assert many.message_button() == "Abbrechen" and many.message() == "900 Filme werden kopiert…"
+    many.wait_for_copy()
+    assert many.message() == "900 Filme kopiert."
+    many.switch_language("ru")
+    assert many.message() == "Скопировано 900 фильмов."
+
+
+def test_another_catalogue_ends_the_copy(many: Window, catalogue_path: Path) -> None:
+    many.do("copy_query")
+    before = copied()
+    many.begin_to_copy()
+    many.application.open_catalogue(catalogue_path)
+    many.wait_for_copy()
+    assert copied() == before and many.message() == ""
+
+
+def test_closing_the_window_ends_the_copy(many: Window) -> None:
+    many.do("copy_query")
+    many.begin_to_copy()
+    many.quit()
+    assert not many.is_open() and copied()["text"] == ""

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from array import array
 from collections.abc import Generator, Iterable, Iterator
@@ -16,9 +15,10 @@ from laufbild.catalogue import opening
 from laufbild.catalogue.film import Film
 from laufbild.catalogue.query import Query
 from laufbild.catalogue.ranking import Key, Ordered, Ranking
+from laufbild.catalogue.reading import Reading
 from laufbild.catalogue.schema import SCHEMA, quoted
 from laufbild.catalogue.stored import COLUMNS, film_of, shared_value
-from laufbild.catalogue.vocabulary import FilmList, Vocabulary
+from laufbild.catalogue.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from pyroaring import BitMap
@@ -67,59 +67,42 @@ class Found(NamedTuple):
 class Catalogue:
     """A catalogue file, opened read-only and immutable: nothing is ever written to it or beside it."""
 
-    def __init__(self, db: sqlite3.Connection, path: Path, sought: sqlite3.Connection | None = None) -> None:
+    def __init__(self, path: Path, opened: opening.Opened) -> None:
         self.path = path
-        self._db = db
-        self._sought_in = sought
-        meta = dict(db.execute("SELECT name, value FROM meta"))
-        self.revision: str = meta["revision"]
-        self.count = int(meta["films"])
+        self._db, self._seeking, (self.revision, self.count), self.vocabulary = opened
+        self._reading = Reading(path, self.count)
         self._film = lru_cache(maxsize=2048)(self._read_film)
         self._shared = lru_cache(maxsize=8192)(self._read_shared)
         self._ranked = lru_cache(maxsize=6)(self._read_ranking)
 
     @classmethod
     def open(cls, path: Path, *, whole: bool = True) -> Catalogue:
-        """Open a catalogue file. Raises CatalogueError, telling missing, foreign, newer and damaged apart.
+        """Open a catalogue file. Raises CatalogueError, telling missing, foreign, older, newer and damaged apart.
 
         Without `whole`, only what shows films is checked for damage: `check` is to follow before anything is sought.
         """
-        db = opening.open_file(path, whole=whole)
-        try:
-            return cls(db, path)
-        except (KeyError, ValueError, sqlite3.Error):
-            raise opening.damaged(path) from None
+        return cls(path, opening.open_file(path, whole=whole))
 
     def check(self) -> None:
-        """Look at the whole file; raises CatalogueError where it is damaged."""
-        opening.check(self._db, self.path)
+        """Look at the rest of the file, if it is small; raises CatalogueError where it is damaged.
+
+        Damage that is not looked for is found where it is come upon: every method may raise this error.
+        """
+        with self._reading:
+            opening.check(self._db, self.path)
 
     @classmethod
     def empty(cls) -> Catalogue:
         """A catalogue without films, to start with where the real one cannot be read."""
         db = sqlite3.connect(":memory:", check_same_thread=False)
         db.executescript(SCHEMA)
-        db.execute("INSERT INTO meta VALUES ('revision', ''), ('films', '0')")
-        return cls(db, Path(), db)
+        return cls(Path(), opening.Opened(db, db, opening.Contents("", 0), Vocabulary({}, {})))
 
     def close(self) -> None:
         self._db.close()
-        if self._sought_in:
-            self._sought_in.close()
+        self._seeking.close()
 
     # --- Films --------------------------------------------------------------------------------------------
-
-    @cached_property
-    def vocabulary(self) -> Vocabulary:
-        names: dict[str, dict[str, dict[str, str]]] = {}
-        rows = self._db.execute("SELECT field, value, names FROM vocabulary ORDER BY place")
-        for field, value, called in rows:
-            names.setdefault(field, {})[value] = json.loads(called)
-        lists: dict[str, FilmList] = {}
-        rows = self._db.execute("SELECT key, name, language, address, label FROM list ORDER BY place")
-        for key, name, language, address, label in rows:
-            lists[key] = FilmList(key, name, language, address, json.loads(label))
-        return Vocabulary(names, lists)
 
     def film(self, number: int) -> Film:
         """The film of an id. Raises KeyError where there is none."""
@@ -129,23 +112,26 @@ class Catalogue:
         """The films of ids in their order, read a few at a time and not kept. Raises KeyError where there is none."""
         left = iter(numbers)
         while page := list(islice(left, _PAGE)):
-            rows = {row[0]: row[1:] for row in self._db.execute(_FILMS, (str(page),))}
-            for number in page:
-                yield film_of(number, rows[number], self._shared)
+            with self._reading:
+                rows = {row[0]: row[1:] for row in self._db.execute(_FILMS, (str(page),))}
+                films = [film_of(number, rows[number], self._shared) for number in page]
+            yield from films
 
     def _read_film(self, number: int) -> Film:
-        row = self._db.execute(_FILM, (number,)).fetchone()
-        if row is None:
+        if not 1 <= number <= self.count:
             raise KeyError(number)
-        return film_of(number, row, self._shared)
+        with self._reading:
+            return film_of(number, self._db.execute(_FILM, (number,)).fetchone(), self._shared)
 
     def _read_shared(self, field: str, number: int) -> Any:
-        (value,) = self._db.execute("SELECT value FROM shared WHERE id = ?", (number,)).fetchone()
-        return shared_value(field, value)
+        with self._reading:
+            (value,) = self._db.execute("SELECT value FROM shared WHERE id = ?", (number,)).fetchone()
+            return shared_value(field, value)
 
     def film_of_key(self, key: str) -> Film | None:
-        row = self._db.execute("SELECT id FROM film WHERE key = ?", (key,)).fetchone()
-        return self.film(row[0]) if row else None
+        with self._reading:
+            row = self._db.execute("SELECT id FROM film WHERE key = ?", (key,)).fetchone()
+            return self.film(row[0]) if row else None
 
     # --- Finding ------------------------------------------------------------------------------------------
 
@@ -177,7 +163,7 @@ class Catalogue:
     def ordered(self, films: BitMap | None, order: Order = DEFAULT_ORDER, language: str = "en") -> Ordered:
         """Some films, or all, sorted for a reader of the language."""
         keys = [Key(ranking, key.descending) for key in order if (ranking := self._ranking(key.field, language))]
-        return Ordered(films, keys, self._ranking("", language) or _no_order())
+        return Ordered(films, keys, self._ranking("", language) or _no_order(), self._reading)
 
     def facets(self, query: Query) -> Counts:
         """For each facet and each of its values, how many films choosing it would leave.
@@ -234,17 +220,10 @@ class Catalogue:
     # --- What is read when it is needed -------------------------------------------------------------------
 
     @cached_property
-    def _seeking(self) -> sqlite3.Connection:
-        """A connection for searching, beside the one that shows films: what stops one is not to stop the other."""
-        if self._sought_in is None:
-            self._sought_in = opening.connect(self.path)
-        return self._sought_in
-
-    @cached_property
     def _values(self) -> ValueSets:
         from laufbild.catalogue.sets import ValueSets
 
-        return ValueSets(self._seeking)
+        return ValueSets(self._seeking, self._reading)
 
     @cached_property
     def _meaning(self) -> Meaning:
@@ -256,12 +235,13 @@ class Catalogue:
     def _finder(self) -> Finder:
         from laufbild.catalogue.finding import Finder
 
-        return Finder(self._seeking, self.count, self._meaning, self._values)
+        return Finder(self._seeking, self._reading, self._meaning, self._values)
 
     @cached_property
     def _rankings(self) -> dict[tuple[str, str], int]:
-        rows = self._db.execute("SELECT field, language, ranking FROM ranking")
-        return {(field, language): number for field, language, number in rows}
+        with self._reading:
+            rows = self._db.execute("SELECT field, language, ranking FROM ranking LIMIT ?", (self._reading.most_rows,))
+            return {(field, language): number for field, language, number in rows}
 
     def _ranking(self, field: str, language: str) -> Ranking | None:
         """The order of all films by a field, or None where no film has anything there."""
@@ -269,19 +249,20 @@ class Catalogue:
         return None if number is None else self._ranked(number)
 
     def _read_ranking(self, number: int) -> Ranking:
-        present, blocks = self._db.execute("SELECT present, blocks FROM ranked WHERE id = ?", (number,)).fetchone()
+        with self._reading:
+            statement = "SELECT present, blocks FROM ranked WHERE id = ?"
+            present, blocks = self._db.execute(statement, (number,)).fetchone()
         ranks = partial(self._numbers, number, "ranks")
         return Ranking(present, self._numbers(number, "films"), ranks, lambda block: self._read_block(blocks + block))
 
     def _read_block(self, number: int) -> BitMap:
-        from pyroaring import BitMap
-
-        (films,) = self._db.execute("SELECT films FROM block WHERE id = ?", (number,)).fetchone()
-        return BitMap.deserialize(films)
+        with self._reading:
+            (films,) = self._db.execute("SELECT films FROM block WHERE id = ?", (number,)).fetchone()
+            return self._reading.film_set(films)
 
     def _numbers(self, ranked: int, column: str) -> Numbers:
         """The numbers of an order, read where they stand: a query would copy them three times."""
-        with self._db.blobopen("ranked", column, ranked, readonly=True) as blob:
+        with self._reading, self._db.blobopen("ranked", column, ranked, readonly=True) as blob:
             return memoryview(blob.read()).cast("I")
 
 

@@ -12,6 +12,7 @@ from laufbild.catalogue.comparing import comparison
 from laufbild.catalogue.fields import DATE, DECADE, EXACT, FIELDS, FIELDS_BY_KEY, NUMBER, PRESENCE, SCOPES
 from laufbild.catalogue.film import TAGS
 from laufbild.catalogue.query import Any, Condition, Node, Not, Phrase, Query, Word
+from laufbild.catalogue.reading import Reading
 from laufbild.catalogue.sets import Steps, ValueSets, WordSets, intersection, union
 from laufbild.catalogue.text import fold, other_layouts
 
@@ -47,14 +48,15 @@ _Told = TypeVar("_Told")
 class Finder:
     """Finds by the words and values of a catalogue; `db` is its own, so that it may work beside the window."""
 
-    def __init__(self, db: sqlite3.Connection, count: int, meaning: Meaning, values: ValueSets) -> None:
+    def __init__(self, db: sqlite3.Connection, reading: Reading, meaning: Meaning, values: ValueSets) -> None:
         from pyroaring import BitMap
 
         self._db = db
+        self._reading = reading
         self._meaning = meaning
         self._values = values
-        self._words = WordSets(db)
-        self.everything = BitMap(range(1, count + 1))
+        self._words = WordSets(db, reading)
+        self.everything = BitMap(range(1, reading.films + 1))
         self._known: dict[Node, tuple[BitMap, Retyped]] = {}
 
     def find(self, query: Query, in_order: InOrder | None = None) -> Finding:
@@ -131,9 +133,11 @@ class Finder:
         while page := list(islice(coming, _PAGE)):
             page += [0] * (_PAGE - len(page))
             statement = f"SELECT id FROM folded WHERE id IN ({', '.join('?' * _PAGE)}) AND instr(words, ?)"
-            rows = self._db.execute(statement, (*page, f" {folded} "))
             found = found.copy()
-            found.update([number for (number,) in rows])
+            with self._reading:
+                rows = self._db.execute(statement, (*page, f" {folded} "))
+                found.update([number for (number,) in rows])
+                self._reading.known(found)
             yield found
         return found
 
@@ -168,8 +172,10 @@ class Finder:
     def _of_keys(self, keys: tuple[str, ...]) -> BitMap:
         from pyroaring import BitMap
 
-        rows = self._db.execute(f"SELECT id FROM film WHERE key IN ({', '.join('?' * len(keys))})", keys)
-        return BitMap([number for (number,) in rows])
+        stored = [key for key in keys if key.encode(errors="ignore").decode() == key]  # half a letter is in no key
+        statement = f"SELECT id FROM film WHERE key IN ({', '.join('?' * len(stored))})"
+        with self._reading:
+            return self._reading.known(BitMap([number for (number,) in self._db.execute(statement, stored)]))
 
 
 # --- Steps ------------------------------------------------------------------------------------------------

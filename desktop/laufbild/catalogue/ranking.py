@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING, NamedTuple, overload
 if TYPE_CHECKING:  # the library is loaded after the first paint
     from pyroaring import BitMap
 
+    from laufbild.catalogue.reading import Reading
+
     #: Ids or ranks.
     Numbers = array[int] | memoryview
 
@@ -89,22 +91,25 @@ class Ordered(Sequence[int]):
     """The ids of a set of films, or of all, sorted by keys and then by the default order.
 
     It costs nothing until it is looked at, and then little: the stretch that a row lies in is found by counting how
-    many films stand before it, and only that stretch is sorted.
+    many films stand before it, and only that stretch is sorted. An order that is none raises CatalogueError where
+    that is met: the stored orders are too long to be looked at before.
     """
 
-    def __init__(self, films: BitMap | None, keys: Sequence[Key], default: Ranking) -> None:
+    def __init__(self, films: BitMap | None, keys: Sequence[Key], default: Ranking, reading: Reading) -> None:
         self._films = films
+        self._reading = reading
         self._default = default
         self._keys = tuple(keys)
         self._count = len(default.films) if films is None else len(films)
         self._all = self._count == len(default.films)
         self._walked = self._keys[0] if self._keys else Key(default)
         self._finer = self._keys[1:]
-        self._spans = list(self._stretches()) if self._count > _FEW else []
         self._looked_at: dict[int, Sequence[int]] = {}
-        if not self._spans:
-            unsorted = default.films if films is None else sorted(films, key=default.ranks.__getitem__)
-            self._looked_at[0] = array("I", self._sorted(list(unsorted)))
+        with reading:
+            self._spans = list(self._stretches()) if self._count > _FEW else []
+            if not self._spans:
+                few = default.films if films is None else sorted(films, key=default.ranks.__getitem__)
+                self._looked_at[0] = array("I", self._sorted(list(few)))
 
     @property
     def films(self) -> BitMap:
@@ -133,9 +138,9 @@ class Ordered(Sequence[int]):
 
     def __iter__(self) -> Iterator[int]:
         if not self._spans:
-            yield from self._looked_at[0]
+            yield from self._existing(self._looked_at[0])
         for place in range(len(self._spans)):
-            yield from self._looked_at.get(place) or self._films_of(place)
+            yield from self._existing(self._looked_at.get(place) or self._films_of(place))
 
     def __contains__(self, film: object) -> bool:
         if not isinstance(film, int):
@@ -146,14 +151,14 @@ class Ordered(Sequence[int]):
         """Where a film stands, or None if it does not."""
         if film not in self:
             return None
-        if not self._spans:
-            return self._looked_at[0].index(film)
-        at = self._place_in_order(film)
-        place = next(place for place, span in enumerate(self._spans) if span.begin <= at < span.end)
-        films = self._look_at(place)
-        within = films.row_of(film) if isinstance(films, Ordered) else films.index(film)
-        assert within is not None
-        return self._start(place) + within
+        with self._reading:
+            if not self._spans:
+                return self._looked_at[0].index(film)
+            at = self._place_in_order(film)
+            place = [span.begin <= at < span.end for span in self._spans].index(True)
+            films = self._look_at(place)
+            within = films.row_of(film) if isinstance(films, Ordered) else films.index(film)
+            return None if within is None else self._start(place) + within
 
     def between(self, first: int, last: int) -> BitMap:
         """The films of these rows, both included, as a set."""
@@ -163,19 +168,29 @@ class Ordered(Sequence[int]):
             return self.films
         if not self._spans:
             return BitMap(self._looked_at[0][first : last + 1])
-        begin, end = self._place_of(first), self._place_of(last)
-        found = [self._members(place) for place in range(begin + 1, end)]
-        for place in {begin, end}:
-            start, films = self._start(place), self._look_at(place)
-            rows = max(first - start, 0), min(last - start, len(films) - 1)
-            found.append(films.between(*rows) if isinstance(films, Ordered) else BitMap(films[rows[0] : rows[1] + 1]))
-        return BitMap.union(*found)
+        with self._reading:
+            begin, end = self._place_of(first), self._place_of(last)
+            found = [self._members(place) for place in range(begin + 1, end)]
+            found += (self._part(place, first, last) for place in {begin, end})
+        return self._reading.known(BitMap.union(*found))
+
+    def _part(self, place: int, first: int, last: int) -> BitMap:
+        """The films of a stretch that stand in these rows."""
+        from pyroaring import BitMap
+
+        start, films = self._start(place), self._look_at(place)
+        begin, end = max(first - start, 0), min(last - start, len(films) - 1)
+        return films.between(begin, end) if isinstance(films, Ordered) else BitMap(films[begin : end + 1])
 
     # --- Rows and stretches -------------------------------------------------------------------------------
 
     def _at(self, row: int) -> int:
-        place = self._place_of(row)
-        return self._look_at(place)[row - self._start(place)]
+        with self._reading:
+            place = self._place_of(row)
+            film = self._look_at(place)[row - self._start(place)]
+            if not 0 < film <= len(self._default.films):
+                raise ValueError("a film that is not there")
+            return film
 
     def _place_of(self, row: int) -> int:
         """The stretch that a row lies in."""
@@ -227,10 +242,18 @@ class Ordered(Sequence[int]):
     def _films_of(self, place: int) -> Sequence[int]:
         span = self._spans[place]
         if span.level and self._finer:
-            return Ordered(self._members(place), self._finer, self._default)
+            return Ordered(self._members(place), self._finer, self._default, self._reading)
         stretch = self._walked.ranking.films[span.begin : span.end]
-        films = array("I", stretch if self._all else filter(self.films.__contains__, stretch))
-        return films if span.level else array("I", self._sorted(list(films)))
+        with self._reading:
+            films = array("I", stretch if self._all else filter(self.films.__contains__, stretch))
+            return films if span.level else array("I", self._sorted(list(films)))
+
+    def _existing(self, films: Sequence[int]) -> Sequence[int]:
+        """The films of a stretch, if there are such films."""
+        with self._reading:
+            if self._all and isinstance(films, array) and films and not 0 < min(films) <= max(films) <= self._count:
+                raise ValueError("a film that is not there")
+        return films
 
     def _sorted(self, films: list[int]) -> list[int]:
         """Films that stand in the default order where the keys tell them not apart, sorted by the keys."""
@@ -277,7 +300,7 @@ class Ordered(Sequence[int]):
             rank = ranks[films[end - 1]]
             equals = bisect_left(films, rank, begin, end, key=ranks.__getitem__)
             if equals == begin:
-                end = bisect_right(films, rank, begin, present, key=ranks.__getitem__)
+                end = _forwards(begin, bisect_right(films, rank, begin, present, key=ranks.__getitem__))
                 yield from self._level(begin, end)
             else:
                 end = equals if end < present else end
@@ -293,8 +316,16 @@ class Ordered(Sequence[int]):
             equals = bisect_right(films, rank, begin, end, key=ranks.__getitem__)
             if equals == end:
                 begin = bisect_left(films, rank, 0, end, key=ranks.__getitem__)
+                _forwards(begin, end)
                 yield from self._level(begin, end)
             else:
                 begin = equals if begin > 0 else begin
                 yield Span(begin, end, False, begin, end)
             end = begin
+
+
+def _forwards(begin: int, end: int) -> int:
+    """The end of a stretch; raises ValueError where it has no film, as only that of a wrong order has none."""
+    if end <= begin:
+        raise ValueError("not in order")
+    return end

@@ -3,8 +3,11 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import stat
 from pathlib import Path
+from typing import NamedTuple
 
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
@@ -54,6 +57,9 @@ DAMAGED = QT_TRANSLATE_NOOP("Errors", "{path} is damaged and cannot be read.")
 NEWER = QT_TRANSLATE_NOOP(
     "Errors", "{path} was written by a newer version of Laufbild; this one cannot read it."
 )
+OLDER = QT_TRANSLATE_NOOP(
+    "Errors", "{path} was written by an older version of Laufbild and has to be built anew."
+)
 LOCKED = QT_TRANSLATE_NOOP("Errors", "{path} is in use by another program.")
 CLOSED = QT_TRANSLATE_NOOP("Errors", "{path} cannot be opened: {reason}.")
 _IN_USE = ("SQLITE_BUSY", "SQLITE_LOCKED")
@@ -70,12 +76,26 @@ def draft(path: Path) -> sqlite3.Connection:
     return db
 
 
-def check_header(path: Path, application_id: int, newest: int) -> None:
+class Header(NamedTuple):
+    """What the first bytes of a file say, and how many bytes it has."""
+
+    format: int
+    page_size: int
+    pages: int
+    size: int
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the file is as long as it says."""
+        possible = 512 <= self.page_size <= 65_536 and self.page_size.bit_count() == 1
+        return possible and self.size == self.pages * self.page_size
+
+
+def check_header(path: Path, application_id: int, newest: int) -> Header:
     """Tell by the first hundred bytes whether a file is ours and not too new; raises CatalogueError."""
     try:
-        with path.open("rb") as file:
-            header = file.read(100)
-    except FileNotFoundError:
+        header, size = _first_bytes(path)
+    except (FileNotFoundError, ValueError):  # a name that no file can have
         raise CatalogueError(MISSING, path=path) from None
     except OSError as error:
         raise CatalogueError(CLOSED, path=path, reason=error.strerror or error) from error
@@ -83,8 +103,20 @@ def check_header(path: Path, application_id: int, newest: int) -> None:
         raise CatalogueError(NOT_OURS if header[:6] != b"SQLite" else DAMAGED, path=path)
     if int.from_bytes(header[68:72], "big") != application_id:
         raise CatalogueError(NOT_OURS, path=path)
-    if int.from_bytes(header[60:64], "big") > newest:
+    written = int.from_bytes(header[60:64], "big")
+    if written > newest:
         raise CatalogueError(NEWER, path=path)
+    page_size = int.from_bytes(header[16:18], "big")
+    return Header(written, 65_536 if page_size == 1 else page_size, int.from_bytes(header[28:32], "big"), size)
+
+
+def _first_bytes(path: Path) -> tuple[bytes, int]:
+    """The header of a file and its size; of a pipe or a device, which might give bytes for ever or never, nothing."""
+    mode = path.stat().st_mode
+    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+        return b"", 0
+    with path.open("rb") as file:
+        return file.read(100), os.fstat(file.fileno()).st_size
 
 
 def check_pages(db: sqlite3.Connection, path: Path, tables: tuple[str, ...] = ()) -> None:
@@ -99,8 +131,9 @@ def check_pages(db: sqlite3.Connection, path: Path, tables: tuple[str, ...] = ()
 
 def say_what_failed(error: sqlite3.Error, path: Path) -> CatalogueError:
     """The sentence for what SQLite reports about a file."""
-    if error.sqlite_errorname.startswith(_IN_USE):
+    name = getattr(error, "sqlite_errorname", "")  # none where it is Python that cannot read the text
+    if name.startswith(_IN_USE):
         return CatalogueError(LOCKED, path=path)
-    if error.sqlite_errorname.startswith(_REFUSED):
+    if name.startswith(_REFUSED):
         return CatalogueError(CLOSED, path=path, reason=error)
     return CatalogueError(DAMAGED, path=path)

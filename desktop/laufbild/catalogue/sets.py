@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 import sqlite3
 from array import array
+from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from laufbild.catalogue.fields import ANYWHERE, SCOPES
+from laufbild.catalogue.fields import ANYWHERE, DECADE, FIELDS, SCOPES
+from laufbild.catalogue.reading import Reading
 from laufbild.catalogue.text import crosses, fold, folded_words, is_cyrillic, skeleton, unfinished
 
 if TYPE_CHECKING:  # the library is loaded after the first paint
@@ -42,32 +44,51 @@ def intersection(sets: list[BitMap]) -> BitMap:
 class ValueSets:
     """The films of each value of each field, and how many they are."""
 
-    def __init__(self, db: sqlite3.Connection) -> None:
+    def __init__(self, db: sqlite3.Connection, reading: Reading) -> None:
         self._db = db
+        self._reading = reading
         self._counts: dict[str, dict[str, int]] = {}
         self._read = lru_cache(maxsize=1024)(self._read_set)
 
     def counts(self, field: str) -> dict[str, int]:
         """The values that occur in a field, in no order that means anything, each with its number of films."""
         if field not in self._counts:
-            rows = self._db.execute("SELECT value, count FROM value_set WHERE field = ? ORDER BY value", (field,))
-            self._counts[field] = dict(rows)
+            self._counts[field] = self._read_counts(field)
         return self._counts[field]
 
     def films(self, field: str, value: str) -> BitMap:
         return self._read(field, value)
 
-    def _read_set(self, field: str, value: str) -> BitMap:
-        from pyroaring import BitMap
+    def _read_counts(self, field: str) -> dict[str, int]:
+        statement = "SELECT value, count FROM value_set WHERE field = ? ORDER BY value LIMIT ?"
+        with self._reading:
+            counts = dict(self._db.execute(statement, (field, self._reading.most_rows)))
+            if not all(type(value) is str for value in counts) or not all(map(self._is_count, counts.values())):
+                raise ValueError("not a value and its number of films")
+            if field in FIELDS and FIELDS[field].kind == DECADE:
+                deque(map(int, counts), 0)
+            return counts
 
+    def _is_count(self, count: object) -> bool:
+        return type(count) is int and 0 < count <= self._reading.films
+
+    def _read_set(self, field: str, value: str) -> BitMap:
+        if value not in self.counts(field):
+            return union([])
         statement = "SELECT films FROM value_set WHERE field = ? AND value = ?"
-        row = self._db.execute(statement, (field, value)).fetchone()
-        return BitMap.deserialize(row[0]) if row else BitMap()
+        with self._reading:
+            films = self._reading.film_set(self._db.execute(statement, (field, value)).fetchone()[0])
+            if len(films) != self.counts(field)[value]:
+                raise ValueError("not as many films as said")
+            return films
 
     def where(self, field: str, wanted: Callable[[str], bool]) -> Steps:
         """The films of the values that are wanted."""
         found: list[BitMap] = []
-        for value in filter(wanted, self.counts(field)):
+        counts = self.counts(field)
+        with self._reading:  # what is compared as a number may be none
+            values = list(filter(wanted, counts))
+        for value in values:
             found.append(self.films(field, value))
             if len(found) == _BATCH:
                 found = [union(found)]
@@ -99,10 +120,12 @@ class WordSets:
     "cyrillic" and "latin": how the words of that script sound.
     """
 
-    def __init__(self, db: sqlite3.Connection) -> None:
+    def __init__(self, db: sqlite3.Connection, reading: Reading) -> None:
         self._db = db
+        self._reading = reading
         self._words = lru_cache(maxsize=None)(self._read_words)
-        self._common = set(db.execute("SELECT scope, form, part FROM part"))
+        with reading:
+            self._common = set(db.execute("SELECT scope, form, part FROM part LIMIT ?", (reading.most_rows,)))
 
     def films(self, typed: str, scopes: tuple[str, ...]) -> Steps:
         """The films with a typed word in any scope, where a word begins or inside, in any spelling."""
@@ -117,7 +140,7 @@ class WordSets:
         """The films with exactly this folded word."""
         scopes = (ANYWHERE,) if scopes == SCOPES else scopes
         forms = ((scope, form) for scope in scopes for form in (NARROW, WIDE))
-        numbers = {number for key in forms for number in self._words(*key).numbers(f"\n{word}\n")}
+        numbers = {number for key in forms for number in self._numbers(*key, f"\n{word}\n")}
         return (yield from self._unite(numbers, []))
 
     def _all_parts(self, typed: str, scopes: tuple[str, ...]) -> Steps:
@@ -144,7 +167,7 @@ class WordSets:
         if (scope, form, needle) in self._common:
             ready.append(self._part(scope, form, needle))
         else:
-            numbers.update(self._words(scope, form).numbers(needle))
+            numbers.update(self._numbers(scope, form, needle))
 
     def _hear(
         self, typed: str, sounds: str, scopes: tuple[str, ...], numbers: set[int], ready: list[BitMap]
@@ -152,31 +175,44 @@ class WordSets:
         forms = (LATIN,) if is_cyrillic(typed) else (CYRILLIC, LATIN)
         for scope, form in ((scope, form) for scope in scopes for form in forms if sounds):
             if crosses(1, sounds, typed):
-                numbers.update(self._words(scope, form).numbers(sounds))
+                numbers.update(self._numbers(scope, form, sounds))
             elif (scope, form, sounds) in self._common:
                 ready.append(self._part(scope, form, sounds))
             else:
-                numbers.update(self._words(scope, form).numbers(f"\n{sounds}"))
+                numbers.update(self._numbers(scope, form, f"\n{sounds}"))
 
     def _unite(self, numbers: Iterable[int], ready: list[BitMap]) -> Steps:
-        from pyroaring import BitMap
-
         wanted = sorted(numbers)
         for start in range(0, len(wanted), _BATCH):
             batch = wanted[start : start + _BATCH]
-            batch += [0] * (_BATCH - len(batch) if start else 0)  # of one length, so that SQLite knows the statement
-            rows = self._db.execute(f"SELECT films FROM word_set WHERE id IN ({', '.join('?' * len(batch))})", batch)
-            ready = [union([*ready, *(BitMap.deserialize(films) for (films,) in rows)])]
+            ready = [union([*ready, *self._read_sets(batch, _BATCH if start else len(batch))])]
             yield
         return union(ready)
 
+    def _read_sets(self, numbers: list[int], places: int) -> list[BitMap]:
+        """These sets, asked for in so many places, as SQLite knows a statement of the same length."""
+        statement = f"SELECT films FROM word_set WHERE id IN ({', '.join('?' * places)})"
+        with self._reading:
+            rows = self._db.execute(statement, numbers + [0] * (places - len(numbers)))
+            sets = [self._reading.film_set(films) for (films,) in rows]
+            if len(sets) != len(numbers):
+                raise ValueError("a set that is not there")
+            return sets
+
+    def _numbers(self, scope: str, form: str, needle: str) -> list[int]:
+        with self._reading:  # there may be fewer sets than words
+            return list(self._words(scope, form).numbers(needle))
+
     def _read_words(self, scope: str, form: str) -> _Words:
         statement = "SELECT words, sets FROM words WHERE scope = ? AND form = ?"
-        words, numbers = self._db.execute(statement, (scope, form)).fetchone() or ("", b"")
-        return _Words(words, array("I", numbers))
+        with self._reading:
+            row = self._db.execute(statement, (scope, form)).fetchone()
+            words, sets = ("\n", array("I")) if row is None else (row[0], array("I", row[1]))
+            if not words[:1] == words[-1:] == "\n":  # or the search for the end of a word would not end
+                raise ValueError("not words on lines")
+            return _Words(words, sets)
 
     def _part(self, scope: str, form: str, part: str) -> BitMap:
-        from pyroaring import BitMap
-
         statement = "SELECT films FROM part WHERE scope = ? AND form = ? AND part = ?"
-        return BitMap.deserialize(self._db.execute(statement, (scope, form, part)).fetchone()[0])
+        with self._reading:
+            return self._reading.film_set(self._db.execute(statement, (scope, form, part)).fetchone()[0])

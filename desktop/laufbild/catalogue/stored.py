@@ -11,7 +11,22 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from laufbild.catalogue.film import TAGS, TEXTS, Credit, Disputed, Film, Nearest, Person, Search, Source, Text
+from laufbild.catalogue import shapes
+from laufbild.catalogue.fields import FIELDS
+from laufbild.catalogue.film import (
+    TAGS,
+    TEXT_STATUSES,
+    TEXTS,
+    TITLE_STATUSES,
+    Credit,
+    Disputed,
+    Film,
+    Nearest,
+    Person,
+    Search,
+    Source,
+    Text,
+)
 from laufbild.catalogue.text import LANGUAGES
 
 PLAIN = ("key", "year", "runtime", "position", "added")
@@ -30,6 +45,10 @@ COLUMNS = (*PLAIN, *SHARED, "rest", *TEXT_COLUMNS)
 _PLAIN_END, _SHARED_END = len(PLAIN), len(PLAIN) + len(SHARED)
 _TEXTS_BEGIN = _SHARED_END + 1
 _SAME = ("same_title", "same_story")
+#: What sources may be there for.
+_SOURCED = {*FIELDS, *(f"title_{code}" for code in LANGUAGES)}
+_STATUSES = {"title": TITLE_STATUSES, **dict.fromkeys(TEXTS, TEXT_STATUSES)}
+_WHOLE = {int, type(None)}
 
 #: Gives the number of a shared value: (field, the value, what makes it plain for JSON) → id.
 Share = Callable[[str, Any, Callable[[Any], Any]], int]
@@ -92,8 +111,10 @@ def _rest(film: Film) -> str | None:
 
 
 def film_of(number: int, row: tuple[Any, ...], shared: Shared) -> Film:
-    """The film of a row as `row_of` made it. What a file must not hold raises ValueError, TypeError or KeyError."""
+    """The film of a row as `row_of` made it. What a file must not hold raises ValueError, TypeError or LookupError."""
     key, year, runtime, position, added = row[:_PLAIN_END]
+    if not _WHOLE.issuperset((type(year), type(runtime), type(position))):
+        raise ValueError("not a whole number")
     values = {
         name: shared(name, value)
         for name, value in zip(SHARED, row[_PLAIN_END:_SHARED_END], strict=True)
@@ -102,33 +123,57 @@ def film_of(number: int, row: tuple[Any, ...], shared: Shared) -> Film:
     statuses = values.pop("statuses", {})
     texts = dict(zip(TEXT_COLUMNS, row[_TEXTS_BEGIN:], strict=True))
     for name, found in statuses.items():
-        values[name] = {code: Text(texts[f"{name}_{code}"], status) for code, status in found.items()}
-    if row[_SHARED_END]:
-        values |= _rest_of(json.loads(row[_SHARED_END]))
+        values[name] = {code: Text(shapes.text(texts[f"{name}_{code}"]), status) for code, status in found.items()}
+    if row[_SHARED_END] is not None:
+        values |= _rest_of(shapes.parsed(row[_SHARED_END]))
     values.setdefault("evidence", "")
-    return Film(number, key, added=added, year=year, runtime=runtime, position=position, **values)
+    shapes.date(added)
+    return Film(number, shapes.text(key), added=added, year=year, runtime=runtime, position=position, **values)
 
 
 def _rest_of(rest: Mapping[str, Any]) -> dict[str, Any]:
-    values: dict[str, Any] = {name: tuple(rest[name]) for name in _SAME if name in rest}
-    if disputed := rest.get("disputed"):
-        values["disputed"] = tuple(Disputed(field, tuple(found)) for field, found in disputed)
-    if search := rest.get("search"):
-        date, found, note, nearest = search
-        values["search"] = Search(date, found, note, tuple(Nearest(film, differs) for film, differs in nearest))
+    values: dict[str, Any] = {name: shapes.texts(rest[name]) for name in _SAME if name in rest}
+    if "disputed" in rest:
+        values["disputed"] = tuple(
+            Disputed(shapes.one_of(field, FIELDS), shapes.texts(found)) for field, found in rest["disputed"]
+        )
+    if "search" in rest:
+        values["search"] = _search_of(*rest["search"])
     return values
+
+
+def _search_of(date: Any, found: Any, note: Any, nearest: Any) -> Search:
+    if type(found) is not bool:
+        raise ValueError("neither found nor not")
+    near = tuple(Nearest(shapes.text(film), shapes.texts_by_name(differs)) for film, differs in nearest)
+    return Search(shapes.month(date), found, shapes.texts_by_name(note), near)
 
 
 def shared_value(field: str, stored: str) -> Any:
     """A shared value as `Film` has it, from its JSON; raises ValueError or TypeError for what makes no sense."""
-    value = json.loads(stored)
+    value = shapes.parsed(stored)
+    if field in LISTS:
+        return shapes.texts(value)
     if field in PEOPLE:
         return tuple(_credit_of(*parts) for parts in value)
     if field == "sources":
-        return {name: tuple(Source(*source) for source in found) for name, found in value.items()}
-    return tuple(value) if field in LISTS else value
+        return {shapes.one_of(name, _SOURCED): tuple(map(_source_of, value[name])) for name in value}
+    if field == "statuses":
+        return {name: _statuses_of(name, value[name]) for name in value}
+    return shapes.text(value)
 
 
-def _credit_of(names: list[str], role: str | None = None) -> Credit:
-    latin, german, cyrillic = names if len(names) == 3 else names * 3
-    return Credit(Person(latin, german, cyrillic), role)
+def _credit_of(names: Any, role: Any = None) -> Credit:
+    found = shapes.texts(names)
+    latin, german, cyrillic = found if len(found) == 3 else found * 3
+    return Credit(Person(latin, german, cyrillic), None if role is None else shapes.text(role))
+
+
+def _source_of(source: Any) -> Source:
+    return Source(*shapes.texts(source))
+
+
+def _statuses_of(name: str, statuses: Any) -> dict[str, str]:
+    """The status of a text in each language."""
+    known = _STATUSES[name]
+    return {code: shapes.one_of(status, known) for code, status in shapes.texts_by_name(statuses).items()}

@@ -8,6 +8,7 @@ import sqlite3
 from array import array
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from operator import itemgetter
 
 from pyroaring import BitMap
 
@@ -73,7 +74,7 @@ class ValueIndex:
     def _write(self, name: str, sets: Mapping[str, BitMap]) -> None:
         if name != "has" and sets:
             self._had[name] = BitMap.union(*sets.values())
-        for value, films in sorted(sets.items()):
+        for value, films in sorted(filter(itemgetter(1), sets.items())):
             films.run_optimize()
             self._db.execute(_SET, (name, value, len(films), films.serialize()))
 

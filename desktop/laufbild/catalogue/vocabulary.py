@@ -1,9 +1,17 @@
 # SPDX-License-Identifier: MIT
 """Tags and fixed values with their names in every language, as a catalogue holds them."""
 
+from __future__ import annotations
+
+import sqlite3
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from laufbild.catalogue import shapes
+
+#: So many letters all names have at most; ours have some ten thousand.
+_MOST_LETTERS = 1 << 26
+_MOST_LISTS = 10_000
 #: `names[field][value][language]`
 Names = Mapping[str, Mapping[str, Mapping[str, str]]]
 
@@ -41,3 +49,21 @@ class Vocabulary:
     def names(self, field: str, value: str) -> tuple[str, ...]:
         """What a value is called in every language."""
         return tuple(dict.fromkeys(self._names.get(field, {}).get(value, {}).values()))
+
+
+def read_vocabulary(db: sqlite3.Connection) -> Vocabulary:
+    """The vocabulary of a catalogue file. Raises sqlite3.Error, ValueError or RecursionError where it is damaged."""
+    names: dict[str, dict[str, dict[str, str]]] = {}
+    letters = 0
+    for field, value, called in db.execute("SELECT field, value, names FROM vocabulary ORDER BY place"):
+        names.setdefault(shapes.text(field), {})[shapes.text(value)] = shapes.texts_by_name(shapes.parsed(called))
+        letters += len(called)
+        if letters > _MOST_LETTERS:
+            raise ValueError("more than a vocabulary")
+    rows = db.execute("SELECT key, name, language, address, label FROM list ORDER BY place LIMIT ?", (_MOST_LISTS,))
+    return Vocabulary(names, {found.key: found for found in map(_list_of, rows)})
+
+
+def _list_of(row: tuple[object, ...]) -> FilmList:
+    key, name, language, address = map(shapes.text, row[:4])
+    return FilmList(key, name, language, address, shapes.texts_by_name(shapes.parsed(row[4])))

@@ -126,10 +126,13 @@ class DetailPage:
 
     def _listed(self) -> Iterator[str]:
         film, reader = self._film, self._reader
-        found = reader.vocabulary.lists[film.list or ""]
-        label = reader.name("list", found.key)
-        where = translate("Details", "{list}, no. {position}").format(list=label, position=film.position)
-        yield self._line(remarked(self._link(found.address, quoted(found.name)), escape(where)))
+        where = reader.name("list", film.list or "")
+        if film.position is not None:
+            where = translate("Details", "{list}, no. {position}").format(list=where, position=film.position)
+        if found := reader.vocabulary.lists.get(film.list or ""):
+            yield self._line(remarked(self._link(found.address, quoted(found.name)), escape(where)))
+        else:
+            yield self._line(escape(where))
         if film.search is None:
             return
         if said := what_was_found(film.search):

@@ -56,7 +56,7 @@ class EmptyAnswer(QLabel):
             return
         if session.catalogue.count:
             self._say([])
-            self._slices.start(self._look_for_blame(), session.failed.emit)
+            self._slices.start(self._look_for_blame(), session.tell)
         else:
             self.setText(escape(translate("Empty", "The catalogue holds no films.")))
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:  # they are opened rarely, and so imported late
 
     from laufbild.catalogue.catalogue import Catalogue
     from laufbild.settings import Settings
+    from laufbild.ui.copying import Copying
     from laufbild.ui.export_dialog import ExportDialog
     from laufbild.ui.help_dialog import HelpDialog
     from laufbild.ui.session import Session
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         self._colours = colours
         self._worker = worker
         self._painted = self._ready = False
+        self.copying: Copying | None = None
         self._make_parts()
         self._arrange()
         self._connect()
@@ -289,6 +291,8 @@ class MainWindow(QMainWindow):
 
     def show_catalogue(self, catalogue: Catalogue) -> None:
         """Show the films of another catalogue from the top; what was selected and looked at is the other one's."""
+        if self.copying:
+            self.copying.cancel()
         self.table.select_none()
         self.table.selectionModel().clearCurrentIndex()
         self.session.replace_catalogue(catalogue)
@@ -299,11 +303,11 @@ class MainWindow(QMainWindow):
 
     def copy(self, *, headed: bool) -> None:
         """Put the selected rows on the clipboard, with the columns as they are shown."""
-        from laufbild.ui.copying import as_data
+        from laufbild.ui.copying import Copying
 
+        self.copying = self.copying or Copying(self.session, self._worker, self.messages)
         columns = [FIELDS[name] for name in self.table.header.shown_columns()]
-        films = (self.session.catalogue.film(number) for number in self.table.selected_ids())
-        QGuiApplication.clipboard().setMimeData(as_data(films, columns, self.session.reader, headed=headed))
+        self.copying.copy(self.table.selection.shown(), columns, headed=headed)
 
     def _table_menu(self, at: QPoint) -> None:
         self.table_menu().exec(self.table.viewport().mapToGlobal(at))
@@ -344,6 +348,8 @@ class MainWindow(QMainWindow):
     # --- The end ------------------------------------------------------------------------------------------
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.copying:
+            self.copying.cancel()
         self.keep_settings()
         super().closeEvent(event)
 

@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton
 
 from laufbild.language import translate
 
@@ -19,6 +19,13 @@ if TYPE_CHECKING:
     from laufbild.ui.theme import Colours
 
 
+class Offer(NamedTuple):
+    """What can be done about a message: what the button says, and what it does."""
+
+    text: Callable[[], str]
+    take: Callable[[], None]
+
+
 class MessageBar(QFrame):
     """Shows the last message until it is closed. Texts are plain: nothing in them is markup."""
 
@@ -26,6 +33,7 @@ class MessageBar(QFrame):
         super().__init__()
         self.set_colours(colours)
         self._sentence: Callable[[], str] = str
+        self._offer: Offer | None = None
         self._label = QLabel()
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setWordWrap(True)
@@ -36,9 +44,12 @@ class MessageBar(QFrame):
         self._close.setText("✕")
         self._close.setAutoRaise(True)
         self._close.clicked.connect(self.hide)
+        self._button = QPushButton()
+        self._button.clicked.connect(self._take)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 6, 10, 6)
         layout.addWidget(self._label, 1)
+        layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
         self.retranslate()
@@ -53,6 +64,8 @@ class MessageBar(QFrame):
     def retranslate(self) -> None:
         self._label.setText(self._sentence())
         self._label.setAccessibleName(self._sentence())
+        self._button.setText(self._offer.text() if self._offer else "")
+        self._button.setVisible(self._offer is not None)
         self._close.setAccessibleName(translate("Messages", "Close the message"))
         self._close.setToolTip(translate("Messages", "Close the message"))
 
@@ -61,11 +74,15 @@ class MessageBar(QFrame):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
-    def say(self, sentence: Callable[[], str]) -> None:
+    def say(self, sentence: Callable[[], str], offer: Offer | None = None) -> None:
         """Show what is given, and again in another language when that changes."""
-        self._sentence = sentence
+        self._sentence, self._offer = sentence, offer
         self.retranslate()
         self.show()
+
+    def _take(self) -> None:
+        if self._offer:
+            self._offer.take()
 
     @property
     def text(self) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from laufbild.catalogue.catalogue import DEFAULT_ORDER, Found, SortKey
+from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.fields import Reader, decade_name
 from laufbild.catalogue.query import Query, parse
 from laufbild.ui.slices import Slices
@@ -60,6 +61,7 @@ class Session(QObject):
         self.found = Found(catalogue.everything(shown.order, shown.language))
         self.seconds = 0.0
         self._current: int | None = None
+        self._told: set[str] = set()
         self._finding = self._counting = False
         self._slices = Slices(self)
         if shown.query.conditions:
@@ -105,12 +107,26 @@ class Session(QObject):
         self.sort(after)
 
     def replace_catalogue(self, catalogue: Catalogue) -> None:
-        """Show the films of another catalogue: all of them, since the values in the query are the other one's."""
-        self.catalogue = catalogue
+        """Show the films of another catalogue: all of them, since the values in the query are the other one's.
+
+        Raises CatalogueError where its films cannot be put into order; then nothing is changed.
+        """
+        found = Found(catalogue.everything(self.shown.order, self.shown.language))
+        self._slices.stop()
+        self.__dict__.pop("query", None)
+        self.catalogue, self.counts, self._finding = catalogue, {}, False
         self.shown = self.shown._replace(text="", query=Query())
-        self.counts = {}
-        self._seek()
+        self._told.clear()
+        self._take(found)
+        if self._counting:
+            self.count_facets()
         self.text_replaced.emit("")
+
+    def tell(self, error: CatalogueError) -> None:
+        """Send `failed`, once for each sentence: what is damaged in a catalogue is met again and again."""
+        if str(error) not in self._told:
+            self._told.add(str(error))
+            self.failed.emit(error)
 
     def set_language(self, code: str) -> None:
         """Give titles, names and order for a reader of this language."""
@@ -123,16 +139,16 @@ class Session(QObject):
         """From now on the facets are counted after each answer; before, nobody looks at them."""
         self._counting = True
         if not self._slices.busy:
-            self._slices.start(self._count(), self.failed.emit)
+            self._slices.start(self._count(), self.tell)
 
     def _seek(self, seconds: float | None = None) -> None:
         """Find the films of the query, then count the facets; a search that still runs is given up."""
         self.__dict__.pop("query", None)
         steps = self._find()
         if seconds is None:
-            self._slices.start(steps, self.failed.emit)
+            self._slices.start(steps, self.tell)
         else:
-            self._slices.start(steps, self.failed.emit, seconds)
+            self._slices.start(steps, self.tell, seconds)
 
     def _find(self) -> Generator[None, None, None]:
         self._finding = True
@@ -189,7 +205,11 @@ class Session(QObject):
 
     @property
     def current(self) -> Film | None:
-        return None if self._current is None else self.catalogue.film(self._current)
+        try:
+            return None if self._current is None else self.catalogue.film(self._current)
+        except CatalogueError as error:
+            self.tell(error)
+            return None
 
     def set_current(self, number: int | None) -> None:
         if number != self._current:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.fields import COLUMNS, NUMBER
 from laufbild.language import translate
-from laufbild.ui.cells import cell
+from laufbild.ui.cells import Cell, cell
 
 if TYPE_CHECKING:
-    from laufbild.ui.cells import Cell
     from laufbild.ui.session import Session
 
 #: Gives the Cell of an index.
@@ -49,9 +49,16 @@ class TableModel(QAbstractTableModel):
         if found is None:
             if len(self._cells) >= _MOST_CELLS:
                 self._cells.clear()
-            film = self._session.catalogue.film(self.number(row))
-            found = self._cells[row, column] = cell(film, COLUMNS[column], self._reader, self._sought)
+            found = self._cells[row, column] = self._read_cell(row, column)
         return found
+
+    def _read_cell(self, row: int, column: int) -> Cell:
+        try:
+            film = self._session.catalogue.film(self.number(row))
+        except CatalogueError as error:
+            self._session.tell(error)
+            return Cell("")
+        return cell(film, COLUMNS[column], self._reader, self._sought)
 
     def number(self, row: int) -> int:
         """The id of the film in a row."""

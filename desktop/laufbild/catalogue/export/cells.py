@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""Cells of CSV as RFC 4180 has them, one by one, or a column of many at once: what holds for all is asked once."""
+"""Cells as RFC 4180 has them, or the clipboard; of a column of many, what holds for all of them is asked once."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Protocol
 
 from laufbild.catalogue.export.guard import RUNS
 
@@ -15,8 +16,16 @@ _FIRST = {b"'", b"=", b"+", b"-", b"@", b"\t", b"\r"}
 _QUOTED = (b'"', b"\r", b"\n")
 
 
+class Dress(Protocol):
+    """Makes cells of texts in UTF-8, and lines of cells, without their ends."""
+
+    def cell(self, text: bytes) -> bytes: ...
+    def column(self, texts: Sequence[bytes]) -> Sequence[bytes]: ...
+    def lines(self, columns: Sequence[Sequence[bytes]]) -> list[bytes]: ...
+
+
 class Cells:
-    """Defuses and quotes cells in UTF-8 for a file with a separator."""
+    """The dress of a file with a separator: defused and quoted."""
 
     def __init__(self, separator: str) -> None:
         self._separator = separator.encode()
@@ -39,7 +48,19 @@ class Cells:
         return texts
 
     def lines(self, columns: Sequence[Sequence[bytes]]) -> list[bytes]:
-        """Columns of cells as lines, without their ends."""
         if len(columns) == 1:
             columns = [[cell or b'""' for cell in columns[0]]]  # an empty line would be no row
         return list(map(self._separator.join, zip(*columns, strict=True)))
+
+
+class Tabbed:
+    """The dress of the clipboard: tabs between cells, and blanks for the tabs and line ends inside one."""
+
+    def cell(self, text: bytes) -> bytes:
+        return " ".join(text.decode().split()).encode()
+
+    def column(self, texts: Sequence[bytes]) -> list[bytes]:
+        return list(map(self.cell, texts))
+
+    def lines(self, columns: Sequence[Sequence[bytes]]) -> list[bytes]:
+        return list(map(b"\t".join, zip(*columns, strict=True)))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Lines of CSV for a great many films: SQLite gives the cells of a page column by column, and no film is made.
+"""Lines of a table for a great many films: SQLite gives the cells of a page column by column, and no film is made.
 
 What a film shares with others is shown once for all of them. The lines are those that the fields' `show` gives.
 """
@@ -12,12 +12,12 @@ from typing import Any
 
 from laufbild.catalogue import opening
 from laufbild.catalogue.catalogue import Catalogue
-from laufbild.catalogue.export.cells import Cells
+from laufbild.catalogue.errors import CatalogueError
+from laufbild.catalogue.export.cells import Dress
 from laufbild.catalogue.export.choosing import CHOOSING, choice, expression
-from laufbild.catalogue.export.plan import Plan
 from laufbild.catalogue.fields import FIELDS, Field, Reader
 from laufbild.catalogue.film import Film
-from laufbild.catalogue.schema import quoted
+from laufbild.catalogue.schema import DAMAGED, quoted
 from laufbild.catalogue.stored import PEOPLE, SHARED, shared_value
 
 #: So many shared values are kept as cells.
@@ -34,22 +34,23 @@ _MORE_THAN_NAMES = (b'","', b'],"', b"\\")
 
 
 class Lines:
-    """Gives the lines of films for a plan whose preset has no columns of its own.
+    """Gives the lines of films in a dress, as a reader of a language is shown their fields.
 
     It reads by a connection of its own and is for one thread; `close` it.
     """
 
-    def __init__(self, catalogue: Catalogue, plan: Plan) -> None:
+    def __init__(self, catalogue: Catalogue, fields: Sequence[Field], language: str, dress: Dress) -> None:
         self._path = catalogue.path
-        self._reader = Reader(plan.language, catalogue.vocabulary)
-        self._fields = plan.fields
-        self._cells = Cells(plan.separator)
+        self._reader = Reader(language, catalogue.vocabulary)
+        self._fields = fields
+        self._cells = dress
         self._shown: dict[int | None, bytes] = {}
         self._dresses = list(map(self._dress, self._fields))
         self._db = opening.connect(self._path)
         self._db.text_factory = bytes
         self._db.execute(f"PRAGMA cache_size = -{_AT_HAND}")
         self._db.execute("PRAGMA temp_store = MEMORY")
+        self._db.execute("PRAGMA query_only = OFF")  # for the temporary table; the file is open for reading only
         self._choose()
         self._of_any = self._select("json_each(?) AS asked CROSS JOIN film ON film.id = asked.value", "")
         self._of_neighbours = self._select("film", "WHERE film.id BETWEEN ? AND ? ORDER BY film.id")
@@ -61,7 +62,7 @@ class Lines:
         """The lines of films, in the order given and without their ends. Raises CatalogueError where it is damaged."""
         rows = self._read(ids)
         if len(rows) != len(ids):
-            raise opening.damaged(self._path)
+            raise CatalogueError(DAMAGED, path=self._path)
         columns = zip(*rows, strict=True)
         return self._cells.lines([dress(column) for dress, column in zip(self._dresses, columns, strict=True)])
 

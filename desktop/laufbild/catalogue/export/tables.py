@@ -10,12 +10,12 @@ from pathlib import Path
 
 from laufbild.catalogue.catalogue import Catalogue
 from laufbild.catalogue.export.arranging import arranged, pages
-from laufbild.catalogue.export.cells import Cells
+from laufbild.catalogue.export.cells import Cells, Tabbed
 from laufbild.catalogue.export.guard import defused
 from laufbild.catalogue.export.lines import Lines
 from laufbild.catalogue.export.plan import Plan
 from laufbild.catalogue.export.presets import JSON
-from laufbild.catalogue.fields import Reader
+from laufbild.catalogue.fields import Field, Reader
 from laufbild.catalogue.film import Film
 from laufbild.catalogue.plain import neutral
 
@@ -43,6 +43,15 @@ def pieces(
     if plan.preset.row:
         return _own_tables(catalogue, plan, ids)
     return _tables(catalogue, plan, scratch)
+
+
+def tabbed(
+    catalogue: Catalogue, ids: Sequence[int], fields: Sequence[Field], language: str
+) -> Iterator[tuple[int, bytes]]:
+    """The films as lines of text with tabs between the cells, as `pieces` gives a file."""
+    with closing(Lines(catalogue, fields, language, Tabbed())) as made:
+        for done, lines in arranged(ids, made.of):
+            yield done, b"\n".join((*lines, b"")) if lines else b""
 
 
 def _objects(catalogue: Catalogue, plan: Plan, ids: Iterable[int]) -> Iterator[tuple[int, bytes]]:
@@ -77,7 +86,7 @@ def _tables(catalogue: Catalogue, plan: Plan, scratch: Path | None) -> Iterator[
     headings = _headings(plan, Reader(plan.language, catalogue.vocabulary))
     yield 0, end.join((*_lines([headings], plan), b""))
     if plan.ids:
-        with closing(Lines(catalogue, plan)) as made:
+        with closing(Lines(catalogue, plan.fields, plan.language, Cells(plan.separator))) as made:
             for done, lines in arranged(plan.ids, made.of, scratch):
                 yield done, end.join((*lines, b"")) if lines else b""
 
