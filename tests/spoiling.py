@@ -46,6 +46,21 @@ QUERIES = (
 # --- Driving ----------------------------------------------------------------------------------------------
 
 
+def in_blocks_of(size: int, path: Path) -> None:
+    """Write the blocks of all orders anew, with so many films each, as for `ranking.PIECE`."""
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("DELETE FROM block")
+        number = 1
+        for ranked, films in db.execute("SELECT id, films FROM ranked ORDER BY id").fetchall():
+            db.execute("UPDATE ranked SET blocks = ? WHERE id = ?", (number, ranked))
+            numbers = array("I", films)
+            for begin in range(0, len(numbers), size):
+                block = BitMap(numbers[begin : begin + size]).serialize()
+                db.execute("INSERT INTO block VALUES (?, ?)", (number, block))
+                number += 1
+        db.commit()
+
+
 def drive(path: Path, chance: random.Random) -> int:
     """Ask a catalogue everything, going on after each refusal; how often it refused. Anything else is raised."""
     refusals = 0
@@ -113,7 +128,6 @@ def _walk(catalogue: Catalogue, found: Found) -> None:
             with suppress(CatalogueError):
                 ids.row_of(ids[row])
             ids.between(row, len(ids) - 1)
-    ids.warm()
     for number in ids:
         assert 1 <= number <= catalogue.count
     assert list(islice(ids, 3)) == list(ids[:3])
@@ -245,9 +259,10 @@ def main(source: Path, folder: Path, first: int, last: int) -> int:
     for seed in range(first, last):
         chance = random.Random(seed)
         path.write_bytes(source.read_bytes())
-        way = spoil(path, chance)
         opening._CHECKED_WHOLE = 0 if seed % 3 else 2**25
-        ranking._FEW, ranking._PIECE = (4, 8) if seed % 2 else (2_048, 16_384)
+        ranking._FEW, ranking.PIECE = (4, 8) if seed % 2 else (2_048, 4_096)
+        in_blocks_of(ranking.PIECE, path)
+        way = spoil(path, chance)
         faulthandler.dump_traceback_later(60, exit=True)
         try:
             refused = drive(path, chance)

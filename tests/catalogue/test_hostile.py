@@ -443,6 +443,11 @@ def orders(*values: int) -> bytes:
     return array("I", values).tobytes()
 
 
+def small_pieces(path: Path, size: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ranking, "PIECE", size)
+    spoiling.in_blocks_of(size, path)
+
+
 ASCENDING = range(1, 55)
 WRONG = {
     "films that are none": orders(*range(1001, 1055)),
@@ -460,7 +465,7 @@ def test_orders_that_are_none_end_and_give_only_films(
     large: Path, wrong: str, column: str, few: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(ranking, "_FEW", few)
-    monkeypatch.setattr(ranking, "_PIECE", 2 * few)
+    small_pieces(large, 2 * few, monkeypatch)
     stored = WRONG[wrong] + (orders(7) if column == "ranks" else b"")
     execute(large, f"UPDATE ranked SET {column} = ?", values=(stored,))
     chance = random.Random(2)
@@ -500,7 +505,7 @@ def ask_rows(opened: Catalogue, query: str, order: tuple[SortKey, ...], chance: 
 @pytest.mark.parametrize("descending", [False, True])
 def test_ranks_among_which_no_stretch_ends(large: Path, descending: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ranking, "_FEW", 4)
-    monkeypatch.setattr(ranking, "_PIECE", 8)
+    small_pieces(large, 8, monkeypatch)
     ranks = [100] * 55
     ranks[8], ranks[47] = 1, 200  # what a search for the end of the equal ones takes for smaller and larger than all
     wrong = orders(*ASCENDING), orders(*ranks)
@@ -518,7 +523,7 @@ def test_whatever_is_spoilt_nothing_else_is_raised(copy: Path, seed: int, monkey
     chance = random.Random(seed)
     monkeypatch.setattr(opening, "_CHECKED_WHOLE", 0 if seed % 3 else 2**25)
     monkeypatch.setattr(ranking, "_FEW", 4 if seed % 2 else 2_048)
-    monkeypatch.setattr(ranking, "_PIECE", 8 if seed % 2 else 16_384)
+    small_pieces(copy, 8 if seed % 2 else 4_096, monkeypatch)
     spoiling.spoil(copy, chance)
     spoiling.drive(copy, chance)
 
