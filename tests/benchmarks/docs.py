@@ -17,8 +17,8 @@ and prints this table; `--json FILE` keeps all figures, and `--write-docs FILE` 
 
 {table}
 
-In brackets stands how many times its floor or peer a cost is, and what that costs. A bar is for the largest number of
-films. Below, both axes of each diagram grow tenfold from line to line.
+In brackets stands how many times its floor or peer a cost is, and what that costs. The bars are set for 1,000,000
+films and are judged here with {most}. Below, both axes of each diagram grow tenfold from line to line.
 
 ![How each cost grows with the number of films](pictures/growth.svg)
 
@@ -55,6 +55,7 @@ def write(figures: Figures) -> None:
     page = _PAGE.format(
         sizes=" and ".join(filter(None, (", ".join(sizes[:-1]), sizes[-1]))),
         fewest=sizes[0],
+        most=sizes[-1],
         table=table(figures),
         seconds=figures["minute_seconds"],
         **said,
