@@ -8,6 +8,7 @@ builds one in a process of its own, and prints seconds and memory as JSON.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import resource
@@ -18,9 +19,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "desktop"))
 
 from benchmarks.films import write_csv
 from benchmarks.words import VOCABULARY
+from laufbild.catalogue import schema
 
 ROOT = Path(__file__).resolve().parents[2]
 #: What a process that runs the program is to find.
@@ -36,8 +39,8 @@ class Made(NamedTuple):
 
 
 def make(folder: Path, count: int) -> Made:
-    """The files of so many films; what is there is taken as it is."""
-    made = Made(count, folder / f"films-{count}.csv", folder / f"films-{count}.laufbild")
+    """The files of so many films. What is there is taken as it is, a catalogue if its tables are today's."""
+    made = Made(count, folder / f"films-{count}.csv", folder / f"films-{count}-{_tables()}.laufbild")
     if not made.table.exists():
         draft = made.table.with_suffix(".part")
         write_csv(draft, count)
@@ -45,6 +48,12 @@ def make(folder: Path, count: int) -> Made:
     if not made.catalogue.exists():
         built(made.table, made.catalogue)
     return made
+
+
+def _tables() -> str:
+    """A short name for the format and the tables of a catalogue file."""
+    spec = f"{schema.FORMAT} {schema.PAGE_SIZE} {schema.SCHEMA}"
+    return hashlib.blake2b(spec.encode(), digest_size=4).hexdigest()
 
 
 def built(table: Path, target: Path) -> dict[str, float]:

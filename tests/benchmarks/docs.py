@@ -12,13 +12,13 @@ from benchmarks.report import table
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 _PAGE = """# Measurements
 
-`python tests/benchmarks/million.py` measures what a user waits for, with {sizes} films, and prints this table;
-`--json FILE` keeps all figures, and `--write-docs FILE` makes this page of them.
+`python tests/benchmarks/million.py` measures what a user waits for, with {sizes} films,
+and prints this table; `--json FILE` keeps all figures, and `--write-docs FILE` makes this page of them.
 
 {table}
 
-In brackets stands how many times its floor or peer a cost is, and what that costs. A bar is for the largest number of
-films. Below, both axes of each diagram grow tenfold from line to line.
+In brackets stands how many times its floor or peer a cost is, and what that costs. The bars are set for 1,000,000
+films and are judged here with {most}. Below, both axes of each diagram grow tenfold from line to line.
 
 ![How each cost grows with the number of films](pictures/growth.svg)
 
@@ -43,8 +43,8 @@ films. Below, both axes of each diagram grow tenfold from line to line.
 - Where the kernel tells how long the window's thread stood in line for a processor, that time is not counted, floors
   included: it depends on what else runs. Of the minute of use the clock's own time stands beside it.
 
-The last run: a minute of {seconds:g} seconds, Python {python}, Qt {qt}, SQLite {sqlite}, {cores} cores,
-platform {platform}.
+The last run: a minute of {seconds:g} seconds, Python {python}, Qt {qt}, SQLite {sqlite}, {cores} cores, platform
+{platform}.
 """
 
 
@@ -55,6 +55,7 @@ def write(figures: Figures) -> None:
     page = _PAGE.format(
         sizes=" and ".join(filter(None, (", ".join(sizes[:-1]), sizes[-1]))),
         fewest=sizes[0],
+        most=sizes[-1],
         table=table(figures),
         seconds=figures["minute_seconds"],
         **said,

@@ -18,6 +18,7 @@ import platform
 import sqlite3
 import sys
 import tempfile
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -54,24 +55,26 @@ def _names(text: str) -> list[str]:
     return names
 
 
-def measure(arguments: argparse.Namespace, folder: Path) -> Figures:
-    """Everything that was asked for, by its kind and the number of films."""
+def measure(arguments: argparse.Namespace, folder: Path) -> Iterator[Figures]:
+    """Everything that was asked for, by its kind and the number of films; given after each kind, with those before."""
     made = [catalogues.make(folder, count) for count in arguments.films]
     only, rounds = arguments.only, arguments.rounds
     figures: Figures = {"films": arguments.films, "rounds": rounds, "minute_seconds": arguments.minute, **_setting()}
-    if "start" in only:
-        _tell("starts")
-        figures["starts"] = processes.starts(made, rounds)
+    few_rounds = {files.count: 1 if files.count >= _ONCE_FROM else rounds for files in made}
     actions = [name for name in WINDOW if name in only]
-    if actions:
-        figures["window"] = _act(made, actions, rounds)
-    figures |= _once(made, only, arguments.minute)
-    times = {files.count: 1 if files.count >= _ONCE_FROM else rounds for files in made}
-    for name, run in (("build", processes.builds), ("export", processes.exports)):
-        if name in only:
-            _tell(f"{name}s")
-            figures[f"{name}s"] = run(made, times, folder)
-    return figures
+    kinds: dict[str, tuple[bool, Callable[[], Figures]]] = {
+        "starts": ("start" in only, lambda: processes.starts(made, rounds)),
+        "window": (bool(actions), lambda: _act(made, actions, rounds)),
+        "minute": ("minute" in only, lambda: _once("minute", made, arguments.minute)),
+        "proxy": ("proxy" in only, lambda: _once("proxy", made, arguments.minute)),
+        "exports": ("export" in only, lambda: processes.exports(made, few_rounds, folder)),
+        "builds": ("build" in only, lambda: processes.builds(made, few_rounds, folder)),
+    }
+    for name, (asked, run) in kinds.items():
+        if asked:
+            _tell(name)
+            figures[name] = run()
+            yield json.loads(json.dumps(figures))  # as they are read back
 
 
 def _act(made: list[catalogues.Made], actions: list[str], rounds: int) -> Figures:
@@ -89,17 +92,14 @@ def _act(made: list[catalogues.Made], actions: list[str], rounds: int) -> Figure
     return found
 
 
-def _once(made: list[catalogues.Made], only: list[str], seconds: float) -> Figures:
+def _once(name: str, made: list[catalogues.Made], seconds: float) -> Figures:
     """What is measured once for each size. All windows are open, so that they share Qt's libraries alike."""
-    figures: Figures = {name: {} for name in ("minute", "proxy") if name in only}
+    found: Figures = {}
     with ExitStack() as open_:
-        for name in figures:
-            windows = processes.windows(made, open_)
-            for files, window in zip(made, windows, strict=True):
-                _tell(f"{name} with {files.count:,} films")
-                words = f"minute {seconds}" if name == "minute" else f"proxy {files.table.resolve()}"
-                figures[name][files.count] = window.ask(words)
-    return figures
+        for files, window in zip(made, processes.windows(made, open_), strict=True):
+            _tell(f"{name} with {files.count:,} films")
+            found[files.count] = window.ask(f"{name} {seconds if name == 'minute' else files.table.resolve()}")
+    return found
 
 
 def _setting() -> dict[str, str]:
@@ -129,10 +129,11 @@ def main() -> None:
     with ExitStack() as open_:
         folder = arguments.folder or Path(open_.enter_context(tempfile.TemporaryDirectory()))
         folder.mkdir(parents=True, exist_ok=True)
-        figures = json.loads(json.dumps(measure(arguments, folder)))  # as they are read back
+        figures: Figures = {}
+        for figures in measure(arguments, folder):
+            if arguments.json:
+                arguments.json.write_text(json.dumps(figures, indent=1), encoding="utf-8")
     _tell("")
-    if arguments.json:
-        arguments.json.write_text(json.dumps(figures, indent=1), encoding="utf-8")
     print(report.table(figures))
 
 

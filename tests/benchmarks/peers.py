@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 import csv
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
+
+from benchmarks.moments import between, now
 
 if TYPE_CHECKING:
     from benchmarks.actions import Stage
@@ -43,6 +44,6 @@ def proxy_sort(stage: Stage, table: Path) -> dict[str, float]:
     proxy = QSortFilterProxyModel()
     proxy.setSourceModel(model)
     floor = stage.watch.floor()
-    begun = time.perf_counter()
+    begun = now()
     proxy.sort(0)
-    return {"seconds": time.perf_counter() - begun, "floor": floor}
+    return {"seconds": between(begun, now()), "floor": floor}

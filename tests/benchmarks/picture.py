@@ -16,11 +16,11 @@ _LEFT, _TOP, _RIGHT, _BOTTOM = 44, 42, 12, 26
 _STYLE = """
 svg { color-scheme: light dark; font: 11px system-ui, sans-serif; }
 text { fill: #333; } .quiet { fill: #666; } .grid { stroke: #ddd; } .ground { fill: #fff; }
-.cost { stroke: #0b62b8; fill: #0b62b8; } .beside { stroke: #b4550c; fill: #b4550c; }
+.cost { stroke: #0b62b8; } .beside { stroke: #b4550c; } circle { fill: #0b62b8; }
 .line { fill: none; stroke-width: 1.8; } .beside.line { stroke-dasharray: 4 3; }
 @media (prefers-color-scheme: dark) {
 text { fill: #ddd; } .quiet { fill: #aaa; } .grid { stroke: #444; } .ground { fill: #1b1b1b; }
-.cost { stroke: #6cb2f5; fill: #6cb2f5; } .beside { stroke: #f0a066; fill: #f0a066; }
+.cost { stroke: #6cb2f5; } .beside { stroke: #f0a066; } circle { fill: #6cb2f5; }
 }"""
 
 
@@ -41,7 +41,7 @@ def picture(rows: Iterable[Row]) -> str:
 
 
 def _legend(top: int) -> Iterator[str]:
-    for left, name, said in ((14, "cost", "Laufbild"), (114, "beside", "its floor, its peer or the fewest films")):
+    for left, name, said in ((14, "cost", "Laufbild"), (114, "beside", "its floor, its peer, or fewer films")):
         yield f'<path class="{name} line" d="M{left} {top}h24"/>'
         yield f'<text x="{left + 30}" y="{top + 4}">{said}</text>'
 

@@ -15,7 +15,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
-from benchmarks import floors, start
+from benchmarks import exporting, floors, start
 from benchmarks.catalogues import ENVIRONMENT, ROOT, Made, built
 
 
@@ -82,8 +82,6 @@ def starts(made: Sequence[Made], rounds: int) -> dict[int, list[dict[str, float]
 
 def exports(made: Sequence[Made], rounds: Mapping[int, int], folder: Path) -> dict[int, list[dict[str, Any]]]:
     """Exports of all films and columns, in two orders of the window, each beside SQLite's own command line."""
-    from benchmarks import exporting
-
     found: dict[int, list[dict[str, Any]]] = {files.count: [] for files in made}
     for files in made:
         with tempfile.TemporaryDirectory(dir=folder) as name:

@@ -34,6 +34,6 @@ def _cell(cell: Cell, row: Row) -> str:
 
 
 def _number(value: float) -> str:
-    """Three digits: 1,234 · 12.3 · 1.23."""
-    places = 0 if value >= 100 else 1 if value >= 10 else 2
+    """Three digits: 1,234 · 12.3 · 1.23 · 0.123."""
+    places = 0 if value >= 100 else 1 if value >= 10 else 2 if value >= 1 else 3
     return f"{value:,.{places}f}"
