@@ -22,12 +22,14 @@ from laufbild.catalogue.film import TEXT_STATUSES, TEXTS, TITLE_STATUSES, Film, 
 from laufbild.catalogue.ranking import ABSENT, PIECE
 from laufbild.catalogue.sorting import Sorter
 from laufbild.catalogue.stored import SHARED, VALUED, shared_value
-from laufbild.catalogue.text import LANGUAGES, sort_key
+from laufbild.catalogue.text import LANGUAGES, for_reader, sort_key
 from laufbild.catalogue.vocabulary import Vocabulary
 from laufbild.catalogue.words import SortWords
 
 #: A text is sorted by so many words of its beginning.
 _BEGINNING = 8
+#: After so many films what they are sorted by is put away.
+_BATCH = 2_000
 #: Columns whose values are sorted instead of the films: numbers, and what many films share.
 _VALUED = tuple(field.name for field in COLUMNS if field.name in VALUED)
 _TITLED = ("title", *TEXTS)
@@ -62,28 +64,38 @@ class Rankings:
     def add(self, number: int, film: Film) -> None:
         """Take what a film is sorted by; its values stand in the columns."""
         self._count = number
-        self._add_texts("title", film.title or {"": Text(film.key, TITLE_STATUSES[0])}, TITLE_STATUSES)
+        self._add_titles(film)
         for name in TEXTS:
             if texts := getattr(film, name):
                 self._add_texts(name, texts, TEXT_STATUSES)
-        if len(film.title) > 1:
+        self._add("key", "en", self._words.key(film.key, "", _BEGINNING))
+        if number % _BATCH == 0:
+            for sorter in self._sorters.values():
+                sorter.write()
+
+    def _add_titles(self, film: Film) -> None:
+        titles = film.title or {"": Text(film.key, TITLE_STATUSES[0])}
+        self._add_texts("title", titles, TITLE_STATUSES)
+        if len(titles) > 1:
             for code in LANGUAGES:
-                self._add("other_titles", code, FIELDS["other_titles"].show(film, _READERS[code]))
-        original = FIELDS["original"].show(film, _READERS["en"])
-        for code in _codes("original"):
-            self._add("original", code, original)
-        self._add("key", "en", film.key)
+                others = FIELDS["other_titles"].show(film, _READERS[code])
+                self._add("other_titles", code, self._words.key(others, "", _BEGINNING))
+        if original := FIELDS["original"].show(film, _READERS["en"]):
+            key = self._words.key(original, "", _BEGINNING)
+            for code in _codes("original"):
+                self._add("original", code, key)
 
     def _add_texts(self, name: str, texts: Texts, statuses: tuple[str, ...]) -> None:
         if len(self._languages[name]) < len(LANGUAGES):
             self._languages[name].update(texts)
+        keys = {code: self._words.key(text.text, code, _BEGINNING) for code, text in texts.items()}
+        if name == "title":  # Apfel before Äpfel, whatever their years
+            keys = {code: f"{key}\0{texts[code].text}" for code, key in keys.items()}
         for code in LANGUAGES:
-            language = code if code in texts else preferred(texts, code, statuses)
-            self._add(name, code, texts[language].text, language)
+            self._add(name, code, keys[code if code in texts else preferred(texts, code, statuses)])
 
-    def _add(self, name: str, code: str, text: str, language: str = "") -> None:
-        if text:
-            self._sorters[name, code].add(self._words.key(text, language, code, _BEGINNING), self._count)
+    def _add(self, name: str, code: str, key: str) -> None:
+        self._sorters[name, code].waiting.append((for_reader(key, code), self._count))
 
     # --- When all are there -------------------------------------------------------------------------------
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from operator import attrgetter
 from typing import Any
 
 from laufbild.catalogue import shapes
@@ -49,6 +50,7 @@ _SAME = ("same_title", "same_story")
 _SOURCED = {*FIELDS, *(f"title_{code}" for code in LANGUAGES)}
 _STATUSES = {"title": TITLE_STATUSES, **dict.fromkeys(TEXTS, TEXT_STATUSES)}
 _WHOLE = {int, type(None)}
+_NO_TEXTS = (None,) * len(LANGUAGES)
 
 #: Gives the number of a shared value: (field, the value, what makes it plain for JSON) → id.
 Share = Callable[[str, Any, Callable[[Any], Any]], int]
@@ -62,26 +64,34 @@ def as_json(value: Any) -> str:
 
 def row_of(film: Film, share: Share) -> tuple[Any, ...]:
     """The row of a film, without its id. Raises UnicodeEncodeError later, when SQLite takes half a letter."""
-    shared = [_shared_of(name, getattr(film, name), share, str) for name in WORDS]
-    shared += [_shared_of(name, getattr(film, name), share, list) for name in LISTS]
-    shared += [_shared_of(name, getattr(film, name), share, _credits) for name in PEOPLE]
-    shared.append(_shared_of("sources", tuple(film.sources.items()), share, _sources))
+    shared = [
+        share(name, value, plain) if value else None
+        for (name, plain), value in zip(_SHARED_BY, _shared_values(film), strict=True)
+    ]
+    shared.append(share("sources", tuple(film.sources.items()), _sources) if film.sources else None)
     texts: list[str | None] = []
     statuses = []
     for name in TEXT_FIELDS:
-        found = getattr(film, name)
-        texts += [found[code].text if code in found else None for code in LANGUAGES]
-        statuses += [(name, code, text.status) for code, text in found.items()]
-    shared.append(_shared_of("statuses", tuple(statuses), share, _statuses))
+        if found := getattr(film, name):
+            texts += [found[code].text if code in found else None for code in LANGUAGES]
+            statuses += [(name, code, text.status) for code, text in found.items()]
+        else:
+            texts += _NO_TEXTS
+    shared.append(share("statuses", tuple(statuses), _statuses) if statuses else None)
     return (film.key, film.year, film.runtime, film.position, film.added, *shared, _rest(film), *texts)
-
-
-def _shared_of(name: str, value: Any, share: Share, plain: Callable[[Any], Any]) -> int | None:
-    return share(name, value, plain) if value else None
 
 
 def _credits(credits: tuple[Credit, ...]) -> list[Any]:
     return [_credit(credit) for credit in credits]
+
+
+#: What a film shares with others, but for its sources and statuses, and what makes that plain for JSON.
+_SHARED_BY: tuple[tuple[str, Callable[[Any], Any]], ...] = (
+    *((name, str) for name in WORDS),
+    *((name, list) for name in LISTS),
+    *((name, _credits) for name in PEOPLE),
+)
+_shared_values = attrgetter(*(name for name, _ in _SHARED_BY))
 
 
 def _sources(sources: tuple[tuple[str, tuple[Source, ...]], ...]) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 LANGUAGES = ("en", "de", "ru")
@@ -306,8 +306,8 @@ def sort_key(text: str, text_language: str, window_language: str) -> str:
     A leading article of the text's own language is skipped, numbers count by value, ä stands with a and
     ё with е, Cyrillic comes after Latin for English and German readers and before it for Russian ones.
     """
-    words = filter(None, map(sort_word, text.split()))
-    return f"{assembled_key(words, text_language, window_language)}\0{text}"
+    key = without_article(" ".join(filter(None, map(sort_word, text.split()))), text_language)
+    return f"{for_reader(key, window_language)}\0{text}"
 
 
 def sort_word(piece: str) -> str:
@@ -316,13 +316,14 @@ def sort_word(piece: str) -> str:
     return re.sub(r"\d+", _by_value, word) if re.search(r"\d", word) else word
 
 
-def assembled_key(words: Iterable[str], text_language: str, window_language: str) -> str:
-    """What a text of these sort words is sorted by."""
-    key = " ".join(words)
-    first, _, others = key.partition(" ")
-    if others and first in _ARTICLES.get(text_language, ()):
-        key = others
-    return key.translate(_LATIN_LAST) if window_language == "ru" and re.search("[a-z]", key) else key
+def without_article(words: str, language: str) -> str:
+    first, _, others = words.partition(" ")
+    return others if others and first in _ARTICLES.get(language, ()) else words
+
+
+def for_reader(key: str, language: str) -> str:
+    """A key so that the reader's own script comes first."""
+    return key.translate(_LATIN_LAST) if language == "ru" and re.search("[a-z]", key) else key
 
 
 def _by_value(number: re.Match[str]) -> str:
