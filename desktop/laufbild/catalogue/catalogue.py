@@ -17,7 +17,7 @@ from laufbild.catalogue.query import Query
 from laufbild.catalogue.ranking import Key, Ordered, Ranking
 from laufbild.catalogue.reading import Reading
 from laufbild.catalogue.schema import SCHEMA, quoted
-from laufbild.catalogue.stored import COLUMNS, film_of, shared_value
+from laufbild.catalogue.stored import COLUMNS, columns_for, film_of, shared_value
 from laufbild.catalogue.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -73,6 +73,7 @@ class Catalogue:
         self._reading = Reading(path, self.count)
         self._film = lru_cache(maxsize=2048)(self._read_film)
         self._shared = lru_cache(maxsize=8192)(self._read_shared)
+        self._glimpsed = lru_cache(maxsize=16)(_glimpsing)
         self._ranked = lru_cache(maxsize=6)(self._read_ranking)
 
     @classmethod
@@ -129,6 +130,17 @@ class Catalogue:
         with self._reading:
             (value,) = self._db.execute("SELECT value FROM shared WHERE id = ?", (number,)).fetchone()
             return shared_value(field, value)
+
+    def glimpse(self, number: int, fields: frozenset[str]) -> Film:
+        """The film of an id with some of its fields and its evidence, for what is looked at in passing.
+
+        Raises KeyError where there is none.
+        """
+        if not 1 <= number <= self.count:
+            raise KeyError(number)
+        with self._reading:
+            row = self._db.execute(self._glimpsed(fields), (number,)).fetchone()
+            return film_of(number, row, self._shared, fields)
 
     def film_of_key(self, key: str) -> Film | None:
         with self._reading:
@@ -266,6 +278,10 @@ class Catalogue:
         """The numbers of an order, read where they stand: a query would copy them three times."""
         with self._reading, self._db.blobopen("ranked", column, ranked, readonly=True) as blob:
             return memoryview(blob.read()).cast("I")
+
+
+def _glimpsing(fields: frozenset[str]) -> str:
+    return f"SELECT {', '.join(columns_for(fields))} FROM film WHERE id = ?"
 
 
 def _no_order() -> Ranking:

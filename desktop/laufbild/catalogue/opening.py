@@ -28,6 +28,8 @@ _LONGEST_VALUE = 1 << 22
 #: SQLite's own bound for what is longest.
 _LONGEST = 1_000_000_000
 _MOST_ORDERS = 1_000
+#: So many KiB of the file are kept at hand for what is shown.
+_AT_HAND = 8_000
 _LIMITS = (
     (sqlite3.SQLITE_LIMIT_SQL_LENGTH, 1_000_000),
     (sqlite3.SQLITE_LIMIT_EXPR_DEPTH, 1_000),
@@ -87,6 +89,7 @@ def open_file(path: Path, *, whole: bool) -> Opened:
         raise CatalogueError(DAMAGED, path=path)
     with Reading(path, 0), ExitStack() as opened:
         showing, seeking = (opened.enter_context(closing(connect(path))) for _ in range(2))
+        showing.execute(f"PRAGMA cache_size = -{_AT_HAND}")
         seeking.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, min(max(header.size, _LONGEST_VALUE), _LONGEST))
         _check_schema(showing)  # first, as looking at pages runs what a schema asks for
         check(showing, path, () if whole else _SHOWN_TABLES)

@@ -8,7 +8,7 @@ reads a tag, a name or a studio once for all the films that have it.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from operator import attrgetter
 from typing import Any
 
@@ -120,8 +120,13 @@ def _rest(film: Film) -> str | None:
     return as_json(rest) if rest else None
 
 
-def film_of(number: int, row: tuple[Any, ...], shared: Shared) -> Film:
-    """The film of a row as `row_of` made it. What a file must not hold raises ValueError, TypeError or LookupError."""
+def film_of(
+    number: int, row: tuple[Any, ...], shared: Shared, text_fields: Container[str] = TEXT_FIELDS
+) -> Film:
+    """The film of a row as `row_of` made it, with its title and texts or some of them.
+
+    What a file must not hold raises ValueError, TypeError or LookupError.
+    """
     key, year, runtime, position, added = row[:_PLAIN_END]
     if not _WHOLE.issuperset((type(year), type(runtime), type(position))):
         raise ValueError("not a whole number")
@@ -133,6 +138,8 @@ def film_of(number: int, row: tuple[Any, ...], shared: Shared) -> Film:
     statuses = values.pop("statuses", {})
     texts = dict(zip(TEXT_COLUMNS, row[_TEXTS_BEGIN:], strict=True))
     for name, found in statuses.items():
+        if name not in text_fields:
+            continue
         values[name] = {code: Text(shapes.text(texts[f"{name}_{code}"]), status) for code, status in found.items()}
     if row[_SHARED_END] is not None:
         values |= _rest_of(shapes.parsed(row[_SHARED_END]))
@@ -187,3 +194,10 @@ def _statuses_of(name: str, statuses: Any) -> dict[str, str]:
     """The status of a text in each language."""
     known = _STATUSES[name]
     return {code: shapes.one_of(status, known) for code, status in shapes.texts_by_name(statuses).items()}
+
+
+def columns_for(fields: Container[str]) -> tuple[str, ...]:
+    """What is to be selected, in the place of COLUMNS, to see a film with only some fields."""
+    needed = {*PLAIN, "evidence", "statuses", *(name for name in SHARED if name in fields)}
+    needed |= {f"{name}_{code}" for name in TEXT_FIELDS if name in fields for code in LANGUAGES}
+    return tuple(f'"{name}"' if name in needed else "NULL" for name in COLUMNS)

@@ -13,6 +13,7 @@ from laufbild.language import translate
 from laufbild.ui.cells import Cell, cell
 
 if TYPE_CHECKING:
+    from laufbild.catalogue.film import Film
     from laufbild.ui.session import Session
 
 #: Gives the Cell of an index.
@@ -30,6 +31,8 @@ class TableModel(QAbstractTableModel):
         self._session = session
         self._cells: dict[tuple[int, int], Cell] = {}
         self._numbers: dict[int, int] = {}
+        self._films: dict[int, Film] = {}
+        self._fields: frozenset[str] = frozenset()
         self.ids = session.found.ids
         self._sought = session.sought
         self._reader = session.reader
@@ -39,6 +42,7 @@ class TableModel(QAbstractTableModel):
         self.beginResetModel()
         self._cells.clear()
         self._numbers.clear()
+        self._films.clear()
         self.ids = self._session.found.ids
         self._sought = self._session.sought
         self._reader = self._session.reader
@@ -54,11 +58,22 @@ class TableModel(QAbstractTableModel):
 
     def _read_cell(self, row: int, column: int) -> Cell:
         try:
-            film = self._session.catalogue.film(self.number(row))
+            film = self._film(row, COLUMNS[column].name)
         except CatalogueError as error:
             self._session.tell(error)
             return Cell("")
         return cell(film, COLUMNS[column], self._reader, self._sought)
+
+    def _film(self, row: int, field: str) -> Film:
+        """The film of a row, with the fields that are painted: most films are only passed by."""
+        if field not in self._fields:
+            self._fields |= {field, "title"} if field in ("other_titles", "original") else {field}
+            self._films.clear()
+        if row not in self._films:
+            if len(self._films) >= _MOST_CELLS:
+                self._films.clear()
+            self._films[row] = self._session.catalogue.glimpse(self.number(row), self._fields)
+        return self._films[row]
 
     def number(self, row: int) -> int:
         """The id of the film in a row."""
