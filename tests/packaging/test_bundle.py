@@ -86,3 +86,13 @@ def test_only_what_is_used_is_inside(bundle: Path) -> None:
 def test_it_is_small_enough_to_send(bundle: Path) -> None:
     files = [file for file in bundle.rglob("*") if file.is_file() and not file.is_symlink()]
     assert sum(file.stat().st_size for file in files) < 130_000_000
+
+
+def test_it_builds_a_large_catalogue_with_a_second_process(bundle: Path, tmp_path: Path) -> None:
+    """With more films than one process is for: the frozen program has to start itself again."""
+    table = tmp_path / "films.csv"
+    table.write_text("title,year\n" + "".join(f"Run {n},{1950 + n % 40}\n" for n in range(10_500)), encoding="utf-8")
+    done = start(bundle, tmp_path, "build", str(table), "--output", str(tmp_path / "films.laufbild"))
+    assert (done.returncode, done.stderr) == (0, ""), done.stdout + done.stderr
+    listed = start(bundle, tmp_path, "list", "--catalogue", str(tmp_path / "films.laufbild"), "run 1049")
+    assert len(listed.stdout.splitlines()) == 11

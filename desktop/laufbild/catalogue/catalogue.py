@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import sqlite3
 from array import array
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache, partial
 from itertools import islice
 from pathlib import Path
@@ -131,16 +131,11 @@ class Catalogue:
             (value,) = self._db.execute("SELECT value FROM shared WHERE id = ?", (number,)).fetchone()
             return shared_value(field, value)
 
-    def glimpse(self, number: int, fields: frozenset[str]) -> Film:
-        """The film of an id with some of its fields and its evidence, for what is looked at in passing.
-
-        Raises KeyError where there is none.
-        """
-        if not 1 <= number <= self.count:
-            raise KeyError(number)
+    def glimpses(self, numbers: Sequence[int], fields: frozenset[str]) -> list[Film]:
+        """The films of a few ids with some of their fields and their evidence, for what is looked at in passing."""
         with self._reading:
-            row = self._db.execute(self._glimpsed(fields), (number,)).fetchone()
-            return film_of(number, row, self._shared, fields)
+            rows = {row[0]: row[1:] for row in self._db.execute(self._glimpsed(fields), (str(list(numbers)),))}
+            return [film_of(number, rows[number], self._shared, fields) for number in numbers]
 
     def film_of_key(self, key: str) -> Film | None:
         with self._reading:
@@ -281,7 +276,8 @@ class Catalogue:
 
 
 def _glimpsing(fields: frozenset[str]) -> str:
-    return f"SELECT {', '.join(columns_for(fields))} FROM film WHERE id = ?"
+    columns = ", ".join(columns_for(fields))
+    return f"SELECT film.id, {columns} FROM json_each(?) AS asked CROSS JOIN film ON film.id = asked.value"
 
 
 def _no_order() -> Ranking:

@@ -105,6 +105,8 @@ class Ordered(Sequence[int]):
         self._walked = self._keys[0] if self._keys else Key(default)
         self._finer = self._keys[1:]
         self._looked_at: dict[int, Sequence[int]] = {}
+        #: The stretch that was looked at last, with its first row: rows are asked for one after the other.
+        self._last: tuple[int, Sequence[int]] | None = None
         with reading:
             self._spans = list(self._stretches()) if self._count > _FEW else []
             if not self._spans:
@@ -186,10 +188,10 @@ class Ordered(Sequence[int]):
 
     def _at(self, row: int) -> int:
         with self._reading:
-            start, films = 0, self._look_at(0)
-            if row >= len(films):  # else nothing has to be counted
+            start, films = self._last or (0, self._look_at(0))
+            if not start <= row < start + len(films):  # else nothing has to be counted
                 place = self._place_of(row)
-                start, films = self._start(place), self._look_at(place)
+                start, films = self._last = self._start(place), self._look_at(place)
             film = films[row - start]
             if not 0 < film <= len(self._default.films):
                 raise ValueError("a film that is not there")

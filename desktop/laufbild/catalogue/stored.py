@@ -200,4 +200,4 @@ def columns_for(fields: Container[str]) -> tuple[str, ...]:
     """What is to be selected, in the place of COLUMNS, to see a film with only some fields."""
     needed = {*PLAIN, "evidence", "statuses", *(name for name in SHARED if name in fields)}
     needed |= {f"{name}_{code}" for name in TEXT_FIELDS if name in fields for code in LANGUAGES}
-    return tuple(f'"{name}"' if name in needed else "NULL" for name in COLUMNS)
+    return tuple(f'film."{name}"' if name in needed else "NULL" for name in COLUMNS)

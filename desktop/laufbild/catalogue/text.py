@@ -234,11 +234,8 @@ def spans(text: str, typed: str, *, name: bool = False) -> list[tuple[int, int]]
 
     A `name` (a title or a person) is compared by its sounds within one script too: Tumelja, Tumelya.
     """
-    needle = fold(typed).replace(" ", "")
-    if not needle:
-        return []
-    sounds = skeleton(typed)
-    if not _may_stand(text, needle, sounds):
+    needle, sounds = _sought(typed)
+    if not needle or not _may_stand(text, needle, sounds):
         return []
     found = []
     for word, starts, ends in folded_words(text):
@@ -247,6 +244,12 @@ def spans(text: str, typed: str, *, name: bool = False) -> list[tuple[int, int]]
         if not direct and is_cyrillic(word) + is_cyrillic(typed) in ((0, 1) if name else (1,)):
             found += _crossed(text[starts[0] : ends[-1]], starts[0], typed, sounds)
     return _joined(found)
+
+
+@lru_cache(maxsize=64)
+def _sought(typed: str) -> tuple[str, str]:
+    """The letters and the sounds that are looked for, for every text in which they are."""
+    return fold(typed).replace(" ", ""), skeleton(typed)
 
 
 def _may_stand(text: str, needle: str, sounds: str) -> bool:

@@ -25,12 +25,13 @@ class Cell(NamedTuple):
 
 
 def cell(film: Film, field: Field, reader: Reader, sought: Sought) -> Cell:
-    text = field.show(film, reader)
     if field.kind == TAG:
         raw = field.raw(film) or ()
         names = [reader.name(field.name, value) for value in ((raw,) if isinstance(raw, str) else raw)]
         parts = tuple((name, matches(name, field, sought)) for name in names)
-        return Cell(text, parts=parts, documented=field.name == "evidence" and film.evidence == "documented")
+        documented = field.name == "evidence" and film.evidence == "documented"
+        return Cell(", ".join(names), parts=parts, documented=documented)
+    text = field.show(film, reader)
     return Cell(
         text,
         matches(text, field, sought),
@@ -42,7 +43,7 @@ def cell(film: Film, field: Field, reader: Reader, sought: Sought) -> Cell:
 
 def matches(text: str, field: Field, sought: Sought) -> tuple[Span, ...]:
     """Where the sought texts stand in a value of a field."""
-    if not field.scopes and field.kind != TAG:
+    if not sought or (not field.scopes and field.kind != TAG):
         return ()
     name = field.kind == NAMES or "title" in field.scopes
     found: set[Span] = set()

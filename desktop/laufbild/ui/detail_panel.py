@@ -35,7 +35,8 @@ if TYPE_CHECKING:
     from laufbild.ui.theme import Colours
 
 
-_LATER_MS = 20
+#: After another film is looked at, and after another answer, which comes with every letter typed.
+_SOON_MS, _LATER_MS = 20, 80
 
 
 class DetailPanel(QTextBrowser):
@@ -48,7 +49,6 @@ class DetailPanel(QTextBrowser):
         self._session = session
         self._later = QTimer(self)  # rows and counts come first, and of films passed by only the last is told of
         self._later.setSingleShot(True)
-        self._later.setInterval(_LATER_MS)
         self._later.timeout.connect(self._follow_session)
         self._told: tuple[object, ...] = ()
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
@@ -58,8 +58,8 @@ class DetailPanel(QTextBrowser):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.anchorClicked.connect(self._follow)
         self.set_colours(colours)
-        session.current_changed.connect(self._later.start)
-        session.answered.connect(self._later.start)
+        session.current_changed.connect(lambda: self._later.start(_SOON_MS))
+        session.answered.connect(lambda: self._later.start(_LATER_MS))
         self.setAccessibleName(translate("Details", "Details"))
 
     def set_colours(self, colours: Colours) -> None:

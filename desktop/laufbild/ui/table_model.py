@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 #: Gives the Cell of an index.
 CELL = Qt.ItemDataRole.UserRole + 1
+#: So many rows are read together: those that follow are looked at next, most of all after a jump.
+_TOGETHER = 28
 #: So many cells are remembered: some dozen windows.
 _MOST_CELLS = 5_000
 _Index = QModelIndex | QPersistentModelIndex
@@ -72,7 +74,9 @@ class TableModel(QAbstractTableModel):
         if row not in self._films:
             if len(self._films) >= _MOST_CELLS:
                 self._films.clear()
-            self._films[row] = self._session.catalogue.glimpse(self.number(row), self._fields)
+            numbers = self.ids[row : row + _TOGETHER]
+            films = self._session.catalogue.glimpses(numbers, self._fields)
+            self._films |= dict(zip(range(row, row + _TOGETHER), films, strict=False))
         return self._films[row]
 
     def number(self, row: int) -> int:
