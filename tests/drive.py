@@ -786,6 +786,7 @@ class Window:
 
     def texts(self) -> list[str]:
         """Every text of every open window, with the kind of thing that carries it."""
+        self._details()
         return sorted(_MILLISECONDS.sub("#", text) for window in visible_windows() for text in _texts_in(window))
 
     def widgets(self) -> list[QWidget]:
@@ -794,6 +795,7 @@ class Window:
 
     def colours(self) -> dict[str, int]:
         """How many points of each colour the window has."""
+        self._details()
         image = self._main.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
         data = memoryview(image.constBits()).cast("B").cast("I")
         return {QColor(point & 0xFFFFFF).name(): count for point, count in Counter(data).items()}

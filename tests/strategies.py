@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
+from laufbild.catalogue.fields import FIELDS
 from laufbild.catalogue.film import (
     TEXT_STATUSES,
     TITLE_STATUSES,
@@ -53,13 +54,15 @@ def _texts(statuses: tuple[str, ...]) -> st.SearchStrategy[dict[str, Text]]:
 
 _credits = _several(st.builds(Credit, st.builds(Person, _words, _words, _words), st.none() | _keys))
 _said = st.dictionaries(_languages, _words)
+_fields = st.sampled_from(tuple(FIELDS))
+_months = st.builds("{:04}-{:02}".format, st.integers(0, 9999), st.integers(1, 12)) | st.just("2026")
 #: Films of which anything may be missing, their texts and names anything at all.
 FILMS = st.builds(
     Film,
     id=st.integers(1, 9),
     key=_keys,
     evidence=_keys,
-    added=_keys,
+    added=st.dates().map(str),
     **dict.fromkeys(("year", "position", "runtime"), _numbers),
     **dict.fromkeys(("kind", "relevance", "list", "colour"), st.none() | _keys),
     **dict.fromkeys(("story", "claim", "fact", "remark"), _texts(TEXT_STATUSES)),
@@ -67,7 +70,7 @@ FILMS = st.builds(
     **dict.fromkeys(("studio", "discipline", "theme", "setting", "genre"), _several(_words)),
     **dict.fromkeys(("same_title", "same_story"), _several(_words)),
     title=_texts(TITLE_STATUSES),
-    search=st.none() | st.builds(Search, _words, st.booleans(), _said, _several(st.builds(Nearest, _words, _said))),
-    disputed=_several(st.builds(Disputed, _words, _several(_words))),
-    sources=st.dictionaries(_words, _several(st.builds(Source, _words, _words))),
+    search=st.none() | st.builds(Search, _months, st.booleans(), _said, _several(st.builds(Nearest, _words, _said))),
+    disputed=_several(st.builds(Disputed, _fields, _several(_words))),
+    sources=st.dictionaries(_fields | st.just("title_ru"), _several(st.builds(Source, _words, _words))),
 )

@@ -15,7 +15,18 @@ from typing import Any
 import pytest
 
 from benchmarks.films import write_csv
-from laufbild.catalogue import columns, counting, postings, sorting, word_index, words, words_beside, writer
+from laufbild.catalogue import (
+    columns,
+    counting,
+    postings,
+    rankings,
+    sets,
+    sorting,
+    word_index,
+    words,
+    words_beside,
+    writer,
+)
 from laufbild.catalogue.catalogue import Catalogue, SortKey, finished
 from laufbild.catalogue.fields import COLUMNS
 from laufbild.catalogue.film import Film, Text
@@ -36,6 +47,8 @@ SMALL = (
     (columns, "FEW_VALUES", 10),
     (columns, "_BATCH", 32),
     (postings, "_BATCH", 50),
+    (rankings, "FEW_VALUES", 10),
+    (sets, "_BATCH", 4),
     (sorting, "_BATCH", 16),
     (word_index, "FEW_WORDS", (40, 40, 40)),
     (word_index, "_HELD", 40),
@@ -142,6 +155,16 @@ def test_a_fault_in_the_process_beside_is_told(small: Callable[[], None], tmp_pa
     with pytest.raises(UnicodeEncodeError):
         write_catalogue(tmp_path / "films.laufbild", [*many(200), half_a_letter, *many(200)], {}, {})
     assert os.listdir(tmp_path) == []
+
+
+def test_a_fault_beside_is_told_while_films_come(tmp_path: Path) -> None:
+    with closing(draft(tmp_path / "films")) as db:
+        beside = words_beside._Beside(db, tmp_path)
+        texts = [FilmTexts(1, (("title", ("Run",)),), ())] * 600
+        with pytest.raises(sqlite3.IntegrityError):
+            for _ in range(1000):
+                beside.add(texts)
+        beside.close()
 
 
 def test_a_process_that_ends_is_an_error_of_the_world(small: Callable[[], None], tmp_path: Path) -> None:

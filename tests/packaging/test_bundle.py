@@ -95,4 +95,4 @@ def test_it_builds_a_large_catalogue_with_a_second_process(bundle: Path, tmp_pat
     done = start(bundle, tmp_path, "build", str(table), "--output", str(tmp_path / "films.laufbild"))
     assert (done.returncode, done.stderr) == (0, ""), done.stdout + done.stderr
     listed = start(bundle, tmp_path, "list", "--catalogue", str(tmp_path / "films.laufbild"), "run 1049")
-    assert len(listed.stdout.splitlines()) == 11
+    assert len(listed.stdout.splitlines()) == 11, listed.stdout

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _PAGE = 256
 #: So many words, phrases and conditions are remembered with what they found.
-_REMEMBERED = 48
+_REMEMBERED = 24
 #: What was read as typed on another keyboard layout: typed → read.
 Retyped = dict[str, str]
 

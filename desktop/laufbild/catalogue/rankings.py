@@ -56,9 +56,6 @@ class Rankings:
         self._blocks = 1
         self._written: dict[tuple[str, str], int] = {}
 
-    #: How many steps `finish` takes.
-    steps = len(LANGUAGES) * len(COLUMNS)
-
     # --- While films come ---------------------------------------------------------------------------------
 
     def add(self, number: int, film: Film) -> None:

@@ -122,7 +122,7 @@ _SOUNDS = {
 }
 _SPELLINGS = {spelling: sound for sound, spellings in _SOUNDS.items() for spelling in spellings}
 _SOUND = "|".join(sorted(_SPELLINGS, key=len, reverse=True)) + r"|[\s\S]"
-_TWICE = r"([\s\S])\1+"
+_TWICE = r"(\D)\1+"  # 1049 is not 10049
 _CYRILLIC = "[\u0400-\u052f]"
 
 
@@ -163,7 +163,7 @@ def _sounds(word: str) -> tuple[str, list[int], list[int]]:
         sound = _SPELLINGS.get(token[0], token[0])
         begin, stop = starts[token.start()], ends[token.end() - 1]
         for letter in sound:
-            if skeleton.endswith(letter):
+            if skeleton.endswith(letter) and not letter.isdecimal():
                 stops[-1] = stop
                 continue
             skeleton += letter

@@ -69,6 +69,12 @@ class Words:
         self._pass_on(self._taker)
         yield from self._taker.finish(tagged)
 
+    def fetch(self) -> Iterator[None]:
+        """Bring what was written beside into the catalogue, in steps: when all else is there, so that the same films
+        give the same bytes however quick either process was."""
+        if self._taker:
+            yield from self._taker.fetch()
+
 
 class _Here:
     """Takes the words in this process."""
@@ -78,6 +84,10 @@ class _Here:
         self.add = self._writer.add
         self.finish = self._writer.finish
         self.close = self._writer.close
+
+    def fetch(self) -> Iterator[None]:
+        """Nothing: all was written into the catalogue itself."""
+        return iter(())
 
 
 class _Beside:
@@ -103,14 +113,16 @@ class _Beside:
         while share < 1:
             if self._connection.poll(_PATIENCE):
                 share = self._receive()
-            yield min(share, 0.95)
+            yield share
+
+    def fetch(self) -> Iterator[None]:
         self.close()
         self._db.execute("COMMIT")
         self._db.execute("ATTACH ? AS beside", (str(self._file),))
         self._db.execute("BEGIN")
         for table in WORD_TABLES:
             self._db.execute(f"INSERT INTO main.{table} SELECT * FROM beside.{table}")
-            yield 0.98
+            yield
 
     def _receive(self) -> float:
         try:

@@ -16,6 +16,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
+from itertools import zip_longest
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -140,11 +141,10 @@ class CatalogueWriter:
         for _ in ValueIndex(self._db, self._columns, self._had, self.count).write():
             yield 0.1
         words = self._words.finishing(self._tag_words(vocabulary))
-        for step, _ in enumerate(self._rankings.finish(vocabulary), 1):
-            next(words, None)
-            yield 0.1 + 0.5 * step / self._rankings.steps
-        for share in words:
-            yield 0.6 + 0.35 * share
+        for step, _ in enumerate(zip_longest(self._rankings.finish(vocabulary), words)):  # each goes on meanwhile
+            yield 0.1 + 0.8 * (1 - 1 / (1 + step / 60))
+        for _ in self._words.fetch():
+            yield 0.95
         meta = {"revision": self._revision.hexdigest(), "films": str(self.count)}
         self._db.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
         self._publish()
