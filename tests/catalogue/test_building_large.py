@@ -183,6 +183,15 @@ def test_a_process_that_ends_is_an_error_of_the_world(small: Callable[[], None],
     assert os.listdir(tmp_path) == []
 
 
+def test_a_process_that_hangs_up_has_ended() -> None:
+    beside = object.__new__(words_beside._Beside)
+    beside._connection, theirs = Pipe()
+    theirs.close()
+    with pytest.raises(OSError, match="has ended"):
+        beside._receive()
+    beside._connection.close()
+
+
 def served(tmp_path: Path, *messages: object) -> list[object]:
     """What the process beside says to messages, run in a thread."""
     ours, theirs = Pipe()

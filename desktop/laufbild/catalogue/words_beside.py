@@ -72,8 +72,7 @@ class Words:
     def fetch(self) -> Iterator[None]:
         """Bring what was written beside into the catalogue, in steps: when all else is there, so that the same films
         give the same bytes however quick either process was."""
-        if self._taker:
-            yield from self._taker.fetch()
+        yield from self._taker.fetch() if self._taker else ()
 
 
 class _Here:
