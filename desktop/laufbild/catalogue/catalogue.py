@@ -74,7 +74,7 @@ class Catalogue:
         self._film = lru_cache(maxsize=2048)(self._read_film)
         self._shared = lru_cache(maxsize=8192)(self._read_shared)
         self._glimpsed = lru_cache(maxsize=16)(_glimpsing)
-        self._ranked = lru_cache(maxsize=3)(self._read_ranking)
+        self._ranked = lru_cache(maxsize=2)(self._read_ranking)
 
     @classmethod
     def open(cls, path: Path, *, whole: bool = True) -> Catalogue:

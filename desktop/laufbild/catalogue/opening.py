@@ -29,7 +29,7 @@ _LONGEST_VALUE = 1 << 22
 _LONGEST = 1_000_000_000
 _MOST_ORDERS = 1_000
 #: So many KiB of the file are kept at hand for what is shown.
-_AT_HAND = 8_000
+_AT_HAND = 4_000
 _LIMITS = (
     (sqlite3.SQLITE_LIMIT_SQL_LENGTH, 1_000_000),
     (sqlite3.SQLITE_LIMIT_EXPR_DEPTH, 1_000),

@@ -12,7 +12,6 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, lru_cache
-from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple, overload
 
 if TYPE_CHECKING:  # the library is loaded after the first paint
@@ -51,10 +50,6 @@ class Ranking:
     def ranks(self) -> Numbers:
         """The rank of each film by its id, equal for equals. Read late: the first rows can do without."""
         return self._read_ranks()
-
-    @property
-    def blocks(self) -> int:
-        return -(-len(self.films) // PIECE)
 
     def between(self, begin: int, end: int) -> BitMap:
         """The films of some places as a set."""
@@ -220,18 +215,23 @@ class Ordered(Sequence[int]):
         if place not in self._counted:
             block, rest = divmod(place, PIECE)
             stretch = self._walked.ranking.films[place - rest : place]
-            self._counted[place] = self._up_to[block] + sum(map(self.films.__contains__, stretch))
+            self._counted[place] = self._before_block(block) + sum(map(self.films.__contains__, stretch))
         return self._counted[place]
 
     @cached_property
     def _counted(self) -> dict[int, int]:
         return {}
 
+    def _before_block(self, number: int) -> int:
+        """How many of the films stand before a block of the walked order; counted as far as is asked."""
+        block, count = self._walked.ranking.block, self.films.intersection_cardinality
+        while len(self._up_to) <= number:
+            self._up_to.append(self._up_to[-1] + count(block(len(self._up_to) - 1)))
+        return self._up_to[number]
+
     @cached_property
     def _up_to(self) -> list[int]:
-        """How many of the films stand before each block of the walked order."""
-        ranking, count = self._walked.ranking, self.films.intersection_cardinality
-        return list(accumulate((count(ranking.block(block)) for block in range(ranking.blocks)), initial=0))
+        return [0]
 
     def _members(self, place: int) -> BitMap:
         span = self._spans[place]

@@ -258,7 +258,7 @@ def _may_stand(text: str, needle: str, sounds: str) -> bool:
     return any(needle in folded or (sounds and sounds in heard) for folded, heard in spellings)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _spellings(piece: str) -> tuple[str, str]:
     """A piece of a text between blanks as it is folded, and how its words sound."""
     words = folded_words(piece)

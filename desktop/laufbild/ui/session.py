@@ -158,14 +158,16 @@ class Session(QObject):
             try:
                 growing = next(steps)
             except StopIteration as end:
-                self.seconds = time.perf_counter() - started
-                self._finding = False
-                self._take(end.value)
+                found: Found = end.value
                 break
             if growing and time.perf_counter() - shown_at > _GROWING_S:
                 shown_at = time.perf_counter()
                 self._take(growing)
             yield
+        self.seconds = time.perf_counter() - started
+        yield  # between two slices the window may paint and read what is typed
+        self._finding = False
+        self._take(found)
         yield
         if self._counting:
             yield from self._count()

@@ -18,7 +18,7 @@ from laufbild.catalogue.errors import CatalogueError
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
-_SLICE = 0.008
+_SLICE = 0.005
 
 
 class Slices(QObject):
