@@ -72,11 +72,37 @@ class Disputed(NamedTuple):
     values: tuple[str, ...]
 
 
+class Viewing(NamedTuple):
+    """That the user saw a film. The date is ISO: a day, a month or a year, or "" where it is not known."""
+
+    id: int = 0
+    date: str = ""
+    place: str = ""
+    comment: str = ""
+
+
+class Marks(NamedTuple):
+    """What the user says of a film. The rating counts half stars, 1 to 10; a film is seen if it has viewings."""
+
+    wanted: bool = False
+    favourite: bool = False
+    rating: int | None = None
+    note: str = ""
+    tags: tuple[str, ...] = ()
+    viewings: tuple[Viewing, ...] = ()
+
+
+NO_MARKS = Marks()
+
+
 _NONE: Mapping[str, Any] = MappingProxyType({})
 
 
 class Film(NamedTuple):
-    """One film. `id` is the catalogue's own number for it, `key` its name for ever."""
+    """One film. `id` is the catalogue's own number for it, `key` its name for ever.
+
+    `corrected` names what the user corrected of it, as a complete export has it: title_en, year, directors ...
+    """
 
     id: int
     key: str
@@ -106,6 +132,8 @@ class Film(NamedTuple):
     sources: Mapping[str, tuple[Source, ...]] = _NONE
     same_title: tuple[str, ...] = ()
     same_story: tuple[str, ...] = ()
+    marks: Marks = NO_MARKS
+    corrected: tuple[str, ...] = ()
 
     @property
     def decade(self) -> int | None:
