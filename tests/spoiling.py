@@ -22,13 +22,14 @@ from pathlib import Path
 from pyroaring import BitMap
 
 from laufbild.catalogue import opening, ranking
-from laufbild.catalogue.catalogue import Catalogue, Found, SortKey, finished
+from laufbild.catalogue.catalogue import Catalogue
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.export.complete import row_of
 from laufbild.catalogue.export.plan import Plan
 from laufbild.catalogue.export.presets import PRESETS, Preset
 from laufbild.catalogue.export.tables import preview
 from laufbild.catalogue.fields import COLUMNS, FACETS
+from laufbild.catalogue.holdings import Found, SortKey, finished
 from laufbild.catalogue.plain import neutral
 from laufbild.catalogue.query import parse
 from laufbild.catalogue.text import LANGUAGES

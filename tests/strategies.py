@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from laufbild.catalogue.fields import FIELDS
 from laufbild.catalogue.film import (
+    NO_MARKS,
     TEXT_STATUSES,
     TITLE_STATUSES,
     Credit,
@@ -56,7 +57,7 @@ _credits = _several(st.builds(Credit, st.builds(Person, _words, _words, _words),
 _said = st.dictionaries(_languages, _words)
 _fields = st.sampled_from(tuple(FIELDS))
 _months = st.builds("{:04}-{:02}".format, st.integers(0, 9999), st.integers(1, 12)) | st.just("2026")
-#: Films of which anything may be missing, their texts and names anything at all.
+#: Films as a catalogue has them, of which anything may be missing, their texts and names anything at all.
 FILMS = st.builds(
     Film,
     id=st.integers(1, 9),
@@ -73,4 +74,6 @@ FILMS = st.builds(
     search=st.none() | st.builds(Search, _months, st.booleans(), _said, _several(st.builds(Nearest, _words, _said))),
     disputed=_several(st.builds(Disputed, _fields, _several(_words))),
     sources=st.dictionaries(_fields | st.just("title_ru"), _several(st.builds(Source, _words, _words))),
+    marks=st.just(NO_MARKS),
+    corrected=st.just(()),
 )

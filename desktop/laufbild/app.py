@@ -13,9 +13,10 @@ from PySide6.QtGui import QFileOpenEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog
 
 from laufbild import language, log, paths, settings
-from laufbild.catalogue.catalogue import Catalogue, SortKey
+from laufbild.catalogue.catalogue import Catalogue
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.fields import COLUMNS
+from laufbild.catalogue.holdings import SortKey
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
 from laufbild.catalogue.query import parse
 from laufbild.ui import theme
@@ -26,7 +27,7 @@ from laufbild.worker import Worker
 if TYPE_CHECKING:
     from PySide6.QtCore import QTranslator
 
-    from laufbild.catalogue.catalogue import Order
+    from laufbild.catalogue.holdings import Order
     from laufbild.catalogue.personal import Personal
     from laufbild.options import Options
 

@@ -14,10 +14,11 @@ from pathlib import Path
 
 from laufbild import paths
 from laufbild.arguments import BUILD, EXPORT, LIST, NOT_HERE, SHOW, Arguments, UsageError
-from laufbild.catalogue.catalogue import Catalogue, Order, SortKey
+from laufbild.catalogue.catalogue import Catalogue
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.export import JSON, PRESETS, Plan, Preset, files, write, write_to
 from laufbild.catalogue.fields import COLUMNS, FIELDS_BY_KEY, Field, Reader
+from laufbild.catalogue.holdings import Order, SortKey
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
 from laufbild.catalogue.plain import neutral
 from laufbild.catalogue.query import parse

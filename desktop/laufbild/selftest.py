@@ -12,12 +12,13 @@ from functools import partial
 from pathlib import Path
 
 from laufbild import paths
-from laufbild.catalogue.catalogue import Catalogue, SortKey
+from laufbild.catalogue.catalogue import Catalogue
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.export import PRESETS, Plan, write
 from laufbild.catalogue.export.complete import film_of
 from laufbild.catalogue.export.guard import restored
 from laufbild.catalogue.fields import FIELDS
+from laufbild.catalogue.holdings import SortKey
 from laufbild.catalogue.query import parse
 from laufbild.catalogue.text import LANGUAGES
 from laufbild.language import language, set_language, translate

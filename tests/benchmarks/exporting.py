@@ -25,8 +25,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "desktop"))
 
 from benchmarks.floors import _sqlite, export_csv
-from laufbild.catalogue.catalogue import Catalogue, Order, SortKey
+from laufbild.catalogue.catalogue import Catalogue
 from laufbild.catalogue.export import PRESETS, Plan, write
+from laufbild.catalogue.holdings import Order, SortKey
 
 COLUMNS: dict[str, tuple[str, ...]] = {
     "all": (),

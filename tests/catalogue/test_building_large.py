@@ -27,9 +27,10 @@ from laufbild.catalogue import (
     words_beside,
     writer,
 )
-from laufbild.catalogue.catalogue import Catalogue, SortKey, finished
+from laufbild.catalogue.catalogue import Catalogue
 from laufbild.catalogue.fields import COLUMNS
 from laufbild.catalogue.film import Film, Text
+from laufbild.catalogue.holdings import SortKey, finished
 from laufbild.catalogue.importing.building import build
 from laufbild.catalogue.importing.mapping import suggest
 from laufbild.catalogue.importing.reading import Options

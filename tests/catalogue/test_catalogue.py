@@ -11,9 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from laufbild.catalogue.catalogue import Catalogue, SortKey
+from laufbild.catalogue.catalogue import Catalogue
 from laufbild.catalogue.fields import COLUMNS, FACETS, Field, Reader
 from laufbild.catalogue.film import Credit, Film, Person, Source, Text
+from laufbild.catalogue.holdings import SortKey
 from laufbild.catalogue.query import Query, choose_only, parse
 from laufbild.catalogue.text import LANGUAGES
 from strategies import QUERIES

@@ -19,8 +19,9 @@ from pyroaring import BitMap
 
 import spoiling
 from laufbild.catalogue import opening, ranking
-from laufbild.catalogue.catalogue import Catalogue, SortKey
+from laufbild.catalogue.catalogue import Catalogue
 from laufbild.catalogue.errors import CatalogueError
+from laufbild.catalogue.holdings import SortKey
 from laufbild.catalogue.query import parse
 from laufbild.catalogue.schema import CLOSED, DAMAGED, FORMAT, INDEX, MISSING, NOT_OURS, OLDER, PAGE_SIZE
 

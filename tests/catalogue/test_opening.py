@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from laufbild.catalogue.catalogue import Catalogue, SortKey
+from laufbild.catalogue.catalogue import Catalogue
 from laufbild.catalogue.errors import CatalogueError
+from laufbild.catalogue.holdings import SortKey
 from laufbild.catalogue.personal import Personal
 from laufbild.catalogue.query import Query, parse
 from laufbild.catalogue.schema import APPLICATION_ID, CLOSED, DAMAGED, FORMAT, MISSING, NEWER, NOT_OURS, PAGE_SIZE

@@ -1,19 +1,19 @@
 # SPDX-License-Identifier: MIT
-"""An open catalogue: finds, orders and counts films, and hands them out by id or key."""
+"""An open catalogue file: what is read of it when films are found, ordered, counted and looked at."""
 
 from __future__ import annotations
 
 import sqlite3
 from array import array
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache, partial
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from laufbild.catalogue import opening
 from laufbild.catalogue.film import Film
-from laufbild.catalogue.query import Query
+from laufbild.catalogue.holdings import DEFAULT_ORDER, Holdings, Order
 from laufbild.catalogue.ranking import Key, Ordered, Ranking
 from laufbild.catalogue.reading import Reading
 from laufbild.catalogue.schema import SCHEMA, quoted
@@ -23,48 +23,17 @@ from laufbild.catalogue.vocabulary import Vocabulary
 if TYPE_CHECKING:
     from pyroaring import BitMap
 
-    from laufbild.catalogue.counting import Counts
-    from laufbild.catalogue.finding import Films, Finder
+    from laufbild.catalogue.finding import Finder
     from laufbild.catalogue.meaning import Meaning
-    from laufbild.catalogue.query import Node
     from laufbild.catalogue.ranking import Numbers
-    from laufbild.catalogue.sets import ValueSets
+    from laufbild.catalogue.sets import ValueSets, WordSets
 
 _COLUMNS = ", ".join(map(quoted, COLUMNS))
 _FILM = f"SELECT {_COLUMNS} FROM film WHERE id = ?"
 _FILMS = f"SELECT id, {_COLUMNS} FROM film WHERE id IN (SELECT value FROM json_each(?))"
 #: So many films are read at once where many are read.
 _PAGE = 256
-_Answer = TypeVar("_Answer")
-
-
-class SortKey(NamedTuple):
-    """A column to sort by. Films without a value come last either way."""
-
-    field: str
-    descending: bool = False
-
-    def __str__(self) -> str:
-        return f"-{self.field}" if self.descending else self.field
-
-
-Order = tuple[SortKey, ...]
-#: By title, then year: what an empty order means.
-DEFAULT_ORDER: Order = ()
-
-
-class Found(NamedTuple):
-    """The ids of an answer in order; `retyped`: words read as typed on another keyboard layout.
-
-    Until it is `whole`, the answer is still growing.
-    """
-
-    ids: Ordered
-    retyped: tuple[tuple[str, str], ...] = ()
-    whole: bool = True
-
-
-class Catalogue:
+class Catalogue(Holdings):
     """A catalogue file, opened read-only and immutable: nothing is ever written to it or beside it."""
 
     def __init__(self, path: Path, opened: opening.Opened) -> None:
@@ -144,87 +113,10 @@ class Catalogue:
 
     # --- Finding ------------------------------------------------------------------------------------------
 
-    def find(self, query: Query, order: Order = DEFAULT_ORDER, language: str = "en") -> Found:
-        """The films of a query, sorted for a reader of the language."""
-        return finished(self.finding(query, order, language))
-
-    def finding(
-        self, query: Query, order: Order = DEFAULT_ORDER, language: str = "en"
-    ) -> Generator[Found | None, None, Found]:
-        """`find` in steps: gives None, or what was found so far, and at the end all of it."""
-        if not query.conditions:
-            return Found(self.everything(order, language))
-        steps = self._finder.find(query, lambda films: self.ordered(films, order, language))
-        while True:
-            try:
-                films = next(steps)
-            except StopIteration as end:
-                return self._found(end.value, order, language)
-            yield films and self._found(films, order, language)
-
-    def _found(self, films: Films, order: Order, language: str) -> Found:
-        return Found(self.ordered(films.films, order, language), films.retyped, films.whole)
-
-    def everything(self, order: Order = DEFAULT_ORDER, language: str = "en") -> Ordered:
-        """All films, sorted for a reader of the language."""
-        return self.ordered(None, order, language)
-
     def ordered(self, films: BitMap | None, order: Order = DEFAULT_ORDER, language: str = "en") -> Ordered:
         """Some films, or all, sorted for a reader of the language."""
         keys = [Key(ranking, key.descending) for key in order if (ranking := self._ranking(key.field, language))]
         return Ordered(films, keys, self._ranking("", language) or _no_order(), self._reading)
-
-    def facets(self, query: Query) -> Counts:
-        """For each facet and each of its values, how many films choosing it would leave.
-
-        A facet does not narrow itself: its own chosen values are set aside when it is counted.
-        """
-        return finished(self.counting(query, self.find(query)))
-
-    def counting(self, query: Query, found: Found) -> Generator[None, None, Counts]:
-        """`facets` in steps, for what the query found."""
-        from laufbild.catalogue.counting import counting
-
-        return counting(query, found.ids.films, self._finder, self._values, self.vocabulary)
-
-    def facet_values(self, name: str) -> tuple[str, ...]:
-        """The values of a facet that occur, in the order to show them."""
-        from laufbild.catalogue.counting import facet_values
-
-        return tuple(facet_values(self._values, self.vocabulary, name))
-
-    def value_count(self, name: str) -> int:
-        """How many values of a field occur, offered or not."""
-        return len(self._values.counts(name))
-
-    def neutral(self, query: Query) -> Query:
-        """The query with values as the catalogue names them: "theme:Freiheit" → "theme:freedom"."""
-        return self._meaning.neutral(query) if query.conditions else query
-
-    def emptied_by(self, query: Query) -> list[tuple[Node, int]]:
-        """For a query that finds nothing: each condition without which it would find films, and how many."""
-        return finished(self.blaming(query))
-
-    def blaming(self, query: Query) -> Generator[None, None, list[tuple[Node, int]]]:
-        """`emptied_by` in steps."""
-        blamed = []
-        for condition in query.conditions:
-            films = yield from self._sought(query.without(condition))
-            blamed.append((condition, len(films)))
-        return sorted(((c, count) for c, count in blamed if count), key=lambda pair: -pair[1])
-
-    def counting_alone(self, query: Query) -> Generator[None, None, list[tuple[Node, int]]]:
-        """In steps, each condition of a query that finds films by itself, and how many."""
-        alone = []
-        for condition in query.conditions:
-            films = yield from self._sought(Query(condition))
-            alone.append((condition, len(films)))
-        return [(condition, count) for condition, count in alone if count]
-
-    def _sought(self, query: Query) -> Generator[None, None, BitMap]:
-        from laufbild.catalogue.counting import whole
-
-        return whole(query, self._finder)
 
     # --- What is read when it is needed -------------------------------------------------------------------
 
@@ -242,9 +134,17 @@ class Catalogue:
 
     @cached_property
     def _finder(self) -> Finder:
+        from pyroaring import BitMap
+
         from laufbild.catalogue.finding import Finder
 
-        return Finder(self._seeking, self._reading, self._meaning, self._values)
+        return Finder(BitMap(range(1, self.count + 1)), self._words, self._values, self._meaning)
+
+    @cached_property
+    def _words(self) -> WordSets:
+        from laufbild.catalogue.sets import WordSets
+
+        return WordSets(self._seeking, self._reading)
 
     @cached_property
     def _rankings(self) -> dict[tuple[str, str], int]:
@@ -285,13 +185,3 @@ def _no_order() -> Ranking:
     from laufbild.catalogue.sets import union
 
     return Ranking(0, array("I"), lambda: array("I"), lambda block: union([]))
-
-
-def finished(steps: Generator[object, None, _Answer]) -> _Answer:
-    """Take all steps at once, for their answer."""
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            answer: _Answer = end.value
-            return answer

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from laufbild.catalogue.finding import Finder
     from laufbild.catalogue.query import Query
-    from laufbild.catalogue.sets import ValueSets
+    from laufbild.catalogue.sets import Values
     from laufbild.catalogue.vocabulary import Vocabulary
 
 #: So many values of a facet are counted and offered: the chosen ones, then those with the most films.
@@ -23,7 +23,7 @@ Counts = dict[str, dict[str, int]]
 _STEP = 64
 
 
-def facet_values(values: ValueSets, vocabulary: Vocabulary, name: str, chosen: tuple[str, ...] = ()) -> list[str]:
+def facet_values(values: Values, vocabulary: Vocabulary, name: str, chosen: tuple[str, ...] = ()) -> list[str]:
     """The values of a facet that occur, in the order to show them; of very many, those with the most films."""
     occurring = values.counts(name)
     if FIELDS[name].kind == DECADE:
@@ -36,7 +36,7 @@ def facet_values(values: ValueSets, vocabulary: Vocabulary, name: str, chosen: t
 
 
 def counting(
-    query: Query, films: BitMap, finder: Finder, values: ValueSets, vocabulary: Vocabulary
+    query: Query, films: BitMap, finder: Finder, values: Values, vocabulary: Vocabulary
 ) -> Generator[None, None, Counts]:
     """The counts under a query that found these films. A facet does not narrow itself: its own chosen values
     are set aside when it is counted."""
@@ -64,7 +64,7 @@ def whole(query: Query, finder: Finder) -> Generator[None, None, BitMap]:
 
 
 def _counts(
-    name: str, offered: list[str], among: BitMap, everything: BitMap, values: ValueSets
+    name: str, offered: list[str], among: BitMap, everything: BitMap, values: Values
 ) -> Generator[None, None, dict[str, int]]:
     totals = values.counts(name)
     if len(among) == len(everything):

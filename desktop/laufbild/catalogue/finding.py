@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Generator, Iterable
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
@@ -12,8 +11,7 @@ from laufbild.catalogue.comparing import comparison
 from laufbild.catalogue.fields import DATE, DECADE, EXACT, FIELDS, FIELDS_BY_KEY, NUMBER, PRESENCE, SCOPES
 from laufbild.catalogue.film import TAGS
 from laufbild.catalogue.query import Any, Condition, Node, Not, Phrase, Query, Word
-from laufbild.catalogue.reading import Reading
-from laufbild.catalogue.sets import Steps, ValueSets, WordSets, intersection, union
+from laufbild.catalogue.sets import Steps, Values, Words, intersection, union
 from laufbild.catalogue.text import fold, other_layouts
 
 if TYPE_CHECKING:
@@ -46,17 +44,13 @@ _Told = TypeVar("_Told")
 
 
 class Finder:
-    """Finds by the words and values of a catalogue; `db` is its own, so that it may work beside the window."""
+    """Finds by the words and values of films."""
 
-    def __init__(self, db: sqlite3.Connection, reading: Reading, meaning: Meaning, values: ValueSets) -> None:
-        from pyroaring import BitMap
-
-        self._db = db
-        self._reading = reading
-        self._meaning = meaning
+    def __init__(self, everything: BitMap, words: Words, values: Values, meaning: Meaning) -> None:
+        self.everything = everything
+        self._words = words
         self._values = values
-        self._words = WordSets(db, reading)
-        self.everything = BitMap(range(1, reading.films + 1))
+        self._meaning = meaning
         self._known: dict[Node, tuple[BitMap, Retyped]] = {}
 
     def find(self, query: Query, in_order: InOrder | None = None) -> Finding:
@@ -131,13 +125,8 @@ class Finder:
         yield found
         coming = iter(in_order(rest) if in_order else rest)
         while page := list(islice(coming, _PAGE)):
-            page += [0] * (_PAGE - len(page))
-            statement = f"SELECT id FROM folded WHERE id IN ({', '.join('?' * _PAGE)}) AND instr(words, ?)"
             found = found.copy()
-            with self._reading:
-                rows = self._db.execute(statement, (*page, f" {folded} "))
-                found.update([number for (number,) in rows])
-                self._reading.known(found)
+            found.update(self._words.with_phrase(page, folded))
             yield found
         return found
 
@@ -158,7 +147,7 @@ class Finder:
             named = [FIELDS_BY_KEY[fold(v)].name if fold(v) in FIELDS_BY_KEY else v for v in condition.values]
             return (yield from self._values.where("has", named.__contains__))
         if field.kind == EXACT:
-            return self._of_keys(condition.values)
+            return self._values.keyed(condition.values)
         if field.kind in (NUMBER, DATE, DECADE):
             wanted = [comparison(field.kind, condition.op, value) for value in condition.values]
             return (yield from self._values.where(field.name, lambda value: any(meant(value) for meant in wanted)))
@@ -168,14 +157,6 @@ class Finder:
         fields = TAGS if name == "tag" else (name,)
         meant = {(field, value) for field in fields for typed in values for value in self._meaning.of(field, typed)}
         return union([self._values.films(field, value) for field, value in sorted(meant)])
-
-    def _of_keys(self, keys: tuple[str, ...]) -> BitMap:
-        from pyroaring import BitMap
-
-        stored = [key for key in keys if key.encode(errors="ignore").decode() == key]  # half a letter is in no key
-        statement = f"SELECT id FROM film WHERE key IN ({', '.join('?' * len(stored))})"
-        with self._reading:
-            return self._reading.known(BitMap([number for (number,) in self._db.execute(statement, stored)]))
 
 
 # --- Steps ------------------------------------------------------------------------------------------------

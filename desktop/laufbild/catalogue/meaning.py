@@ -9,13 +9,13 @@ from laufbild.catalogue.comparing import comparison
 from laufbild.catalogue.fields import DECADE, FIELDS, TAG
 from laufbild.catalogue.film import TAGS
 from laufbild.catalogue.query import All, Any, Condition, Node, Not, Query
-from laufbild.catalogue.sets import ValueSets
+from laufbild.catalogue.sets import Values
 from laufbild.catalogue.text import fold
 from laufbild.catalogue.vocabulary import Vocabulary
 
 
 class Meaning:
-    def __init__(self, vocabulary: Vocabulary, values: ValueSets) -> None:
+    def __init__(self, vocabulary: Vocabulary, values: Values) -> None:
         self._vocabulary = vocabulary
         self._values = values
         self._folded = lru_cache(maxsize=None)(self._fold_values)

@@ -8,6 +8,7 @@ answer is reached without sorting what stands before it.
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
@@ -82,7 +83,24 @@ class Span(NamedTuple):
     last: int
 
 
-class Ordered(Sequence[int]):
+class Rows(Sequence[int]):
+    """The ids of films as they stand in the rows of a view."""
+
+    @property
+    @abstractmethod
+    def films(self) -> BitMap:
+        """The films as a set."""
+
+    @abstractmethod
+    def row_of(self, film: int) -> int | None:
+        """Where a film stands, or None if it does not."""
+
+    @abstractmethod
+    def between(self, first: int, last: int) -> BitMap:
+        """The films of these rows, both included, as a set."""
+
+
+class Ordered(Rows):
     """The ids of a set of films, or of all, sorted by keys and then by the default order.
 
     It costs nothing until it is looked at, and then little: the stretch that a row lies in is found by counting how
@@ -110,7 +128,6 @@ class Ordered(Sequence[int]):
 
     @property
     def films(self) -> BitMap:
-        """The films as a set."""
         if self._films is None:
             from pyroaring import BitMap
 
@@ -145,7 +162,6 @@ class Ordered(Sequence[int]):
         return 0 < film <= self._count if self._films is None else film in self._films
 
     def row_of(self, film: int) -> int | None:
-        """Where a film stands, or None if it does not."""
         if film not in self:
             return None
         with self._reading:
@@ -158,7 +174,6 @@ class Ordered(Sequence[int]):
             return None if within is None else self._start(place) + within
 
     def between(self, first: int, last: int) -> BitMap:
-        """The films of these rows, both included, as a set."""
         from pyroaring import BitMap
 
         if first <= 0 and last >= self._count - 1:

@@ -10,9 +10,9 @@ import re
 import sqlite3
 from array import array
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from laufbild.catalogue.fields import ANYWHERE, DECADE, FIELDS, SCOPES
 from laufbild.catalogue.reading import Reading
@@ -26,6 +26,8 @@ Steps = Generator[None, None, "BitMap"]
 NARROW, WIDE, CYRILLIC, LATIN = "narrow", "wide", "cyrillic", "latin"
 _DASHES = "[-‐-―−]"
 _BATCH = 64
+#: So many texts are looked through at once.
+_PAGE = 256
 
 
 def union(sets: list[BitMap]) -> BitMap:
@@ -41,6 +43,34 @@ def intersection(sets: list[BitMap]) -> BitMap:
     return BitMap.intersection(*sets) if len(sets) > 1 else sets[0]
 
 
+class Values(Protocol):
+    """The films of each value of each field, and how many they are."""
+
+    def counts(self, field: str) -> Mapping[str, int]:
+        """The values that occur in a field, in no order that means anything, each with its number of films."""
+
+    def films(self, field: str, value: str) -> BitMap: ...
+
+    def where(self, field: str, wanted: Callable[[str], bool]) -> Steps:
+        """The films of the values that are wanted."""
+
+    def keyed(self, keys: Sequence[str]) -> BitMap:
+        """The films of these keys."""
+
+
+class Words(Protocol):
+    """The films of what is written in them."""
+
+    def films(self, typed: str, scopes: tuple[str, ...]) -> Steps:
+        """The films with a typed word in any scope, where a word begins or inside, in any spelling."""
+
+    def films_with_word(self, word: str, scopes: tuple[str, ...]) -> Steps:
+        """The films with exactly this folded word."""
+
+    def with_phrase(self, films: Sequence[int], folded: str) -> list[int]:
+        """Those of a few films with these folded words one after the other."""
+
+
 class ValueSets:
     """The films of each value of each field, and how many they are."""
 
@@ -51,7 +81,6 @@ class ValueSets:
         self._read = lru_cache(maxsize=1024)(self._read_set)
 
     def counts(self, field: str) -> dict[str, int]:
-        """The values that occur in a field, in no order that means anything, each with its number of films."""
         if field not in self._counts:
             self._counts[field] = self._read_counts(field)
         return self._counts[field]
@@ -83,7 +112,6 @@ class ValueSets:
             return films
 
     def where(self, field: str, wanted: Callable[[str], bool]) -> Steps:
-        """The films of the values that are wanted."""
         found: list[BitMap] = []
         counts = self.counts(field)
         with self._reading:  # what is compared as a number may be none
@@ -94,6 +122,14 @@ class ValueSets:
                 found = [union(found)]
                 yield
         return union(found)
+
+    def keyed(self, keys: Sequence[str]) -> BitMap:
+        from pyroaring import BitMap
+
+        stored = [key for key in keys if key.encode(errors="ignore").decode() == key]  # half a letter is in no key
+        statement = f"SELECT id FROM film WHERE key IN ({', '.join('?' * len(stored))})"
+        with self._reading:
+            return self._reading.known(BitMap([number for (number,) in self._db.execute(statement, stored)]))
 
 
 class _Words(NamedTuple):
@@ -128,7 +164,6 @@ class WordSets:
             self._common = set(db.execute("SELECT scope, form, part FROM part LIMIT ?", (reading.most_rows,)))
 
     def films(self, typed: str, scopes: tuple[str, ...]) -> Steps:
-        """The films with a typed word in any scope, where a word begins or inside, in any spelling."""
         scopes = (ANYWHERE,) if scopes == SCOPES else scopes
         films = yield from self._all_parts(typed, scopes)
         apart = re.sub(_DASHES, " ", typed) if re.search(_DASHES, typed) else ""
@@ -137,11 +172,19 @@ class WordSets:
         return films
 
     def films_with_word(self, word: str, scopes: tuple[str, ...]) -> Steps:
-        """The films with exactly this folded word."""
         scopes = (ANYWHERE,) if scopes == SCOPES else scopes
         forms = ((scope, form) for scope in scopes for form in (NARROW, WIDE))
         numbers = {number for key in forms for number in self._numbers(*key, f"\n{word}\n")}
         return (yield from self._unite(numbers, []))
+
+    def with_phrase(self, films: Sequence[int], folded: str) -> list[int]:
+        places = [*films, *(0,) * (-len(films) % _PAGE)]  # SQLite knows a statement of the same length
+        statement = f"SELECT id FROM folded WHERE id IN ({', '.join('?' * len(places))}) AND instr(words, ?)"
+        with self._reading:
+            found = [number for (number,) in self._db.execute(statement, (*places, f" {folded} "))]
+            if not set(films).issuperset(found):
+                raise ValueError("a film that was not asked for")
+            return found
 
     def _all_parts(self, typed: str, scopes: tuple[str, ...]) -> Steps:
         parts = [typed[starts[0] : ends[-1]] for _, starts, ends in folded_words(typed)]

@@ -9,18 +9,19 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from laufbild.catalogue.catalogue import DEFAULT_ORDER, Found, SortKey
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.fields import Reader, decade_name
+from laufbild.catalogue.holdings import DEFAULT_ORDER, Found, SortKey
 from laufbild.catalogue.query import Query, parse
 from laufbild.ui.slices import Slices
 
 if TYPE_CHECKING:
     from collections.abc import Generator
 
-    from laufbild.catalogue.catalogue import Catalogue, Order
+    from laufbild.catalogue.catalogue import Catalogue
     from laufbild.catalogue.counting import Counts
     from laufbild.catalogue.film import Film
+    from laufbild.catalogue.holdings import Order
     from laufbild.ui.cells import Sought
 
 

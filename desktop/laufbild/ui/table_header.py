@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPoint, QRect
     from PySide6.QtGui import QMouseEvent
 
-    from laufbild.catalogue.catalogue import Order
+    from laufbild.catalogue.holdings import Order
     from laufbild.ui.theme import Colours
 
 _ARROW = 7
