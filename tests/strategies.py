@@ -75,5 +75,6 @@ FILMS = st.builds(
     disputed=_several(st.builds(Disputed, _fields, _several(_words))),
     sources=st.dictionaries(_fields | st.just("title_ru"), _several(st.builds(Source, _words, _words))),
     marks=st.just(NO_MARKS),
+    own=st.just(False),
     corrected=st.just(()),
 )

@@ -975,6 +975,34 @@
         <translation>Schlüssel</translation>
     </message>
     <message>
+        <source>Want to see</source>
+        <translation>Will ich sehen</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>My rating</source>
+        <translation>Meine Wertung</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>Favorit</translation>
+    </message>
+    <message>
+        <source>My tags</source>
+        <translation>Meine Schlagwörter</translation>
+    </message>
+    <message>
+        <source>My note</source>
+        <translation>Meine Notiz</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Von mir</translation>
+    </message>
+    <message>
         <source>Tag</source>
         <translation>Schlagwort</translation>
     </message>

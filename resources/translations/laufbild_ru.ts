@@ -992,6 +992,34 @@
         <translation>Ключ</translation>
     </message>
     <message>
+        <source>Want to see</source>
+        <translation>Хочу посмотреть</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Просмотрено</translation>
+    </message>
+    <message>
+        <source>My rating</source>
+        <translation>Моя оценка</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>Избранное</translation>
+    </message>
+    <message>
+        <source>My tags</source>
+        <translation>Мои метки</translation>
+    </message>
+    <message>
+        <source>My note</source>
+        <translation>Моя заметка</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Моё</translation>
+    </message>
+    <message>
         <source>Tag</source>
         <translation>Тег</translation>
     </message>

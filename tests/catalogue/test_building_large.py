@@ -241,6 +241,6 @@ def test_of_very_many_values_the_largest_are_offered(usual: Catalogue, monkeypat
     monkeypatch.setattr(counting, "MOST_VALUES", 3)
     everything = usual.facets(parse(""))["studio"]
     assert len(everything) == 3 < usual.value_count("studio")
-    rare = next(v for v in sorted(usual._values.counts("studio")) if v not in everything)
+    rare = next(v for v in sorted(usual.values.counts("studio")) if v not in everything)
     chosen = usual.facets(parse(f'studio:"{rare}"'))["studio"]
     assert next(iter(chosen)) == rare and len(chosen) == 3

@@ -12,7 +12,9 @@ import pytest
 
 from laufbild.catalogue import fields
 from laufbild.catalogue.catalogue import Catalogue
-from laufbild.catalogue.fields import COLUMNS, FACETS, FIELDS, FIELDS_BY_KEY, Field, Reader, decade_name
+from laufbild.catalogue.collection import Collection
+from laufbild.catalogue.fields import COLUMNS, FACETS, FIELDS, FIELDS_BY_KEY, STARS, Field, Reader, decade_name
+from laufbild.catalogue.film import Marks, Viewing
 from laufbild.catalogue.query import UNKNOWN_KEY, parse
 from laufbild.catalogue.text import LANGUAGES, fold, is_cyrillic
 
@@ -47,8 +49,9 @@ def test_each_key_is_read_as_one(field: Field) -> None:
     for key in (field.name, *field.keys):
         assert FIELDS_BY_KEY[fold(key)] is field
         for spelling in (key, key.upper(), key.capitalize()):
-            query = parse(f"{spelling}:1985")
-            assert str(query) == f"{field.name}:1985"
+            value = "4" if field.kind == STARS else "1985"
+            query = parse(f"{spelling}:{value}")
+            assert str(query) == f"{field.name}:{value}"
             assert UNKNOWN_KEY not in [problem.sentence for problem in query.problems]
 
 
@@ -64,8 +67,12 @@ def test_each_field_shows_a_line_for_every_film(catalogue: Catalogue, field: Fie
 
 @pytest.mark.parametrize("column", COLUMNS, ids=lambda column: column.name)
 def test_each_column_shows_something_for_some_film(catalogue: Catalogue, column: Field) -> None:
-    reader = Reader("en", catalogue.vocabulary)
-    assert any(column.show(catalogue.film(number), reader) for number in range(1, catalogue.count + 1))
+    marked = Collection(catalogue)
+    marks = Marks(True, True, 9, "a note", ("a tag",), (Viewing(1, "2024"), Viewing(2)))
+    marked.put_marks([(1, marks)])
+    reader = Reader("en", marked.vocabulary)
+    films = [marked.film(1)._replace(own=True), *catalogue.films(range(1, catalogue.count + 1))]
+    assert any(column.show(film, reader) for film in films)
 
 
 def test_facets_and_columns_come_from_the_table() -> None:

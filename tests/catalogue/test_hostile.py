@@ -434,7 +434,7 @@ def test_words_and_values_that_make_no_sense(large: Path, statement: str, questi
 
 
 def test_a_value_that_does_not_occur_has_no_films(catalogue: Catalogue) -> None:
-    assert not catalogue._values.films("theme", "nothing of the kind")
+    assert not catalogue.values.films("theme", "nothing of the kind")
 
 
 # --- Orders -----------------------------------------------------------------------------------------------

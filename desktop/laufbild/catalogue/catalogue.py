@@ -17,7 +17,7 @@ from laufbild.catalogue.holdings import DEFAULT_ORDER, Holdings, Order
 from laufbild.catalogue.ranking import Key, Ordered, Ranking
 from laufbild.catalogue.reading import Reading
 from laufbild.catalogue.schema import SCHEMA, quoted
-from laufbild.catalogue.stored import COLUMNS, columns_for, film_of, shared_value
+from laufbild.catalogue.stored import COLUMNS, as_json, columns_for, film_of, shared_value
 from laufbild.catalogue.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ _FILM = f"SELECT {_COLUMNS} FROM film WHERE id = ?"
 _FILMS = f"SELECT id, {_COLUMNS} FROM film WHERE id IN (SELECT value FROM json_each(?))"
 #: So many films are read at once where many are read.
 _PAGE = 256
+
+
 class Catalogue(Holdings):
     """A catalogue file, opened read-only and immutable: nothing is ever written to it or beside it."""
 
@@ -54,10 +56,6 @@ class Catalogue(Holdings):
         return cls(path, opening.open_file(path, whole=whole))
 
     def check(self) -> None:
-        """Look at the rest of the file, if it is small; raises CatalogueError where it is damaged.
-
-        Damage that is not looked for is found where it is come upon: every method may raise this error.
-        """
         with self._reading:
             opening.check(self._db, self.path)
 
@@ -75,11 +73,9 @@ class Catalogue(Holdings):
     # --- Films --------------------------------------------------------------------------------------------
 
     def film(self, number: int) -> Film:
-        """The film of an id. Raises KeyError where there is none."""
         return self._film(number)
 
     def films(self, numbers: Iterable[int]) -> Iterator[Film]:
-        """The films of ids in their order, read a few at a time and not kept. Raises KeyError where there is none."""
         left = iter(numbers)
         while page := list(islice(left, _PAGE)):
             if not 1 <= min(page) <= max(page) <= self.count:
@@ -101,10 +97,17 @@ class Catalogue(Holdings):
             return shared_value(field, value)
 
     def glimpses(self, numbers: Sequence[int], fields: frozenset[str]) -> list[Film]:
-        """The films of a few ids with some of their fields and their evidence, for what is looked at in passing."""
         with self._reading:
             rows = {row[0]: row[1:] for row in self._db.execute(self._glimpsed(fields), (str(list(numbers)),))}
             return [film_of(number, rows[number], self._shared, fields) for number in numbers]
+
+    def numbers_of(self, keys: Iterable[str]) -> Iterator[tuple[str, int]]:
+        """Those of the keys that films have, each with its film's id, in no order."""
+        statement = "SELECT film.key, film.id FROM json_each(?) AS asked CROSS JOIN film ON film.key = asked.value"
+        left = iter(keys)
+        while page := list(islice(left, _PAGE)):
+            with self._reading:
+                yield from self._db.execute(statement, (as_json(page),)).fetchall()
 
     def film_of_key(self, key: str) -> Film | None:
         with self._reading:
@@ -114,34 +117,41 @@ class Catalogue(Holdings):
     # --- Finding ------------------------------------------------------------------------------------------
 
     def ordered(self, films: BitMap | None, order: Order = DEFAULT_ORDER, language: str = "en") -> Ordered:
-        """Some films, or all, sorted for a reader of the language."""
-        keys = [Key(ranking, key.descending) for key in order if (ranking := self._ranking(key.field, language))]
-        return Ordered(films, keys, self._ranking("", language) or _no_order(), self._reading)
+        keys = [Key(ranking, key.descending) for key in order if (ranking := self.ranking(key.field, language))]
+        return self.rows(films, keys, language)
+
+    def rows(self, films: BitMap | None, keys: Sequence[Key], language: str) -> Ordered:
+        """Some films, or all, sorted by rankings and then as a reader of the language expects."""
+        return Ordered(films, keys, self.default_ranking(language), self._reading)
+
+    def default_ranking(self, language: str) -> Ranking:
+        """The order by title, then year."""
+        return self.ranking("", language) or _no_order()
 
     # --- What is read when it is needed -------------------------------------------------------------------
 
     @cached_property
-    def _values(self) -> ValueSets:
+    def values(self) -> ValueSets:
         from laufbild.catalogue.sets import ValueSets
 
         return ValueSets(self._seeking, self._reading)
 
     @cached_property
-    def _meaning(self) -> Meaning:
+    def meaning(self) -> Meaning:
         from laufbild.catalogue.meaning import Meaning
 
-        return Meaning(self.vocabulary, self._values)
+        return Meaning(self.vocabulary, self.values)
 
     @cached_property
-    def _finder(self) -> Finder:
+    def finder(self) -> Finder:
         from pyroaring import BitMap
 
         from laufbild.catalogue.finding import Finder
 
-        return Finder(BitMap(range(1, self.count + 1)), self._words, self._values, self._meaning)
+        return Finder(BitMap(range(1, self.count + 1)), self.words, self.values, self.meaning)
 
     @cached_property
-    def _words(self) -> WordSets:
+    def words(self) -> WordSets:
         from laufbild.catalogue.sets import WordSets
 
         return WordSets(self._seeking, self._reading)
@@ -152,7 +162,7 @@ class Catalogue(Holdings):
             rows = self._db.execute("SELECT field, language, ranking FROM ranking LIMIT ?", (self._reading.most_rows,))
             return {(field, language): number for field, language, number in rows}
 
-    def _ranking(self, field: str, language: str) -> Ranking | None:
+    def ranking(self, field: str, language: str) -> Ranking | None:
         """The order of all films by a field, or None where no film has anything there."""
         number = self._rankings.get((field, language))
         return None if number is None else self._ranked(number)

@@ -10,7 +10,7 @@ from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
 from laufbild.catalogue.text import LANGUAGES, fold
 from laufbild.catalogue.vocabulary import Vocabulary
 
-TEXT, NAMES, TAG, NUMBER, DATE, DECADE, EXACT, PRESENCE = (
+TEXT, NAMES, TAG, NUMBER, DATE, DECADE, EXACT, PRESENCE, STARS, SEEN = (
     "text",
     "names",
     "tag",
@@ -19,13 +19,17 @@ TEXT, NAMES, TAG, NUMBER, DATE, DECADE, EXACT, PRESENCE = (
     "decade",
     "exact",
     "presence",
+    "stars",
+    "seen",
 )
+_STARS = r"[0-5](?:[.,]5|½)?"
 _READS = {
     NUMBER: r"\d{1,4}|\d{1,4}(\.\.|–|-)\d{0,4}|\.\.\d{1,4}",
     DECADE: r"\d{1,4}(s|er|-е)?",
     DATE: r"\d{1,4}(-\d{1,2}(-\d{1,2})?)?",
+    STARS: rf"{_STARS}|{_STARS}(\.\.|–|-)(?:{_STARS})?|\.\.{_STARS}",
 }
-_COMPARES = {NUMBER: r"\d{1,4}", DATE: _READS[DATE]}
+_COMPARES = {NUMBER: r"\d{1,4}", DATE: _READS[DATE], STARS: _STARS, SEEN: _READS[DATE]}
 
 
 class Reader(NamedTuple):
@@ -44,7 +48,7 @@ class Field(NamedTuple):
     `name` is neutral and for ever; `keys` are what it is called in queries beside that, in every language;
     `label` is marked for the context "Fields". `show` gives the text for a reader, `raw` the neutral value.
     `scopes` name the word sets a text field is searched in, `width` is the column's share in letters,
-    0 for a field that is no column.
+    0 for a field that is no column. What is `marked` comes from the user, and stands in no catalogue file.
     """
 
     name: str
@@ -57,6 +61,7 @@ class Field(NamedTuple):
     shown: bool = False
     facet: bool = False
     scopes: tuple[str, ...] = ()
+    marked: bool = False
 
     @property
     def is_text(self) -> bool:
@@ -164,6 +169,42 @@ def decade_name(decade: int | None, language: str) -> str:
     return "" if decade is None else f"{decade}{ {'de': 'er', 'ru': '-е'}.get(language, 's')}"
 
 
+def _yes(name: str, label: str, keys: tuple[str, ...]) -> Field:
+    return Field(
+        name,
+        label,
+        TAG,
+        keys,
+        lambda film: getattr(film.marks, name),
+        lambda film, reader: reader.name(name, "yes") if getattr(film.marks, name) else "",
+        width=8,
+        facet=True,
+        marked=True,
+    )
+
+
+def stars(rating: int | None) -> str:
+    """Half stars as they are shown: 9 → "★★★★½"."""
+    return "" if rating is None else "★" * (rating // 2) + "½" * (rating % 2)
+
+
+def in_stars(rating: int) -> str:
+    """Half stars as a value of the field: 9 → "4.5"."""
+    return f"{rating // 2}.5" if rating % 2 else str(rating // 2)
+
+
+def _last_seen(film: Film, reader: Reader) -> str:
+    viewings = film.marks.viewings
+    if not viewings:
+        return ""
+    last = max(viewing.date for viewing in viewings) or reader.name("seen", "yes")
+    return f"{last} ({len(viewings)})" if len(viewings) > 1 else last
+
+
+def _whose(film: Film) -> str:
+    return "own" if film.own else "corrected" if film.corrected else ""
+
+
 def _plain(name: str) -> Callable[[Film, Reader], str]:
     return lambda film, reader: getattr(film, name) or ""
 
@@ -206,6 +247,24 @@ _FIELDS = (
           lambda film: film.added, _plain("added"), width=10),
     Field("key", QT_TRANSLATE_NOOP("Fields", "Key"), EXACT, ("schlüssel", "ключ"),
           lambda film: film.key, _plain("key"), width=20),
+    _yes("wanted", QT_TRANSLATE_NOOP("Fields", "Want to see"), ("wunsch", "хочу")),
+    Field("seen", QT_TRANSLATE_NOOP("Fields", "Seen"), SEEN, ("gesehen", "просмотрено"),
+          lambda film: [viewing._asdict() for viewing in film.marks.viewings], _last_seen, width=11, facet=True,
+          marked=True),
+    Field("rating", QT_TRANSLATE_NOOP("Fields", "My rating"), STARS, ("wertung", "bewertung", "оценка"),
+          lambda film: film.marks.rating and film.marks.rating / 2, lambda film, reader: stars(film.marks.rating),
+          width=8, facet=True, marked=True),
+    _yes("favourite", QT_TRANSLATE_NOOP("Fields", "Favourite"), ("favorite", "favorit", "избранное")),
+    Field("own_tag", QT_TRANSLATE_NOOP("Fields", "My tags"), TAG, ("mytag", "eigenes", "метка"),
+          lambda film: list(film.marks.tags), lambda film, reader: ", ".join(film.marks.tags), width=16, facet=True,
+          marked=True),
+    Field("note", QT_TRANSLATE_NOOP("Fields", "My note"), TEXT, ("notiz", "заметка"),
+          lambda film: film.marks.note or None, lambda film, reader: film.marks.note, width=24, scopes=("note",),
+          marked=True),
+    Field("own", QT_TRANSLATE_NOOP("Fields", "Mine"), TAG, ("eigen", "своё"),
+          lambda film: _whose(film) or None,
+          lambda film, reader: reader.name("own", _whose(film)) if _whose(film) else "", width=10, facet=True,
+          marked=True),
 )  # fmt: skip
 
 #: Keys that search more than one field and are shown nowhere.
@@ -223,9 +282,13 @@ FIELDS_BY_KEY: dict[str, Field] = {
     fold(key): field for field in FIELDS.values() for key in (field.name, *field.keys)
 }
 COLUMNS: tuple[Field, ...] = tuple(field for field in _FIELDS if field.width)
+#: What comes from the user.
+MARKED: frozenset[str] = frozenset(field.name for field in _FIELDS if field.marked)
 FACETS: tuple[Field, ...] = tuple(
-    FIELDS[name] for name in ("decade", *TAGS, "kind", "evidence", "list", "studio", "colour", "relevance")
-)
+    FIELDS[name]
+    for name in ("seen", "wanted", "favourite", "rating", "own_tag", "own", "decade", *TAGS, "kind", "evidence",
+                 "list", "studio", "colour", "relevance")
+)  # fmt: skip
 #: The scopes that words without a key are searched in; sources are searched only when they are asked for.
 SCOPES = ("title", "director", "cast", "story", "claim", "fact", "remark", "tag")
 #: All of SCOPES at once.

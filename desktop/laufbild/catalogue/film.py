@@ -101,7 +101,8 @@ _NONE: Mapping[str, Any] = MappingProxyType({})
 class Film(NamedTuple):
     """One film. `id` is the catalogue's own number for it, `key` its name for ever.
 
-    `corrected` names what the user corrected of it, as a complete export has it: title_en, year, directors ...
+    `own` films are the user's; of others, `corrected` names what the user corrected, as a complete export has it:
+    title_en, year, directors ...
     """
 
     id: int
@@ -133,6 +134,7 @@ class Film(NamedTuple):
     same_title: tuple[str, ...] = ()
     same_story: tuple[str, ...] = ()
     marks: Marks = NO_MARKS
+    own: bool = False
     corrected: tuple[str, ...] = ()
 
     @property

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from laufbild.catalogue.comparing import comparison
-from laufbild.catalogue.fields import DATE, DECADE, EXACT, FIELDS, FIELDS_BY_KEY, NUMBER, PRESENCE, SCOPES
+from laufbild.catalogue.fields import DATE, DECADE, EXACT, FIELDS, FIELDS_BY_KEY, NUMBER, PRESENCE, SCOPES, SEEN, STARS
 from laufbild.catalogue.film import TAGS
 from laufbild.catalogue.query import Any, Condition, Node, Not, Phrase, Query, Word
 from laufbild.catalogue.sets import Steps, Values, Words, intersection, union
@@ -148,13 +148,24 @@ class Finder:
             return (yield from self._values.where("has", named.__contains__))
         if field.kind == EXACT:
             return self._values.keyed(condition.values)
-        if field.kind in (NUMBER, DATE, DECADE):
-            wanted = [comparison(field.kind, condition.op, value) for value in condition.values]
-            return (yield from self._values.where(field.name, lambda value: any(meant(value) for meant in wanted)))
+        if field.kind == SEEN:
+            return (yield from self._seen(condition))
+        if field.kind in (NUMBER, DATE, DECADE, STARS):
+            return (yield from self._compared(field.name, field.kind, condition.op, condition.values))
         return self._tagged(field.name, condition.values)
 
+    def _compared(self, name: str, kind: str, op: str, values: Iterable[str]) -> Steps:
+        wanted = [comparison(kind, op, value) for value in values]
+        return (yield from self._values.where(name, lambda value: any(meant(value) for meant in wanted)))
+
+    def _seen(self, condition: Condition) -> Steps:
+        """Films seen or not, or seen on certain days."""
+        dates = [value for value in condition.values if condition.op != ":" or value[:1].isdecimal()]
+        found = self._tagged("seen", set(condition.values).difference(dates))
+        return found | (yield from self._compared("seen_on", DATE, condition.op, dates))
+
     def _tagged(self, name: str, values: Iterable[str]) -> BitMap:
-        fields = TAGS if name == "tag" else (name,)
+        fields = (*TAGS, "own_tag") if name == "tag" else (name,)
         meant = {(field, value) for field in fields for typed in values for value in self._meaning.of(field, typed)}
         return union([self._values.films(field, value) for field, value in sorted(meant)])
 

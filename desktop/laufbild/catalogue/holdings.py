@@ -94,15 +94,15 @@ class Holdings(ABC):
 
     @property
     @abstractmethod
-    def _finder(self) -> Finder: ...
+    def finder(self) -> Finder: ...
 
     @property
     @abstractmethod
-    def _values(self) -> Values: ...
+    def values(self) -> Values: ...
 
     @property
     @abstractmethod
-    def _meaning(self) -> Meaning: ...
+    def meaning(self) -> Meaning: ...
 
     def find(self, query: Query, order: Order = DEFAULT_ORDER, language: str = "en") -> Found:
         """The films of a query, sorted for a reader of the language."""
@@ -114,7 +114,7 @@ class Holdings(ABC):
         """`find` in steps: gives None, or what was found so far, and at the end all of it."""
         if not query.conditions:
             return Found(self.everything(order, language))
-        steps = self._finder.find(query, lambda films: self.ordered(films, order, language))
+        steps = self.finder.find(query, lambda films: self.ordered(films, order, language))
         while True:
             try:
                 films = next(steps)
@@ -140,21 +140,21 @@ class Holdings(ABC):
         """`facets` in steps, for what the query found."""
         from laufbild.catalogue.counting import counting
 
-        return counting(query, found.ids.films, self._finder, self._values, self.vocabulary)
+        return counting(query, found.ids.films, self.finder, self.values, self.vocabulary)
 
     def facet_values(self, name: str) -> tuple[str, ...]:
         """The values of a facet that occur, in the order to show them."""
         from laufbild.catalogue.counting import facet_values
 
-        return tuple(facet_values(self._values, self.vocabulary, name))
+        return tuple(facet_values(self.values, self.vocabulary, name))
 
     def value_count(self, name: str) -> int:
         """How many values of a field occur, offered or not."""
-        return len(self._values.counts(name))
+        return len(self.values.counts(name))
 
     def neutral(self, query: Query) -> Query:
         """The query with values as the catalogue names them: "theme:Freiheit" → "theme:freedom"."""
-        return self._meaning.neutral(query) if query.conditions else query
+        return self.meaning.neutral(query) if query.conditions else query
 
     def emptied_by(self, query: Query) -> list[tuple[Node, int]]:
         """For a query that finds nothing: each condition without which it would find films, and how many."""
@@ -179,7 +179,7 @@ class Holdings(ABC):
     def _sought(self, query: Query) -> Generator[None, None, BitMap]:
         from laufbild.catalogue.counting import whole
 
-        return whole(query, self._finder)
+        return whole(query, self.finder)
 
 
 def finished(steps: Generator[object, None, _Answer]) -> _Answer:

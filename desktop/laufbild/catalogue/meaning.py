@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from laufbild.catalogue.comparing import comparison
-from laufbild.catalogue.fields import DECADE, FIELDS, TAG
+from laufbild.catalogue.fields import DECADE, FIELDS, SEEN, TAG
 from laufbild.catalogue.film import TAGS
 from laufbild.catalogue.query import All, Any, Condition, Node, Not, Query
 from laufbild.catalogue.sets import Values
@@ -42,7 +42,7 @@ class Meaning:
         """The values of a field that a typed one stands for: of exactly that key or name, else all that begin so."""
         if FIELDS[name].kind == DECADE:
             return tuple(filter(comparison(DECADE, ":", typed), sorted(self._values.counts(name), key=int)))
-        if FIELDS[name].kind != TAG or name == "tag":
+        if FIELDS[name].kind not in (TAG, SEEN) or name == "tag":
             return ()
         sought = fold(typed)
         spellings = self._folded(name)
@@ -53,7 +53,7 @@ class Meaning:
         """The tags, studios and kinds with a folded phrase in one of their names, as (field, value)."""
         return [
             (name, value)
-            for name in (*TAGS, "studio", "kind")
+            for name in (*TAGS, "studio", "kind", "own_tag")
             for value, folded in self._folded(name)
             if any(f" {phrase} " in f" {spelling} " for spelling in folded)
         ]

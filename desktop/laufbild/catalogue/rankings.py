@@ -33,7 +33,7 @@ _BATCH = 2_000
 #: Columns whose values are sorted instead of the films: numbers, and what many films share.
 _VALUED = tuple(field.name for field in COLUMNS if field.name in VALUED)
 _TITLED = ("title", *TEXTS)
-_WORDED = tuple(field.name for field in COLUMNS if field.name not in VALUED)
+_WORDED = tuple(field.name for field in COLUMNS if field.name not in VALUED and not field.marked)
 
 
 class Rankings:

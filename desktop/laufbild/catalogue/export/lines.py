@@ -151,6 +151,8 @@ def _is_shared(field: Field) -> bool:
 def _column(field: Field) -> str:
     if field.name in CHOOSING:
         return expression(field.name, f"chosen.{field.name}")
+    if field.marked:
+        return "''"  # in no catalogue
     column = f"film.{quoted(field.name)}"
     if field.name in PEOPLE:
         return f"coalesce(of_{field.name}.value, '')"

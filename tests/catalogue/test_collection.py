@@ -1,0 +1,210 @@
+# SPDX-License-Identifier: MIT
+"""A catalogue with what its reader made of it answers as one catalogue would in which all of that stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, closing
+from pathlib import Path
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from laufbild.catalogue.catalogue import Catalogue
+from laufbild.catalogue.collection import Collection
+from laufbild.catalogue.fields import COLUMNS, FACETS
+from laufbild.catalogue.film import NO_MARKS, Film, Marks, Text, Viewing
+from laufbild.catalogue.holdings import Holdings, SortKey
+from laufbild.catalogue.part import Part
+from laufbild.catalogue.query import parse
+from laufbild.catalogue.text import LANGUAGES
+from laufbild.catalogue.vocabulary import FilmList
+from laufbild.catalogue.writer import write_catalogue
+from strategies import QUERIES
+
+#: By the rest, and by whose films they are, a catalogue of them all would sort otherwise.
+SORTED = [column.name for column in COLUMNS if column.name != "own"]
+orders = st.lists(st.builds(SortKey, st.sampled_from(SORTED), st.booleans()), max_size=3).map(tuple)
+languages = st.sampled_from(LANGUAGES)
+MARKS = (
+    Marks(wanted=True),
+    Marks(rating=9, viewings=(Viewing(1, "2024-05-03", "Berlin"), Viewing(2, "2023"))),
+    Marks(rating=4, favourite=True, note="В марафоне бежит Анна, very good", tags=("rainy days", "Лето")),
+    Marks(viewings=(Viewing(3),), tags=("rainy days",)),
+    Marks(rating=10, viewings=(Viewing(4, "2024-01"),), note="Qwertz once more"),
+)
+
+
+def written(folder: Path, name: str, films: Sequence[Film], names: Catalogue) -> Catalogue:
+    vocabulary = names.vocabulary
+    write_catalogue(folder / name, films, vocabulary.terms, vocabulary.lists)
+    return Catalogue.open(folder / name)
+
+
+def keys(holdings: Holdings, text: str = "", order: tuple[SortKey, ...] = (), language: str = "en") -> list[str]:
+    found = holdings.find(parse(text), order, language).ids
+    return [film.key for film in holdings.films(found)]
+
+
+@pytest.fixture(scope="module")
+def divided(tmp_path_factory: pytest.TempPathFactory, catalogue: Catalogue) -> Iterator[tuple[Collection, Catalogue]]:
+    """The films in three parts, of which the second corrects some of the first; and all in one catalogue."""
+    folder, chance = tmp_path_factory.mktemp("divided"), Random(4)
+    films = list(catalogue.films(range(1, catalogue.count + 1)))
+    chance.shuffle(films)
+    base, own, fresh = films[:30], films[30:45], films[45:]
+    corrected = [film._replace(year=1901, theme=("freedom",), title={**film.title, "en": Text("Äpfel", "listed")})
+                 for film in base[3:20:4]]
+    with ExitStack() as opened:
+        one, two, three = (
+            opened.enter_context(closing(written(folder, name, part, catalogue)))
+            for name, part in (("base", base), ("own", own + corrected), ("fresh", fresh))
+        )
+        numbers = [len(base) + number for number in range(1, len(own) + 1)]
+        hidden = [base.index(next(b for b in base if b.key == film.key)) + 1 for film in corrected]
+        collection = Collection(one)
+        collection.put_own(
+            [Part(two, numbers + hidden), Part(three, [len(base) + len(own) + n for n in range(1, len(fresh) + 1)])],
+            {film.key: frozenset(("year", "theme", "title_en")) for film in corrected},
+            {},
+        )
+        kept = [film for film in base if film.key not in {film.key for film in corrected}]
+        whole = opened.enter_context(closing(written(folder, "whole", kept + own + corrected + fresh, catalogue)))
+        yield collection, whole
+
+
+@settings(max_examples=150, deadline=None)
+@given(text=QUERIES, order=orders, language=languages)
+def test_parts_are_found_and_sorted_as_one(
+    divided: tuple[Collection, Catalogue], text: str, order: tuple[SortKey, ...], language: str
+) -> None:
+    collection, whole = divided
+    assert keys(collection, text, order, language) == keys(whole, text, order, language)
+
+
+@settings(max_examples=80, deadline=None)
+@given(text=QUERIES)
+def test_parts_are_counted_as_one(divided: tuple[Collection, Catalogue], text: str) -> None:
+    collection, whole = divided
+    mine = ("own",)
+    counts, expected = collection.facets(parse(text)), whole.facets(parse(text))
+    for facet in FACETS:
+        if facet.name not in mine:
+            assert counts[facet.name] == expected[facet.name], facet.name
+
+
+def test_rows_of_several_parts(divided: tuple[Collection, Catalogue]) -> None:
+    collection, _ = divided
+    for order in ((), (SortKey("year", True),), (SortKey("directors"), SortKey("year"))):
+        rows = collection.everything(order, "ru")
+        ids = list(rows)
+        assert len(ids) == len(rows) == collection.count == len(set(ids))
+        assert [rows[row] for row in range(len(rows))] == ids == list(rows[:]) and rows[-1] == ids[-1]
+        assert [rows.row_of(film) for film in ids] == list(range(len(ids)))
+        assert set(rows.films) == set(ids) and all(film in rows for film in ids)
+        for first, last in ((0, 0), (3, 17), (10, 10), (0, len(ids) - 1), (-4, 99), (40, 52)):
+            assert set(rows.between(first, last)) == set(ids[max(first, 0) : last + 1])
+        assert rows.row_of(9_999) is None and 9_999 not in rows
+        with pytest.raises(IndexError):
+            rows[len(ids)]
+
+
+def test_films_of_several_parts(divided: tuple[Collection, Catalogue]) -> None:
+    collection, whole = divided
+    for key in keys(whole):
+        film, expected = collection.film_of_key(key), whole.film_of_key(key)
+        assert film and expected
+        plain = film._replace(id=expected.id, own=False, corrected=())
+        assert plain == expected
+        assert film == collection.film(film.id)
+        assert film.own == (film.id > collection.catalogue.count)
+        assert (film.corrected == ("theme", "title_en", "year")) == (film.year == 1901)
+    everything = collection.films(collection.everything())
+    assert set(keys(collection, "own:own")) == {film.key for film in everything if film.own}
+    assert keys(collection, "own:corrected") == keys(collection, "year:1901")
+    assert collection.facets(parse(""))["own"] == {"own": 24, "corrected": 5}
+    assert collection.film_of_key("no-such-film") is None
+    with pytest.raises(KeyError):
+        collection.film(9_999)
+
+
+# --- Marks ------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def marked(catalogue: Catalogue) -> Collection:
+    """The catalogue, of whose films number 3, 6, 9 … have marks."""
+    collection = Collection(catalogue)
+    collection.put_marks((3 * place, marks) for place, marks in enumerate(MARKS, 1))
+    return collection
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("wanted:yes", {3}), ("wunsch:ja", {3}), ("хочу:да", {3}),
+        ("favourite:yes", {9}),
+        ("rating:4.5", {6}), ('rating:"4,5"', {6}), ("rating:4½", {6}), ("rating>=4", {6, 15}), ("rating<3", {9}),
+        ("rating:2..4.5", {6, 9}), ("rating:5,2", {9, 15}), ("wertung>4", {6, 15}),
+        ("seen:yes", {6, 12, 15}), ("gesehen:ja", {6, 12, 15}), ("seen:2024", {6, 15}), ("seen:2024-05", {6}),
+        ("seen>=2024-02", {6}), ("seen:2023,2025", {6}), ("seen:perhaps", set()),
+        ("note:marafon", {9}), ("note:good", {9}), ("notiz:once", {15}), ("note:nothing", set()),
+        ("tag:rainy", {9, 12}), ("own_tag:лето", {9}), ("метка:Лето", {9}),
+        ('"very good"', {9}), ('"qwertz once"', {15}),
+        ("has:rating", {6, 9, 15}), ("has:note", {9, 15}), ("has:own_tag", {9, 12}), ("rainy", {9, 12}),
+    ],
+)  # fmt: skip
+def test_films_are_found_by_their_marks(marked: Collection, text: str, found: set[int]) -> None:
+    assert set(marked.find(parse(text)).ids) == found
+
+
+def test_what_is_not_marked(marked: Collection) -> None:
+    assert set(marked.find(parse("seen:no")).ids) == set(marked.find(parse("-seen:yes")).ids)
+    assert len(marked.find(parse("wanted:no")).ids) == marked.count - 1
+
+
+def test_marks_are_counted(marked: Collection) -> None:
+    counts = marked.facets(parse(""))
+    assert counts["seen"] == {"yes": 3, "no": marked.count - 3}
+    assert counts["wanted"] == {"yes": 1} and counts["own_tag"] == {"rainy days": 2, "Лето": 1}
+    assert list(counts["rating"].items()) == [("5", 1), ("4.5", 1), ("2", 1)]
+    assert marked.facets(parse("seen:yes"))["rating"] == {"5": 1, "4.5": 1, "2": 0}
+    assert str(marked.neutral(parse("gesehen:ja rating>=4"))) == "seen:yes rating>=4"
+
+
+@pytest.mark.parametrize(
+    ("field", "first"),
+    [("rating", [9, 6, 15]), ("-rating", [15, 6, 9]), ("seen", [12, 15, 6]), ("-seen", [6, 15, 12]),
+     ("note", [15, 9]), ("own_tag", [12, 9]), ("favourite", [9]), ("-wanted", [3])],
+)  # fmt: skip
+def test_films_are_sorted_by_their_marks(marked: Collection, field: str, first: list[int]) -> None:
+    order = (SortKey(field.removeprefix("-"), field.startswith("-")),)
+    rows = list(marked.everything(order))
+    assert rows[: len(first)] == first
+    plain = [film for film in marked.everything() if film not in first]
+    assert rows[len(first) :] == plain
+
+
+def test_a_film_shows_its_marks_where_they_are_looked_at(marked: Collection) -> None:
+    assert marked.film(6).marks == MARKS[1] and marked.film(7).marks == NO_MARKS
+    seen = marked.glimpses([5, 6], frozenset(("title", "rating")))
+    assert [film.marks.rating for film in seen] == [None, 9]
+    assert [film.marks for film in marked.films([6, 7])] == [MARKS[1], NO_MARKS]
+
+
+def test_marks_are_replaced(marked: Collection) -> None:
+    marked.put_marks([(6, NO_MARKS), (3, Marks(rating=1, viewings=(Viewing(1, "2020"), Viewing(2, "2020"))))])
+    marked.put_marks([(3, Marks(rating=1))])
+    assert set(marked.find(parse("has:rating")).ids) == {3, 9, 15}
+    assert not marked.find(parse("wanted:yes or seen:2020 or rating:4.5")).ids
+    assert marked.facets(parse(""))["wanted"] == {}
+
+
+def test_many_notes_are_looked_through_in_steps(marked: Collection) -> None:
+    marked.put_marks((film, Marks(note=f"note {film}")) for film in range(1, 55))
+    marked.put_marks([(54, Marks(note="something else"))])
+    marked.put_own([], {}, {"mine": FilmList("mine", "Mine", "en", "", {"en": "Mine"})})
+    assert list(marked.find(parse("note:else")).ids) == [54]
+    assert marked.vocabulary.name("list", "mine", "en") == "Mine"
