@@ -11,12 +11,15 @@ from pathlib import Path
 
 import pytest
 
-from laufbild.catalogue import personal
 from laufbild.catalogue.errors import CatalogueError
-from laufbild.catalogue.personal import KEPT, MIGRATIONS, Personal, back_up, backups
+from laufbild.catalogue.film import Marks
+from laufbild.catalogue.personal import Personal, back_up, backups, migrations, opening
+from laufbild.catalogue.personal.backups import KEPT
+from laufbild.catalogue.personal.migrations import MIGRATIONS
 from laufbild.catalogue.schema import CLOSED, DAMAGED, LOCKED, NEWER, NOT_OURS, PERSONAL_ID
 
 Migration = Callable[[sqlite3.Connection], None]
+NOW = len(MIGRATIONS)
 
 
 def add_places(db: sqlite3.Connection) -> None:
@@ -29,15 +32,10 @@ def add_and_fail(db: sqlite3.Connection) -> None:
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "profile" / "personal.sqlite"
-
-
-@pytest.fixture
 def used(path: Path) -> Path:
     """A personal file with a note in it."""
     with closing(Personal.open(path)) as opened:
-        opened.db.execute("INSERT INTO mark (film, note) VALUES ('beg-1970', 'seen in Odessa')")
+        opened.write_note(["beg-1970"], "seen in Odessa")
     return path
 
 
@@ -57,8 +55,8 @@ def test_a_fresh_file_is_ours_and_up_to_date(path: Path) -> None:
     with closing(Personal.open(path)) as opened:
         assert opened.path == path
     assert rows(path, "PRAGMA application_id") == [(PERSONAL_ID,)]
-    assert rows(path, "PRAGMA user_version") == [(len(MIGRATIONS),)]
-    assert [number for (number,) in rows(path, "SELECT number FROM migration")] == [1]
+    assert rows(path, "PRAGMA user_version") == [(NOW,)]
+    assert [number for (number,) in rows(path, "SELECT number FROM migration")] == [1, 2, 3, 4]
     assert not backups(path)
 
 
@@ -66,7 +64,7 @@ def test_an_empty_file_is_a_fresh_one(path: Path) -> None:
     path.parent.mkdir()
     path.touch()
     Personal.open(path).close()
-    assert rows(path, "PRAGMA user_version") == [(len(MIGRATIONS),)]
+    assert rows(path, "PRAGMA user_version") == [(NOW,)]
 
 
 def test_what_was_written_is_there_again(used: Path) -> None:
@@ -82,47 +80,45 @@ def test_a_rating_has_its_bounds(used: Path, rating: int) -> None:
 
 
 def test_an_older_file_is_backed_up_and_migrated(used: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(personal, "MIGRATIONS", (*MIGRATIONS, add_places))
+    monkeypatch.setattr(migrations, "MIGRATIONS", (*MIGRATIONS, add_places))
     Personal.open(used).close()
-    assert rows(used, "SELECT number, name FROM migration ORDER BY number")[1:] == [(2, "add_places")]
+    assert rows(used, "SELECT number, name FROM migration ORDER BY number")[-1] == (NOW + 1, "add_places")
     assert rows(used, "SELECT note FROM mark") == [("seen in Odessa",)]
     assert rows(used, "SELECT * FROM place") == []
     (backup,) = backups(used)
-    assert rows(backup, "PRAGMA user_version") == [(1,)]
+    assert rows(backup, "PRAGMA user_version") == [(NOW,)]
     assert rows(backup, "SELECT note FROM mark") == [("seen in Odessa",)]
 
 
 def test_a_migration_that_fails_leaves_the_file_as_it_was(used: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = rows(used, "SELECT name, sql FROM sqlite_schema")
-    monkeypatch.setattr(personal, "MIGRATIONS", (*MIGRATIONS, add_and_fail))
+    monkeypatch.setattr(migrations, "MIGRATIONS", (*MIGRATIONS, add_and_fail))
     refused(used)
     assert rows(used, "SELECT name, sql FROM sqlite_schema") == before
-    assert rows(used, "PRAGMA user_version") == [(1,)]
+    assert rows(used, "PRAGMA user_version") == [(NOW,)]
     assert rows(used, "SELECT note FROM mark") == [("seen in Odessa",)]
     assert len(backups(used)) == 1
 
 
 def test_migrations_before_the_failing_one_are_kept(used: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(personal, "MIGRATIONS", (*MIGRATIONS, add_places, add_and_fail))
+    monkeypatch.setattr(migrations, "MIGRATIONS", (*MIGRATIONS, add_places, add_and_fail))
     refused(used)
-    assert rows(used, "PRAGMA user_version") == [(2,)]
+    assert rows(used, "PRAGMA user_version") == [(NOW + 1,)]
 
 
-def test_our_own_mistake_in_a_migration_is_no_fault_of_the_file(
-    used: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_our_own_mistake_in_a_migration_is_no_fault_of_the_file(used: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def mistaken(db: sqlite3.Connection) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(personal, "MIGRATIONS", (*MIGRATIONS, mistaken))
+    monkeypatch.setattr(migrations, "MIGRATIONS", (*MIGRATIONS, mistaken))
     with pytest.raises(ZeroDivisionError):
         Personal.open(used)
-    assert rows(used, "PRAGMA user_version") == [(1,)]
+    assert rows(used, "PRAGMA user_version") == [(NOW,)]
 
 
 def test_a_newer_file_is_refused_untouched(used: Path) -> None:
     with closing(sqlite3.connect(used)) as db:
-        db.execute(f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
+        db.execute(f"PRAGMA user_version = {NOW + 1}")
     before = used.read_bytes()
     assert refused(used) == NEWER
     assert used.read_bytes() == before
@@ -132,9 +128,7 @@ def test_a_newer_file_is_refused_untouched(used: Path) -> None:
     ("place", "data", "sentence"),
     [(0, b"Notes of mine...", NOT_OURS), (68, b"Lauf", NOT_OURS), (4096, b"\xff" * 200, DAMAGED)],
 )
-def test_a_foreign_or_damaged_file_is_refused_untouched(
-    used: Path, place: int, data: bytes, sentence: str
-) -> None:
+def test_a_foreign_or_damaged_file_is_refused_untouched(used: Path, place: int, data: bytes, sentence: str) -> None:
     with used.open("r+b") as file:
         file.seek(place)
         file.write(data)
@@ -149,7 +143,7 @@ def test_a_file_cut_off_is_refused(used: Path) -> None:
 
 
 def test_a_file_in_use_is_not_called_damaged(used: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(personal, "PATIENCE", 0.05)
+    monkeypatch.setattr(opening, "PATIENCE", 0.05)
     with closing(sqlite3.connect(used, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
         assert refused(used) == LOCKED
@@ -171,8 +165,18 @@ def test_a_link_that_leads_nowhere(tmp_path: Path) -> None:
     assert refused(link) == CLOSED
 
 
+def test_the_file_of_the_first_version_is_brought_up_to_date(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(migrations, "MIGRATIONS", MIGRATIONS[:1])
+        with closing(Personal.open(path)) as old:
+            old.db.execute("INSERT INTO mark (film, rating) VALUES ('beg-1970', 7)")
+    with closing(Personal.open(path)) as opened:
+        assert opened.marks(["beg-1970"]) == {"beg-1970": Marks(rating=7)}
+        assert opened.history() == [] and opened.views() == []
+
+
 def test_no_migration_without_a_backup(used: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(personal, "MIGRATIONS", (*MIGRATIONS, add_places))
+    monkeypatch.setattr(migrations, "MIGRATIONS", (*MIGRATIONS, add_places))
     (used.parent / "backups").touch()
     before = used.read_bytes()
     assert refused(used) == CLOSED

@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: MIT
+"""Every write, recorded so that it can be turned round: undo and redo of everything, for ever.
+
+A step keeps one image only: the rows as they were before it, and the keys of those that were not there. The rows
+after it are those in the tables, until it is undone; then it keeps these in exchange for the ones it puts back.
+So an import of 100,000 films costs the journal their numbers, and not each film a second time.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import zlib
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+from laufbild.catalogue.errors import CatalogueError
+from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
+from laufbild.catalogue.personal.tables import TABLES, Row, Rows, Table
+from laufbild.catalogue.personal.values import Change, Step
+from laufbild.catalogue.shapes import LONGEST
+
+TOO_LONG = QT_TRANSLATE_NOOP("Errors", "That is too long a text to be kept; nothing was changed.")
+_COLUMNS = "number, kind, films, title, at, undone, film"
+#: What reading an image of a spoiled file can raise, beside SQLite's own errors.
+NO_SENSE = (ValueError, TypeError, AttributeError, LookupError, ArithmeticError, RecursionError, zlib.error)
+
+
+class Writing:
+    """What is written in one step, and the images of the rows it touches."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self.db = db
+        self.images: dict[str, dict[Row, Row | None]] = {}
+        self._films: set[str] = set()
+        self._fields: set[str] = set()
+
+    @property
+    def change(self) -> Change:
+        return Change(frozenset(self._films), frozenset(self._fields))
+
+    def put(self, table: Table, before: Rows, after: Rows) -> None:
+        """Have the rows `after` in the place of the rows `before`, which are those that are there."""
+        after = {key: tuple(map(_storable, row)) for key, row in after.items()}
+        after = {row[: table.keyed]: row for row in after.values()}
+        changed = [key for key in {**before, **after} if before.get(key) != after.get(key)]
+        table.delete(self.db, [key for key in changed if key in before])
+        table.insert(self.db, [after[key] for key in changed if key in after])
+        images = self.images.setdefault(table.name, {})
+        for key in changed:
+            self._note(table, before.get(key), after.get(key))
+            images.setdefault(key, before.get(key))
+
+    def take(self, other: Writing) -> None:
+        """Have all that was written in another one, after this."""
+        for name, images in other.images.items():
+            self.images[name] = {**images, **self.images.get(name, {})}
+        self._films |= other._films
+        self._fields |= other._fields
+
+    def _note(self, table: Table, before: Row | None, after: Row | None) -> None:
+        self._fields.update(table.differing(before, after))
+        if table.film is not None:
+            self._films.update(row[table.film] for row in (before, after) if row)
+
+
+def _storable(value: Any) -> Any:
+    """A value as SQLite can hold it and `shapes` reads it again: half a letter, as a paste may bring it, is a sign."""
+    if not isinstance(value, str):
+        return value
+    if len(value) > LONGEST:
+        raise CatalogueError(TOO_LONG)
+    return value if value.isascii() else value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def record(writing: Writing, kind: str, films: int | None, title: str) -> None:
+    """Make a step of what was written, if it is anything; what was undone cannot be redone any more."""
+    if not any(writing.images.values()):
+        return
+    change, db = writing.change, writing.db
+    (film,) = change.films if len(change.films) == 1 else ("",)
+    at = datetime.now(UTC).isoformat(timespec="seconds")
+    number = len(change.films) if films is None else films
+    db.execute("DELETE FROM step WHERE undone")
+    db.execute(
+        "INSERT INTO step (kind, films, title, at, undone, film, images) VALUES (?, ?, ?, ?, 0, ?, ?)",
+        (kind, number, _storable(title), at, film, _packed(writing.images)),
+    )
+
+
+def turned(db: sqlite3.Connection, number: int) -> Change:
+    """Undo a step that is done, or do one again that is undone. Raises one of NO_SENSE for a spoiled image."""
+    (packed,) = db.execute("SELECT images FROM step WHERE number = ?", (number,)).fetchone()
+    writing = Writing(db)
+    for name, (rows, missing) in json.loads(zlib.decompress(packed)).items():
+        table = TABLES[name]
+        after = {tuple(row[: table.keyed]): tuple(row) for row in rows}
+        touched = {*after, *map(tuple, missing)}
+        there = table.read(db, [key[0] for key in touched])
+        writing.put(table, {key: row for key, row in there.items() if key in touched}, after)
+    db.execute("UPDATE step SET undone = NOT undone, images = ? WHERE number = ?", (_packed(writing.images), number))
+    return writing.change
+
+
+def last_done(db: sqlite3.Connection) -> int | None:
+    """The number of the step that an undo undoes."""
+    found: int | None = db.execute("SELECT max(number) FROM step WHERE NOT undone").fetchone()[0]
+    return found
+
+
+def first_undone(db: sqlite3.Connection) -> int | None:
+    """The number of the step that a redo does again."""
+    found: int | None = db.execute("SELECT min(number) FROM step WHERE undone").fetchone()[0]
+    return found
+
+
+def between(db: sqlite3.Connection, target: int) -> Iterator[int]:
+    """The numbers of the steps to turn, in this order, so that `target` is the last that is done."""
+    undo = "SELECT number FROM step WHERE NOT undone AND number > ? ORDER BY number DESC"
+    redo = "SELECT number FROM step WHERE undone AND number <= ? ORDER BY number"
+    for statement in (undo, redo):
+        yield from [number for (number,) in db.execute(statement, (target,)).fetchall()]
+
+
+def steps(db: sqlite3.Connection, limit: int) -> list[Step]:
+    """The latest steps, the latest first."""
+    rows = db.execute(f"SELECT {_COLUMNS} FROM step ORDER BY number DESC LIMIT ?", (limit,)).fetchall()
+    return [_step(*row) for row in rows]
+
+
+def step_of(db: sqlite3.Connection, number: int | None) -> Step | None:
+    row = db.execute(f"SELECT {_COLUMNS} FROM step WHERE number = ?", (number,)).fetchone()
+    return row and _step(*row)
+
+
+def _step(number: int, kind: str, films: int, title: str, at: str, undone: int, film: str) -> Step:
+    return Step(number, kind, films, title, at, bool(undone), film)
+
+
+def _packed(images: dict[str, dict[Row, Row | None]]) -> bytes:
+    plain = {
+        name: [[row for row in rows.values() if row], [key for key, row in rows.items() if row is None]]
+        for name, rows in images.items()
+        if rows
+    }
+    return zlib.compress(json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode(), 1)

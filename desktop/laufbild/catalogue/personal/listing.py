@@ -1,0 +1,122 @@
+# SPDX-License-Identifier: MIT
+"""Lists that were brought in, saved views, and how columns of a table were mapped, in the personal file."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from laufbild.catalogue import shapes
+from laufbild.catalogue.personal.store import Store
+from laufbild.catalogue.personal.tables import LISTING, OWN_LIST, VIEW
+from laufbild.catalogue.personal.values import Change, Listing, OwnList, View
+
+_LISTING_COLUMNS = "list, film, position, title, year, story, claim, fact, language"
+
+
+class ListStore(Store):
+    """Lists are named by keys, views by numbers."""
+
+    # --- Lists --------------------------------------------------------------------------------------------
+
+    def own_lists(self) -> list[OwnList]:
+        """The lists that were brought in, the latest last."""
+        with self._reading() as db:
+            columns = ", ".join(OWN_LIST.columns)
+            rows = db.execute(f"SELECT {columns} FROM own_list ORDER BY imported, key").fetchall()
+            return [OwnList(*map(shapes.text, row)) for row in rows]
+
+    def listings(self, key: str) -> list[Listing]:
+        """What the own lists say of a film."""
+        with self._reading() as db:
+            where = "WHERE film = ? ORDER BY list, place"
+            rows = db.execute(f"SELECT {_LISTING_COLUMNS} FROM listing {where}", (key,)).fetchall()
+            return [_listing(*row) for row in rows]
+
+    def listings_of(self, list_key: str) -> list[Listing]:
+        """What one own list says, in its order."""
+        with self._reading() as db:
+            where = "WHERE list = ? ORDER BY place"
+            rows = db.execute(f"SELECT {_LISTING_COLUMNS} FROM listing {where}", (list_key,)).fetchall()
+            return [_listing(*row) for row in rows]
+
+    def add_list(self, own_list: OwnList, listings: Iterable[Listing], *, title: str = "") -> Change:
+        """Add a list with what it says, in its order; one that is there under the key is replaced."""
+        key = own_list.key
+        with self.step("list", title=title) as step:
+            step.put(OWN_LIST, OWN_LIST.read(self.db, [key]), {(key,): tuple(own_list)})
+            said = {(key, place): (key, place, *each[1:]) for place, each in enumerate(listings, 1)}
+            step.put(LISTING, LISTING.read(self.db, [key]), said)
+        return step.change
+
+    def delete_list(self, key: str, *, title: str = "") -> Change:
+        with self.step("list deleted", title=title) as step:
+            step.put(OWN_LIST, OWN_LIST.read(self.db, [key]), {})
+            step.put(LISTING, LISTING.read(self.db, [key]), {})
+        return step.change
+
+    # --- Views --------------------------------------------------------------------------------------------
+
+    def views(self) -> list[View]:
+        """The saved views in the user's order."""
+        with self._reading() as db:
+            rows = db.execute("SELECT id, name, line, shortcut, position FROM view ORDER BY position, id").fetchall()
+            return [_view(*row) for row in rows]
+
+    def add_view(self, name: str, line: str, shortcut: str = "", *, title: str = "") -> Change:
+        """Add a view after the others; it is the last of `views` then."""
+        with self.step("view", title=title) as step:
+            id = VIEW.next_number(self.db)
+            position = self.db.execute("SELECT coalesce(max(position), 0) + 1 FROM view").fetchone()[0]
+            step.put(VIEW, {}, {(id,): (id, name, line, shortcut, position)})
+        return step.change
+
+    def change_view(self, view: View, *, title: str = "") -> Change:
+        """Have other values for the view with this id, its position among them; nothing where there is none."""
+        with self.step("view", title=title) as step:
+            before = VIEW.read(self.db, [view.id])
+            step.put(VIEW, before, {key: tuple(view) for key in before})
+        return step.change
+
+    def move_view(self, id: int, place: int, *, title: str = "") -> Change:
+        """Have a view at a place among the others, counted from 0."""
+        with self.step("view", title=title) as step:
+            rows = [tuple(view) for view in self.views()]
+            moved = [row for row in rows if row[0] == id]
+            others = [row for row in rows if row[0] != id]
+            order = [*others[:place], *moved, *others[place:]]
+            after = {row[:1]: (*row[:4], position) for position, row in enumerate(order, 1)}
+            step.put(VIEW, {row[:1]: row for row in rows}, after)
+        return step.change
+
+    def delete_view(self, id: int, *, title: str = "") -> Change:
+        with self.step("view deleted", title=title) as step:
+            step.put(VIEW, VIEW.read(self.db, [id]), {})
+        return step.change
+
+    # --- Mappings -----------------------------------------------------------------------------------------
+
+    def mapping(self, headings: str) -> Any:
+        """What was remembered for a table with these headings, or None; see `remember_mapping`."""
+        with self._reading() as db:
+            row = db.execute("SELECT value FROM mapping WHERE headings = ?", (headings,)).fetchone()
+            return row and shapes.parsed(row[0])
+
+    def remember_mapping(self, headings: str, value: Any) -> None:
+        """Remember something that JSON can hold under the hash of a table's headings; no step of the journal."""
+        stored = json.dumps(value, ensure_ascii=False)
+        with self.step("import"):
+            self.db.execute("INSERT OR REPLACE INTO mapping VALUES (?, ?)", (headings, stored))
+
+
+def _view(id: int, name: object, line: object, shortcut: object, position: object) -> View:
+    return View(id, shapes.text(name), shapes.text(line), shapes.text(shortcut), shapes.count(position))
+
+
+def _listing(*row: Any) -> Listing:
+    list_key, film, position, title, year, *texts = row
+    position, year = (None if number is None else shapes.count(number) for number in (position, year))
+    return Listing(
+        shapes.text(list_key), shapes.text(film), position, shapes.text(title), year, *map(shapes.text, texts)
+    )

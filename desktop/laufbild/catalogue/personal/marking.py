@@ -1,0 +1,201 @@
+# SPDX-License-Identifier: MIT
+"""Marks in the personal file: wanted, favourite, rating, note, tags, and when and where a film was seen."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from laufbild.catalogue import shapes
+from laufbild.catalogue.film import NO_MARKS, Marks, Viewing
+from laufbild.catalogue.personal.store import Store
+from laufbild.catalogue.personal.tables import MARK, OWN_TAG, VIEWING, Row, Rows, batches
+from laufbild.catalogue.personal.values import Change
+
+_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?", re.ASCII)
+_FILM, _WANTED, _FAVOURITE, _RATING, _NOTE = range(5)
+#: What is read of a mark and of a viewing, in the order of `_mark` and of Viewing, each after its film.
+_MARK_COLUMNS = "film, wanted, favourite, rating, note"
+_VIEWING_COLUMNS = "film, id, date, place, comment"
+
+
+def is_date(text: str) -> bool:
+    """Whether it is a day, a month or a year in ISO, or nothing: "2024-05-01", "2024-05", "2024", ""."""
+    if not text:
+        return True
+    if not _DATE.fullmatch(text):
+        return False
+    try:
+        return len(text) < 10 or bool(shapes.date(text))
+    except ValueError:
+        return False
+
+
+class MarkStore(Store):
+    """What a write is given twice counts once; a write that changes nothing makes no step."""
+
+    # --- Reading ------------------------------------------------------------------------------------------
+
+    def marks(self, keys: Iterable[str]) -> dict[str, Marks]:
+        """The marks of those of the films that have any."""
+        with self._reading() as db:
+            found: dict[str, Marks] = {}
+            for batch in batches(keys):
+                found |= _marks(db, f" WHERE film IN ({', '.join('?' * len(batch))})", tuple(batch))
+            return found
+
+    def all_marks(self) -> Iterator[tuple[str, Marks]]:
+        """Every film that has marks, with them."""
+        with self._reading() as db:
+            found = _marks(db, "", ())
+        yield from found.items()
+
+    def tags(self) -> list[tuple[str, int]]:
+        """The user's own tags, each with how many films have it."""
+        with self._reading() as db:
+            rows = db.execute("SELECT tag, count(*) FROM own_tag GROUP BY tag ORDER BY tag").fetchall()
+            return [(shapes.text(tag), count) for tag, count in rows]
+
+    # --- Marks --------------------------------------------------------------------------------------------
+
+    def want(self, keys: Iterable[str], wanted: bool, *, title: str = "") -> Change:
+        return self._mark(keys, "wanted", _WANTED, int(wanted), title)
+
+    def favour(self, keys: Iterable[str], favourite: bool, *, title: str = "") -> Change:
+        return self._mark(keys, "favourite", _FAVOURITE, int(favourite), title)
+
+    def rate(self, keys: Iterable[str], rating: int | None, *, title: str = "") -> Change:
+        """Rate films in half stars, 1 to 10, or take the rating away. Raises ValueError for another."""
+        if rating is not None and not 1 <= rating <= 10:
+            raise ValueError(rating)
+        return self._mark(keys, "rating", _RATING, rating, title)
+
+    def write_note(self, keys: Iterable[str], text: str, *, title: str = "") -> Change:
+        return self._mark(keys, "note", _NOTE, text, title)
+
+    def _mark(self, keys: Iterable[str], kind: str, column: int, value: Any, title: str) -> Change:
+        keys = list(dict.fromkeys(keys))
+        with self.step(kind, title=title) as step:
+            before = MARK.read(self.db, keys)
+            rows = (before.get((key,), (key, *_UNMARKED)) for key in keys)
+            step.put(MARK, before, _marked((*row[:column], value, *row[column + 1 :]) for row in rows))
+        return step.change
+
+    # --- Tags ---------------------------------------------------------------------------------------------
+
+    def tag(self, keys: Iterable[str], tag: str, *, title: str = "") -> Change:
+        tag = " ".join(tag.split())
+        with self.step("tag", title=title) as step:
+            after = {(key, tag): (key, tag) for key in keys if tag}
+            there = OWN_TAG.read(self.db, [key for key, _ in after])
+            step.put(OWN_TAG, {key: row for key, row in there.items() if key in after}, after)
+        return step.change
+
+    def untag(self, keys: Iterable[str], tag: str, *, title: str = "") -> Change:
+        with self.step("tag", title=title) as step:
+            there = OWN_TAG.read(self.db, keys)
+            step.put(OWN_TAG, {key: row for key, row in there.items() if row[1] == tag}, {})
+        return step.change
+
+    # --- Viewings -----------------------------------------------------------------------------------------
+
+    def see(self, keys: Iterable[str], viewing: Viewing, *, title: str = "") -> Change:
+        """Add a viewing to each of the films; its id counts for nothing. Raises ValueError for a date that is none."""
+        with self.step("viewing", title=title) as step:
+            step.put(VIEWING, {}, _new_viewings(self.db, ((key, viewing) for key in dict.fromkeys(keys))))
+        return step.change
+
+    def change_viewing(self, id: int, viewing: Viewing, *, title: str = "") -> Change:
+        """Have another viewing under this id. Raises ValueError for a date that is none."""
+        with self.step("viewing", title=title) as step:
+            before = VIEWING.read(self.db, [id])
+            step.put(VIEWING, before, {key: _viewing_row(id, row[1], viewing) for key, row in before.items()})
+        return step.change
+
+    def forget_viewing(self, id: int, *, title: str = "") -> Change:
+        with self.step("viewing", title=title) as step:
+            step.put(VIEWING, VIEWING.read(self.db, [id]), {})
+        return step.change
+
+    def unsee(self, keys: Iterable[str], *, title: str = "") -> Change:
+        """Forget all viewings of the films."""
+        with self.step("viewing", title=title) as step:
+            step.put(VIEWING, VIEWING.read(self.db, keys, "film"), {})
+        return step.change
+
+    # --- Everything at once -------------------------------------------------------------------------------
+
+    def set_marks(self, marks: Mapping[str, Marks], *, title: str = "") -> Change:
+        """Give films these marks in the place of all they have; much quicker for many than one by one.
+
+        Viewings keep their ids where the film has them, and get new ones otherwise.
+        """
+        with self.step("marks", title=title) as step:
+            step.put(MARK, MARK.read(self.db, marks), _marked(_mark_row(*item) for item in marks.items()))
+            tags = [(key, " ".join(tag.split())) for key, each in marks.items() for tag in each.tags]
+            step.put(OWN_TAG, OWN_TAG.read(self.db, marks), {row: row for row in tags if row[1]})
+            there = VIEWING.read(self.db, marks, "film")
+            said = [(key, viewing) for key, each in marks.items() for viewing in each.viewings]
+            kept = {(v.id,): _viewing_row(v.id, key, v) for key, v in said if _is_of(there, v.id, key)}
+            new = _new_viewings(self.db, ((key, v) for key, v in said if not _is_of(there, v.id, key)))
+            step.put(VIEWING, there, kept | new)
+        return step.change
+
+
+_UNMARKED = (0, 0, None, "")
+
+
+def _marked(rows: Iterable[Row]) -> Rows:
+    """The rows of films that have a mark; the others have none in the file."""
+    return {row[:1]: row for row in rows if row[1:] != _UNMARKED}
+
+
+def _mark_row(key: str, marks: Marks) -> Row:
+    return key, int(marks.wanted), int(marks.favourite), marks.rating, marks.note
+
+
+def _is_of(there: Rows, id: int, film: str) -> bool:
+    return (id,) in there and there[id,][1] == film
+
+
+def _new_viewings(db: sqlite3.Connection, said: Iterable[tuple[str, Viewing]]) -> Rows:
+    first = VIEWING.next_number(db)
+    return {(id,): _viewing_row(id, key, viewing) for id, (key, viewing) in enumerate(said, first)}
+
+
+def _viewing_row(id: int, film: str, viewing: Viewing) -> Row:
+    if not is_date(viewing.date):
+        raise ValueError(viewing.date)
+    return id, film, viewing.date, viewing.place, viewing.comment
+
+
+def _marks(db: sqlite3.Connection, where: str, values: Row) -> dict[str, Marks]:
+    """The marks of films by their keys. Raises what `shapes` does for what makes no sense."""
+    rows = db.execute(f"SELECT {_MARK_COLUMNS} FROM mark{where} ORDER BY film", values)
+    found = {shapes.text(row[0]): _mark(*row[1:]) for row in rows}
+    tags: dict[str, list[str]] = {}
+    for film, tag in db.execute(f"SELECT film, tag FROM own_tag{where} ORDER BY film, tag", values):
+        tags.setdefault(shapes.text(film), []).append(shapes.text(tag))
+    viewings: dict[str, list[Viewing]] = {}
+    order = "ORDER BY film, date, id"
+    for film, *viewing in db.execute(f"SELECT {_VIEWING_COLUMNS} FROM viewing{where} {order}", values):
+        viewings.setdefault(shapes.text(film), []).append(_viewing(*viewing))
+    for film, found_tags in tags.items():
+        found[film] = found.get(film, NO_MARKS)._replace(tags=tuple(found_tags))
+    for film, found_viewings in viewings.items():
+        found[film] = found.get(film, NO_MARKS)._replace(viewings=tuple(found_viewings))
+    return found
+
+
+def _mark(wanted: object, favourite: object, rating: object, note: object) -> Marks:
+    if rating is not None and (type(rating) is not int or not 1 <= rating <= 10):
+        raise ValueError("no rating")
+    return Marks(bool(wanted), bool(favourite), rating, shapes.text(note))
+
+
+def _viewing(id: int, date: str, place: str, comment: str) -> Viewing:
+    if not is_date(shapes.text(date)):
+        raise ValueError("no date")
+    return Viewing(id, date, shapes.text(place), shapes.text(comment))

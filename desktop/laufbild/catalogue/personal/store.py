@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: MIT
+"""An open personal file: reading that says what is damaged, writing in steps that are there for good or not at all."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from threading import RLock
+from typing import Self
+
+from laufbild.catalogue.errors import CatalogueError
+from laufbild.catalogue.personal import journal
+from laufbild.catalogue.personal.journal import NO_SENSE, Writing
+from laufbild.catalogue.personal.opening import connect, why_unwritten
+from laufbild.catalogue.personal.values import Change, Step
+from laufbild.catalogue.schema import DAMAGED, say_what_failed
+
+
+class Store:
+    """Threads may share one: whoever writes holds the lock for the whole step, whoever reads for the reading."""
+
+    def __init__(self, db: sqlite3.Connection, path: Path) -> None:
+        self.path = path
+        self.db = db
+        self._lock = RLock()
+        self._writing: Writing | None = None
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open or make a personal file; see `opening.connect`."""
+        return cls(connect(path), path)
+
+    def close(self) -> None:
+        self.db.close()
+
+    # --- Writing ------------------------------------------------------------------------------------------
+
+    @contextmanager
+    def step(self, kind: str, films: int | None = None, title: str = "") -> Iterator[Writing]:
+        """Have all that is written inside as one step of the journal, in one transaction.
+
+        `films` is how many it is said to be about; if not given, as many as it changes. Within another step it
+        is a part of that one. Raises CatalogueError, and changes nothing, where it cannot be written.
+        """
+        with self._lock:
+            if self._writing:
+                with self._part_of(self._writing) as part:
+                    yield part
+                return
+            with self._transaction(), self._as_writing(Writing(self.db)) as writing:
+                yield writing
+                with self._making_sense():
+                    journal.record(writing, kind, films, title)
+
+    @contextmanager
+    def _part_of(self, whole: Writing) -> Iterator[Writing]:
+        self.db.execute("SAVEPOINT part")
+        try:
+            with self._as_writing(Writing(self.db)) as part:
+                yield part
+            self.db.execute("RELEASE part")
+        except BaseException:
+            with suppress(sqlite3.Error):  # where SQLite took back the whole transaction
+                self.db.execute("ROLLBACK TO part")
+                self.db.execute("RELEASE part")
+            raise
+        whole.take(part)
+
+    @contextmanager
+    def _as_writing(self, writing: Writing) -> Iterator[Writing]:
+        outer, self._writing = self._writing, writing
+        try:
+            yield writing
+        finally:
+            self._writing = outer
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        """All or nothing. What SQLite says, or what makes no sense in the file, becomes one sentence."""
+        try:
+            self.db.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self.db.execute("COMMIT")
+            except BaseException:
+                with suppress(sqlite3.Error):  # where it is taken back already, or the disk is gone
+                    self.db.execute("ROLLBACK")
+                raise
+        except sqlite3.Error as error:
+            raise why_unwritten(error, self.path) from error
+
+    # --- Undo and redo ------------------------------------------------------------------------------------
+
+    def undo(self) -> Change | None:
+        """Take back the last step that is done; None where there is none."""
+        with self._lock, self._transaction():
+            number = journal.last_done(self.db)
+            return None if number is None else self._turn([number])
+
+    def redo(self) -> Change | None:
+        """Do the step again that was undone last; None where there is none."""
+        with self._lock, self._transaction():
+            number = journal.first_undone(self.db)
+            return None if number is None else self._turn([number])
+
+    def go_to(self, number: int) -> Change:
+        """Undo or redo as many steps as it takes for this to be the last that is done; 0 is before the first."""
+        with self._lock, self._transaction():
+            return self._turn(journal.between(self.db, number))
+
+    def _turn(self, numbers: Iterable[int]) -> Change:
+        with self._making_sense():
+            return Change.all_of(journal.turned(self.db, number) for number in numbers)
+
+    def history(self, limit: int = 100) -> list[Step]:
+        """The latest steps, the latest first, those that were undone among them."""
+        with self._reading() as db:
+            return journal.steps(db, limit)
+
+    def next_undo(self) -> Step | None:
+        """The step that `undo` would take back."""
+        with self._reading() as db:
+            return journal.step_of(db, journal.last_done(db))
+
+    def next_redo(self) -> Step | None:
+        """The step that `redo` would do again."""
+        with self._reading() as db:
+            return journal.step_of(db, journal.first_undone(db))
+
+    # --- Reading ------------------------------------------------------------------------------------------
+
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        """Read what the file holds; what makes no sense there becomes one sentence."""
+        with self._lock, self._making_sense():
+            try:
+                yield self.db
+            except sqlite3.Error as error:
+                raise say_what_failed(error, self.path) from error
+
+    @contextmanager
+    def _making_sense(self) -> Iterator[None]:
+        try:
+            yield
+        except NO_SENSE as error:
+            raise CatalogueError(DAMAGED, path=self.path) from error
