@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from laufbild import language, log, paths, settings
 from laufbild.catalogue.catalogue import Catalogue
+from laufbild.catalogue.collection import Collection
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.fields import COLUMNS
 from laufbild.catalogue.holdings import SortKey
@@ -21,6 +22,7 @@ from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
 from laufbild.catalogue.query import parse
 from laufbild.ui import theme
 from laufbild.ui.main_window import MainWindow
+from laufbild.ui.notebook import Notebook
 from laufbild.ui.session import Session, Shown
 from laufbild.worker import Worker
 
@@ -73,7 +75,10 @@ class Application:
         theme.load_fonts()
         theme.apply(theme.colours(self.settings.theme))
         self.session = self._first_session(code)
-        self.window = MainWindow(self.session, self.settings, theme.colours(self.settings.theme), self.worker)
+        self.notebook = Notebook(self.session, self.worker)
+        self.window = MainWindow(
+            self.session, self.notebook, self.settings, theme.colours(self.settings.theme), self.worker
+        )
         self.window.framed.connect(self._check_catalogue)
         self.window.painted.connect(self._after_first_frame)
         self.window.language_asked.connect(self.set_language)
@@ -83,7 +88,7 @@ class Application:
             self.qt.file_opened.connect(self._open_when_free)
         self.qt.styleHints().colorSchemeChanged.connect(lambda: self.set_theme(self.settings.theme))
 
-    def _first_catalogue(self) -> Catalogue:
+    def _first_catalogue(self) -> Collection:
         """The catalogue that was asked for, else the one that was opened last, else the program's own."""
         asked, kept = self._options.catalogue, self.settings.catalogue
         if asked:
@@ -92,7 +97,7 @@ class Application:
             found = self._opened(asked)
             if found:
                 self._remember(asked)
-            return found or Catalogue.empty()
+            return found or Collection(Catalogue.empty())
         return (self._opened(Path(kept)) if kept else None) or self._own_catalogue()
 
     def _first_session(self, code: str) -> Session:
@@ -101,17 +106,17 @@ class Application:
         except CatalogueError as error:
             self.faults.append(error)
             self.catalogue.close()
-            self.catalogue = Catalogue.empty()
+            self.catalogue = Collection(Catalogue.empty())
             return Session(self.catalogue, self._shown(code))
 
-    def _own_catalogue(self) -> Catalogue:
+    def _own_catalogue(self) -> Collection:
         if self.settings.catalogue:
             self.settings.catalogue = self.settings.query = ""
-        return self._opened(paths.bundled_catalogue()) or Catalogue.empty()
+        return self._opened(paths.bundled_catalogue()) or Collection(Catalogue.empty())
 
-    def _opened(self, path: Path) -> Catalogue | None:
+    def _opened(self, path: Path) -> Collection | None:
         try:
-            return Catalogue.open(path, whole=bool(self._sought))
+            return Collection(Catalogue.open(path, whole=bool(self._sought)))
         except CatalogueError as error:
             self.faults.append(error)
             return None
@@ -138,7 +143,7 @@ class Application:
         except CatalogueError as error:
             self.faults.append(error)
             if self._options.catalogue or not self.settings.catalogue:
-                self._replace_catalogue(Catalogue.empty())
+                self._replace_catalogue(Collection(Catalogue.empty()))
                 return
             self._replace_catalogue(self._own_catalogue())
             self._check_catalogue()
@@ -147,20 +152,21 @@ class Application:
         """Show another catalogue, the program's own for None; if it can't be read, say so and stay with this one."""
         path = path or paths.bundled_catalogue()
         try:
-            self._replace_catalogue(Catalogue.open(path))
+            self._replace_catalogue(Collection(Catalogue.open(path)))
         except CatalogueError as error:
             fault = error
             self.window.messages.say(lambda: language.sentence(fault))
         else:
             self._remember(path)
 
-    def _replace_catalogue(self, catalogue: Catalogue) -> None:
+    def _replace_catalogue(self, catalogue: Collection) -> None:
         try:
             self.window.show_catalogue(catalogue)
         except CatalogueError:
             catalogue.close()
             raise
         before, self.catalogue = self.catalogue, catalogue
+        self.notebook.show_anew()
         before.close()
 
     def _open_when_free(self, name: str) -> None:
@@ -194,6 +200,7 @@ class Application:
         if not self._offscreen:
             try:
                 self._personal = Personal.open(self._profile / "personal.sqlite")
+                self.notebook.open(self._personal, self._profile / "index")
             except CatalogueError as error:
                 self.faults.append(error)
         if self.faults:

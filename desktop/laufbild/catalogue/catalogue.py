@@ -11,7 +11,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from laufbild.catalogue import opening
+from laufbild.catalogue import opening, shapes
 from laufbild.catalogue.film import Film
 from laufbild.catalogue.holdings import DEFAULT_ORDER, Holdings, Order
 from laufbild.catalogue.ranking import Key, Ordered, Ranking
@@ -66,6 +66,19 @@ class Catalogue(Holdings):
         db.executescript(SCHEMA)
         return cls(Path(), opening.Opened(db, db, opening.Contents("", 0), Vocabulary({}, {})))
 
+    @property
+    def catalogue(self) -> Catalogue:
+        return self
+
+    @property
+    def mine(self) -> BitMap:
+        from pyroaring import BitMap
+
+        return BitMap()
+
+    def again(self) -> Catalogue:
+        return Catalogue.open(self.path, whole=False) if self.path != Path() else Catalogue.empty()
+
     def close(self) -> None:
         self._db.close()
         self._seeking.close()
@@ -108,6 +121,14 @@ class Catalogue(Holdings):
         while page := list(islice(left, _PAGE)):
             with self._reading:
                 yield from self._db.execute(statement, (as_json(page),)).fetchall()
+
+    def keys_of(self, numbers: Iterable[int]) -> Iterator[str]:
+        """The keys of films, in no order."""
+        statement = "SELECT film.key FROM json_each(?) AS asked CROSS JOIN film ON film.id = asked.value"
+        left = iter(numbers)
+        while page := list(islice(left, _PAGE)):
+            with self._reading:
+                yield from (shapes.text(key) for (key,) in self._db.execute(statement, (str(page),)).fetchall())
 
     def film_of_key(self, key: str) -> Film | None:
         with self._reading:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from laufbild.catalogue.united import UnitedValues, UnitedWords
 
 _PAGE = 256
+#: What so many films are sorted by is remembered.
+_REMEMBERED = 10_000
 
 
 class Collection(Holdings):
@@ -36,7 +38,7 @@ class Collection(Holdings):
     """
 
     def __init__(self, catalogue: Catalogue) -> None:
-        self.catalogue = catalogue
+        self._catalogue = catalogue
         self.path = catalogue.path
         self.revision = catalogue.revision
         self._base = Part(catalogue)
@@ -47,6 +49,22 @@ class Collection(Holdings):
         self._keys_of = lru_cache(maxsize=4)(self._sort_keys)
         self._marked_ranking = lru_cache(maxsize=4)(self._rank_marked)
         self._renew()
+
+    @property
+    def catalogue(self) -> Catalogue:
+        return self._catalogue
+
+    @property
+    def mine(self) -> BitMap:
+        from laufbild.catalogue.sets import union
+
+        return union([self._marked.all, *(part.members for part in self._own)])
+
+    def again(self) -> Collection:
+        same = Collection(self.catalogue.again())
+        same.put_all_marks(self._marked.copy())
+        same.put_own([part.again() for part in self._own], self._corrected, self._lists)
+        return same
 
     def check(self) -> None:
         self.catalogue.check()
@@ -64,6 +82,11 @@ class Collection(Holdings):
             self._marked.put(film, found)
         self._renew()
 
+    def put_all_marks(self, marked: Marked) -> None:
+        """Take these marks in the place of all there were."""
+        self._marked = marked
+        self._renew()
+
     def put_own(
         self, parts: Sequence[Part], corrected: Mapping[str, frozenset[str]], lists: Mapping[str, FilmList]
     ) -> None:
@@ -79,8 +102,8 @@ class Collection(Holdings):
         self._own, self._corrected, self._lists = list(parts), corrected, lists
         later = union([])
         for part in reversed(self._parts):
-            part.hidden = (part.all & later) or None
-            later = later | part.all
+            part.hide(later)
+            later = later | part.members
         self._renew()
 
     def _renew(self) -> None:
@@ -98,6 +121,13 @@ class Collection(Holdings):
     def id_of_own(self, number: int) -> int:
         """The id of the user's own film of a number."""
         return self.catalogue.count + number
+
+    def keys_of(self, films: Iterable[int]) -> list[str]:
+        """The keys of films."""
+        found: list[str] = []
+        for part in self._parts:
+            found += part.catalogue.keys_of([part.number(film) for film in films if film in part])
+        return found
 
     def ids_of(self, keys: Iterable[str]) -> dict[str, int]:
         """Those of the keys that films have, each with its film's id."""
@@ -196,14 +226,14 @@ class Collection(Holdings):
         known: dict[int, Any] = {}
 
         def keys(films: Sequence[int]) -> list[Any]:
-            missing = [film for film in films if film not in known]
-            if missing:
-                if len(known) > 10_000:
+            found = {film: known[film] for film in films if film in known}
+            if missing := [film for film in films if film not in found]:
+                if len(known) > _REMEMBERED:
                     known.clear()
-                    missing = list(films)
-                read = self.glimpses(missing, sort_keys.fields)
-                known.update(zip(missing, map(sort_keys.of, read), strict=True))
-            return [known[film] for film in films]
+                read = zip(missing, map(sort_keys.of, self.glimpses(missing, sort_keys.fields)), strict=True)
+                found.update(read)
+                known.update(found)
+            return [found[film] for film in films]
 
         return keys
 

@@ -16,6 +16,7 @@ from laufbild.catalogue.vocabulary import Vocabulary
 if TYPE_CHECKING:
     from pyroaring import BitMap
 
+    from laufbild.catalogue.catalogue import Catalogue
     from laufbild.catalogue.counting import Counts
     from laufbild.catalogue.finding import Films, Finder
     from laufbild.catalogue.meaning import Meaning
@@ -58,6 +59,20 @@ class Holdings(ABC):
     #: How many films there are.
     count: int
     vocabulary: Vocabulary
+
+    @property
+    @abstractmethod
+    def catalogue(self) -> Catalogue:
+        """The catalogue that the films stand in, or most of them."""
+
+    @property
+    @abstractmethod
+    def mine(self) -> BitMap:
+        """The films that are the user's, or of which the user has said something."""
+
+    @abstractmethod
+    def again(self) -> Holdings:
+        """The same films by connections of their own, for another thread; `close` them."""
 
     @abstractmethod
     def check(self) -> None:

@@ -46,6 +46,21 @@ class Marked:
     def __bool__(self) -> bool:
         return bool(self._marks)
 
+    @property
+    def all(self) -> BitMap:
+        """The films with marks."""
+        films = _no_films()
+        films.update(self._marks)
+        return films
+
+    def copy(self) -> Marked:
+        """The same marks, for another thread."""
+        same = Marked()
+        same._marks = self._marks.copy()
+        for field, sets in list(self._sets.items()):
+            same._sets[field] = {value: films.copy() for value, films in list(sets.items())}
+        return same
+
     def of(self, film: int) -> Marks:
         return self._marks.get(film, NO_MARKS)
 

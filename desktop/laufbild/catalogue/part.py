@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 
 
 class Part:
-    """Films of a catalogue file under their ids in a collection; `hidden` are those that stand in another part.
+    """Films of a catalogue file under their ids in a collection.
 
-    Without `ids`, the file's own numbers are the ids.
+    `hidden` are those that stand in another part, or, being `gone`, nowhere. Without `ids`, the file's own numbers
+    are the ids.
     """
 
     def __init__(self, catalogue: Catalogue, ids: Sequence[int] | None = None) -> None:
@@ -27,6 +28,7 @@ class Part:
         self._ids = None if ids is None else array("I", ids)
         self._numbers = {} if ids is None else {film: number for number, film in enumerate(ids, 1)}
         self.hidden: BitMap | None = None
+        self.gone: BitMap | None = None
 
     @cached_property
     def all(self) -> BitMap:
@@ -39,6 +41,16 @@ class Part:
     def members(self) -> BitMap:
         """The ids of its films."""
         return self.all - self.hidden if self.hidden else self.all
+
+    def again(self) -> Part:
+        """The same films by connections of their own, for another thread."""
+        same = Part(self.catalogue.again(), self._ids)
+        same.gone = self.gone
+        return same
+
+    def hide(self, later: BitMap) -> None:
+        """Hide what stands in later parts, or is gone."""
+        self.hidden = (self.all & (later | self.gone if self.gone else later)) or None
 
     def outside(self, films: BitMap) -> BitMap:
         """The ids of films by their numbers in the file."""

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QMimeData, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
-from laufbild.catalogue.catalogue import Catalogue
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.export import tabbed
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
@@ -72,11 +71,11 @@ class Copying(QObject):
             self._end()
 
     def _copy_many(self, films: BitMap, columns: Sequence[Field], *, headed: bool) -> None:
-        path, shown = self._session.catalogue.path, self._session.shown
+        films_shown, shown = self._session.catalogue, self._session.shown
         text = QByteArray(f"{as_tsv([_labels(columns)])}\n".encode() if headed else b"")
 
         def steps() -> Generator[int, None, None]:
-            catalogue = Catalogue.open(path)  # of its own: the window goes on reading from the other one
+            catalogue = films_shown.again()  # of its own: the window goes on reading from the other one
             try:
                 ids = catalogue.ordered(films, shown.order, shown.language)
                 for done, piece in tabbed(catalogue, ids, columns, shown.language):

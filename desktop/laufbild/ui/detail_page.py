@@ -20,9 +20,9 @@ from laufbild.wording import how_known, what_is_disputed, what_was_found, what_w
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from laufbild.catalogue.catalogue import Catalogue
     from laufbild.catalogue.fields import Field, Reader
     from laufbild.catalogue.film import Credit, Film, Source
+    from laufbild.catalogue.holdings import Holdings
     from laufbild.ui.cells import Sought
 
 
@@ -38,7 +38,7 @@ class Look(NamedTuple):
 class DetailPage:
     """Makes the page of one film for a reader, with the sought texts marked."""
 
-    def __init__(self, film: Film, catalogue: Catalogue, reader: Reader, sought: Sought, look: Look) -> None:
+    def __init__(self, film: Film, catalogue: Holdings, reader: Reader, sought: Sought, look: Look) -> None:
         self._film = film
         self._catalogue = catalogue
         self._reader = reader

@@ -25,7 +25,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from laufbild.catalogue.catalogue import Catalogue
 from laufbild.catalogue.export import JSON, PRESETS, Plan, files, preview, write
 from laufbild.catalogue.fields import COLUMNS
 from laufbild.language import sentence, translate
@@ -259,13 +258,13 @@ class ExportDialog(QDialog):
         plan, target = self.plan(), Path(self.target.text()).expanduser()
         self._settings.export_preset = plan.preset.name
         self._settings.export_all_columns = self.widths["all_columns"].isChecked()
-        path = self._session.catalogue.path
+        films = self._session.catalogue
         self.start.setEnabled(False)
         self.progress.setRange(0, len(plan.ids))
         self.progress.show()
 
         def steps() -> Generator[int, None, None]:
-            catalogue = Catalogue.open(path)  # of its own: the window goes on reading from the other one
+            catalogue = films.again()  # of its own: the window goes on reading from the other one
             try:
                 yield from write(catalogue, plan, target)
             finally:

@@ -25,11 +25,12 @@ if TYPE_CHECKING:  # they are opened rarely, and so imported late
     from PySide6.QtCore import QPoint
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
-    from laufbild.catalogue.catalogue import Catalogue
+    from laufbild.catalogue.holdings import Holdings
     from laufbild.settings import Settings
     from laufbild.ui.copying import Copying
     from laufbild.ui.export_dialog import ExportDialog
     from laufbild.ui.help_dialog import HelpDialog
+    from laufbild.ui.notebook import Notebook
     from laufbild.ui.session import Session
     from laufbild.ui.theme import Colours
     from laufbild.worker import Worker
@@ -54,9 +55,12 @@ class MainWindow(QMainWindow):
     language_asked = Signal(str)
     catalogue_asked = Signal(object)
 
-    def __init__(self, session: Session, settings: Settings, colours: Colours, worker: Worker) -> None:
+    def __init__(
+        self, session: Session, notebook: Notebook, settings: Settings, colours: Colours, worker: Worker
+    ) -> None:
         super().__init__()
         self.session = session
+        self.notebook = notebook
         self._settings = settings
         self._colours = colours
         self._worker = worker
@@ -106,7 +110,8 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self.empty)
         self.details.film_asked.connect(self.go_to_film)
         self.facets.value_sought.connect(self.top.box.begin)
-        self.session.failed.connect(lambda error: self.messages.say(lambda: sentence(error)))
+        for source in (self.session, self.notebook):
+            source.failed.connect(lambda error: self.messages.say(lambda: sentence(error)))
 
     def _make_ways_to_open(self) -> None:
         from laufbild.ui.ways_to_open import WaysToOpen
@@ -289,7 +294,7 @@ class MainWindow(QMainWindow):
 
     # --- Catalogues ---------------------------------------------------------------------------------------
 
-    def show_catalogue(self, catalogue: Catalogue) -> None:
+    def show_catalogue(self, catalogue: Holdings) -> None:
         """Show the films of another catalogue from the top; what was selected and looked at is the other one's."""
         if self.copying:
             self.copying.cancel()

@@ -18,10 +18,9 @@ from laufbild.ui.slices import Slices
 if TYPE_CHECKING:
     from collections.abc import Generator
 
-    from laufbild.catalogue.catalogue import Catalogue
     from laufbild.catalogue.counting import Counts
     from laufbild.catalogue.film import Film
-    from laufbild.catalogue.holdings import Order
+    from laufbild.catalogue.holdings import Holdings, Order
     from laufbild.ui.cells import Sought
 
 
@@ -54,7 +53,7 @@ class Session(QObject):
     text_replaced = Signal(str)
     current_changed = Signal()
 
-    def __init__(self, catalogue: Catalogue, shown: Shown) -> None:
+    def __init__(self, catalogue: Holdings, shown: Shown) -> None:
         super().__init__()
         self.catalogue = catalogue
         self.shown = shown
@@ -107,7 +106,7 @@ class Session(QObject):
             after = (*self.shown.order, *after)
         self.sort(after)
 
-    def replace_catalogue(self, catalogue: Catalogue) -> None:
+    def replace_catalogue(self, catalogue: Holdings) -> None:
         """Show the films of another catalogue: all of them, since the values in the query are the other one's.
 
         Raises CatalogueError where its films cannot be put into order; then nothing is changed.
@@ -122,6 +121,17 @@ class Session(QObject):
         if self._counting:
             self.count_facets()
         self.text_replaced.emit("")
+
+    def renew(self) -> None:
+        """The films have other values, or are others: find, show and count them again."""
+        if self.shown.query.conditions:
+            self._seek()
+        else:
+            self._show_anew()
+            if self._counting:
+                self._slices.start(self._count(), self.tell)
+        if self._current is not None:
+            self.current_changed.emit()
 
     def tell(self, error: CatalogueError) -> None:
         """Send `failed`, once for each sentence: what is damaged in a catalogue is met again and again."""
@@ -210,6 +220,8 @@ class Session(QObject):
     def current(self) -> Film | None:
         try:
             return None if self._current is None else self.catalogue.film(self._current)
+        except KeyError:  # an own film that was deleted
+            return None
         except CatalogueError as error:
             self.tell(error)
             return None

@@ -8,22 +8,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from laufbild.catalogue.catalogue import Catalogue
 from laufbild.catalogue.export.arranging import arranged, pages
 from laufbild.catalogue.export.cells import Cells, Tabbed
 from laufbild.catalogue.export.guard import defused
-from laufbild.catalogue.export.lines import Lines
+from laufbild.catalogue.export.mixed import lines_of
 from laufbild.catalogue.export.plan import Plan
 from laufbild.catalogue.export.presets import JSON
 from laufbild.catalogue.fields import Field, Reader
 from laufbild.catalogue.film import Film
+from laufbild.catalogue.holdings import Holdings
 from laufbild.catalogue.plain import neutral
 
 #: A film without anything, to ask a preset with certain columns for their headings.
 _NOBODY = Film(id=0, key="", evidence="", added="")
 
 
-def preview(catalogue: Catalogue, plan: Plan, rows: int = 5) -> list[list[str]]:
+def preview(catalogue: Holdings, plan: Plan, rows: int = 5) -> list[list[str]]:
     """The headings and the first rows, cell by cell as they will stand in the file."""
     reader = Reader(plan.language, catalogue.vocabulary)
     table = [_headings(plan, reader)]
@@ -32,7 +32,7 @@ def preview(catalogue: Catalogue, plan: Plan, rows: int = 5) -> list[list[str]]:
 
 
 def pieces(
-    catalogue: Catalogue, plan: Plan, ids: Iterable[int], scratch: Path | None = None
+    catalogue: Holdings, plan: Plan, ids: Iterable[int], scratch: Path | None = None
 ) -> Iterator[tuple[int, bytes]]:
     """The content of a file in UTF-8, piece by piece, with the number of films that are done by then.
 
@@ -46,15 +46,15 @@ def pieces(
 
 
 def tabbed(
-    catalogue: Catalogue, ids: Sequence[int], fields: Sequence[Field], language: str
+    catalogue: Holdings, ids: Sequence[int], fields: Sequence[Field], language: str
 ) -> Iterator[tuple[int, bytes]]:
     """The films as lines of text with tabs between the cells, as `pieces` gives a file."""
-    with closing(Lines(catalogue, fields, language, Tabbed())) as made:
+    with closing(lines_of(catalogue, fields, language, Tabbed())) as made:
         for done, lines in arranged(ids, made.of):
             yield done, b"\n".join((*lines, b"")) if lines else b""
 
 
-def _objects(catalogue: Catalogue, plan: Plan, ids: Iterable[int]) -> Iterator[tuple[int, bytes]]:
+def _objects(catalogue: Holdings, plan: Plan, ids: Iterable[int]) -> Iterator[tuple[int, bytes]]:
     done, before = 0, "["
     for page in pages(ids):
         done += len(page)
@@ -70,7 +70,7 @@ def _object(film: Film, plan: Plan) -> str:
     return json.dumps(chosen, ensure_ascii=False)
 
 
-def _own_tables(catalogue: Catalogue, plan: Plan, ids: Iterable[int]) -> Iterator[tuple[int, bytes]]:
+def _own_tables(catalogue: Holdings, plan: Plan, ids: Iterable[int]) -> Iterator[tuple[int, bytes]]:
     """With the columns of the preset, for which there must be films."""
     reader = Reader(plan.language, catalogue.vocabulary)
     done, end = 0, plan.preset.line_end.encode()
@@ -81,12 +81,12 @@ def _own_tables(catalogue: Catalogue, plan: Plan, ids: Iterable[int]) -> Iterato
         yield done, end.join((*lines, b""))
 
 
-def _tables(catalogue: Catalogue, plan: Plan, scratch: Path | None) -> Iterator[tuple[int, bytes]]:
+def _tables(catalogue: Holdings, plan: Plan, scratch: Path | None) -> Iterator[tuple[int, bytes]]:
     end = plan.preset.line_end.encode()
     headings = _headings(plan, Reader(plan.language, catalogue.vocabulary))
     yield 0, end.join((*_lines([headings], plan), b""))
     if plan.ids:
-        with closing(Lines(catalogue, plan.fields, plan.language, Cells(plan.separator))) as made:
+        with closing(lines_of(catalogue, plan.fields, plan.language, Cells(plan.separator))) as made:
             for done, lines in arranged(plan.ids, made.of, scratch):
                 yield done, end.join((*lines, b"")) if lines else b""
 

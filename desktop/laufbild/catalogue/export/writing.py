@@ -13,10 +13,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TextIO
 
-from laufbild.catalogue.catalogue import Catalogue
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.export.plan import Plan
 from laufbild.catalogue.export.tables import pieces
+from laufbild.catalogue.holdings import Holdings
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
 from laufbild.catalogue.schema import say_what_failed
 
@@ -36,7 +36,7 @@ def files(plan: Plan, target: Path) -> tuple[Path, ...]:
     return tuple(target.with_name(f"{target.stem}-{n}{target.suffix}") for n in range(1, plan.files + 1))
 
 
-def write(catalogue: Catalogue, plan: Plan, target: Path) -> Generator[int, None, tuple[Path, ...]]:
+def write(catalogue: Holdings, plan: Plan, target: Path) -> Generator[int, None, tuple[Path, ...]]:
     """Write the export, giving the number of films written so far, and at the end return the files.
 
     Closed early, or failing with CatalogueError, it leaves every file as it was.
@@ -57,13 +57,13 @@ def write(catalogue: Catalogue, plan: Plan, target: Path) -> Generator[int, None
     return places
 
 
-def write_to(catalogue: Catalogue, plan: Plan, stream: TextIO) -> None:
+def write_to(catalogue: Holdings, plan: Plan, stream: TextIO) -> None:
     """Write the export, in one piece, to a stream that encodes as the preset wants and keeps line ends."""
     for _, piece in pieces(catalogue, plan, plan.ids):
         stream.write(piece.decode())
 
 
-def _fill(drafts: list[Path], catalogue: Catalogue, plan: Plan) -> Generator[int, None, None]:
+def _fill(drafts: list[Path], catalogue: Holdings, plan: Plan) -> Generator[int, None, None]:
     ids, before = iter(plan.ids), 0
     for draft in drafts:
         with draft.open("wb") as file:
@@ -74,7 +74,7 @@ def _fill(drafts: list[Path], catalogue: Catalogue, plan: Plan) -> Generator[int
         before += plan.most_rows
 
 
-def _check(places: tuple[Path, ...], catalogue: Catalogue) -> None:
+def _check(places: tuple[Path, ...], catalogue: Holdings) -> None:
     own = Path(os.path.realpath(catalogue.path))
     for place in places:
         if place == own or (place.exists() and not place.is_file()):

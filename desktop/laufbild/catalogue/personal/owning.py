@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
@@ -35,6 +36,25 @@ class OwnStore(Store):
             if not films:
                 return
             last = films[-1].id
+
+    def own_numbers(self) -> list[int]:
+        """The numbers of all own films, in their order."""
+        with self._reading() as db:
+            return [int(number) for (number,) in db.execute("SELECT number FROM own_film ORDER BY number")]
+
+    def own_state(self) -> str:
+        """A short text that is another one whenever own films, corrections or lists are others."""
+        state = hashlib.blake2b(digest_size=8)
+        statements = (
+            "SELECT number, key, record FROM own_film ORDER BY number",
+            "SELECT film, field, value FROM correction ORDER BY film, field",
+            "SELECT key, name, language, address FROM own_list ORDER BY key",
+        )
+        with self._reading() as db:
+            for statement in statements:
+                for row in db.execute(statement):
+                    state.update(repr(row).encode())
+        return state.hexdigest()
 
     def own_film(self, key: str) -> Film | None:
         with self._reading() as db:

@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: MIT
+"""Keeps a collection in step with a personal file: all of it once, then change by change."""
+
+from __future__ import annotations
+
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from laufbild.catalogue.collection import Collection
+from laufbild.catalogue.fields import MARKED
+from laufbild.catalogue.film import NO_MARKS, Film
+from laufbild.catalogue.own_films import Gathered, changed_films, fields_of, own_lists, part_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from laufbild.catalogue.part import Part
+    from laufbild.catalogue.personal import Change, Personal
+    from laufbild.catalogue.vocabulary import FilmList
+
+#: So many changed films are indexed at once; with more of them all of the user's films are gathered anew.
+FEW = 24
+
+
+class Following:
+    """`folder` is for the small index of the films that were changed."""
+
+    def __init__(self, collection: Collection, personal: Personal, folder: Path) -> None:
+        self._collection, self._personal, self._folder = collection, personal, folder
+        self._settled: Part | None = None
+        self._fresh: dict[int, Film] = {}
+        self._written = count()
+        self._path: Path | None = None
+
+    def start_with(self, gathered: Gathered) -> None:
+        """Show what was gathered from the whole file."""
+        self._settled, self._fresh = gathered.own, {}
+        self._collection.put_all_marks(gathered.marked)
+        self._collection.put_own([gathered.own] if gathered.own else [], gathered.corrected, gathered.lists)
+        self._drop_index()
+
+    def follow(self, change: Change) -> bool:
+        """Show what a change has made of its films; False where there are so many that all must be gathered anew."""
+        before = self._collection.ids_of(change.films)
+        if change.fields - MARKED - {"view"}:
+            if len(self._fresh.keys() | before.keys()) > FEW or len(change.films) > FEW:
+                return False
+            self._follow_films(change.films, before)
+        ids = before | self._collection.ids_of(change.films)
+        marks = self._personal.marks(ids)
+        self._collection.put_marks((film, marks.get(key, NO_MARKS)) for key, film in ids.items())
+        return True
+
+    def _follow_films(self, keys: frozenset[str], before: dict[str, int]) -> None:
+        catalogue = self._collection.catalogue
+        changed = dict(changed_films(catalogue, self._personal, sorted(keys)))
+        own = {film for film in before.values() if film > catalogue.count}
+        for film in own - changed.keys():
+            changed[film] = None
+        gone = [film for film, found in changed.items() if found is None]
+        self._fresh |= {film: found for film, found in changed.items() if found is not None}
+        for film in gone:
+            self._fresh.pop(film, None)
+        if self._settled:
+            self._settled.gone = (self._settled.gone or type(self._settled.all)()) | type(self._settled.all)(gone)
+        lists = own_lists(self._personal)
+        last = self._path
+        fresh = self._index(lists) if self._fresh else None
+        parts = [part for part in (self._settled, fresh) if part]
+        self._collection.put_own(parts, fields_of(self._personal.corrections()), lists)
+        if last:
+            last.unlink(missing_ok=True)
+
+    def _index(self, lists: Mapping[str, FilmList]) -> Part:
+        self._path = self._folder / f"changed-{next(self._written)}.laufbild"
+        return part_of(self._fresh, self._collection.catalogue, lists, self._path)
+
+    def _drop_index(self) -> None:
+        if self._path:
+            self._path.unlink(missing_ok=True)
+            self._path = None

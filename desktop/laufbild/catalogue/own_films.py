@@ -1,0 +1,179 @@
+# SPDX-License-Identifier: MIT
+"""The user's own and corrected films as parts of a collection, and all of the user's marks: read, indexed, kept.
+
+The films stand in catalogue files of their own: one with all there were when it was built, which may be many, and
+one with the few that were changed since, built anew at every change.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Generator, Iterable, Iterator, Mapping
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from laufbild.catalogue.catalogue import Catalogue
+from laufbild.catalogue.errors import CatalogueError
+from laufbild.catalogue.export.complete import film_of, row_of
+from laufbild.catalogue.film import Film
+from laufbild.catalogue.marked import Marked
+from laufbild.catalogue.part import Part
+from laufbild.catalogue.schema import FORMAT
+from laufbild.catalogue.text import LANGUAGES
+from laufbild.catalogue.vocabulary import FilmList
+
+if TYPE_CHECKING:
+    from laufbild.catalogue.personal import Correction, Personal
+
+#: A corrected text whose origin is not said: a title, a text.
+_STATUSES = {"title": "translation"}
+_TEXT_STATUS = "retold"
+_PAGE = 500
+
+
+class Gathered(NamedTuple):
+    """What a personal file says beside a catalogue: marks by the films' ids, and the user's films.
+
+    `corrected` names the corrected fields of films by their keys.
+    """
+
+    marked: Marked
+    own: Part | None
+    corrected: Mapping[str, frozenset[str]]
+    lists: Mapping[str, FilmList]
+
+
+def gathering(catalogue: Catalogue, personal: Personal, folder: Path) -> Generator[None, None, Gathered]:
+    """Read and index all of a personal file, in steps; the index of its films is kept in the folder."""
+    corrections = personal.corrections()
+    yield
+    own = yield from _own_part(catalogue, personal, corrections, folder)
+    marked = Marked()
+    for page in _paged(personal.all_marks()):
+        keys = dict(page)
+        found = dict(catalogue.numbers_of(keys))
+        if own:
+            found |= own.of_keys(keys)
+        for key, film in found.items():
+            marked.put(film, keys[key])
+        yield
+    return Gathered(marked, own, fields_of(corrections), own_lists(personal))
+
+
+def fields_of(corrections: Mapping[str, Mapping[str, Correction]]) -> dict[str, frozenset[str]]:
+    return {key: frozenset(said) for key, said in corrections.items()}
+
+
+def own_lists(personal: Personal) -> dict[str, FilmList]:
+    """The lists that were brought in, as a vocabulary has lists."""
+    return {
+        found.key: FilmList(
+            found.key, found.name, found.language, found.address, dict.fromkeys(LANGUAGES, found.name)
+        )
+        for found in personal.own_lists()
+    }
+
+
+def corrected(film: Film, corrections: Mapping[str, Correction]) -> Film:
+    """A film with the user's values. What makes no sense there is left as it was."""
+    row = row_of(film)
+    for field, said in corrections.items():
+        row[field] = said.value if isinstance(said.value, str) else json.dumps(said.value, ensure_ascii=False)
+        name, _, language = field.rpartition("_")
+        if language in LANGUAGES and row[field] and not row.get(f"{field}_status"):
+            row[f"{field}_status"] = _STATUSES.get(name, _TEXT_STATUS)
+    with suppress(ValueError, TypeError, AttributeError, KeyError):
+        return film_of(row, film.id)
+    return film
+
+
+def changed_films(
+    catalogue: Catalogue, personal: Personal, keys: Iterable[str]
+) -> Iterator[tuple[int, Film | None]]:
+    """The films of these keys as the user has them; None for those that are no longer the user's in any way."""
+    corrections = personal.corrections()
+    numbers = dict(catalogue.numbers_of(list(keys)))
+    for key in keys:
+        if own := personal.own_film(key):
+            yield catalogue.count + own.id, own
+        elif key in numbers:
+            said = corrections.get(key)
+            yield numbers[key], corrected(catalogue.film(numbers[key]), said) if said else None
+
+
+def part_of(films: Mapping[int, Film], catalogue: Catalogue, lists: Mapping[str, FilmList], path: Path) -> Part:
+    """Films by their ids as a part, which is written to a file."""
+    writing = written(iter(films.items()), catalogue, lists, path)
+    while True:
+        try:
+            next(writing)
+        except StopIteration:
+            return Part(Catalogue.open(path), list(films))
+
+
+def written(
+    films: Iterator[tuple[int, Film]], catalogue: Catalogue, lists: Mapping[str, FilmList], path: Path
+) -> Generator[None, None, list[int]]:
+    """Write films as a catalogue file, with the names that values have in another; gives their ids."""
+    from laufbild.catalogue.writer import CatalogueWriter
+
+    ids = []
+    with CatalogueWriter(path) as writer:
+        for number, film in films:
+            writer.add(film)
+            ids.append(number)
+            yield
+        for _ in writer.finish(catalogue.vocabulary.terms, {**catalogue.vocabulary.lists, **lists}):
+            yield
+    return ids
+
+
+def _own_part(
+    catalogue: Catalogue, personal: Personal, corrections: Mapping[str, Mapping[str, Correction]], folder: Path
+) -> Generator[None, None, Part | None]:
+    """All films of the user as a part; its file is built unless it is there already."""
+    numbers = dict(catalogue.numbers_of(corrections))
+    ids = [catalogue.count + number for number in personal.own_numbers()] + [*numbers.values()]
+    path = folder / f"own-{personal.own_state()}-{catalogue.revision}-{FORMAT}.laufbild"
+    if not ids:
+        _forget(folder, path)
+        return None
+
+    def films() -> Iterator[tuple[int, Film]]:
+        yield from ((catalogue.count + number, film) for number, film in personal.own_films())
+        for key, number in numbers.items():
+            yield number, corrected(catalogue.film(number), corrections[key])
+
+    if _is_sound(path, len(ids)):
+        return Part(Catalogue.open(path), ids)
+    ids = yield from written(films(), catalogue, own_lists(personal), path)
+    _forget(folder, path)
+    return Part(Catalogue.open(path), ids)
+
+
+def _is_sound(path: Path, films: int) -> bool:
+    try:
+        with closing(Catalogue.open(path)) as kept:
+            return kept.count == films
+    except CatalogueError:
+        return False
+
+
+def _forget(folder: Path, kept: Path) -> None:
+    """Drop the indexes that are no longer needed."""
+    for old in folder.glob("own-*.laufbild"):
+        if old != kept:
+            with suppress(OSError):
+                old.unlink()
+
+
+def _paged(pairs: Iterator[tuple[str, Any]]) -> Iterator[list[tuple[str, Any]]]:
+    page = []
+    for pair in pairs:
+        page.append(pair)
+        if len(page) == _PAGE:
+            yield page
+            page = []
+    if page:
+        yield page
