@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from laufbild.catalogue.fields import MARKED
@@ -30,7 +31,7 @@ class UnitedWords:
             found.append(part.outside((yield from part.catalogue.words.films(typed, scopes))))
         if self._marked:
             found.append((yield from self._marked.with_words(typed, scopes)))
-        return union(found)
+        return _together(found)
 
     def films_with_word(self, word: str, scopes: tuple[str, ...]) -> Steps:
         found = []
@@ -38,7 +39,7 @@ class UnitedWords:
             found.append(part.outside((yield from part.catalogue.words.films_with_word(word, scopes))))
         if self._marked:
             found.append(self._marked.with_phrase(word))
-        return union(found)
+        return _together(found)
 
     def with_phrase(self, films: Sequence[int], folded: str) -> list[int]:
         from pyroaring import BitMap
@@ -59,6 +60,7 @@ class UnitedValues:
     def __init__(self, parts: Sequence[Part], marked: Marked, mine: Mapping[str, BitMap]) -> None:
         self._parts, self._marked, self._mine = parts, marked, mine
         self._counts: dict[str, Mapping[str, int]] = {}
+        self._stored = lru_cache(maxsize=256)(self._unite) if len(parts) > 1 else self._unite
 
     @property
     def everything(self) -> BitMap:
@@ -94,7 +96,10 @@ class UnitedValues:
         if field in MARKED or field == "seen_on":
             films = self._marked.films(field, "yes" if value == "no" else value)
             return self.everything - films if value == "no" else films
-        return union([part.outside(part.catalogue.values.films(field, value)) for part in self._parts])
+        return self._stored(field, value)
+
+    def _unite(self, field: str, value: str) -> BitMap:
+        return _together([part.outside(part.catalogue.values.films(field, value)) for part in self._parts])
 
     def where(self, field: str, wanted: Callable[[str], bool]) -> Steps:
         found = [self._marked.where(field, wanted)]
@@ -107,6 +112,11 @@ class UnitedValues:
 
     def keyed(self, keys: Sequence[str]) -> BitMap:
         return union([part.outside(part.catalogue.values.keyed(keys)) for part in self._parts])
+
+
+def _together(sets: list[BitMap]) -> BitMap:
+    """One set as it is: copying it would take longer than counting in it."""
+    return sets[0] if len(sets) == 1 else union(sets)
 
 
 def _values(film: Film, field: str) -> Iterator[str]:
