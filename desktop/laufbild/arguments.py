@@ -15,9 +15,9 @@ from laufbild.catalogue.text import LANGUAGES
 from laufbild.paths import SUFFIX
 from laufbild.settings import THEMES
 
-WINDOW, LIST, SHOW, EXPORT, BUILD = "", "list", "show", "export", "build"
+WINDOW, LIST, SHOW, EXPORT, BUILD, IMPORT = "", "list", "show", "export", "build", "import"
 #: The commands that are called by a word.
-NAMED = (LIST, SHOW, EXPORT, BUILD)
+NAMED = (LIST, SHOW, EXPORT, BUILD, IMPORT)
 SCREENSHOT, SELF_TEST = "--screenshot", "--self-test"
 #: The names in `export.PRESETS`, whose modules only an export needs.
 PRESETS = ("excel", "unix", "letterboxd", "complete")
@@ -78,6 +78,7 @@ COMMANDS: dict[str, Command] = {
         Command(SHOW, KEY, QT_TRANSLATE_NOOP("CommandLine", "tells all about one film"), 1, 1),
         Command(EXPORT, QUERY, QT_TRANSLATE_NOOP("CommandLine", "writes the films a query finds to a file")),
         Command(BUILD, TABLE, QT_TRANSLATE_NOOP("CommandLine", "makes a catalogue of your own table"), 1, 1),
+        Command(IMPORT, FILE, QT_TRANSLATE_NOOP("CommandLine", "brings a list of films in, to your own"), 1, 1),
         Command(SCREENSHOT, QUERY, QT_TRANSLATE_NOOP("CommandLine", "draws the window without a display")),
         Command(SELF_TEST, FILE, QT_TRANSLATE_NOOP("CommandLine", "checks that the program works"), most=1),
     )
@@ -101,12 +102,14 @@ OPTIONS: dict[str, Option] = {
         Option("--map",
                QT_TRANSLATE_NOOP("CommandLine", "what a column is, such as Name=title or “Name 2=title de”; Name= "
                                  "leaves it out; may be repeated"),
-               QT_TRANSLATE_NOOP("CommandLine", "HEADING=FIELD"), commands=(BUILD,), repeats=True),
+               QT_TRANSLATE_NOOP("CommandLine", "HEADING=FIELD"), commands=(BUILD, IMPORT), repeats=True),
         Option("--table-language",
                QT_TRANSLATE_NOOP("CommandLine", "of titles and texts whose column and letters do not tell it"),
-               choices=LANGUAGES, commands=(BUILD,)),
-        Option("--report", QT_TRANSLATE_NOOP("CommandLine", "a CSV file for the rows that could not be read"), FILE,
-               commands=(BUILD,)),
+               choices=LANGUAGES, commands=(BUILD, IMPORT)),
+        Option("--report", QT_TRANSLATE_NOOP("CommandLine", "a CSV file for the rows that were left out"), FILE,
+               commands=(BUILD, IMPORT)),
+        Option("--dry-run", QT_TRANSLATE_NOOP("CommandLine", "says what would be brought in, and writes nothing"),
+               commands=(IMPORT,)),
         Option("--format", QT_TRANSLATE_NOOP("CommandLine", "csv unless the file is called .json"),
                choices=("csv", "json"), commands=(EXPORT,)),
         Option("--preset",
@@ -121,7 +124,7 @@ OPTIONS: dict[str, Option] = {
                QT_TRANSLATE_NOOP("CommandLine", "such as year,-title; a minus turns the order round"),
                COLUMNS, commands=(LIST, EXPORT)),
         Option("--json", QT_TRANSLATE_NOOP("CommandLine", "everything under neutral names, for programs"),
-               commands=(LIST, SHOW, BUILD)),
+               commands=(LIST, SHOW, BUILD, IMPORT)),
         Option("--language", QT_TRANSLATE_NOOP("CommandLine", "of everything that is said and written"),
                choices=LANGUAGES),
         Option("--catalogue",

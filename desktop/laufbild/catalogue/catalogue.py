@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from laufbild.catalogue.meaning import Meaning
     from laufbild.catalogue.ranking import Numbers
     from laufbild.catalogue.sets import ValueSets, WordSets
+    from laufbild.catalogue.titles import CatalogueTitles
 
 _COLUMNS = ", ".join(map(quoted, COLUMNS))
 _FILM = f"SELECT {_COLUMNS} FROM film WHERE id = ?"
@@ -150,6 +151,13 @@ class Catalogue(Holdings):
         return self.ranking("", language) or _no_order()
 
     # --- What is read when it is needed -------------------------------------------------------------------
+
+    @cached_property
+    def titles(self) -> CatalogueTitles:
+        """Finds films by whole titles, for one thread."""
+        from laufbild.catalogue.titles import CatalogueTitles
+
+        return CatalogueTitles(self._seeking, self._reading)
 
     @cached_property
     def values(self) -> ValueSets:

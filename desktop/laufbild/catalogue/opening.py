@@ -118,7 +118,7 @@ def _schema() -> set[tuple[str, str, str, str | None]]:
     for statement in filter(None, map(str.strip, SCHEMA.split(";"))):
         name = statement.split()[2]
         found.add(("table", name, name, statement))
-        if "PRIMARY KEY (" in statement:
+        if "PRIMARY KEY (" in statement and "WITHOUT ROWID" not in statement:
             found.add(("index", f"sqlite_autoindex_{name}_1", name, None))
     return found
 

@@ -16,7 +16,7 @@ from laufbild.catalogue.stored import COLUMNS
 #: "Lauf" and "LPer" in four bytes: what the two kinds of file carry in their headers.
 APPLICATION_ID = 0x4C617566
 PERSONAL_ID = 0x4C506572
-FORMAT = 2
+FORMAT = 3
 #: A few films to a page; larger ones make the long sets and orders quicker to read.
 PAGE_SIZE = 16_384
 
@@ -26,12 +26,13 @@ def quoted(column: str) -> str:
     return f'"{column}"'
 
 
-WORD_TABLES = ("folded", "words", "part", "word_set")
+WORD_TABLES = ("folded", "words", "part", "word_set", "titled")
 WORDS_SCHEMA = """
 CREATE TABLE folded (id INTEGER PRIMARY KEY, words TEXT NOT NULL);
 CREATE TABLE words (scope TEXT, form TEXT, words TEXT, sets BLOB, PRIMARY KEY (scope, form));
 CREATE TABLE part (scope TEXT, form TEXT, part TEXT, films BLOB, PRIMARY KEY (scope, form, part));
 CREATE TABLE word_set (id INTEGER PRIMARY KEY, films BLOB NOT NULL);
+CREATE TABLE titled (title INTEGER, year INTEGER, film INTEGER, PRIMARY KEY (title, year, film)) WITHOUT ROWID;
 """
 #: ids count from 1 without a gap; sets are roaring bitmaps of ids, all other blobs unsigned 32-bit integers.
 SCHEMA = f"""

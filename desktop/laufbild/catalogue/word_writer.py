@@ -18,6 +18,7 @@ from typing import NamedTuple
 from pyroaring import BitMap
 
 from laufbild.catalogue.postings import Postings
+from laufbild.catalogue.titles import TitleRuns
 from laufbild.catalogue.word_index import WordIndex
 from laufbild.catalogue.words import NAME_SCOPES, Folded, Names, between_bars
 
@@ -25,11 +26,12 @@ _BATCH = 500
 
 
 class FilmTexts(NamedTuple):
-    """The texts of a film by the scope they are searched in, and its sources, which only "sources:" searches."""
+    """The texts of a film by the scope they are searched in, its sources, which only "sources:" searches, its year."""
 
     number: int
     scopes: tuple[tuple[str, tuple[str, ...]], ...]
     sources: tuple[str, ...]
+    year: int | None = None
 
 
 class WordWriter:
@@ -40,6 +42,7 @@ class WordWriter:
         self._open = ExitStack()
         self._postings = self._open.enter_context(Postings(folder))
         self._folded, self._names = Folded(), Names()
+        self._titles = TitleRuns()
         self._sources: dict[tuple[str, ...], list[str]] = {}
         self._lines: list[tuple[int, str]] = []
         self._count = 0
@@ -48,13 +51,15 @@ class WordWriter:
         self._open.close()
 
     def add(self, films: Iterable[FilmTexts]) -> None:
-        for number, scopes, sources in films:
+        for number, scopes, sources, year in films:
             lines = []
             for scope, texts in scopes:
                 fold = self._names if scope in NAME_SCOPES else self._folded
                 words = [fold.words(text) for text in texts]
                 lines.append(between_bars(words))
                 self._postings.add(scope, set(chain.from_iterable(words)), number)
+                if scope == "title":
+                    self._titles.add(number, texts, year)
             if sources:
                 self._postings.add("source", self._source_words(sources), number)
             self._postings.film_done(number)
@@ -82,5 +87,6 @@ class WordWriter:
             index.add(word, chain.from_iterable(by_scope for _, by_scope in found))
             if place % 2_000 == 0:
                 yield 0.6 * (1 - 1 / (1 + place / 100_000))
+        self._db.executemany("INSERT INTO titled VALUES (?, ?, ?)", self._titles.rows())
         for step, _ in enumerate(index.finish()):
             yield 0.6 + 0.4 * (1 - 1 / (1 + step / 20))

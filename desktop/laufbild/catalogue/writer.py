@@ -212,4 +212,4 @@ def texts_of(number: int, film: Film) -> FilmTexts:
         (name, tuple(text.text for text in texts.values())) for name in TEXTS if (texts := getattr(film, name))
     )
     sources = tuple(s.address or s.name for found in film.sources.values() for s in found)
-    return FilmTexts(number, tuple(scopes), sources)
+    return FilmTexts(number, tuple(scopes), sources, film.year)

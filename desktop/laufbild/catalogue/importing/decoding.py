@@ -44,6 +44,14 @@ def reader(file: IO[bytes], encoding: str) -> io.TextIOWrapper:
     return text
 
 
+def bounded_lines(text: io.TextIOWrapper, longest: int) -> Iterator[str]:
+    """The lines, of one that is too long only the beginning: that has as many letters as the longest may have."""
+    while line := text.readline(longest):
+        yield line
+        while line and not line.endswith(("\n", "\r")):
+            line = text.readline(_HEAD)
+
+
 def encoding_of(file: IO[bytes]) -> str | None:
     """The encoding of a text; None for what is no text. Reads on until there is something other than ASCII."""
     head = file.read(_HEAD)

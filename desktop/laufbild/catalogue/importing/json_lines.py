@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from laufbild.catalogue.errors import CatalogueError
-from laufbild.catalogue.importing.decoding import UNREADABLE, reader
+from laufbild.catalogue.importing.decoding import UNREADABLE, bounded_lines, reader
 from laufbild.catalogue.importing.problems import (
     BAD_BYTES,
     LONG_CELL,
@@ -31,13 +31,11 @@ from laufbild.catalogue.importing.tables import (
 )
 
 if TYPE_CHECKING:
-    import io
     from collections.abc import Iterator
     from pathlib import Path
 
 #: The rows whose keys are the columns.
 _FIRST = 1000
-_PIECE = 1 << 16
 
 
 class JsonTable(Table):
@@ -68,7 +66,7 @@ class JsonTable(Table):
         """Each object with its line, and what is wrong with a line that holds none."""
         try:
             with self.path.open("rb") as file, reader(file, self.encoding) as text:
-                for number, line in _pieces(_lines(text)):
+                for number, line in _pieces(bounded_lines(text, LONGEST_ROW)):
                     if number & 0xFF == 0:
                         self.share = min(1.0, file.tell() / (self.size or 1))
                     for found in self._read(line):
@@ -144,14 +142,6 @@ def _closed(opening: str, numbered: Iterator[tuple[int, str]]) -> Iterator[str]:
         length += len(line)
         if line.rstrip().rstrip(",") == closing or length >= LONGEST_ROW:
             return
-
-
-def _lines(text: io.TextIOWrapper) -> Iterator[str]:
-    """The lines, of one that is too long only the beginning."""
-    while line := text.readline(LONGEST_ROW):
-        yield line
-        while line and not line.endswith(("\n", "\r")):
-            line = text.readline(_PIECE)
 
 
 def open_json(path: Path, encoding: str) -> JsonTable:

@@ -49,13 +49,14 @@ class Options:
 
     `vocabulary` gives the values known by name. `language` is the table's, where neither a column nor the
     letters of a cell tell it; none for that of the headings. Films without a date were `added` today. No file
-    among `keep` is ever replaced.
+    among `keep` is ever replaced. Films that bring no key get one unless they are to have none.
     """
 
     vocabulary: Vocabulary
     language: str = ""
     added: str = field(default_factory=lambda: datetime.date.today().isoformat())
     keep: tuple[Path, ...] = ()
+    keyed: bool = True
 
 
 class FilmReader:
@@ -66,6 +67,7 @@ class FilmReader:
         self._vocabulary = options.vocabulary
         self._language = options.language or mapping.language or "en"
         self._added = options.added
+        self._key_of = key_of if options.keyed else _no_key
         names = (*TAGS, "studio", *_ONE, "role")
         self._values = {name: Values(name, options.vocabulary) for name in names}
         self._values["evidence"] = Values("evidence", options.vocabulary, closed=True)
@@ -91,10 +93,18 @@ class FilmReader:
                 if cell := found[place]:
                     step(cell, values)
             place = -1
-            return _finished(values)
+            return self._finished(values)
         except Unreadable as error:
             heading = self._mapping.headings[place] if place >= 0 else ""
             return Problem(row.line, heading, error.reason)
+
+    def _finished(self, values: dict[str, Any]) -> Film:
+        titles = values.get("title")
+        if not titles:
+            raise Unreadable(NO_TITLE)
+        if "key" not in values:
+            values["key"] = self._key_of(next(iter(titles.values())).text, values.get("year"))
+        return Film(0, **values)
 
     def _whole_film(self, row: Row) -> Film | Problem:
         """The film of a row of a complete export: nothing is read by name, everything is what it was."""
@@ -216,10 +226,5 @@ def _put_all(values: dict[str, Any], name: str, said: list[tuple[str, str, str]]
             raise _two_in_one(texts[language], text)
 
 
-def _finished(values: dict[str, Any]) -> Film:
-    titles = values.get("title")
-    if not titles:
-        raise Unreadable(NO_TITLE)
-    if "key" not in values:
-        values["key"] = key_of(next(iter(titles.values())).text, values.get("year"))
-    return Film(0, **values)
+def _no_key(title: str, year: int | None) -> str:
+    return ""

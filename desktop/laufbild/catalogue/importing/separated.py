@@ -222,11 +222,11 @@ def open_separated(path: Path, encoding: str) -> SeparatedTable:
 def dialect_of(lines: list[str]) -> Dialect:
     """The dialect in which most rows have as many cells as the headings, and in which those are more than one."""
     tried = (Dialect(_ONE_COLUMN), Dialect(","), Dialect(";"), Dialect("\t"), Dialect("\t", quoted=False))
-    scores = [(_agreement(lines, dialect), -place) for place, dialect in enumerate(tried)]
+    scores = [(agreement(lines, dialect), -place) for place, dialect in enumerate(tried)]
     return tried[-max(scores)[1]]
 
 
-def _agreement(lines: list[str], dialect: Dialect) -> tuple[float, int]:
+def agreement(lines: list[str], dialect: Dialect) -> tuple[float, int]:
     """The share of rows that are as wide as the headings, in tenths, and that width; 0 where it is 1."""
     widths = list(_widths(lines, dialect))
     if not widths or widths[0] < 2:

@@ -26,7 +26,8 @@ EMPTY_TABLE = QT_TRANSLATE_NOOP("Errors", "There is nothing in {path}.")
 LONGEST_CELL = 1 << 20
 LONGEST_ROW = 1 << 22
 
-_JSON = r"\s*(\{|\[\s*[{\]]|\[\s*$)"
+#: How objects of JSON begin.
+JSON_BEGINS = r"\s*(\{|\[\s*[{\]]|\[\s*$)"
 
 
 class Row(NamedTuple):
@@ -81,7 +82,7 @@ def _opened(path: Path, file: IO[bytes]) -> Table:
     encoding = encoding_of(file)
     if encoding is None:
         raise CatalogueError(NO_TABLE, path=path)
-    if re.match(_JSON, head.decode(encoding, "replace").lstrip("\ufeff")):
+    if re.match(JSON_BEGINS, head.decode(encoding, "replace").lstrip("\ufeff")):
         from laufbild.catalogue.importing.json_lines import open_json
 
         return open_json(path, encoding)

@@ -86,16 +86,24 @@ class WorkbookTable(Table):
 
 def open_workbook(path: Path) -> WorkbookTable:
     """The table in an XLSX file. Raises CatalogueError for another archive, a damaged one, and one that would burst."""
-    try:
-        with zipfile.ZipFile(path) as archive:
-            entries = archive.infolist()
-    except _DAMAGES as error:
-        raise CatalogueError(DAMAGED, path=path) from error
-    if not any(entry.filename.lower() == "xl/workbook.xml" for entry in entries):
+    if not is_workbook(path):
         raise CatalogueError(NO_TABLE, path=path)
-    if _would_burst(entries):
+    if _would_burst(_entries(path)):
         raise CatalogueError(TOO_LARGE, path=path)
     return WorkbookTable(path)
+
+
+def is_workbook(path: Path) -> bool:
+    """Whether an archive is an XLSX file. Raises CatalogueError for a damaged one."""
+    return any(entry.filename.lower() == "xl/workbook.xml" for entry in _entries(path))
+
+
+def _entries(path: Path) -> list[zipfile.ZipInfo]:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return archive.infolist()
+    except _DAMAGES as error:
+        raise CatalogueError(DAMAGED, path=path) from error
 
 
 def _would_burst(entries: Sequence[zipfile.ZipInfo]) -> bool:

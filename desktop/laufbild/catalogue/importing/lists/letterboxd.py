@@ -1,0 +1,149 @@
+# SPDX-License-Identifier: MIT
+"""Letterboxd's export: an archive of tables that name the same films, and lists that say first what they are."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+
+from laufbild.catalogue.film import Film, Marks, Viewing
+from laufbild.catalogue.importing.decoding import reader
+from laufbild.catalogue.importing.lists.entries import LETTERBOXD, Entry, LeftOut, ListFile, Rated, Source, Standing
+from laufbild.catalogue.importing.lists.languages import language_of
+from laufbild.catalogue.importing.lists.tabular import TableList
+from laufbild.catalogue.importing.separated import Dialect, SeparatedTable
+from laufbild.catalogue.text import fold
+
+LIST_MARK = "Letterboxd list export"
+#: Folders of an export that hold no viewings, and nothing else that is the user's list.
+LEFT_ALONE = ("deleted", "likes", "orphaned")
+#: So many letters the head of a list has at most, with what it says of itself.
+_HEAD = 1 << 18
+#: Tables whose ratings are what the user thinks now; elsewhere a rating belongs to a viewing.
+_RATINGS = "ratings"
+_ORDER = ("watched", _RATINGS, "diary", "reviews", "watchlist")
+
+
+def open_list_table(path: Path, encoding: str) -> tuple[SeparatedTable, Source]:
+    """A list of an export: its table, and what stands above it. Raises CatalogueError where there is no table."""
+    with path.open("rb") as file, reader(file, encoding) as text:
+        lines = list(io.StringIO(text.read(_HEAD), newline=""))
+    about, skipped = _about(lines)
+    words = about.get("description", "")
+    language = language_of(" ".join((about.get("name", ""), words)))
+    source = Source(LETTERBOXD, about.get("name") or path.stem, language, words, about.get("url", ""))
+    return SeparatedTable(path, encoding, Dialect(","), skipped), source
+
+
+def _about(lines: Sequence[str]) -> tuple[dict[str, str], int]:
+    """What a list says of itself by heading, and the number of lines before its table."""
+    rows = csv.reader(iter(lines[1:]), strict=False)
+    found: list[list[str]] = []
+    try:
+        for row in islice(rows, 20):
+            if found and found[-1] and not row:
+                return dict(zip(map(fold, found[0]), found[-1], strict=False)), rows.line_num + 1
+            found.append(row)
+    except csv.Error:
+        pass
+    return {}, 1
+
+
+@dataclass
+class _Merged:
+    """What several tables say of one film."""
+
+    entry: Entry
+    wanted: bool = False
+    rated: Rated | None = None
+    rating: int | None = None
+    of_viewing: tuple[str, Rated | None, int | None] = ("", None, None)
+    notes: dict[str, None] = field(default_factory=dict)
+    tags: dict[str, None] = field(default_factory=dict)
+    seen: bool = False
+    viewings: Counter[str] = field(default_factory=Counter)
+    by_table: dict[str, Counter[str]] = field(default_factory=dict)
+    stands_in: dict[int, Standing] = field(default_factory=dict)
+
+    def add(self, entry: Entry, table: str) -> None:
+        marks = entry.marks
+        self.wanted |= marks.wanted
+        self.seen |= bool(marks.viewings)
+        self.tags |= dict.fromkeys(marks.tags)
+        self.notes |= dict.fromkeys(filter(None, (marks.note,)))
+        date = max((viewing.date for viewing in marks.viewings), default="")
+        if table == _RATINGS:
+            self.rated, self.rating = entry.rated, marks.rating
+        elif marks.rating and date >= self.of_viewing[0]:
+            self.of_viewing = date, entry.rated, marks.rating
+        self.by_table.setdefault(table, Counter()).update(v.date for v in marks.viewings if v.date)
+
+    @property
+    def marks(self) -> Marks:
+        """One and the same viewing stands in the diary and among the reviews; it counts once."""
+        dated: Counter[str] = Counter()
+        for each in self.by_table.values():
+            dated |= each
+        dates = sorted(dated.elements()) or ([""] if self.seen else [])
+        rating = self.rating or self.of_viewing[2]
+        viewings = tuple(Viewing(date=date) for date in dates)
+        return Marks(self.wanted, False, rating, "\n\n".join(self.notes), tuple(self.tags), viewings)
+
+    @property
+    def whole(self) -> Entry:
+        rated = self.rated or self.of_viewing[1]
+        return self.entry._replace(marks=self.marks, rated=rated, stands_in=tuple(self.stands_in.values()))
+
+
+class LetterboxdExport(ListFile):
+    """All tables of an export as one list, each film once; the lists in it are further sources."""
+
+    def __init__(self, name: str, tables: Sequence[tuple[str, TableList]]) -> None:
+        super().__init__(Source(LETTERBOXD, name, "en"))
+        self._tables = sorted(tables, key=lambda pair: _place(pair[0]))
+        self._done = 0
+        for _, table in self._tables:
+            if table.is_list:
+                self.sources.append(table.source)
+
+    @property
+    def share(self) -> float:
+        return self._done / (len(self._tables) or 1)
+
+    def entries(self) -> Iterator[Entry | LeftOut]:
+        """First all tables are read: what is said of a film stands in several of them."""
+        films: dict[tuple[str, int | None], _Merged] = {}
+        number = 0
+        for done, (name, table) in enumerate(self._tables):
+            self._done = done
+            number += table.is_list
+            for found in table.entries():
+                if isinstance(found, LeftOut):
+                    yield found._replace(file=name)
+                else:
+                    self._merge(films, found._replace(file=name), name, number if table.is_list else 0)
+        self._done = len(self._tables)
+        yield from (merged.whole for merged in films.values())
+
+    def _merge(
+        self, films: dict[tuple[str, int | None], _Merged], entry: Entry, name: str, source: int
+    ) -> None:
+        merged = films.setdefault((fold(entry.title) or entry.title, entry.film.year), _Merged(entry))
+        if source:
+            merged.stands_in.setdefault(source, Standing(source, entry.film.position, _claim(entry.film)))
+        else:
+            merged.add(entry, Path(name).stem)
+
+
+def _place(name: str) -> tuple[int, str]:
+    stem = Path(name).stem
+    return (_ORDER.index(stem) if stem in _ORDER else len(_ORDER)), name
+
+
+def _claim(film: Film) -> str:
+    return next((text.text for text in film.claim.values()), "")

@@ -1,0 +1,161 @@
+# SPDX-License-Identifier: MIT
+"""Opens whatever names films: tells by the content what it is, and says in one sentence where it is no list."""
+
+from __future__ import annotations
+
+import re
+import stat
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
+from itertools import islice
+from pathlib import Path
+from typing import IO
+
+from laufbild.catalogue.errors import CatalogueError
+from laufbild.catalogue.importing.decoding import encoding_of
+from laufbild.catalogue.importing.lists import spooling
+from laufbild.catalogue.importing.lists.archive import members
+from laufbild.catalogue.importing.lists.columns import suggest_columns
+from laufbild.catalogue.importing.lists.entries import LETTERBOXD, ListFile, Reading, Source
+from laufbild.catalogue.importing.lists.forms import LETTERBOXD_LIST, form_of
+from laufbild.catalogue.importing.lists.letterboxd import LEFT_ALONE, LIST_MARK, LetterboxdExport, open_list_table
+from laufbild.catalogue.importing.lists.prose import ProseList, habits_of, sample_of
+from laufbild.catalogue.importing.lists.tabular import TableList
+from laufbild.catalogue.importing.separated import agreement, dialect_of
+from laufbild.catalogue.importing.tables import EMPTY_TABLE, JSON_BEGINS, NO_TABLE, Table, open_table, unreadable
+from laufbild.catalogue.importing.workbook import is_workbook
+from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
+
+NO_LIST = QT_TRANSLATE_NOOP(
+    "Errors", "{path} is no list of films: a text with titles and years, CSV, TSV, JSON, XLSX or an export of "
+    "Letterboxd can be read."
+)  # fmt: skip
+_HEAD = 1 << 12
+#: More columns are no table that anybody made.
+_MOST_COLUMNS = 1_000
+_LEAST_AGREEMENT = 0.8
+_EVEN_LINES = 200
+
+
+@contextmanager
+def opened_list(path: Path, options: Reading, name: str = "") -> Iterator[ListFile]:
+    """The list in a file, which may be called by another name; what is unpacked for it is there as long as it is open.
+
+    Raises CatalogueError where there is none.
+    """
+    shown = Path(name or path)
+    with tempfile.TemporaryDirectory(prefix="laufbild-") as folder, _named(path, shown):
+        yield _opened(path, shown, options, Path(folder))
+
+
+@contextmanager
+def opened_stream(stream: IO[bytes], options: Reading, name: str) -> Iterator[ListFile]:
+    """The list that comes through a pipe, or from the clipboard as UTF-8, under a name to call it by."""
+    with tempfile.TemporaryDirectory(prefix="laufbild-") as folder:
+        path = Path(folder, "list")
+        spooling.spool(stream, path, spooling.MOST, Path(name))
+        with opened_list(path, options, name) as found:
+            yield found
+
+
+@contextmanager
+def opened_text(text: str, options: Reading, name: str) -> Iterator[ListFile]:
+    """The list in a text."""
+    with opened_stream(BytesIO(text.encode("utf-8", "replace")), options, name) as found:
+        yield found
+
+
+@contextmanager
+def _named(path: Path, shown: Path) -> Iterator[None]:
+    """Call the file by its name where something is wrong with it."""
+    try:
+        yield
+    except CatalogueError as error:
+        if error.values.get("path") != path or path == shown:
+            raise
+        raise CatalogueError(error.text, **{**error.values, "path": shown}) from error
+    except OSError as error:
+        raise unreadable(error, shown) from error
+
+
+def _opened(path: Path, shown: Path, options: Reading, folder: Path) -> ListFile:
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise CatalogueError(NO_LIST, path=path)
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
+        if not head.strip():
+            raise CatalogueError(EMPTY_TABLE, path=path)
+        if head.startswith(b"PK\x03\x04"):
+            return _packed(path, shown, options, folder)
+        file.seek(0)
+        encoding = encoding_of(file)
+    if encoding is None:
+        raise CatalogueError(NO_LIST, path=path)
+    return _text(path, shown, encoding, options)
+
+
+def _packed(path: Path, shown: Path, options: Reading, folder: Path) -> ListFile:
+    if is_workbook(path):
+        return _table(open_table(path), shown, options)
+    tables = []
+    for member in members(path, folder):
+        if member.folder not in LEFT_ALONE and (found := _member(member.path, member.name, options)):
+            tables.append((member.name, found))
+    if not tables:
+        raise CatalogueError(NO_LIST, path=path)
+    return LetterboxdExport(shown.stem, tables)
+
+
+def _member(path: Path, name: str, options: Reading) -> TableList | None:
+    """A table of an export, or None for one that says nothing of films."""
+    try:
+        found = _opened(path, Path(name), options, path.parent)
+    except CatalogueError:
+        return None
+    return found if isinstance(found, TableList) and found.source.format == LETTERBOXD else None
+
+
+def _text(path: Path, shown: Path, encoding: str, options: Reading) -> ListFile:
+    with path.open("rb") as file:
+        head = file.read(_HEAD).decode(encoding, "replace").lstrip("\ufeff")
+    if head.startswith(LIST_MARK):
+        listed, source = open_list_table(path, encoding)
+        return TableList(listed, LETTERBOXD_LIST, options, source, is_list=True)
+    if re.match(JSON_BEGINS, head):
+        return _table(open_table(path), shown, options)
+    table = _separated(path)
+    titled = table is not None and not suggest_columns(table.headings).problem
+    if table and titled and table.separator:
+        return _table(table, shown, options)
+    habits = habits_of(sample_of(path, encoding))
+    if habits.is_list:
+        return ProseList(path, encoding, options, habits, shown.stem)
+    if table and (titled or _is_even(table, path, encoding)):
+        return _table(table, shown, options)
+    raise CatalogueError(NO_LIST, path=path)
+
+
+def _separated(path: Path) -> Table | None:
+    try:
+        return open_table(path)
+    except CatalogueError as error:
+        if error.text not in (NO_TABLE, EMPTY_TABLE):
+            raise
+        return None
+
+
+def _is_even(table: Table, path: Path, encoding: str) -> bool:
+    """Whether the lines have as many cells each as those of a table do."""
+    lines = list(islice(sample_of(path, encoding), _EVEN_LINES))
+    share, _ = agreement(lines, dialect_of(lines))
+    return bool(table.separator) and share >= _LEAST_AGREEMENT and len(lines) > 1
+
+
+def _table(table: Table, shown: Path, options: Reading) -> TableList:
+    if len(table.headings) > _MOST_COLUMNS:
+        raise CatalogueError(NO_LIST, path=table.path)
+    form = form_of(table, shown.name)
+    language = form.language or suggest_columns(table.headings).language or options.language
+    return TableList(table, form, options, Source(form.name, shown.stem, language))

@@ -1,0 +1,143 @@
+# SPDX-License-Identifier: MIT
+"""What an import will do: for each row of a list whether its film is known, to be chosen, new or left out."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Generator, Iterator, Mapping
+from itertools import islice
+from typing import NamedTuple
+
+from laufbild.catalogue.errors import CatalogueError
+from laufbild.catalogue.importing.lists.entries import Entry, LeftOut, ListFile, Source
+from laufbild.catalogue.importing.lists.matching import Match, certain, matches
+from laufbild.catalogue.importing.problems import Reason
+from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
+from laufbild.catalogue.titles import Titles, spelt
+
+KNOWN, CHOOSE, NEW, LEFT_OUT = "known", "choose", "new", "left_out"
+STATUSES = (KNOWN, CHOOSE, NEW, LEFT_OUT)
+BY_HAND = QT_TRANSLATE_NOOP("Import", "You left the film out.")
+UNDECIDED = QT_TRANSLATE_NOOP("Import", "Several films may be meant, and none was chosen.")
+TOO_MANY = QT_TRANSLATE_NOOP("Errors", "{path} has more films than can be brought in at once; the most are {most}.")
+NOTHING_IN_IT = QT_TRANSLATE_NOOP("Errors", "No film is named in {path}.")
+#: So many rows a plan has at most.
+MOST_ROWS = 1_000_000
+_BATCH = 256
+_INTERVAL = 0.1
+
+
+class Progress(NamedTuple):
+    """The share of the whole that is done, and the rows."""
+
+    share: float
+    rows: int
+
+
+class Row(NamedTuple):
+    """A row of a list: an entry, or what cannot be one.
+
+    `match` is the film that is known; `candidates` are all that may be meant. `same_as` is the place of an earlier row
+    of the same film: both are brought in as one.
+    """
+
+    status: str
+    entry: Entry | None = None
+    match: Match | None = None
+    candidates: tuple[Match, ...] = ()
+    same_as: int | None = None
+    unread: LeftOut | None = None
+
+    @property
+    def left_out(self) -> LeftOut | None:
+        """What is left out of this row, and why."""
+        if self.unread or not self.entry or self.status not in (CHOOSE, LEFT_OUT):
+            return self.unread
+        reason = Reason(BY_HAND if self.status == LEFT_OUT else UNDECIDED)
+        return LeftOut(self.entry.line, self.entry.title, reason, file=self.entry.file)
+
+
+class Plan:
+    """The rows of a list, each of which can be decided in another way until the plan is carried out."""
+
+    def __init__(self, sources: tuple[Source, ...], rows: list[Row]) -> None:
+        self.sources = sources
+        self.rows = rows
+        self._counts = Counter(row.status for row in rows)
+
+    @property
+    def source(self) -> Source:
+        return self.sources[0]
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """How many rows there are of each status."""
+        return {status: self._counts[status] for status in STATUSES}
+
+    def left_out(self) -> Iterator[LeftOut]:
+        """All that will not be brought in as things are."""
+        return (found for row in self.rows if (found := row.left_out))
+
+    def take(self, place: int, match: Match) -> None:
+        """The row at a place is about this film."""
+        self._decide(place, KNOWN, match)
+
+    def add(self, place: int) -> None:
+        """The row at a place is about a film that is not there yet."""
+        self._decide(place, NEW)
+
+    def leave_out(self, place: int) -> None:
+        self._decide(place, LEFT_OUT)
+
+    def _decide(self, place: int, status: str, match: Match | None = None) -> None:
+        """Decide about a row; one that cannot be read stays left out."""
+        row = self.rows[place]
+        if row.entry is None:
+            return
+        self._counts[row.status] -= 1
+        self._counts[status] += 1
+        self.rows[place] = row._replace(status=status, match=match)
+
+
+def planning(found: ListFile, titles: Titles, path: object) -> Generator[Progress, None, Plan]:
+    """Read a list and match it, telling how far it is. Raises CatalogueError where it cannot be read, or has no row."""
+    rows: list[Row] = []
+    first: dict[object, int] = {}
+    told = 0.0
+    entries = found.entries()
+    while batch := list(islice(entries, _BATCH)):
+        for row in _rows(batch, titles):
+            rows.append(row._replace(same_as=_same_as(row, len(rows), first)))
+        if len(rows) > MOST_ROWS:
+            raise CatalogueError(TOO_MANY, path=path, most=MOST_ROWS)
+        if time.monotonic() - told > _INTERVAL:
+            told = time.monotonic()
+            yield Progress(found.share, len(rows))
+    if not rows:
+        raise CatalogueError(NOTHING_IN_IT, path=path)
+    return Plan(tuple(found.sources), rows)
+
+
+def _rows(batch: list[Entry | LeftOut], titles: Titles) -> Iterator[Row]:
+    alike = iter(matches([each for each in batch if isinstance(each, Entry)], titles))
+    for each in batch:
+        if isinstance(each, Entry):
+            yield _judged(each, next(alike))
+        else:
+            yield Row(LEFT_OUT, unread=each)
+
+
+def _judged(entry: Entry, candidates: tuple[Match, ...]) -> Row:
+    match = certain(candidates)
+    status = KNOWN if match else CHOOSE if candidates else NEW
+    return Row(status, entry, match, candidates)
+
+
+def _same_as(row: Row, place: int, first: dict[object, int]) -> int | None:
+    """The place of the first row of the same film: of the same key, or for a new one of the same title and year."""
+    if row.entry is None:
+        return None
+    name = row.match.key if row.match else (spelt(row.entry.title).folded, row.entry.film.year)
+    earlier = first.setdefault(name, place)
+    return None if earlier == place else earlier

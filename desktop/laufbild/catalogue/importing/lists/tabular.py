@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: MIT
+"""Lists in tables: each row a film, with what its maker says of it as a viewer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any
+
+from laufbild.catalogue.export.guard import restored
+from laufbild.catalogue.film import Film, Marks, Text, Texts, Viewing
+from laufbild.catalogue.importing.lists import marking
+from laufbild.catalogue.importing.lists.columns import films_only, places_of_marks
+from laufbild.catalogue.importing.lists.entries import Entry, LeftOut, ListFile, Rated, Reading, Source
+from laufbild.catalogue.importing.lists.forms import NO_FILM, Form
+from laufbild.catalogue.importing.mapping import Mapping
+from laufbild.catalogue.importing.problems import Problem, Reason, Unreadable, excerpt
+from laufbild.catalogue.importing.reading import FilmReader, Options
+from laufbild.catalogue.importing.tables import Row, Table
+from laufbild.catalogue.text import fold
+
+#: So many rows are looked at to tell the scale of the ratings.
+_JUDGED = 1000
+_SEEN = (Viewing(),)
+
+
+class TableList(ListFile):
+    """A table of films; `mapping` may be set to another one before the entries are read.
+
+    One that `is_list` names films in an order, and is not what its maker saw.
+    """
+
+    def __init__(
+        self, table: Table, form: Form, options: Reading, source: Source, *, is_list: bool = False
+    ) -> None:
+        super().__init__(source)
+        self.is_list = is_list
+        self.table = table
+        self.mapping: Mapping = form.suggested(table.headings)
+        self._form = form
+        self._options = options
+
+    @property
+    def share(self) -> float:
+        return self.table.share
+
+    def entries(self) -> Iterator[Entry | LeftOut]:
+        """Raises CatalogueError where no column holds titles, too."""
+        if self.mapping.problem:
+            raise self.mapping.problem
+        return map(_Rows(self.table, self.mapping, self._form, self._options).entry, self.table.rows())
+
+
+class _Rows:
+    """Makes entries of the rows of a table."""
+
+    def __init__(self, table: Table, mapping: Mapping, form: Form, options: Reading) -> None:
+        language = form.language or options.language
+        films = Options(options.vocabulary, language, options.added, keyed=False)
+        self._film = FilmReader(table.path, films_only(mapping), films).film
+        self._headings = mapping.headings
+        self._whole = mapping.complete
+        self._form = form
+        self._titles = [n for n, to in enumerate(mapping.targets) if to and to.field in ("title", "original")]
+        self._marks = places_of_marks(mapping)
+        named = (place for place, heading in enumerate(mapping.headings) if fold(heading) == form.kind_column)
+        self._kind = next(named, -1) if form.kind_column else -1
+        self._best = form.best or options.best or self._judged(table)
+        self._unmarked = Marks(wanted=form.wanted, viewings=_SEEN if form.seen else ())
+
+    def _judged(self, table: Table) -> int:
+        """The best rating that the first rows let one think of."""
+        place = self._marks.get("rating", -1)
+        if place < 0:
+            return marking.STARS
+        return marking.best_of(row.cells[place] for row in islice(table.rows(), _JUDGED) if not row.problem)
+
+    def entry(self, row: Row) -> Entry | LeftOut:
+        if row.problem:
+            return LeftOut(row.line, "", row.problem)
+        title = self._title(row)
+        kind = row.cells[self._kind].strip() if self._kind >= 0 else ""
+        if kind and self._form.is_no_film(kind):
+            return LeftOut(row.line, excerpt(title), Reason(NO_FILM, {"value": excerpt(kind)}))
+        film = self._film(row)
+        if isinstance(film, Problem):
+            return LeftOut(row.line, excerpt(title), film.reason, film.heading)
+        found = self._marked(row) if self._marks else (self._unmarked, None)
+        if isinstance(found, LeftOut):
+            return found._replace(title=excerpt(title))
+        return Entry(row.line, title or _any_title(film), self._claimed(film), *found, whole=self._whole)
+
+    def _title(self, row: Row) -> str:
+        """The title as it stands there: the first one that does."""
+        titles = (restored(row.cells[place]).strip() for place in self._titles)
+        return next(filter(None, titles), "")
+
+    def _claimed(self, film: Film) -> Film:
+        """What a list calls a fact is what it claims, as nobody has looked it up."""
+        if not film.fact or self._whole:
+            return film
+        return film._replace(claim=_joined(film.claim, film.fact), fact={})
+
+    def _marked(self, row: Row) -> tuple[Marks, Rated | None] | LeftOut:
+        said = {name: restored(row.cells[place].strip()).strip() for name, place in self._marks.items()}
+        said = {name: cell for name, cell in said.items() if cell}
+        if not said:
+            return self._unmarked, None
+        marks, rating, name = self._unmarked, None, ""
+        try:
+            for name, cell in said.items():
+                if name == "rating":
+                    rating = marking.rated(cell, self._best)
+                    marks = marks._replace(rating=marking.half_stars(rating) if rating else None)
+                else:
+                    marks = marks._replace(**self._mark(name, cell))
+        except Unreadable as error:
+            return LeftOut(row.line, "", error.reason, self._headings[self._marks[name]])
+        return marks, rating
+
+    def _mark(self, name: str, cell: str) -> dict[str, Any]:
+        if name == "seen":
+            date = marking.viewed(cell)
+            return {"viewings": () if date is None else (Viewing(date=date),)}
+        if name in ("wanted", "favourite"):
+            return {name: marking.says_yes(cell)}
+        return {"tags": marking.tags(cell)} if name == "own_tag" else {"note": cell}
+
+
+def _joined(texts: Texts, others: Texts) -> Texts:
+    """The texts with the others behind them."""
+    joined = dict(texts)
+    for code, other in others.items():
+        joined[code] = Text(f"{joined[code].text}\n\n{other.text}", "listed") if code in joined else other
+    return joined
+
+
+def _any_title(film: Film) -> str:
+    return film.title_in("en")[0]
