@@ -12,6 +12,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -23,10 +24,13 @@ from laufbild.arguments import COMMANDS, OPTIONS, PRESETS, read
 from laufbild.catalogue import export
 from laufbild.catalogue.catalogue import Catalogue
 from laufbild.catalogue.fields import COLUMNS
+from laufbild.catalogue.film import Film, Text
 from laufbild.catalogue.importing import building
+from laufbild.catalogue.personal import Personal
 from laufbild.commands import aligned
 from laufbild.language import set_language
 from laufbild.options import Options
+from laufbild.paths import personal_file
 
 ROOT = Path(__file__).resolve().parents[1]
 TRANSLATIONS = ROOT / "resources" / "translations"
@@ -176,6 +180,37 @@ def test_a_title_in_another_language_is_marked(run: Run, catalogue: Catalogue) -
     only_foreign = [film for film in films(catalogue, said) if "ru" not in film.title]  # type: ignore[attr-defined]
     assert only_foreign
     assert sum(" [en]" in line or " [de]" in line for line in said.lines) == len(only_foreign)
+
+
+# --- What is the user's ---------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def personal(tmp_path: Path) -> Iterator[Personal]:
+    """The personal file in the profile that `run` uses."""
+    with closing(Personal.open(personal_file(tmp_path / "profile"))) as opened:
+        yield opened
+
+
+def test_marks_and_own_films_are_listed_shown_and_exported(run: Run, personal: Personal, catalogue: Catalogue) -> None:
+    personal.rate(["the-marathon-1988", "beg-1970"], 9)
+    personal.write_note(["beg-1970"], "<b>once more</b>")
+    own = Film(0, "", "listed", "2026-11-26", year=1999, title={"en": Text("Bridge at Dawn", "listed")})
+    personal.add_film(own)
+    assert len(run("list").lines) == catalogue.count + 1
+    assert sorted(keys(run("list", "rating>=4"))) == ["beg-1970", "the-marathon-1988"]
+    assert keys(run("list", "most na rassvete or bridge dawn", "own:own")) == ["own-bridge-at-dawn-1999"]
+    assert keys(run("list", "--sort", "-rating"))[:2] == ["beg-1970", "the-marathon-1988"]
+    assert "My rating: ★★★★½\nMy note: <b>once more</b>" in run("show", "beg-1970").out
+    exported = run("export", "--output", "-", "--columns", "rating,note,key", "--headings", "keys", "has:rating")
+    assert sorted(exported.lines) == ["rating,note,key", "★★★★½,,the-marathon-1988", "★★★★½,<b>once more</b>,beg-1970"]
+
+
+def test_a_personal_file_that_cannot_be_read_is_said_and_the_films_are_listed(run: Run, tmp_path: Path) -> None:
+    personal_file(tmp_path / "profile").parent.mkdir()
+    personal_file(tmp_path / "profile").write_bytes(b"SQLite format 3\0 no longer" * 90)
+    said = run("list", "beg-1970")
+    assert said.code == 0 and "personal.sqlite" in said.err and len(said.err.splitlines()) == 1
 
 
 # --- show -------------------------------------------------------------------------------------------------

@@ -199,8 +199,8 @@ class Application:
         self.qt.setWindowIcon(icon)
         if not self._offscreen:
             try:
-                self._personal = Personal.open(self._profile / "personal.sqlite")
-                self.notebook.open(self._personal, self._profile / "index")
+                self._personal = Personal.open(paths.personal_file(self._profile))
+                self.notebook.open(self._personal, paths.personal_index(self._profile))
             except CatalogueError as error:
                 self.faults.append(error)
         if self.faults:

@@ -18,13 +18,13 @@ from laufbild.catalogue.catalogue import Catalogue
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.export import JSON, PRESETS, Plan, Preset, files, write, write_to
 from laufbild.catalogue.fields import COLUMNS, FIELDS_BY_KEY, Field, Reader
-from laufbild.catalogue.holdings import Order, SortKey
+from laufbild.catalogue.holdings import Holdings, Order, SortKey
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
 from laufbild.catalogue.plain import neutral
 from laufbild.catalogue.query import parse
 from laufbild.catalogue.text import fold
 from laufbild.film_text import film_text, title_line
-from laufbild.language import language, translate
+from laufbild.language import language, sentence, translate
 from laufbild.preflight import say
 
 UNKNOWN_COLUMN = QT_TRANSLATE_NOOP("CommandLine", "There is no column “{column}”; there are: {columns}.")
@@ -35,7 +35,7 @@ UNKNOWN_FILM_NEAR = QT_TRANSLATE_NOOP("Errors", "There is no film with the key �
 
 
 def list_films(arguments: Arguments) -> None:
-    with closing(_catalogue(arguments)) as catalogue:
+    with closing(_films(arguments)) as catalogue:
         ids = _found(catalogue, arguments)
         if "--json" in arguments.values:
             _write_to_output(catalogue, Plan(JSON, ids, language=language()))
@@ -47,7 +47,7 @@ def list_films(arguments: Arguments) -> None:
 
 
 def show_film(arguments: Arguments) -> None:
-    with closing(_catalogue(arguments)) as catalogue:
+    with closing(_films(arguments)) as catalogue:
         (key,) = arguments.words
         film = catalogue.film_of_key(key)
         if film is None:
@@ -63,7 +63,7 @@ def export_films(arguments: Arguments) -> None:
     if output is None:
         raise UsageError(WHERE_TO)
     preset = _preset(arguments, output)
-    with closing(_catalogue(arguments)) as catalogue:
+    with closing(_films(arguments)) as catalogue:
         columns = _columns(arguments.value("--columns"))
         heading = None if arguments.value("--headings") == "keys" else _heading
         plan = Plan(preset, _found(catalogue, arguments), columns, language(), heading)
@@ -109,7 +109,24 @@ def _catalogue(arguments: Arguments) -> Catalogue:
     return Catalogue.open(Path(arguments.value("--catalogue") or paths.bundled_catalogue()))
 
 
-def _found(catalogue: Catalogue, arguments: Arguments) -> Sequence[int]:
+def _films(arguments: Arguments) -> Holdings:
+    """The films of the catalogue with what the user's personal file says of them, if there is one that can be read."""
+    catalogue = _catalogue(arguments)
+    folder = Path(arguments.value("--profile") or paths.profile())
+    if not paths.personal_file(folder).exists():
+        return catalogue
+    from laufbild.catalogue.following import with_personal
+    from laufbild.catalogue.personal import Personal
+
+    try:
+        with closing(Personal.open(paths.personal_file(folder))) as personal:
+            return with_personal(catalogue, personal, paths.personal_index(folder))
+    except CatalogueError as error:
+        say(sentence(error))
+        return catalogue
+
+
+def _found(catalogue: Holdings, arguments: Arguments) -> Sequence[int]:
     """The films of the query, and what is to be said about how it was read."""
     query = parse(" ".join(arguments.words))
     found = catalogue.find(query, _order(arguments.value("--sort")), language())
@@ -145,14 +162,14 @@ def _column(name: str) -> Field:
     return field
 
 
-def _row(catalogue: Catalogue, number: int) -> tuple[str, ...]:
+def _row(catalogue: Holdings, number: int) -> tuple[str, ...]:
     film = catalogue.film(number)
     reader = Reader(language(), catalogue.vocabulary)
     year = "" if film.year is None else str(film.year)
     return title_line(film, reader.language), year, reader.name("evidence", film.evidence), film.key
 
 
-def _unknown_film(catalogue: Catalogue, key: str) -> CatalogueError:
+def _unknown_film(catalogue: Holdings, key: str) -> CatalogueError:
     keys = [catalogue.film(number).key for number in catalogue.find(parse("")).ids]
     near = get_close_matches(key, keys)
     return CatalogueError(UNKNOWN_FILM_NEAR if near else UNKNOWN_FILM, key=key, near=", ".join(near))
@@ -180,14 +197,14 @@ def _heading(field: Field) -> str:
     return translate("Fields", field.label)
 
 
-def _write_to_output(catalogue: Catalogue, plan: Plan) -> None:
+def _write_to_output(catalogue: Holdings, plan: Plan) -> None:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding=plan.preset.encoding, newline="")
     if sys.stdout is not None:  # as in a windowed program on Windows
         write_to(catalogue, plan, sys.stdout)
 
 
-def _write_files(catalogue: Catalogue, plan: Plan, target: Path) -> None:
+def _write_files(catalogue: Holdings, plan: Plan, target: Path) -> None:
     for _ in write(catalogue, plan, target):
         pass
     said = translate("CommandLine", "%n film(s) written to {path}.", None, len(plan.ids))

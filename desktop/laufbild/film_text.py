@@ -31,6 +31,7 @@ def film_text(film: Film, catalogue: Holdings, language: str) -> str:
         _headline(film, language),
         _lines(_titles(film)),
         _lines(_facts(film, reader)),
+        _lines(_marks(film, reader)),
         *(_text(film, name, language) for name in TEXTS),
         _lines(_evidence(film, catalogue, reader)),
         _films(translate("Details", "Same title, other film"), film.same_title, catalogue, language),
@@ -59,6 +60,13 @@ def _facts(film: Film, reader: Reader) -> Iterator[str]:
     for name in _FACTS:
         if shown := FIELDS[name].show(film, reader):
             yield f"{_label(name)}: {shown}"
+
+
+def _marks(film: Film, reader: Reader) -> Iterator[str]:
+    """What the user says of a film."""
+    for field in FIELDS.values():
+        if field.marked and (shown := field.show(film, reader)):
+            yield f"{_label(field.name)}: {shown}"
 
 
 def _text(film: Film, name: str, language: str) -> str:

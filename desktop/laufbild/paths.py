@@ -36,6 +36,16 @@ def is_bundled(path: Path) -> bool:
     return path.absolute() == bundled_catalogue()
 
 
+def personal_file(folder: Path) -> Path:
+    """The user's own films, marks and views, in the folder for the user's files."""
+    return folder / "personal.sqlite"
+
+
+def personal_index(folder: Path) -> Path:
+    """The folder for what is made of the personal file to search it; it can be deleted any time."""
+    return folder / "index"
+
+
 def profile() -> Path:
     """The folder for the user's own files, where the system wants such a folder."""
     home = Path.home()

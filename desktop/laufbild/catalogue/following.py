@@ -10,17 +10,27 @@ from typing import TYPE_CHECKING
 from laufbild.catalogue.collection import Collection
 from laufbild.catalogue.fields import MARKED
 from laufbild.catalogue.film import NO_MARKS, Film
-from laufbild.catalogue.own_films import Gathered, changed_films, fields_of, own_lists, part_of
+from laufbild.catalogue.holdings import finished
+from laufbild.catalogue.own_films import Gathered, changed_films, fields_of, gathering, own_lists, part_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from laufbild.catalogue.catalogue import Catalogue
     from laufbild.catalogue.part import Part
     from laufbild.catalogue.personal import Change, Personal
     from laufbild.catalogue.vocabulary import FilmList
 
 #: So many changed films are indexed at once; with more of them all of the user's films are gathered anew.
 FEW = 24
+
+
+def with_personal(catalogue: Catalogue, personal: Personal, folder: Path) -> Collection:
+    """A catalogue with all that a personal file says of it; the index of own films is kept in the folder."""
+    collection = Collection(catalogue)
+    folder.mkdir(parents=True, exist_ok=True)
+    Following(collection, personal, folder).start_with(finished(gathering(catalogue, personal, folder)))
+    return collection
 
 
 class Following:
