@@ -208,3 +208,15 @@ def test_many_notes_are_looked_through_in_steps(marked: Collection) -> None:
     marked.put_own([], {}, {"mine": FilmList("mine", "Mine", "en", "", {"en": "Mine"})})
     assert list(marked.find(parse("note:else")).ids) == [54]
     assert marked.vocabulary.name("list", "mine", "en") == "Mine"
+
+
+def test_films_that_an_own_list_names_are_found_by_it(catalogue: Catalogue) -> None:
+    from pyroaring import BitMap
+
+    collection = Collection(catalogue)
+    collection.put_own([], {}, {"mine": FilmList("mine", "Laufend", "de", "", {"en": "Laufend"})})
+    collection.put_listed({"mine": BitMap([2, 5]), "empty": BitMap()})
+    assert set(collection.find(parse("list:laufend")).ids) == {2, 5}
+    counts = collection.facets(parse(""))["list"]
+    assert counts["mine"] == 2 and counts["en"] == 10 and "empty" not in counts
+    assert set(collection.find(parse("list:en,mine")).ids) == {2, 5} | set(catalogue.find(parse("list:en")).ids)

@@ -46,6 +46,7 @@ class Collection(Holdings):
         self._marked = Marked()
         self._corrected: Mapping[str, frozenset[str]] = {}
         self._lists: Mapping[str, FilmList] = {}
+        self._listed: Mapping[str, BitMap] = {}
         self._keys_of = lru_cache(maxsize=4)(self._sort_keys)
         self._marked_ranking = lru_cache(maxsize=4)(self._rank_marked)
         self._renew()
@@ -64,6 +65,7 @@ class Collection(Holdings):
         same = Collection(self.catalogue.again())
         same.put_all_marks(self._marked.copy())
         same.put_own([part.again() for part in self._own], self._corrected, self._lists)
+        same.put_listed(self._listed)
         return same
 
     def check(self) -> None:
@@ -104,6 +106,11 @@ class Collection(Holdings):
         for part in reversed(self._parts):
             part.hide(later)
             later = later | part.members
+        self._renew()
+
+    def put_listed(self, listed: Mapping[str, BitMap]) -> None:
+        """Take the films that the user's lists name beside those that came from them."""
+        self._listed = listed
         self._renew()
 
     def _renew(self) -> None:
@@ -254,7 +261,7 @@ class Collection(Holdings):
     def values(self) -> UnitedValues:
         from laufbild.catalogue.united import UnitedValues
 
-        return UnitedValues(self._parts, self._marked, self._whose)
+        return UnitedValues(self._parts, self._marked, self._whose, self._listed)
 
     @cached_property
     def words(self) -> UnitedWords:

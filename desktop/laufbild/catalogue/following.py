@@ -11,7 +11,7 @@ from laufbild.catalogue.collection import Collection
 from laufbild.catalogue.fields import MARKED
 from laufbild.catalogue.film import NO_MARKS, Film
 from laufbild.catalogue.holdings import finished
-from laufbild.catalogue.own_films import Gathered, changed_films, fields_of, gathering, own_lists, part_of
+from laufbild.catalogue.own_films import Gathered, changed_films, fields_of, gathering, listed, own_lists, part_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,6 +48,7 @@ class Following:
         self._settled, self._fresh = gathered.own, {}
         self._collection.put_all_marks(gathered.marked)
         self._collection.put_own([gathered.own] if gathered.own else [], gathered.corrected, gathered.lists)
+        self._collection.put_listed(gathered.listed)
         self._drop_index()
 
     def follow(self, change: Change) -> bool:
@@ -57,6 +58,7 @@ class Following:
             if len(self._fresh.keys() | before.keys()) > FEW or len(change.films) > FEW:
                 return False
             self._follow_films(change.films, before)
+            self._collection.put_listed(listed(self._personal, self._collection.ids_of))
         ids = before | self._collection.ids_of(change.films)
         marks = self._personal.marks(ids)
         self._collection.put_marks((film, marks.get(key, NO_MARKS)) for key, film in ids.items())

@@ -8,7 +8,7 @@ one with the few that were changed since, built anew at every change.
 from __future__ import annotations
 
 import json
-from collections.abc import Generator, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -24,6 +24,8 @@ from laufbild.catalogue.text import LANGUAGES
 from laufbild.catalogue.vocabulary import FilmList
 
 if TYPE_CHECKING:
+    from pyroaring import BitMap
+
     from laufbild.catalogue.personal import Correction, Personal
 
 #: A corrected text whose origin is not said: a title, a text.
@@ -35,13 +37,14 @@ _PAGE = 500
 class Gathered(NamedTuple):
     """What a personal file says beside a catalogue: marks by the films' ids, and the user's films.
 
-    `corrected` names the corrected fields of films by their keys.
+    `corrected` names the corrected fields of films by their keys; `listed` are the films that own lists name.
     """
 
     marked: Marked
     own: Part | None
     corrected: Mapping[str, frozenset[str]]
     lists: Mapping[str, FilmList]
+    listed: Mapping[str, BitMap]
 
 
 def gathering(catalogue: Catalogue, personal: Personal, folder: Path) -> Generator[None, None, Gathered]:
@@ -49,16 +52,29 @@ def gathering(catalogue: Catalogue, personal: Personal, folder: Path) -> Generat
     corrections = personal.corrections()
     yield
     own = yield from _own_part(catalogue, personal, corrections, folder)
+
+    def ids_of(keys: Iterable[str]) -> dict[str, int]:
+        found = dict(catalogue.numbers_of(keys))
+        return found | dict(own.of_keys(keys)) if own else found
+
     marked = Marked()
     for page in _paged(personal.all_marks()):
         keys = dict(page)
-        found = dict(catalogue.numbers_of(keys))
-        if own:
-            found |= own.of_keys(keys)
-        for key, film in found.items():
+        for key, film in ids_of(keys).items():
             marked.put(film, keys[key])
         yield
-    return Gathered(marked, own, fields_of(corrections), own_lists(personal))
+    return Gathered(marked, own, fields_of(corrections), own_lists(personal), listed(personal, ids_of))
+
+
+def listed(personal: Personal, ids_of: Callable[[list[str]], Mapping[str, int]]) -> dict[str, BitMap]:
+    """The films that each of the lists names which were brought in, by the lists' keys."""
+    from pyroaring import BitMap
+
+    found = {}
+    for each in personal.own_lists():
+        keys = [listing.film for listing in personal.listings_of(each.key)]
+        found[each.key] = BitMap(ids_of(keys).values())
+    return found
 
 
 def fields_of(corrections: Mapping[str, Mapping[str, Correction]]) -> dict[str, frozenset[str]]:

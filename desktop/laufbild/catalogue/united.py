@@ -54,11 +54,14 @@ class UnitedWords:
 class UnitedValues:
     """The values of the films of several parts, and the marks of the user.
 
-    `mine` are the films that the user made or corrected, by the values of the field "own".
+    `mine` are the films that the user made or corrected, by the values of the field "own"; `listed` are those that
+    the user's lists name, by the lists' keys.
     """
 
-    def __init__(self, parts: Sequence[Part], marked: Marked, mine: Mapping[str, BitMap]) -> None:
-        self._parts, self._marked, self._mine = parts, marked, mine
+    def __init__(
+        self, parts: Sequence[Part], marked: Marked, mine: Mapping[str, BitMap], listed: Mapping[str, BitMap]
+    ) -> None:
+        self._parts, self._marked, self._mine, self._listed = parts, marked, mine, listed
         self._counts: dict[str, Mapping[str, int]] = {}
         self._stored = lru_cache(maxsize=256)(self._unite) if len(parts) > 1 else self._unite
 
@@ -68,7 +71,11 @@ class UnitedValues:
 
     def counts(self, field: str) -> Mapping[str, int]:
         if field not in self._counts:
-            self._counts[field] = self._count(field)
+            counts = self._count(field)
+            if field == "list" and self._listed:
+                also = {value: len(self.films(field, value)) for value, films in self._listed.items() if films}
+                counts = {**counts, **also}
+            self._counts[field] = counts
         return self._counts[field]
 
     def _count(self, field: str) -> Mapping[str, int]:
@@ -96,6 +103,8 @@ class UnitedValues:
         if field in MARKED or field == "seen_on":
             films = self._marked.films(field, "yes" if value == "no" else value)
             return self.everything - films if value == "no" else films
+        if field == "list" and value in self._listed:
+            return self._stored(field, value) | self._listed[value]
         return self._stored(field, value)
 
     def _unite(self, field: str, value: str) -> BitMap:
