@@ -13,10 +13,11 @@ from laufbild.catalogue.personal.backing_up import (
     backups,
     sound_backup,
 )
+from laufbild.catalogue.personal.exchange import ExchangeStore
 from laufbild.catalogue.personal.marking import is_date
 from laufbild.catalogue.personal.opening import UnopenedError
 from laufbild.catalogue.personal.owning import OWN
-from laufbild.catalogue.personal.restoring import Difference, RestoreStore, counts, restore_file
+from laufbild.catalogue.personal.restoring import Difference, counts, restore_file
 from laufbild.catalogue.personal.values import KINDS, Change, Correction, Listing, OwnList, Step, View
 
 __all__ = [
@@ -45,5 +46,5 @@ __all__ = [
 ]
 
 
-class Personal(RestoreStore):
+class Personal(ExchangeStore):
     """An open personal file, brought up to date: marks, own films and corrections, lists and views."""

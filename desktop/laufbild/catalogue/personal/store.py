@@ -186,6 +186,16 @@ class Store:
                 raise say_what_failed(error, self.path) from error
 
     @contextmanager
+    def _at_one_moment(self) -> Iterator[None]:
+        """Read several things as they are at one moment, whatever another program writes."""
+        with self._reading() as db:
+            db.execute("SAVEPOINT moment")
+            try:
+                yield
+            finally:
+                db.execute("RELEASE moment")
+
+    @contextmanager
     def _making_sense(self) -> Iterator[None]:
         try:
             yield
