@@ -13,7 +13,7 @@ from laufbild.catalogue.personal.backing_up import (
     backups,
     sound_backup,
 )
-from laufbild.catalogue.personal.exchange import ExchangeStore
+from laufbild.catalogue.personal.checking import CheckedStore
 from laufbild.catalogue.personal.marking import is_date
 from laufbild.catalogue.personal.opening import UnopenedError
 from laufbild.catalogue.personal.owning import OWN
@@ -46,5 +46,5 @@ __all__ = [
 ]
 
 
-class Personal(ExchangeStore):
+class Personal(CheckedStore):
     """An open personal file, brought up to date: marks, own films and corrections, lists and views."""
