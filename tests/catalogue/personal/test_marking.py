@@ -69,6 +69,9 @@ def test_only_films_that_differ_are_counted(personal: Personal) -> None:
 def test_a_rating_has_its_bounds(personal: Personal, rating: int) -> None:
     with pytest.raises(ValueError):
         personal.rate(["a"], rating)
+    with pytest.raises(ValueError):
+        personal.set_marks({"b": Marks(True), "a": Marks(rating=rating)})
+    assert not list(personal.all_marks())
     assert personal.history() == []
 
 

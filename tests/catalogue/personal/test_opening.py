@@ -13,8 +13,8 @@ import pytest
 
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.film import Marks
-from laufbild.catalogue.personal import Personal, back_up, backups, migrations, opening
-from laufbild.catalogue.personal.backups import KEPT
+from laufbild.catalogue.personal import MIGRATION, Personal, UnopenedError, backups, migrations, opening, sound_backup
+from laufbild.catalogue.personal.backing_up import NO_BACKUP
 from laufbild.catalogue.personal.migrations import MIGRATIONS
 from laufbild.catalogue.schema import CLOSED, DAMAGED, LOCKED, NEWER, NOT_OURS, PERSONAL_ID
 
@@ -86,8 +86,9 @@ def test_an_older_file_is_backed_up_and_migrated(used: Path, monkeypatch: pytest
     assert rows(used, "SELECT note FROM mark") == [("seen in Odessa",)]
     assert rows(used, "SELECT * FROM place") == []
     (backup,) = backups(used)
-    assert rows(backup, "PRAGMA user_version") == [(NOW,)]
-    assert rows(backup, "SELECT note FROM mark") == [("seen in Odessa",)]
+    assert backup.reason == MIGRATION
+    assert rows(backup.path, "PRAGMA user_version") == [(NOW,)]
+    assert rows(backup.path, "SELECT note FROM mark") == [("seen in Odessa",)]
 
 
 def test_a_migration_that_fails_leaves_the_file_as_it_was(used: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -168,8 +169,11 @@ def test_a_link_that_leads_nowhere(tmp_path: Path) -> None:
 def test_the_file_of_the_first_version_is_brought_up_to_date(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patch:
         patch.setattr(migrations, "MIGRATIONS", MIGRATIONS[:1])
-        with closing(Personal.open(path)) as old:
-            old.db.execute("INSERT INTO mark (film, rating) VALUES ('beg-1970', 7)")
+        path.parent.mkdir()
+        with closing(sqlite3.connect(path, isolation_level=None)) as old:
+            old.execute(f"PRAGMA application_id = {PERSONAL_ID}")
+            migrations.bring_up_to_date(old)
+            old.execute("INSERT INTO mark (film, rating) VALUES ('beg-1970', 7)")
     with closing(Personal.open(path)) as opened:
         assert opened.marks(["beg-1970"]) == {"beg-1970": Marks(rating=7)}
         assert opened.history() == [] and opened.views() == []
@@ -179,7 +183,7 @@ def test_no_migration_without_a_backup(used: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(migrations, "MIGRATIONS", (*MIGRATIONS, add_places))
     (used.parent / "backups").touch()
     before = used.read_bytes()
-    assert refused(used) == CLOSED
+    assert refused(used) == NO_BACKUP
     assert used.read_bytes() == before
 
 
@@ -189,15 +193,44 @@ def test_a_profile_that_may_not_be_written(path: Path) -> None:
     assert refused(path) == CLOSED
 
 
-def test_so_many_backups_are_kept_and_the_oldest_dropped(used: Path) -> None:
+@pytest.mark.parametrize(
+    ("data", "offers"), [(b"Notes of mine..." * 9, True), (b"SQLite format 3\0" + b"\0" * 99, True), (None, False)]
+)
+def test_a_spoiled_file_comes_with_the_latest_sound_backup(used: Path, data: bytes | None, offers: bool) -> None:
     with closing(Personal.open(used)) as opened:
-        made = [back_up(opened.db, used) for _ in range(KEPT + 3)]
-    assert backups(used) == made[3:]
-    assert sorted(os.listdir(used.parent / "backups")) == sorted(backup.name for backup in made[3:])
+        made = opened.backup()
+    if data is None:
+        with closing(sqlite3.connect(used)) as db:
+            db.execute(f"PRAGMA user_version = {NOW + 1}")
+    else:
+        used.write_bytes(data)
+    with pytest.raises(UnopenedError) as caught:
+        Personal.open(used)
+    assert caught.value.backup == (made if offers else None)
 
 
-def test_a_backup_opens_like_the_file(used: Path) -> None:
-    with closing(Personal.open(used)) as opened:
-        backup = back_up(opened.db, used)
-    with closing(Personal.open(backup)) as restored:
-        assert restored.db.execute("SELECT note FROM mark").fetchall() == [("seen in Odessa",)]
+def test_a_file_that_lacks_a_table_is_damaged(used: Path) -> None:
+    with closing(sqlite3.connect(used)) as db:
+        db.execute("DROP TABLE listing")
+    assert refused(used) == DAMAGED
+
+
+def test_a_file_that_is_made_anew_says_so(path: Path) -> None:
+    with closing(Personal.open(path)) as opened:
+        assert opened.fresh
+        made = opened.backup()
+    with closing(Personal.open(path)) as opened:
+        assert not opened.fresh
+    path.unlink()
+    with closing(Personal.open(path)) as opened:
+        assert opened.fresh and sound_backup(path) == made, "so that it can be offered"
+
+
+def test_a_file_whose_making_was_cut_short_is_made_after_all(path: Path) -> None:
+    path.parent.mkdir()
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("PRAGMA user_version = 0")
+        db.execute(f"PRAGMA application_id = {PERSONAL_ID}")
+    Personal.open(path).close()
+    assert rows(path, "PRAGMA application_id") == [(PERSONAL_ID,)]
+    Personal.open(path).close()

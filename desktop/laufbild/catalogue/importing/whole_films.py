@@ -29,6 +29,11 @@ def whole_film(row: dict[str, str], evidences: tuple[str, ...]) -> Film | str:
     return next(_wrong_fields(film, evidences), film)
 
 
+def is_well_formed(film: Film) -> bool:
+    """Whether all of a film is what it has to be, its numbers and its evidence whatever they are."""
+    return {"year", "position", "runtime"}.issuperset(_wrong_fields(film, (film.evidence,)))
+
+
 def values_of(film: Film) -> Iterator[tuple[str, str]]:
     """The values of a film that have names, each with its field."""
     for name in (*TAGS, "studio"):

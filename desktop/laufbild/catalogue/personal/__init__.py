@@ -3,27 +3,48 @@
 
 from __future__ import annotations
 
-from laufbild.catalogue.personal.backups import back_up, backups
-from laufbild.catalogue.personal.listing import ListStore
-from laufbild.catalogue.personal.marking import MarkStore, is_date
-from laufbild.catalogue.personal.owning import OWN, OwnStore
+from laufbild.catalogue.personal.backing_up import (
+    IMPORT,
+    MIGRATION,
+    REGULAR,
+    RESTORE,
+    UPDATE,
+    Backup,
+    backups,
+    sound_backup,
+)
+from laufbild.catalogue.personal.checking import CheckedStore
+from laufbild.catalogue.personal.marking import is_date
+from laufbild.catalogue.personal.opening import UnopenedError
+from laufbild.catalogue.personal.owning import OWN
+from laufbild.catalogue.personal.restoring import Difference, counts, restore_file
 from laufbild.catalogue.personal.values import KINDS, Change, Correction, Listing, OwnList, Step, View
 
 __all__ = [
+    "IMPORT",
     "KINDS",
+    "MIGRATION",
     "OWN",
+    "REGULAR",
+    "RESTORE",
+    "UPDATE",
+    "Backup",
     "Change",
     "Correction",
+    "Difference",
     "Listing",
     "OwnList",
     "Personal",
     "Step",
+    "UnopenedError",
     "View",
-    "back_up",
     "backups",
+    "counts",
     "is_date",
+    "restore_file",
+    "sound_backup",
 ]
 
 
-class Personal(MarkStore, OwnStore, ListStore):
+class Personal(CheckedStore):
     """An open personal file, brought up to date: marks, own films and corrections, lists and views."""

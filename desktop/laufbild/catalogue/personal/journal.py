@@ -93,10 +93,8 @@ def turned(db: sqlite3.Connection, number: int) -> Change:
     """Undo a step that is done, or do one again that is undone. Raises one of NO_SENSE for a spoiled image."""
     (packed,) = db.execute("SELECT images FROM step WHERE number = ?", (number,)).fetchone()
     writing = Writing(db)
-    for name, (rows, missing) in json.loads(zlib.decompress(packed)).items():
-        table = TABLES[name]
-        after = {tuple(row[: table.keyed]): tuple(row) for row in rows}
-        touched = {*after, *map(tuple, missing)}
+    for table, after, missing in unpacked(packed):
+        touched = {*after, *missing}
         there = table.read(db, [key[0] for key in touched])
         writing.put(table, {key: row for key, row in there.items() if key in touched}, after)
     db.execute("UPDATE step SET undone = NOT undone, images = ? WHERE number = ?", (_packed(writing.images), number))
@@ -136,6 +134,16 @@ def step_of(db: sqlite3.Connection, number: int | None) -> Step | None:
 
 def _step(number: int, kind: str, films: int, title: str, at: str, undone: int, film: str) -> Step:
     return Step(number, kind, films, title, at, bool(undone), film)
+
+
+def unpacked(packed: bytes) -> list[tuple[Table, Rows, list[Row]]]:
+    """The rows to put back and the keys of those to drop, by table. Raises one of NO_SENSE."""
+    found = []
+    for name, (rows, missing) in json.loads(zlib.decompress(packed)).items():
+        table = TABLES[name]
+        after = {tuple(row[: table.keyed]): tuple(row) for row in rows}
+        found.append((table, after, [tuple(key) for key in missing]))
+    return found
 
 
 def _packed(images: dict[str, dict[Row, Row | None]]) -> bytes:

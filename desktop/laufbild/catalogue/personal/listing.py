@@ -103,6 +103,12 @@ class ListStore(Store):
             row = db.execute("SELECT value FROM mapping WHERE headings = ?", (headings,)).fetchone()
             return row and shapes.parsed(row[0])
 
+    def mappings(self) -> dict[str, Any]:
+        """All that was remembered of tables, by the hashes of their headings."""
+        with self._reading() as db:
+            rows = db.execute("SELECT headings, value FROM mapping ORDER BY headings").fetchall()
+            return {shapes.text(headings): shapes.parsed(value) for headings, value in rows}
+
     def remember_mapping(self, headings: str, value: Any) -> None:
         """Remember something that JSON can hold under the hash of a table's headings; no step of the journal."""
         stored = json.dumps(value, ensure_ascii=False)

@@ -68,8 +68,7 @@ class MarkStore(Store):
 
     def rate(self, keys: Iterable[str], rating: int | None, *, title: str = "") -> Change:
         """Rate films in half stars, 1 to 10, or take the rating away. Raises ValueError for another."""
-        if rating is not None and not 1 <= rating <= 10:
-            raise ValueError(rating)
+        check_rating(rating)
         return self._mark(keys, "rating", _RATING, rating, title)
 
     def write_note(self, keys: Iterable[str], text: str, *, title: str = "") -> Change:
@@ -153,7 +152,14 @@ def _marked(rows: Iterable[Row]) -> Rows:
 
 
 def _mark_row(key: str, marks: Marks) -> Row:
+    check_rating(marks.rating)
     return key, int(marks.wanted), int(marks.favourite), marks.rating, marks.note
+
+
+def check_rating(rating: object) -> None:
+    """Raise ValueError for anything that is neither 1 to 10 half stars nor none."""
+    if rating is not None and (type(rating) is not int or not 1 <= rating <= 10):
+        raise ValueError(rating)
 
 
 def _is_of(there: Rows, id: int, film: str) -> bool:
@@ -189,9 +195,8 @@ def _marks(db: sqlite3.Connection, where: str, values: Row) -> dict[str, Marks]:
     return found
 
 
-def _mark(wanted: object, favourite: object, rating: object, note: object) -> Marks:
-    if rating is not None and (type(rating) is not int or not 1 <= rating <= 10):
-        raise ValueError("no rating")
+def _mark(wanted: object, favourite: object, rating: Any, note: object) -> Marks:
+    check_rating(rating)
     return Marks(bool(wanted), bool(favourite), rating, shapes.text(note))
 
 

@@ -75,7 +75,14 @@ def _lists_and_views(db: sqlite3.Connection) -> None:
 MIGRATIONS: tuple[Migration, ...] = (_marks, _journal, _own_films, _lists_and_views)
 
 
-def apply(db: sqlite3.Connection, number: int, migrate: Migration) -> None:
+def bring_up_to_date(db: sqlite3.Connection) -> None:
+    """Apply what was not applied yet."""
+    (version,) = db.execute("PRAGMA user_version").fetchone()
+    for number, migrate in enumerate(MIGRATIONS[version:], version + 1):
+        _apply(db, number, migrate)
+
+
+def _apply(db: sqlite3.Connection, number: int, migrate: Migration) -> None:
     """Apply one migration and record it, or nothing of it."""
     db.execute("BEGIN IMMEDIATE")
     try:

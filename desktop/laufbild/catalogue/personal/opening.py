@@ -9,11 +9,13 @@ from pathlib import Path
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
 from laufbild.catalogue.personal import migrations
-from laufbild.catalogue.personal.backups import back_up
+from laufbild.catalogue.personal.backing_up import MIGRATION, Backup, back_up, sound_backup
+from laufbild.catalogue.personal.tables import TABLES
 from laufbild.catalogue.schema import (
     CLOSED,
     DAMAGED,
     LOCKED,
+    NOT_OURS,
     PERSONAL_ID,
     check_header,
     check_pages,
@@ -26,13 +28,29 @@ DISK_FULL = QT_TRANSLATE_NOOP("Errors", "There is no room left for {path}; nothi
 UNWRITTEN = QT_TRANSLATE_NOOP("Errors", "{path} cannot be written, and nothing was changed: {reason}.")
 
 
+class UnopenedError(CatalogueError):
+    """A file that cannot be opened; where it is spoiled, with the latest backup that can be had back, if any."""
+
+    def __init__(self, error: CatalogueError, backup: Backup | None) -> None:
+        super().__init__(error.text, **error.values)
+        self.backup = backup
+
+
 def connect(path: Path) -> sqlite3.Connection:
     """Open or make the file; an older one is backed up and migrated.
 
-    Raises CatalogueError, telling foreign, newer, damaged and locked apart, and leaves the file alone.
+    Raises UnopenedError, telling foreign, newer, damaged and locked apart, and leaves the file alone.
     """
     try:
-        fresh = not path.exists() or path.stat().st_size == 0
+        return _connect(path)
+    except CatalogueError as error:
+        backup = sound_backup(path) if error.text in (DAMAGED, NOT_OURS) else None
+        raise UnopenedError(error, backup) from error
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    try:
+        fresh = is_fresh(path)
         if not fresh:
             check_header(path, PERSONAL_ID, len(migrations.MIGRATIONS))
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -49,6 +67,11 @@ def connect(path: Path) -> sqlite3.Connection:
     return db
 
 
+def is_fresh(path: Path) -> bool:
+    """Whether a file is still to be made. If it has backups, it was there once."""
+    return not path.exists() or path.stat().st_size == 0
+
+
 def _unopened(error: OSError | sqlite3.Error, path: Path) -> CatalogueError:
     if isinstance(error, sqlite3.Error):
         return say_what_failed(error, path)
@@ -59,13 +82,14 @@ def _prepare(db: sqlite3.Connection, path: Path, fresh: bool) -> None:
     _set_to_lose_nothing(db)
     if not fresh:
         check_pages(db, path)
-    version = db.execute("PRAGMA user_version").fetchone()[0]
+    (version,) = db.execute("PRAGMA user_version").fetchone()
     if not fresh and version < len(migrations.MIGRATIONS):
-        back_up(db, path)
-    if fresh:
+        back_up(db, path, MIGRATION)
+    if not version:  # also of one whose making was cut short
         db.execute(f"PRAGMA application_id = {PERSONAL_ID}")
-    for number, migrate in enumerate(migrations.MIGRATIONS[version:], version + 1):
-        migrations.apply(db, number, migrate)
+    migrations.bring_up_to_date(db)
+    for table in TABLES.values():  # a page may be sound and still be another table's
+        db.execute(f"SELECT {', '.join(table.columns)} FROM {table.name} LIMIT 1").fetchone()
 
 
 def _set_to_lose_nothing(db: sqlite3.Connection) -> None:

@@ -6,14 +6,17 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
 from pathlib import Path
 from threading import RLock
 from typing import Self
 
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.personal import journal
+from laufbild.catalogue.personal.backing_up import REGULAR, Backup, back_up, is_due
 from laufbild.catalogue.personal.journal import NO_SENSE, Writing
-from laufbild.catalogue.personal.opening import connect, why_unwritten
+from laufbild.catalogue.personal.opening import connect, is_fresh, why_unwritten
+from laufbild.catalogue.personal.place import PUT_BACK, REPLACED, identity, put_back, rescue
 from laufbild.catalogue.personal.values import Change, Step
 from laufbild.catalogue.schema import DAMAGED, say_what_failed
 
@@ -24,13 +27,20 @@ class Store:
     def __init__(self, db: sqlite3.Connection, path: Path) -> None:
         self.path = path
         self.db = db
+        #: Whether the file was made just now.
+        self.fresh = False
         self._lock = RLock()
+        self._identity = identity(path)
+        self._saved: Path | None = None
         self._writing: Writing | None = None
 
     @classmethod
     def open(cls, path: Path) -> Self:
         """Open or make a personal file; see `opening.connect`."""
-        return cls(connect(path), path)
+        fresh = is_fresh(path)
+        opened = cls(connect(path), path)
+        opened.fresh = fresh
+        return opened
 
     def close(self) -> None:
         self.db.close()
@@ -79,7 +89,7 @@ class Store:
     @contextmanager
     def _transaction(self) -> Iterator[None]:
         """All or nothing. What SQLite says, or what makes no sense in the file, becomes one sentence."""
-        try:
+        with self._in_place():
             self.db.execute("BEGIN IMMEDIATE")
             try:
                 yield
@@ -88,8 +98,43 @@ class Store:
                 with suppress(sqlite3.Error):  # where it is taken back already, or the disk is gone
                     self.db.execute("ROLLBACK")
                 raise
+
+    @contextmanager
+    def _in_place(self) -> Iterator[None]:
+        """Write to the file that was opened, and to no other."""
+        self._stay_in_place()
+        try:
+            yield
         except sqlite3.Error as error:
             raise why_unwritten(error, self.path) from error
+
+    def _stay_in_place(self) -> None:
+        """Raise CatalogueError, with all that was open saved, where the file is no more the one that was opened."""
+        there = identity(self.path)
+        if there != self._identity and there is None:
+            put_back(self.db, self.path)
+            self.db.close()
+            self.db = connect(self.path)
+            self._identity, self._saved = identity(self.path), None
+            raise CatalogueError(PUT_BACK, path=self.path)
+        if there != self._identity and not self._saved:
+            self.db, saved = rescue(self.db, self.path)
+            self._saved = saved.path
+        if self._saved:
+            raise CatalogueError(REPLACED, path=self.path, backup=self._saved)
+
+    # --- Backups ------------------------------------------------------------------------------------------
+
+    def backup(self, reason: str = REGULAR) -> Backup:
+        """Make a backup; `reason` is one of those in `backing_up`."""
+        with self._lock:
+            return back_up(self.db, self.path, reason)
+
+    def backup_if_due(self, now: datetime | None = None) -> Backup | None:
+        """Make a regular backup if something was written since the last one, and that is an hour old."""
+        with self._lock:
+            now = now or datetime.now(UTC)
+            return back_up(self.db, self.path, REGULAR, now) if is_due(self.path, now) else None
 
     # --- Undo and redo ------------------------------------------------------------------------------------
 
@@ -139,6 +184,16 @@ class Store:
                 yield self.db
             except sqlite3.Error as error:
                 raise say_what_failed(error, self.path) from error
+
+    @contextmanager
+    def _at_one_moment(self) -> Iterator[None]:
+        """Read several things as they are at one moment, whatever another program writes."""
+        with self._reading() as db:
+            db.execute("SAVEPOINT moment")
+            try:
+                yield
+            finally:
+                db.execute("RELEASE moment")
 
     @contextmanager
     def _making_sense(self) -> Iterator[None]:

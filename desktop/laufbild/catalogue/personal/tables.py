@@ -36,6 +36,9 @@ class Table(NamedTuple):
             for row in db.execute(f"{select} ({', '.join('?' * len(batch))})", batch)
         }
 
+    def read_all(self, db: sqlite3.Connection) -> Rows:
+        return {row[: self.keyed]: row for row in db.execute(f"SELECT {', '.join(self.columns)} FROM {self.name}")}
+
     def delete(self, db: sqlite3.Connection, keys: Iterable[Row]) -> None:
         where = " AND ".join(f"{column} = ?" for column in self.columns[: self.keyed])
         db.executemany(f"DELETE FROM {self.name} WHERE {where}", keys)

@@ -1,0 +1,159 @@
+# SPDX-License-Identifier: MIT
+"""Has a backup back: what that would change is told first, and what was there is backed up before."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from laufbild.catalogue.film import NO_MARKS
+from laufbild.catalogue.personal import migrations
+from laufbild.catalogue.personal.backing_up import (
+    DAMAGED_FILE,
+    RESTORE,
+    copy_all,
+    copy_to,
+    folder_of,
+    name_of,
+    open_to_read,
+    put_in_place,
+    saying_why_not,
+)
+from laufbild.catalogue.personal.listing import ListStore
+from laufbild.catalogue.personal.marking import MarkStore
+from laufbild.catalogue.personal.owning import OwnStore
+from laufbild.catalogue.personal.place import forget_journal
+from laufbild.catalogue.personal.values import Change
+from laufbild.catalogue.schema import say_what_failed
+
+#: What a difference can be one of.
+MARKS, NOTES, OWN_FILMS, CORRECTIONS, LISTS, VIEWS = "marks", "notes", "own films", "corrections", "lists", "views"
+#: The fields that a whole other content may change, beside those of films.
+_FIELDS = frozenset(("wanted", "favourite", "rating", "note", "own_tag", "seen", "own", "list", "view"))
+
+
+class Difference(NamedTuple):
+    """Something that is `now` and would be `then`, None where it is not there at all.
+
+    `key` is the film's; a list has its key there, a view its name.
+    """
+
+    kind: str
+    key: str
+    now: Any
+    then: Any
+
+
+class Content(MarkStore, OwnStore, ListStore):
+    """All that a personal file can be asked."""
+
+
+def differences(now: Content, then: Content) -> list[Difference]:
+    """What would be different if `then` were in the place of `now`, by kind and key."""
+    return [
+        Difference(kind, key, old.get(key), new.get(key))
+        for (kind, old), new in zip(_all_of(now).items(), _all_of(then).values(), strict=True)
+        for key in sorted({**old, **new})
+        if old.get(key) != new.get(key)
+    ]
+
+
+def counts(found: Iterable[Difference]) -> Mapping[str, int]:
+    """How many differences there are of each kind."""
+    return Counter(difference.kind for difference in found)
+
+
+def change_of(found: Iterable[Difference]) -> Change:
+    """What changes when all of that is done."""
+    films: set[str] = set()
+    fields: set[str] = set()
+    for each in found:
+        fields |= _FIELDS
+        if each.kind == LISTS:
+            films.update(said.film for side in (each.now, each.then) if side for said in side[1])
+        elif each.kind == CORRECTIONS:
+            fields |= {*(each.now or ()), *(each.then or ())}
+        if each.kind not in (LISTS, VIEWS):
+            films.add(each.key)
+    return Change(frozenset(films), frozenset(fields))
+
+
+def _all_of(content: Content) -> dict[str, dict[str, Any]]:
+    marks = dict(content.all_marks())
+    bare = {
+        key: found._replace(note="", viewings=tuple(viewing._replace(id=0) for viewing in found.viewings))
+        for key, found in marks.items()
+    }
+    return {
+        MARKS: {key: found for key, found in bare.items() if found != NO_MARKS},
+        NOTES: {key: found.note for key, found in marks.items() if found.note},
+        OWN_FILMS: {film.key: film for _, film in content.own_films()},
+        CORRECTIONS: dict(content.corrections()),
+        LISTS: {found.key: (found, content.listings_of(found.key)) for found in content.own_lists()},
+        VIEWS: {view.name: view._replace(id=0) for view in content.views()},
+    }
+
+
+@contextmanager
+def content_of(backup: Path) -> Iterator[Content]:
+    """A backup to be asked, in memory and up to date however old it is. Raises CatalogueError if it is not sound."""
+    with closing(open_to_read(backup)) as source, closing(_memory()) as memory:
+        source.backup(memory)
+        try:
+            migrations.bring_up_to_date(memory)
+        except sqlite3.Error as error:
+            raise say_what_failed(error, backup) from error
+        yield Content(memory, backup)
+
+
+def _memory() -> sqlite3.Connection:
+    return sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+
+
+def restore_file(path: Path, backup: Path) -> None:
+    """Have a backup in the place of a file that cannot be opened; that is kept among the backups, as it is.
+
+    Killed at any moment, it leaves the one or the other. Raises CatalogueError.
+    """
+    with content_of(backup), closing(open_to_read(backup)) as source, saying_why_not(path):
+        _set_aside(path)
+        forget_journal(path)
+        copy_to(source, path)
+
+
+def _set_aside(path: Path) -> None:
+    """Copy a file that may be anything, byte for byte, and the journal that may belong to it."""
+    target = name_of(path, datetime.now(UTC), DAMAGED_FILE)
+    for suffix in ("-journal", ""):
+        draft = target.with_name(f".{target.name}.part")
+        with suppress(FileNotFoundError):
+            folder_of(path).mkdir(exist_ok=True)
+            shutil.copyfile(f"{path}{suffix}", draft)
+            put_in_place(draft, Path(f"{target}{suffix}"))
+
+
+class RestoreStore(Content):
+    """A personal file that can have a backup back while it is open."""
+
+    def differences(self, backup: Path) -> list[Difference]:
+        """What having this backup back would change."""
+        with content_of(backup) as then:
+            return differences(self, then)
+
+    def restore(self, backup: Path) -> Change:
+        """Have all of a backup back, its journal too, after a backup of what is there now.
+
+        The pages come in one transaction of SQLite's: killed at any moment, the file is the old or the new one.
+        """
+        with self._lock, self._in_place(), closing(open_to_read(backup)) as source:
+            change = change_of(self.differences(backup))
+            self.backup(RESTORE)
+            copy_all(source, self.db, self.path)
+            migrations.bring_up_to_date(self.db)
+            return change

@@ -1,0 +1,369 @@
+# SPDX-License-Identifier: MIT
+"""The whole personal file as JSON: brought back the same, and refused in one sentence where it makes no sense."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from laufbild.catalogue.errors import CatalogueError
+from laufbild.catalogue.export.writing import NO_FOLDER, NOT_REPLACEABLE, UNWRITABLE
+from laufbild.catalogue.film import Film, Marks, Text, Viewing
+from laufbild.catalogue.personal import (
+    IMPORT,
+    Change,
+    Correction,
+    Listing,
+    OwnList,
+    Personal,
+    View,
+    backups,
+    exchange,
+)
+from laufbild.catalogue.personal.exchange import NOT_EXPORTED, TOO_LARGE, WRONG
+from laufbild.catalogue.personal.journal import TOO_LONG
+from laufbild.catalogue.schema import CLOSED, DAMAGED, MISSING, NEWER
+from strategies import FILMS
+
+FILM = Film(0, "own-run", "listed", "2026-11-26", year=1985, title={"de": Text("[Lauf]", "original")}, theme=("exile",))
+HEAD: dict[str, Any] = {"laufbild": "personal", "version": 1}
+
+
+@contextmanager
+def fresh() -> Iterator[Personal]:
+    with tempfile.TemporaryDirectory() as folder, closing(Personal.open(Path(folder) / "personal.sqlite")) as opened:
+        opened.db.execute("PRAGMA synchronous = OFF")
+        yield opened
+
+
+def contents(personal: Personal) -> dict[str, Any]:
+    """All that is exchanged, viewings without their ids."""
+    return {
+        "marks": {
+            key: found._replace(viewings=tuple(sorted(viewing._replace(id=0) for viewing in found.viewings)))
+            for key, found in personal.all_marks()
+        },
+        "own films": list(personal.own_films()),
+        "corrections": personal.corrections(),
+        "lists": [(found, personal.listings_of(found.key)) for found in personal.own_lists()],
+        "views": personal.views(),
+        "mappings": personal.mappings(),
+    }
+
+
+@pytest.fixture
+def full(personal: Personal) -> Personal:
+    viewings = (Viewing(0, "2024-05", "Kino", "late"), Viewing(0))
+    personal.set_marks({"a": Marks(True, True, 9, "Бег\n", ("x", "y"), viewings), "b": Marks(note="only")})
+    personal.add_films([FILM, FILM])
+    personal.delete_films(["own-run"])
+    personal.correct("a", {"year": Correction(1985, None), "directors": Correction([{"name": "Ян"}], [])})
+    personal.add_list(OwnList("l", "List", "de"), [Listing("l", "a", 1, "A", 0), Listing("l", "b")])
+    personal.add_view("View", "year:1985", "Ctrl+1")
+    personal.remember_mapping("hash", {"Name": "title"})
+    return personal
+
+
+def refused(personal: Personal, source: Path) -> CatalogueError:
+    before = contents(personal), len(personal.history(1000))
+    with pytest.raises(CatalogueError) as caught:
+        personal.import_json(source)
+    assert (contents(personal), len(personal.history(1000))) == before
+    return caught.value
+
+
+# --- There and back -----------------------------------------------------------------------------------------
+
+
+def test_an_export_can_be_read_by_people(full: Personal, tmp_path: Path) -> None:
+    target = tmp_path / "mine.json"
+    full.export_json(target)
+    text = target.read_text("utf-8")
+    assert '"b":{"note":"only"}\n' in text and "Бег" in text
+    said = json.loads(text)
+    assert said["laufbild"] == "personal" and said["version"] == 1
+    assert said["marks"]["a"] == {
+        "wanted": True, "favourite": True, "rating": 9, "note": "Бег\n", "tags": ["x", "y"],
+        "viewings": [{}, {"date": "2024-05", "place": "Kino", "comment": "late"}],
+    }  # fmt: skip
+    assert said["own_films"] == [
+        {"number": 2, "key": "own-run-2", "year": 1985, "title_de": "[Lauf]", "title_de_status": "original",
+         "evidence": "listed", "added": "2026-11-26", "theme": ["exile"]}
+    ]  # fmt: skip
+    assert said["lists"][0]["films"] == [{"film": "a", "position": 1, "title": "A", "year": 0}, {"film": "b"}]
+    assert os.listdir(tmp_path) == ["mine.json", "profile"] or set(os.listdir(tmp_path)) == {"mine.json", "profile"}
+
+
+def test_an_export_is_brought_back_the_same(full: Personal, tmp_path: Path) -> None:
+    target = tmp_path / "mine.json"
+    full.export_json(target)
+    with fresh() as other:
+        change = other.import_json(target)
+        assert change.films == {"a", "b", "own-run-2"} and {"rating", "seen", "own", "list", "view"} <= change.fields
+        assert contents(other) == contents(full)
+        assert [(step.kind, step.title) for step in other.history()] == [("import", "mine.json")]
+        assert [backup.reason for backup in backups(other.path)] == [IMPORT]
+        other.undo()
+        nothing = {"marks": {}, "own films": [], "corrections": {}, "lists": [], "views": []}
+        assert contents(other) == {**contents(full), **nothing}
+        other.redo()
+        assert contents(other) == contents(full)
+
+
+def test_an_export_brought_in_where_it_came_from_changes_nothing(full: Personal, tmp_path: Path) -> None:
+    full.export_json(tmp_path / "mine.json")
+    steps = full.history()
+    assert full.import_json(tmp_path / "mine.json") == Change()
+    assert full.history() == steps
+
+
+def test_an_import_takes_the_place_of_what_is_there(full: Personal, tmp_path: Path) -> None:
+    before = contents(full)
+    full.export_json(tmp_path / "mine.json")
+    full.rate(["a", "new"], 1)
+    full.see(["a"], Viewing(date="2025"))
+    full.add_film(FILM._replace(key="own-new"))
+    full.correct("a", {"title_en": Correction("x")})
+    full.delete_list("l")
+    full.add_view("Other", "")
+    after = contents(full)
+    assert full.import_json(tmp_path / "mine.json").films == {"a", "b", "new", "own-new"}
+    assert contents(full) == before
+    full.undo()
+    assert contents(full) == after
+
+
+def test_numbers_of_films_are_kept_where_they_are_free(full: Personal, tmp_path: Path) -> None:
+    source = tmp_path / "mine.json"
+    films = [(1, "own-one"), (9, "own-nine"), (7, "own-run-2"), (0, "own-zero")]
+    plain = [{"number": number, "key": key, "evidence": "listed", "added": "2026-11-26"} for number, key in films]
+    source.write_text(json.dumps({**HEAD, "own_films": plain}))
+    full.import_json(source)
+    assert [(number, film.key) for number, film in full.own_films()] == [
+        (2, "own-run-2"),
+        (9, "own-nine"),
+        (10, "own-one"),
+        (11, "own-zero"),
+    ]
+
+
+_words = st.text(st.characters(exclude_categories=("Cs",)), max_size=8)
+_keys = st.sampled_from(("run-1985", "бег", "own-run", "", "\0")) | _words
+_viewings = st.builds(Viewing, st.just(0), st.sampled_from(("", "2024", "2024-05", "2024-02-29")), _words, _words)
+_tags = st.sets(_words.map(lambda text: " ".join(text.split())).filter(bool), max_size=3).map(sorted).map(tuple)
+_marks = st.builds(
+    Marks, st.booleans(), st.booleans(), st.none() | st.integers(1, 10), _words, _tags,
+    st.lists(_viewings, max_size=3).map(tuple),
+)  # fmt: skip
+_json = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | _words,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(_words, inner, max_size=3),
+    max_leaves=5,
+)
+_corrections = st.dictionaries(_words, st.builds(Correction, _json, _json), max_size=3)
+_counts = st.none() | st.integers(0, 9999)
+_listings = st.builds(Listing, st.just(""), _keys, _counts, _words, _counts, _words, _words, _words, _words)
+_lists = st.builds(OwnList, _words.filter(bool), _words, _words, _words, _words, _words)
+
+
+@settings(max_examples=40)
+@given(
+    st.dictionaries(_keys, _marks, max_size=4),
+    st.lists(FILMS, max_size=2),
+    st.dictionaries(_keys, _corrections, max_size=2),
+    st.lists(st.tuples(_lists, st.lists(_listings, max_size=3)), max_size=2),
+    st.lists(st.tuples(_words, _words, _words), max_size=3),
+    st.dictionaries(_words, _json, max_size=2),
+)
+def test_anything_is_brought_back_the_same(
+    marks: dict[str, Marks],
+    films: list[Film],
+    corrections: dict[str, dict[str, Correction]],
+    lists: list[tuple[OwnList, list[Listing]]],
+    views: list[tuple[str, str, str]],
+    mappings: dict[str, Any],
+) -> None:
+    with fresh() as one, fresh() as two:
+        with one.step("import"):
+            one.set_marks(marks)
+            one.add_films(films)
+            for key, fields in corrections.items():
+                one.correct(key, fields)
+            for own_list, listings in lists:
+                one.add_list(own_list, listings)
+            for view in views:
+                one.add_view(*view)
+            for headings, value in mappings.items():
+                one.remember_mapping(headings, value)
+        target = one.path.with_name("mine.json")
+        one.export_json(target)
+        two.import_json(target)
+        assert contents(two) == contents(one)
+        assert two.import_json(target) == Change()
+
+
+# --- Writing ------------------------------------------------------------------------------------------------
+
+
+def test_an_export_replaces_a_file_and_nothing_else(full: Personal, tmp_path: Path) -> None:
+    target = tmp_path / "mine.json"
+    target.write_text("old")
+    full.export_json(target)
+    assert target.read_text("utf-8").startswith('{"laufbild"')
+    for place, sentence in (
+        (tmp_path, NOT_REPLACEABLE),
+        (full.path, NOT_REPLACEABLE),
+        (tmp_path / "none" / "mine.json", NO_FOLDER),
+    ):
+        with pytest.raises(CatalogueError) as caught:
+            full.export_json(place)
+        assert caught.value.text in (sentence, UNWRITABLE)
+
+
+def test_an_export_that_fails_leaves_the_file_as_it_was(full: Personal, tmp_path: Path) -> None:
+    target = tmp_path / "mine.json"
+    target.write_text("old")
+    full.db.execute("UPDATE own_list SET name = x'ff'")
+    with pytest.raises(CatalogueError) as caught:
+        full.export_json(target)
+    assert caught.value.text == DAMAGED
+    assert target.read_text() == "old" and not list(tmp_path.glob(".*"))
+    assert full.rate(["a"], 1), "nothing is left open"
+
+
+# --- Reading --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        (b"", NOT_EXPORTED),
+        (b"Title,Year\n", NOT_EXPORTED),
+        (b"\xff\xfe{\0", NOT_EXPORTED),
+        (b"[" * 100_000, NOT_EXPORTED),
+        (b'{"a":' * 100_000, NOT_EXPORTED),
+        (b"null", NOT_EXPORTED),
+        (b'{"version":1}', NOT_EXPORTED),
+        (b'{"laufbild":"personal","version":"1"}', NOT_EXPORTED),
+        (b'{"laufbild":"personal","version":1,"marks":{"a":{"rating":NaN}}}', NOT_EXPORTED),
+        (b'{"laufbild":"personal","version":1,"marks":{"\\ud800":{"rating":1}}}', NOT_EXPORTED),
+        (b'{"laufbild":"personal","version":1,"x":' + b"9" * 5000 + b"}", NOT_EXPORTED),
+        (b'{"laufbild":"personal","version":2,"stars":[]}', NEWER),
+    ],
+)
+def test_what_is_no_export_is_refused(full: Personal, tmp_path: Path, data: bytes, sentence: str) -> None:
+    source = tmp_path / "other.json"
+    source.write_bytes(data)
+    assert refused(full, source).text == sentence
+    assert not backups(full.path)
+
+
+DEEP: Any = 1
+for _ in range(30):
+    DEEP = [DEEP]
+SOUND = {"number": 1, "key": "own-a", "evidence": "listed", "added": "2026-11-26"}
+
+
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        ({"stars": 1}, "laufbild"),
+        ({"marks": []}, "marks"),
+        ({"marks": {"a": None}}, "marks/a"),
+        ({"marks": {"a": {"stars": 5}}}, "marks/a"),
+        ({"marks": {"a": {"rating": 11}}}, "marks/a"),
+        ({"marks": {"a": {"rating": True}}}, "marks/a"),
+        ({"marks": {"a": {"wanted": 1}}}, "marks/a"),
+        ({"marks": {"a": {"note": ["x"]}}}, "marks/a"),
+        ({"marks": {"a": {"tags": "x"}}}, "marks/a"),
+        ({"marks": {"a": {"viewings": {}}}}, "marks/a"),
+        ({"marks": {"b": {}, "a": {"viewings": [{"date": "yesterday"}]}}}, "marks/a"),
+        ({"own_films": {}}, "own_films"),
+        ({"own_films": [SOUND, 5]}, "own_films/2"),
+        ({"own_films": [{**SOUND, "key": "a"}]}, "own_films/1"),
+        ({"own_films": [{**SOUND, "number": -1}]}, "own_films/1"),
+        ({"own_films": [{**SOUND, "number": 2**63}]}, "own_films/1"),
+        ({"own_films": [{**SOUND, "added": "today"}]}, "own_films/1"),
+        ({"own_films": [{**SOUND, "cast": [{"name": 5, "name_de": "", "name_ru": ""}]}]}, "own_films/1"),
+        ({"own_films": [{**SOUND, "year": 1.5}]}, "own_films/1"),
+        ({"own_films": [{"number": 1, "key": "own-a"}]}, "own_films/1"),
+        ({"own_films": [SOUND, SOUND]}, "own_films"),
+        ({"own_films": [SOUND, {**SOUND, "key": "own-b"}]}, "own_films"),
+        ({"corrections": {"a": 5}}, "corrections/a"),
+        ({"corrections": {"a": {"year": 5}}}, "corrections/a/year"),
+        ({"corrections": {"a": {"year": {"original": 5}}}}, "corrections/a/year"),
+        ({"corrections": {"a": {"year": {"value": DEEP}}}}, "corrections/a/year"),
+        ({"lists": [{}]}, "lists/1"),
+        ({"lists": [{"key": "l", "films": [{"list": "m"}]}]}, "lists/1"),
+        ({"lists": [{"key": "l", "films": [{"year": "x"}]}]}, "lists/1"),
+        ({"lists": [{"key": "l"}, {"key": "l"}]}, "lists"),
+        ({"views": [{"name": "x"}]}, "views/1"),
+        ({"views": [{"id": 1}, {"id": 1}]}, "views"),
+        ({"mappings": {"h": {"x": DEEP}}}, "mappings/h"),
+    ],
+)
+def test_what_makes_no_sense_is_refused_and_named(
+    full: Personal, tmp_path: Path, said: dict[str, Any], place: str
+) -> None:
+    source = tmp_path / "other.json"
+    source.write_text(json.dumps({**HEAD, **said}))
+    error = refused(full, source)
+    assert (error.text, error.values) == (WRONG, {"path": source, "place": place})
+    assert not backups(full.path)
+
+
+def test_a_text_without_end_is_refused(full: Personal, tmp_path: Path) -> None:
+    source = tmp_path / "other.json"
+    source.write_text(json.dumps({**HEAD, "views": [{"id": 1, "name": "x" * (1 << 22) + "x"}]}))
+    assert refused(full, source).text == WRONG
+    film = {**SOUND, "story_en": "x" * (1 << 22), "story_en_status": "ours"}
+    source.write_text(json.dumps({**HEAD, "own_films": [film]}))
+    assert refused(full, source).text == TOO_LONG
+
+
+def test_a_file_that_cannot_be_read_is_said(full: Personal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert refused(full, tmp_path / "none.json").text == MISSING
+    assert refused(full, tmp_path).text == NOT_EXPORTED
+    (tmp_path / "file").touch()
+    assert refused(full, tmp_path / "file" / "x.json").text == CLOSED
+    monkeypatch.setattr(exchange, "LARGEST", 10)
+    (tmp_path / "large.json").write_text(json.dumps(HEAD))
+    assert refused(full, tmp_path / "large.json").text == TOO_LARGE
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no such pipes")
+def test_a_pipe_is_not_waited_for(full: Personal, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    assert refused(full, tmp_path / "pipe").text == NOT_EXPORTED
+
+
+def test_no_import_without_a_backup(full: Personal, tmp_path: Path) -> None:
+    source = tmp_path / "other.json"
+    source.write_text("\ufeff" + json.dumps({**HEAD, "views": [{"id": 5}]}), "utf-8")
+    (full.path.parent / "backups").touch()
+    refused(full, source)
+    (full.path.parent / "backups").unlink()
+    full.import_json(source)
+    assert full.views() == [View(5, "", "")]
+
+
+@settings(max_examples=200)
+@given(st.binary(max_size=60) | _json.map(lambda value: json.dumps({**HEAD, "marks": value, "lists": value}).encode()))
+def test_no_file_raises_anything_else(data: bytes) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder) / "any.json"
+        source.write_bytes(data)
+        try:
+            exchange.read_json(source)
+        except CatalogueError as error:
+            assert error.text in (NOT_EXPORTED, WRONG)

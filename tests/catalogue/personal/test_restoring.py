@@ -1,0 +1,231 @@
+# SPDX-License-Identifier: MIT
+"""A restore says before what it would change, backs up what was there, and leaves nothing half."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import subprocess
+import sys
+import time
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from laufbild.catalogue.errors import CatalogueError
+from laufbild.catalogue.film import Film, Marks, Text, Viewing
+from laufbild.catalogue.personal import (
+    RESTORE,
+    Correction,
+    Difference,
+    Listing,
+    OwnList,
+    Personal,
+    View,
+    backups,
+    counts,
+    migrations,
+    restore_file,
+)
+from laufbild.catalogue.personal.backing_up import DAMAGED_FILE, NO_BACKUP, folder_of
+from laufbild.catalogue.personal.migrations import MIGRATIONS
+from laufbild.catalogue.personal.opening import DISK_FULL
+from laufbild.catalogue.schema import DAMAGED, MISSING, PERSONAL_ID
+
+FILM = Film(0, "own-a", "listed", "2026-11-26", title={"en": Text("A", "original")})
+LIST = OwnList("l", "List")
+
+
+@pytest.fixture
+def earlier(personal: Personal) -> Path:
+    """A backup, since when everything changed."""
+    personal.set_marks({"a": Marks(rating=5, note="old", viewings=(Viewing(date="2020"),)), "b": Marks(True)})
+    personal.add_film(FILM)
+    personal.correct("c", {"year": Correction(1, 2)})
+    personal.add_list(LIST, [Listing("l", "d")])
+    personal.add_view("View", "line")
+    made = personal.backup()
+    personal.rate(["a"], 6)
+    personal.write_note(["a", "e"], "new")
+    personal.want(["b"], False)
+    personal.change_film("own-a", FILM._replace(year=1985))
+    personal.revert("c", ["year"])
+    personal.correct("c", {"title_en": Correction("x")})
+    personal.add_list(LIST, [Listing("l", "f")])
+    personal.change_view(View(1, "View", "other", position=1))
+    return made.path
+
+
+def test_a_restore_says_what_it_would_change(personal: Personal, earlier: Path) -> None:
+    before = personal.path.read_bytes()
+    found = personal.differences(earlier)
+    seen = Marks(rating=6, viewings=(Viewing(date="2020"),))
+    assert found == [
+        Difference("marks", "a", seen, seen._replace(rating=5)),
+        Difference("marks", "b", None, Marks(True)),
+        Difference("notes", "a", "new", "old"),
+        Difference("notes", "e", "new", None),
+        Difference("own films", "own-a", FILM._replace(id=1, year=1985), FILM._replace(id=1)),
+        Difference("corrections", "c", {"title_en": Correction("x")}, {"year": Correction(1, 2)}),
+        Difference("lists", "l", (LIST, [Listing("l", "f")]), (LIST, [Listing("l", "d")])),
+        Difference("views", "View", View(0, "View", "other", "", 1), View(0, "View", "line", "", 1)),
+    ]
+    assert counts(found) == {"marks": 2, "notes": 2, "own films": 1, "corrections": 1, "lists": 1, "views": 1}
+    assert personal.path.read_bytes() == before and len(backups(personal.path)) == 1
+
+
+def test_a_restore_changes_that_and_can_be_taken_back(personal: Personal, earlier: Path) -> None:
+    change = personal.restore(earlier)
+    assert change.films == {"a", "b", "c", "d", "e", "f", "own-a"}
+    assert {"rating", "note", "own", "view", "year", "title_en"} <= change.fields
+    assert personal.differences(earlier) == []
+    assert personal.marks("ab") == {
+        "a": Marks(rating=5, note="old", viewings=(Viewing(1, "2020"),)),
+        "b": Marks(True),
+    }
+    assert personal.history()[0].kind == "view" and personal.undo(), "with the journal of then"
+    _, last = backups(personal.path)
+    assert last.reason == RESTORE
+    personal.restore(last.path)
+    assert personal.marks("b") == {} and personal.marks("e") == {"e": Marks(note="new")}
+    with closing(Personal.open(personal.path)) as again:
+        assert again.differences(last.path) == []
+
+
+def test_an_old_backup_is_brought_up_to_date(
+    personal: Personal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = tmp_path / "old.sqlite"
+    with monkeypatch.context() as patch, closing(sqlite3.connect(old, isolation_level=None)) as db:
+        patch.setattr(migrations, "MIGRATIONS", MIGRATIONS[:1])
+        db.execute(f"PRAGMA application_id = {PERSONAL_ID}")
+        migrations.bring_up_to_date(db)
+        db.execute("INSERT INTO mark (film, rating) VALUES ('a', 7)")
+    personal.rate(["a"], 1)
+    assert [(each.kind, each.then) for each in personal.differences(old)] == [("marks", Marks(rating=7))]
+    assert personal.restore(old).films == {"a"}
+    assert personal.rate(["a"], 8) and personal.undo()
+    assert personal.marks("a") == {"a": Marks(rating=7)}
+
+
+def test_what_cannot_be_restored_changes_nothing(personal: Personal, earlier: Path, tmp_path: Path) -> None:
+    before = personal.path.read_bytes()
+    spoilt = tmp_path / "spoilt.sqlite"
+    for data, sentence in ((earlier.read_bytes()[:8000], DAMAGED), (None, MISSING)):
+        spoilt.unlink(missing_ok=True)
+        if data:
+            spoilt.write_bytes(data)
+        for ask in (personal.differences, personal.restore):
+            with pytest.raises(CatalogueError) as caught:
+                ask(spoilt)
+            assert caught.value.text == sentence
+    assert personal.path.read_bytes() == before
+
+
+def test_a_backup_that_no_migration_can_bring_up_to_date(personal: Personal, tmp_path: Path) -> None:
+    odd = tmp_path / "odd.sqlite"
+    with closing(sqlite3.connect(odd, isolation_level=None)) as db:
+        db.execute(f"PRAGMA application_id = {PERSONAL_ID}")
+        db.execute("CREATE TABLE mark (x)")
+    with pytest.raises(CatalogueError) as caught:
+        personal.differences(odd)
+    assert caught.value.text == DAMAGED
+
+
+def test_no_restore_without_a_backup(personal: Personal, earlier: Path, tmp_path: Path) -> None:
+    earlier = earlier.rename(tmp_path / "earlier.sqlite")
+    folder_of(personal.path).rmdir()
+    folder_of(personal.path).touch()
+    before = personal.path.read_bytes()
+    with pytest.raises(CatalogueError) as caught:
+        personal.restore(earlier)
+    assert caught.value.text == NO_BACKUP
+    assert personal.path.read_bytes() == before
+
+
+# --- A file that cannot be opened -----------------------------------------------------------------------------
+
+
+def test_a_damaged_file_makes_room_and_is_kept(personal: Personal, earlier: Path) -> None:
+    path = personal.path
+    personal.close()
+    path.write_bytes(b"my notes")
+    path.with_name("personal.sqlite-journal").write_bytes(b"its journal")
+    restore_file(path, earlier)
+    damaged = backups(path)[-1]
+    assert damaged.reason == DAMAGED_FILE and damaged.path.read_bytes() == b"my notes"
+    assert Path(f"{damaged.path}-journal").read_bytes() == b"its journal"
+    assert sorted(file.name for file in path.parent.iterdir()) == ["backups", "personal.sqlite"]
+    with closing(Personal.open(path)) as opened:
+        assert opened.differences(earlier) == []
+
+
+def test_a_file_that_is_gone_is_had_back(personal: Personal, earlier: Path) -> None:
+    personal.close()
+    personal.path.unlink()
+    restore_file(personal.path, earlier)
+    with closing(Personal.open(personal.path)) as opened:
+        assert opened.differences(earlier) == [] and not opened.fresh
+    assert len(backups(personal.path)) == 1
+
+
+def test_a_backup_that_is_not_sound_replaces_nothing(personal: Personal, earlier: Path) -> None:
+    personal.close()
+    personal.path.write_bytes(b"my notes")
+    earlier.write_bytes(earlier.read_bytes()[:8000])
+    with pytest.raises(CatalogueError):
+        restore_file(personal.path, earlier)
+    assert personal.path.read_bytes() == b"my notes"
+
+
+# --- Pulling the plug -------------------------------------------------------------------------------------------
+
+ENVIRONMENT = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+KILLED = """
+import sys
+from pathlib import Path
+from laufbild.catalogue.personal import Personal, backups, restore_file
+path, backup = map(Path, sys.argv[2:])
+personal = Personal.open(path)
+print("ready", flush=True)
+while True:
+    if sys.argv[1] == "open":
+        personal.restore(backup)
+    else:
+        restore_file(path, backup)
+    for old in backups(path)[:-3]:
+        old.path.unlink()
+"""
+
+
+@pytest.mark.parametrize("way", ["open", "file"])
+def test_a_restore_that_is_killed_leaves_the_one_or_the_other(personal: Personal, earlier: Path, way: str) -> None:
+    kept = earlier.rename(earlier.parent.parent / "kept.sqlite")
+    for seconds in (0.0, 0.002, 0.005, 0.01, 0.02, 0.03):
+        command = [sys.executable, "-c", KILLED, way, str(personal.path), str(kept)]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, env=ENVIRONMENT) as program:
+            assert program.stdout and program.stdout.readline() == b"ready\n"
+            time.sleep(seconds)
+            program.kill()
+        with closing(Personal.open(personal.path)) as opened:
+            found = counts(opened.differences(kept))
+            assert found in ({}, {"marks": 2, "notes": 2, "own films": 1, "corrections": 1, "lists": 1, "views": 1})
+            opened.undo()
+            opened.redo()
+
+
+def test_a_restore_that_finds_no_room_changes_nothing(
+    personal: Personal, earlier: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = personal.path.read_bytes()
+
+    def fill(source: sqlite3.Connection, target: sqlite3.Connection, path: Path) -> None:
+        target.execute("PRAGMA max_page_count = 1")
+        target.execute("CREATE TABLE large (x)")
+
+    monkeypatch.setattr("laufbild.catalogue.personal.restoring.copy_all", fill)
+    with pytest.raises(CatalogueError) as caught:
+        personal.restore(earlier)
+    assert caught.value.text == DISK_FULL
+    assert personal.path.read_bytes() == before
