@@ -86,8 +86,11 @@ def _tables(catalogue: Catalogue, plan: Plan, scratch: Path | None) -> Iterator[
     headings = _headings(plan, Reader(plan.language, catalogue.vocabulary))
     yield 0, end.join((*_lines([headings], plan), b""))
     if plan.ids:
+        from laufbild.catalogue.export.half import Work, halving  # a library comes with it
+
+        work = Work(catalogue.path, tuple(field.name for field in plan.fields), plan.language, plan.separator)
         with closing(Lines(catalogue, plan.fields, plan.language, Cells(plan.separator))) as made:
-            for done, lines in arranged(plan.ids, made.of, scratch):
+            for done, lines in arranged(plan.ids, made.of, scratch, halving(work, scratch)):
                 yield done, end.join((*lines, b"")) if lines else b""
 
 
