@@ -55,6 +55,7 @@ def plain_table(path: Path, columns: tuple[str, ...], folder: Path) -> Path:
 
 def export(path: Path, columns: tuple[str, ...], order: Order, out: Path) -> tuple[float, float]:
     """Seconds to open a catalogue and export all its films, and the longest that a step of it took."""
+    out.unlink(missing_ok=True)  # else a copy of it would be kept until the new one is there
     begun = last = time.perf_counter()
     longest = 0.0
     with closing(Catalogue.open(path)) as catalogue:

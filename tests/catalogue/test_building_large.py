@@ -189,7 +189,7 @@ def test_a_process_that_hangs_up_has_ended() -> None:
     beside._connection, theirs = Pipe()
     theirs.close()
     with pytest.raises(OSError, match="has ended"):
-        beside._receive()
+        beside.receive()
     beside._connection.close()
 
 

@@ -6,14 +6,13 @@ A few films are not worth a process. Where none can be started, the words are ta
 
 from __future__ import annotations
 
-import errno
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
-from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from laufbild.catalogue.beside import Beside
 from laufbild.catalogue.schema import WORD_TABLES, WORDS_SCHEMA, draft
 from laufbild.catalogue.word_writer import WordWriter
 
@@ -89,21 +88,17 @@ class _Here:
         return iter(())
 
 
-class _Beside:
+class _Beside(Beside):
     """Takes the words in another process, into a file of its own. Raises OSError where there is or remains none."""
 
     def __init__(self, db: sqlite3.Connection, folder: Path) -> None:
         self._db = db
         self._file = folder / "words"
-        context = get_context("spawn")
-        self._connection, theirs = context.Pipe()
-        self._process = context.Process(target=serve, args=(theirs, self._file), daemon=True)
-        self._process.start()
-        theirs.close()
+        super().__init__(serve, self._file)
 
     def add(self, films: Sequence[FilmTexts]) -> None:
         if self._connection.poll():
-            self._receive()
+            self.receive()
         self._connection.send(list(map(tuple, films)))  # tuples are sent with much less ado
 
     def finish(self, tagged: Mapping[str, bytes]) -> Iterator[float]:
@@ -111,7 +106,7 @@ class _Beside:
         share = 0.0
         while share < 1:
             if self._connection.poll(_PATIENCE):
-                share = self._receive()
+                share = self.receive()
             yield share
 
     def fetch(self) -> Iterator[None]:
@@ -122,21 +117,6 @@ class _Beside:
         for table in WORD_TABLES:
             self._db.execute(f"INSERT INTO main.{table} SELECT * FROM beside.{table}")
             yield
-
-    def _receive(self) -> float:
-        try:
-            said = self._connection.recv()
-        except EOFError:
-            raise OSError(errno.EPIPE, "the process beside this one has ended") from None
-        if isinstance(said, BaseException):
-            raise said
-        share: float = said
-        return share
-
-    def close(self) -> None:
-        self._connection.close()
-        self._process.terminate()
-        self._process.join()
 
 
 def serve(connection: Connection, file: Path) -> None:

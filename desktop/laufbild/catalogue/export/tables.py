@@ -86,8 +86,12 @@ def _tables(catalogue: Holdings, plan: Plan, scratch: Path | None) -> Iterator[t
     headings = _headings(plan, Reader(plan.language, catalogue.vocabulary))
     yield 0, end.join((*_lines([headings], plan), b""))
     if plan.ids:
+        from laufbild.catalogue.export.half import Work, halving  # a library comes with it
+
+        path = catalogue.catalogue.path
+        halve = halving(Work(path, tuple(field.name for field in plan.fields), plan.language, plan.separator), scratch)
         with closing(lines_of(catalogue, plan.fields, plan.language, Cells(plan.separator))) as made:
-            for done, lines in arranged(plan.ids, made.of, scratch):
+            for done, lines in arranged(plan.ids, made.of, scratch, lambda films: halve(films - catalogue.mine)):
                 yield done, end.join((*lines, b"")) if lines else b""
 
 
