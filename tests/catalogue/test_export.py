@@ -88,9 +88,9 @@ def test_letterboxd_gets_its_columns_in_english(catalogue: Catalogue) -> None:
     film = catalogue.film_of_key("osenniy-marafon-1979")
     assert film
     heading, row = preview(catalogue, Plan(PRESETS["letterboxd"], [film.id], language="ru"))
-    assert heading == ["Title", "Year", "Directors", "Tags"]
-    assert row[:3] == ["Autumn Marathon", "1979", "Georgy Daneliya"]
-    assert "Drama" in row[3].split(", ")
+    assert heading == ["Title", "Year", "Directors", "WatchedDate", "Rating", "Rewatch", "Tags", "Review"]
+    assert row[:6] == ["Autumn Marathon", "1979", "Georgy Daneliya", "", "", ""] and row[7] == ""
+    assert "Drama" in row[6].split(", ")
 
 
 def test_chosen_columns_come_in_their_order_under_labels(catalogue: Catalogue) -> None:

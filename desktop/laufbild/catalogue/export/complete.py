@@ -7,7 +7,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from laufbild.catalogue.fields import FIELDS
+from laufbild.catalogue.fields import FIELDS, in_stars
 from laufbild.catalogue.film import TAGS, TEXTS, Credit, Disputed, Film, Nearest, Person, Search, Source, Text
 from laufbild.catalogue.plain import disputed_of, search_of
 from laufbild.catalogue.text import LANGUAGES
@@ -40,6 +40,20 @@ def row_of(film: Film) -> dict[str, str]:
         "sources": _json(sources),
         "search": _json(search_of(film)),
         "disputed": _json(disputed_of(film)),
+    }
+
+
+def marks_row(film: Film) -> dict[str, str]:
+    """The cells of what the user says of a film, under the names of the fields; viewings and tags are JSON."""
+    marks = film.marks
+    viewings = [{"date": each.date, "place": each.place, "comment": each.comment} for each in marks.viewings]
+    return {
+        "wanted": "yes" if marks.wanted else "",
+        "seen": _json(viewings),
+        "rating": "" if marks.rating is None else in_stars(marks.rating),
+        "favourite": "yes" if marks.favourite else "",
+        "own_tag": _json(list(marks.tags)),
+        "note": marks.note,
     }
 
 

@@ -8,8 +8,8 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from laufbild.catalogue.export.complete import row_of
-from laufbild.catalogue.fields import FIELDS, Reader
+from laufbild.catalogue.export.complete import marks_row, row_of
+from laufbild.catalogue.fields import FIELDS, Reader, in_stars
 from laufbild.catalogue.film import TAGS, Film
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
 
@@ -34,12 +34,20 @@ class Preset:
 
 
 def _letterboxd_row(film: Film, reader: Reader) -> dict[str, str]:
+    """A film that was seen more than once is one that was seen last on the latest day that is known."""
     english = Reader("en", reader.vocabulary)
+    marks = film.marks
+    days = sorted(viewing.date for viewing in marks.viewings if len(viewing.date) == len("2026-11-26"))
+    tags = (*(FIELDS[name].show(film, english) for name in TAGS), *marks.tags)
     return {
         "Title": film.title_in("en")[0],
         "Year": FIELDS["year"].show(film, english),
         "Directors": ", ".join(credit.person.latin for credit in film.directors),
-        "Tags": ", ".join(filter(None, (FIELDS[name].show(film, english) for name in TAGS))),
+        "WatchedDate": days[-1] if days else "",
+        "Rating": "" if marks.rating is None else in_stars(marks.rating),
+        "Rewatch": "true" if len(marks.viewings) > 1 else "",
+        "Tags": ", ".join(filter(None, tags)),
+        "Review": marks.note,
     }
 
 
@@ -52,7 +60,7 @@ PRESETS: dict[str, Preset] = {
         Preset(
             "complete",
             QT_TRANSLATE_NOOP("Export", "Complete, to be read in again"),
-            row=lambda film, reader: row_of(film),
+            row=lambda film, reader: row_of(film) | marks_row(film),
         ),
     )
 }
