@@ -7,21 +7,22 @@ import csv
 import json
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 from laufbild.arguments import Arguments, UsageError
 from laufbild.catalogue.catalogue import Catalogue
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.export.guard import defused
 from laufbild.catalogue.export.writing import NOT_REPLACEABLE, why_unwritable
+from laufbild.catalogue.holdings import finished
 from laufbild.catalogue.importing import (
     IMPORTED,
     Mapping,
     NothingRead,
     Options,
     Problem,
-    Progress,
     Report,
     Target,
     TimeLeft,
@@ -45,36 +46,48 @@ NO_TITLES = QT_TRANSLATE_NOOP(
     "CommandLine", "No column is known to hold titles; say which one does with --map “{column}=title”, of: {columns}."
 )
 _SAID = 20
+Answer = TypeVar("Answer")
+
+
+class Step(Protocol):
+    """How far something is: the share that is done, and the rows."""
+
+    @property
+    def share(self) -> float: ...
+    @property
+    def rows(self) -> int: ...
 
 
 def build_from(arguments: Arguments, source: Path, target: Path, catalogue: Catalogue) -> None:
     """Build, and say what came of it; `catalogue` gives the values known by name."""
     table = open_table(source)
-    mapping = _mapping(table.headings, arguments.each("--map"))
+    mapping = mapped(suggest(table.headings), arguments.each("--map"), target_of, IMPORTED)
     language = arguments.value("--table-language") or ""
     options = Options(catalogue.vocabulary, language, keep=(catalogue.path,))
-    report_file = _report_file(arguments, source, target)
+    where = report_file(arguments, source, target)
     try:
         report = _built(source, target, mapping, options)
     except NothingRead as error:
-        _say_left_out(error.report, report_file)
+        _say_left_out(error.report, where)
         raise
     if "--json" in arguments.values:
         print(json.dumps(_neutral(report, mapping, target), ensure_ascii=False, indent=2))
-        _write_report(report, report_file)
+        write_report(_report_rows(report), where)
         return
     if mapping.left_out:
         columns = ", ".join(filter(None, mapping.left_out))
         say(translate("CommandLine", "Columns left out: {columns}.").format(columns=columns))
-    _say_left_out(report, report_file)
+    _say_left_out(report, where)
     said = translate("CommandLine", "%n film(s) written to {path}.", None, report.films)
     print(said.format(path=target))
 
 
-def _mapping(headings: tuple[str, ...], said: list[str]) -> Mapping:
-    """The mapping as it was said, and for the other columns as their headings suggest."""
-    chosen = dict(_chosen(headings, pair) for pair in said)
-    mapping = suggest(headings)
+def mapped(
+    mapping: Mapping, said: list[str], target_of: Callable[[str], Target | None], fields: Sequence[str]
+) -> Mapping:
+    """The mapping as it was said, and for the other columns as it is."""
+    headings = mapping.headings
+    chosen = dict(_chosen(headings, pair, target_of, fields) for pair in said)
     for place, target in enumerate(mapping.targets):
         if target in chosen.values():
             mapping = mapping.choose(place, None)
@@ -85,14 +98,16 @@ def _mapping(headings: tuple[str, ...], said: list[str]) -> Mapping:
     return mapping
 
 
-def _chosen(headings: tuple[str, ...], pair: str) -> tuple[int, Target | None]:
+def _chosen(
+    headings: tuple[str, ...], pair: str, target_of: Callable[[str], Target | None], fields: Sequence[str]
+) -> tuple[int, Target | None]:
     """ "Name 2=title de" → the place of that column, and the title in German"""
     heading, equals, name = pair.rpartition("=")
     if not equals:
         raise UsageError(NO_PAIR, value=pair)
     target = target_of(name) if name.strip() else None
     if name.strip() and target is None:
-        raise UsageError(NO_FIELD, field=name, fields=", ".join(IMPORTED))
+        raise UsageError(NO_FIELD, field=name, fields=", ".join(fields))
     return _column(headings, heading), target
 
 
@@ -106,29 +121,25 @@ def _column(headings: tuple[str, ...], name: str) -> int:
 
 
 def _built(source: Path, target: Path, mapping: Mapping, options: Options) -> Report:
-    reports: list[Report] = []
+    return shown_while(build(source, target, mapping, options))
 
-    def steps() -> Iterator[Progress]:
-        reports.append((yield from build(source, target, mapping, options)))
 
+def shown_while(steps: Generator[Step, None, Answer]) -> Answer:
+    """Take all steps of something, showing on a terminal how far it is, in one line that is gone at the end."""
     if sys.stderr is None or not sys.stderr.isatty():
-        for _ in steps():
-            pass
-    else:
-        _show(steps())
-    return reports[0]
-
-
-def _show(steps: Iterator[Progress]) -> None:
-    """Show how far it is, in one line that is gone at the end."""
+        return finished(steps)
     left = TimeLeft()
     try:
-        for step in steps:
+        while True:
+            step = next(steps)
             said = translate("CommandLine", "{percent} % – %n row(s)", None, step.rows)
             seconds = left.seconds(step.share, time.monotonic())
             remark = "" if seconds is None else f" – {time_left(seconds)}"
             sys.stderr.write(f"\r\x1b[K{said.format(percent=int(step.share * 100))}{remark}")
             sys.stderr.flush()
+    except StopIteration as end:
+        answer: Answer = end.value
+        return answer
     finally:
         sys.stderr.write("\r\x1b[K")
 
@@ -138,29 +149,31 @@ def _say_left_out(report: Report, file: Path | None) -> None:
         say(what_is_wrong(problem))
     if more := report.left_out_count - len(report.left_out[:_SAID]):
         say(_and_more(more))
-    _write_report(report, file)
+    write_report(_report_rows(report), file)
 
 
 def _and_more(count: int) -> str:
     return translate("CommandLine", "and %n more row(s) that cannot be read.", None, count)
 
 
-def _report_file(arguments: Arguments, source: Path, target: Path) -> Path | None:
+def report_file(arguments: Arguments, source: Path, target: Path | None = None) -> Path | None:
+    """Where to write what was left out: over neither the table nor what is made of it."""
     said = arguments.value("--report")
     if said is None:
         return None
     file = Path(said)
-    if is_same_file(file, source) or file.absolute() == target.absolute() or is_same_file(file, target):
+    is_target = target is not None and (file.absolute() == target.absolute() or is_same_file(file, target))
+    if is_same_file(file, source) or is_target:
         raise CatalogueError(NOT_REPLACEABLE, path=file)
     return file
 
 
-def _write_report(report: Report, file: Path | None) -> None:
+def write_report(rows: Iterable[Sequence[str]], file: Path | None) -> None:
     if file is None:
         return
     try:
         with file.open("w", encoding="utf-8", newline="") as stream:
-            csv.writer(stream).writerows([defused(cell) for cell in row] for row in _report_rows(report))
+            csv.writer(stream).writerows([defused(cell) for cell in row] for row in rows)
     except OSError as error:
         raise why_unwritable(error, file) from error
 

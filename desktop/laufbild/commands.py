@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The commands that need no window: list, show, export and build."""
+"""The commands that need no window: list, show, export, build and import."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from laufbild import paths
-from laufbild.arguments import BUILD, EXPORT, LIST, NOT_HERE, SHOW, Arguments, UsageError
+from laufbild.arguments import BUILD, EXPORT, IMPORT, LIST, NOT_HERE, SHOW, Arguments, UsageError
 from laufbild.catalogue.catalogue import Catalogue
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.export import JSON, PRESETS, Plan, Preset, files, write, write_to
@@ -83,11 +83,19 @@ def build_catalogue(arguments: Arguments) -> None:
         build_from(arguments, Path(arguments.words[0]), Path(output or ""), catalogue)
 
 
+def import_films(arguments: Arguments) -> None:
+    from laufbild.import_command import import_from
+
+    with closing(_catalogue(arguments)) as catalogue:
+        import_from(arguments, catalogue, Path(arguments.value("--profile") or paths.profile()))
+
+
 COMMANDS: dict[str, Callable[[Arguments], None]] = {
     LIST: list_films,
     SHOW: show_film,
     EXPORT: export_films,
     BUILD: build_catalogue,
+    IMPORT: import_films,
 }
 
 

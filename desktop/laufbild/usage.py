@@ -6,7 +6,19 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator, Sequence
 
-from laufbild.arguments import BUILD, COMMANDS, EXPORT, NAMED, OPTIONS, SCREENSHOT, SHOW, WINDOW, Command, Option
+from laufbild.arguments import (
+    BUILD,
+    COMMANDS,
+    EXPORT,
+    IMPORT,
+    NAMED,
+    OPTIONS,
+    SCREENSHOT,
+    SHOW,
+    WINDOW,
+    Command,
+    Option,
+)
 from laufbild.language import translate
 
 _WIDTH = 96
@@ -18,6 +30,8 @@ def help_of(command: Command) -> str:
     parts = [_section(translate("CommandLine", "Usage:"), [(_line(each), _said(each)) for each in commands])]
     if command.name == BUILD:
         parts.append(_paragraph(_about_tables()))
+    elif command.name == IMPORT:
+        parts.append(_paragraph(_about_lists()))
     elif command.name != SHOW:
         parts.append(_paragraph(_about_queries()))
     parts.append(_section(translate("CommandLine", "Options:"), list(_options(commands))))
@@ -39,6 +53,15 @@ def _about_tables() -> str:
         "CommandLine",
         "A table is a file of CSV, TSV, JSON lines or XLSX. Its columns are known by their headings in English, German "
         "or Russian; those that are not known are left out. A row that cannot be read is left out too, and said.",
+    )
+
+
+def _about_lists() -> str:
+    return translate(
+        "CommandLine",
+        "A list is a text with titles, years, descriptions and facts, a table as for “build”, or an export of "
+        "Letterboxd, IMDb or Kinorium; what it is, is told by what is in it. With - it is read from the standard "
+        "input. All that is brought in can be undone in one step.",
     )
 
 

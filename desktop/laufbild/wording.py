@@ -22,6 +22,17 @@ _STATUSES = {
     "transliteration": QT_TRANSLATE_NOOP("Details", "put back from a transliteration"),
     "translation": QT_TRANSLATE_NOOP("Details", "our translation"),
 }
+#: The kinds of lists that can be brought in.
+FORMATS = {
+    "text": QT_TRANSLATE_NOOP("Import", "a list as text"),
+    "complete": QT_TRANSLATE_NOOP("Import", "a complete export of Laufbild"),
+    "json": QT_TRANSLATE_NOOP("Import", "a JSON export of Laufbild"),
+    "table": QT_TRANSLATE_NOOP("Import", "a table"),
+    "letterboxd": QT_TRANSLATE_NOOP("Import", "an export of Letterboxd"),
+    "letterboxd-import": QT_TRANSLATE_NOOP("Import", "a table for Letterboxd"),
+    "imdb": QT_TRANSLATE_NOOP("Import", "an export of IMDb"),
+    "kinorium": QT_TRANSLATE_NOOP("Import", "a backup of Kinorium"),
+}
 _PROVENANCES = {
     "listed": QT_TRANSLATE_NOOP("Details", "The list, word for word"),
     "retold": QT_TRANSLATE_NOOP("Details", "The list, retold in our words"),

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from laufbild.catalogue.finding import Finder
     from laufbild.catalogue.meaning import Meaning
+    from laufbild.catalogue.titles import UnitedTitles
     from laufbild.catalogue.united import UnitedValues, UnitedWords
 
 _PAGE = 256
@@ -120,6 +121,13 @@ class Collection(Holdings):
         self._keys_of.cache_clear()
         self._marked_ranking.cache_clear()
         self.count = self.catalogue.count + sum(len(part.members) for part in self._own) - len(self._base.hidden or ())
+
+    @property
+    def titles(self) -> UnitedTitles:
+        """Finds films by whole titles, for one thread."""
+        from laufbild.catalogue.titles import UnitedTitles
+
+        return UnitedTitles(self._parts)
 
     @property
     def _parts(self) -> list[Part]:

@@ -32,7 +32,7 @@ CREATE TABLE folded (id INTEGER PRIMARY KEY, words TEXT NOT NULL);
 CREATE TABLE words (scope TEXT, form TEXT, words TEXT, sets BLOB, PRIMARY KEY (scope, form));
 CREATE TABLE part (scope TEXT, form TEXT, part TEXT, films BLOB, PRIMARY KEY (scope, form, part));
 CREATE TABLE word_set (id INTEGER PRIMARY KEY, films BLOB NOT NULL);
-CREATE TABLE titled (title INTEGER, year INTEGER, film INTEGER, PRIMARY KEY (title, year, film)) WITHOUT ROWID;
+CREATE TABLE titled (name INTEGER, film INTEGER, PRIMARY KEY (name, film)) WITHOUT ROWID;
 """
 #: ids count from 1 without a gap; sets are roaring bitmaps of ids, all other blobs unsigned 32-bit integers.
 SCHEMA = f"""

@@ -122,6 +122,7 @@ _SOUNDS = {
 }
 _SPELLINGS = {spelling: sound for sound, spellings in _SOUNDS.items() for spelling in spellings}
 _SOUND = "|".join(sorted(_SPELLINGS, key=len, reverse=True)) + r"|[\s\S]"
+_RESPELT = "|".join(sorted((each for each in _SPELLINGS if _SPELLINGS[each] != each), key=len, reverse=True))
 _TWICE = r"(\D)\1+"  # 1049 is not 10049
 _CYRILLIC = "[\u0400-\u052f]"
 
@@ -178,11 +179,11 @@ def skeleton(word: str) -> str:
     "бегущая", "begushchaya", "Beguschtschaja" and "begushaja" all → "begušaia".
     """
     roman = unicodedata.normalize("NFC", word).casefold().translate(_ROMAN_LETTERS).replace(" ", "")
-    return re.sub(_TWICE, r"\1", re.sub(_SOUND, _sound, roman))
+    return re.sub(_TWICE, r"\1", re.sub(_RESPELT, _sound, roman))
 
 
 def _sound(spelling: re.Match[str]) -> str:
-    return _SPELLINGS.get(spelling[0], spelling[0])
+    return _SPELLINGS[spelling[0]]
 
 
 def unfinished(typed: str) -> frozenset[str]:

@@ -11,45 +11,56 @@ import re
 import sqlite3
 import zlib
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from heapq import merge
-from typing import NamedTuple, Protocol
+from itertools import islice
+from types import NoneType
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
-from laufbild.catalogue.film import Film
 from laufbild.catalogue.reading import Reading
-from laufbild.catalogue.text import LANGUAGES, fold, is_cyrillic, skeleton
+from laufbild.catalogue.stored import as_json
+from laufbild.catalogue.text import fold, is_cyrillic, skeleton
 
-_UMLAUT = r"(?<=[aou])e+"
-_TWICE = r"(\D)\1+"
+if TYPE_CHECKING:
+    from laufbild.catalogue.part import Part
+
+_UMLAUT = re.compile(r"(?<=[aou])e+")
+_TWICE = re.compile(r"(\D)\1+")
+#: Letters of transliterations that are often written without their marks.
+_TWO_WAYS = re.compile("[šžčŝâûĭẑ]|[szcaui][\u0302\u0306\u030c]", re.IGNORECASE)
+SAME = 2
 #: So many pieces of titles are remembered.
 _REMEMBERED = 200_000
-#: A title in one number: how it sounds, the year from 1850 (0 where there is none), the film.
-_YEAR_BITS, _FILM_BITS = 8, 26
-_YEAR_ZERO, _LATEST = 1850, 1850 + (1 << _YEAR_BITS) - 1
+#: A name is how a title sounds and, in its last bits, the year from 1850, or 0 where there is none.
+_SOUND_BITS, _YEAR_BITS, _FILM_BITS = 30, 8, 26
+_YEAR_ZERO, _ANY_YEAR = 1850, (1 << _YEAR_BITS) - 1
 _RUN = 1 << 20
-#: So many films of one title are looked at.
-_MOST = 25
 _PAGE = 256
-_TITLED = f"SELECT film FROM titled WHERE title = ? AND year IN (0, ?, ?, ?) LIMIT {_MOST}"
-_TITLED_EVER = f"SELECT film FROM titled WHERE title = ? LIMIT {_MOST}"
-_FILMS = """SELECT film.id, film.key, film.year, title_en, title_de, title_ru
-            FROM json_each(?) AS asked CROSS JOIN film ON film.id = asked.value"""
+#: So many films are looked at for a page of names, or for a title of no year.
+_MOST, _MOST_OF_ONE = 10_000, 25
+_COLUMNS = "film.id, film.key, film.year, title_en, title_de, title_ru"
+_FILMS = f"SELECT {_COLUMNS} FROM json_each(?) AS asked CROSS JOIN film ON film.key = asked.value"
+_NAMED = f"""SELECT name, {_COLUMNS} FROM json_each(?) AS asked CROSS JOIN titled ON name = asked.value
+             CROSS JOIN film ON film.id = titled.film LIMIT {_MOST}"""
+_NAMED_EVER = f"""SELECT {_COLUMNS} FROM titled CROSS JOIN film ON film.id = titled.film
+                  WHERE name BETWEEN ? AND ? LIMIT {_MOST_OF_ONE}"""
 
 
 class Titled(NamedTuple):
-    """A film as far as it is told by its name. `number` is its id, `titles` are by language."""
+    """A film as far as it is told by its name. `number` is its id; the titles are in the order of LANGUAGES."""
 
     number: int
     key: str
     year: int | None
-    titles: Mapping[str, str]
+    titles: tuple[str, ...]
 
 
 class Asked(NamedTuple):
-    """A film that is looked for: its titles, and its year where it is known."""
+    """A film that is looked for: its titles, and its year where it is known; `about` that, or in no other."""
 
-    titles: tuple[str, ...]
+    titles: Sequence[str]
     year: int | None = None
+    about: bool = True
 
 
 class Titles(Protocol):
@@ -59,7 +70,10 @@ class Titles(Protocol):
         """The films of these keys, as far as there are any."""
 
     def of_titles(self, asked: Sequence[Asked]) -> list[list[Titled]]:
-        """For each that is asked for the films with such a title and a year that is at most one off, or none."""
+        """For each that is asked for the films with such a title: of its year, or also of none and of one beside it.
+
+        There may be others among them that only sound alike.
+        """
 
 
 # --- How titles are told apart ----------------------------------------------------------------------------
@@ -81,7 +95,7 @@ class _Sounding(_Folded):
     """A piece of a title → how it sounds. "Läufer" and "Laeufer" are the same."""
 
     def __missing__(self, piece: str) -> str:
-        return self.keep(piece, re.sub(_UMLAUT, "", skeleton(piece)))
+        return self.keep(piece, _UMLAUT.sub("", skeleton(piece)))
 
 
 _FOLDED, _SOUNDING = _Folded(), _Sounding()
@@ -95,12 +109,12 @@ class Spelt(NamedTuple):
     cyrillic: bool
 
     def likeness(self, other: Spelt) -> int:
-        """2 for the same title, 1 for one in another spelling, 0 for another one.
+        """SAME, or 1 for a title in another spelling, 0 for another one.
 
         In one alphabet that is nobody's transliteration: "Коса" and "Коза" sound alike and are two films.
         """
         if self.folded == other.folded:
-            return 2
+            return SAME
         return int(not (self.cyrillic and other.cyrillic) and not self.sounds.isdisjoint(other.sounds))
 
 
@@ -113,23 +127,25 @@ def spelt(title: str) -> Spelt:
 def sounds_of(title: str) -> tuple[str, ...]:
     """The ways a title may sound: "Škoda" is written "Shkoda", but also "Skoda"."""
     pieces = title.split()
-    sounds = _once("".join(map(_SOUNDING.__getitem__, pieces))) or title.casefold().strip()
-    if title.isascii():
+    sounds = _once(list(map(_SOUNDING.__getitem__, pieces))) or title.casefold().strip()
+    if title.isascii() or not _TWO_WAYS.search(title):
         return (sounds,)
-    bare = _once("".join([_SOUNDING[_FOLDED[piece]] for piece in pieces])) or sounds
-    return (sounds,) if bare == sounds else (sounds, bare)
+    return sounds, _once([_SOUNDING[_FOLDED[piece]] for piece in pieces]) or sounds
 
 
-def _once(sounds: str) -> str:
-    return re.sub(_TWICE, r"\1", sounds)
+def _once(heard: list[str]) -> str:
+    """Pieces of sounds run together; a letter that comes twice where two meet is one, as it is inside of each."""
+    return heard[0] if len(heard) == 1 else _TWICE.sub(r"\1", "".join(heard))
 
 
-def _numbers(sounds: Iterable[str]) -> Iterator[int]:
-    return (zlib.crc32(each.encode("utf-8", "surrogatepass")) >> 2 for each in sounds)
+def _names(titles: Iterable[str]) -> set[int]:
+    """The names of titles, without a year."""
+    sounds = {each for title in titles for each in sounds_of(title)}
+    return {zlib.crc32(each.encode("utf-8", "surrogatepass")) >> 32 - _SOUND_BITS << _YEAR_BITS for each in sounds}
 
 
 def _dated(year: int | None) -> int:
-    return year - _YEAR_ZERO if year and _YEAR_ZERO < year <= _LATEST else 0
+    return year - _YEAR_ZERO if year and _YEAR_ZERO < year <= _YEAR_ZERO + _ANY_YEAR else 0
 
 
 # --- Written with a catalogue -----------------------------------------------------------------------------
@@ -143,25 +159,20 @@ class TitleRuns:
         self._run = array("Q")
 
     def add(self, number: int, titles: Iterable[str], year: int | None) -> None:
-        dated = _dated(year) << _FILM_BITS | number
-        sounds = {each for title in titles for each in sounds_of(title)}
-        self._run.extend([each << _YEAR_BITS + _FILM_BITS | dated for each in _numbers(sounds)])
+        dated = _dated(year)
+        self._run.extend([(name | dated) << _FILM_BITS | number for name in _names(titles)])
         if len(self._run) >= _RUN:
             self._end_run()
 
     def _end_run(self) -> None:
-        self._runs.append(array("Q", sorted(set(self._run))))
+        self._runs.append(array("Q", sorted(self._run)))
         self._run = array("Q")
 
-    def rows(self) -> Iterator[tuple[int, int, int]]:
-        """How a title sounds, the year, the film: each film once a title."""
+    def rows(self) -> Iterator[tuple[int, int]]:
+        """Each name with a film."""
         self._end_run()
         for packed in merge(*self._runs):
-            yield (
-                packed >> _YEAR_BITS + _FILM_BITS,
-                packed >> _FILM_BITS & (1 << _YEAR_BITS) - 1,
-                packed & (1 << _FILM_BITS) - 1,
-            )
+            yield packed >> _FILM_BITS, packed & (1 << _FILM_BITS) - 1
 
 
 # --- Read from one ----------------------------------------------------------------------------------------
@@ -175,45 +186,50 @@ class CatalogueTitles:
         self._reading = reading
 
     def of_keys(self, keys: Iterable[str]) -> dict[str, Titled]:
-        numbers: list[int] = []
-        with self._reading:
-            for key in filter(_is_whole, keys):
-                numbers += [n for (n,) in self._db.execute("SELECT id FROM film WHERE key = ?", (key,))]
-        return {film.key: film for film in self._films(numbers).values()}
+        left = filter(_is_whole, keys)
+        found: dict[str, Titled] = {}
+        while page := list(islice(left, _PAGE)):
+            with self._reading:
+                found.update((row[1], self._titled(row)) for row in self._db.execute(_FILMS, (as_json(page),)))
+        return found
 
     def of_titles(self, asked: Sequence[Asked]) -> list[list[Titled]]:
-        found = [self._alike(each) for each in asked]
-        films = self._films({number for numbers in found for number in numbers})
-        return [[films[number] for number in numbers] for numbers in found]
+        wanted = [_wanted(each) for each in asked]
+        answers = self._named(list({name for names in wanted for name in names}))
+        found: list[list[Titled]] = []
+        for each, names in zip(asked, wanted, strict=True):
+            films = [film for name in names for film in answers.get(name, ())] if names else self._ever(each.titles)
+            found.append(films if len(films) < 2 else list(dict.fromkeys(films)))
+        return found
 
-    def _alike(self, asked: Asked) -> list[int]:
-        """The films that may be meant: two titles may have one number."""
-        sounds = {each for title in asked.titles for each in sounds_of(title)}
-        year = _dated(asked.year)
-        statement, years = (_TITLED, (year - 1, year, year + 1)) if year else (_TITLED_EVER, ())
-        found: set[int] = set()
-        with self._reading:
-            for number in _numbers(sounds):
-                found.update([film for (film,) in self._db.execute(statement, (number, *years))])
-        return sorted(found)
-
-    def _films(self, numbers: Iterable[int]) -> dict[int, Titled]:
-        films: dict[int, Titled] = {}
-        wanted = sorted(numbers)
-        for start in range(0, len(wanted), _PAGE):
-            page = wanted[start : start + _PAGE]
+    def _named(self, names: Sequence[int]) -> dict[int, list[Titled]]:
+        found: dict[int, list[Titled]] = {}
+        for start in range(0, len(names), _PAGE):
             with self._reading:
-                rows = self._db.execute(_FILMS, (str(page),)).fetchall()
-                films.update((row[0], _titled(*row)) for row in rows)
-                if len(films) != start + len(page):
-                    raise ValueError("a film that is not there")
-        return films
+                for name, *row in self._db.execute(_NAMED, (str(names[start : start + _PAGE]),)):
+                    found.setdefault(name, []).append(self._titled(row))
+        return found
+
+    def _ever(self, titles: Iterable[str]) -> list[Titled]:
+        """The films with a title in any year."""
+        with self._reading:
+            ranges = [(name, name | _ANY_YEAR) for name in sorted(_names(titles))]
+            return [self._titled(row) for each in ranges for row in self._db.execute(_NAMED_EVER, each)]
+
+    def _titled(self, row: Sequence[Any]) -> Titled:
+        number, key, year, *titles = row
+        if type(key) is not str or type(year) not in (int, NoneType) or not 0 < number <= self._reading.films:
+            raise ValueError("not a film")
+        return Titled(number, key, year, tuple(filter(None, titles)))
 
 
-def _titled(number: int, key: str, year: int | None, *titles: str | None) -> Titled:
-    if not isinstance(key, str) or not isinstance(year, int | None):
-        raise ValueError("not a film")
-    return Titled(number, key, year, {code: t for code, t in zip(LANGUAGES, titles, strict=True) if t})
+def _wanted(asked: Asked) -> list[int]:
+    """The names to look for; none where the year is not known."""
+    year = _dated(asked.year)
+    if not year:
+        return []
+    years = (0, year - 1, year, year + 1) if asked.about else (year,)
+    return [name | each for name in sorted(_names(asked.titles)) for each in years]
 
 
 def _is_whole(key: str) -> bool:
@@ -221,49 +237,31 @@ def _is_whole(key: str) -> bool:
     return key.encode(errors="ignore").decode() == key
 
 
-# --- Held in memory ---------------------------------------------------------------------------------------
+# --- Several catalogues as one ----------------------------------------------------------------------------
 
 
-class OwnTitles:
-    """The titles of films at hand, such as a user's own ones."""
+class UnitedTitles:
+    """The titles of the parts of a collection, the films under their ids there."""
 
-    def __init__(self, films: Iterable[Film]) -> None:
-        self._keys: dict[str, Titled] = {}
-        self._sounds: dict[str, list[Titled]] = {}
-        for film in films:
-            self._add(Titled(film.id, film.key, film.year, {code: t.text for code, t in film.title.items()}))
-
-    def _add(self, film: Titled) -> None:
-        self._keys[film.key] = film
-        for each in {each for title in film.titles.values() for each in sounds_of(title)}:
-            self._sounds.setdefault(each, []).append(film)
-
-    def of_keys(self, keys: Iterable[str]) -> dict[str, Titled]:
-        return {key: self._keys[key] for key in keys if key in self._keys}
-
-    def of_titles(self, asked: Sequence[Asked]) -> list[list[Titled]]:
-        return [list(self._alike(each)) for each in asked]
-
-    def _alike(self, asked: Asked) -> Iterator[Titled]:
-        sounds = {each for title in asked.titles for each in sounds_of(title)}
-        films = {film.key: film for each in sorted(sounds) for film in self._sounds.get(each, ())}
-        for film in films.values():
-            if None in (asked.year, film.year) or abs((asked.year or 0) - (film.year or 0)) <= 1:
-                yield film
-
-
-class AllTitles:
-    """Several that know films as one: the films of a key are those of the last that has it."""
-
-    def __init__(self, *known: Titles) -> None:
-        self._known = known
+    def __init__(self, parts: Iterable[Part]) -> None:
+        self._parts = list(parts)
 
     def of_keys(self, keys: Iterable[str]) -> dict[str, Titled]:
         asked = list(keys)
-        return {key: film for titles in self._known for key, film in titles.of_keys(asked).items()}
+        answers = (_placed(part, part.catalogue.titles.of_keys(asked).values()) for part in self._parts)
+        return {film.key: film for films in answers for film in films}
 
     def of_titles(self, asked: Sequence[Asked]) -> list[list[Titled]]:
-        answers = [titles.of_titles(asked) for titles in self._known]
-        return [
-            [*{film.key: film for films in alike for film in films}.values()] for alike in zip(*answers, strict=True)
-        ]
+        answers: list[list[Titled]] = [[] for _ in asked]
+        for part in self._parts:
+            for answer, found in zip(answers, part.catalogue.titles.of_titles(asked), strict=True):
+                answer += _placed(part, found)
+        return answers
+
+
+def _placed(part: Part, films: Iterable[Titled]) -> Iterator[Titled]:
+    """The films of a part that stand in no other."""
+    for film in films:
+        number = part.id(film.number)
+        if number in part:
+            yield film._replace(number=number)

@@ -87,6 +87,6 @@ class WordWriter:
             index.add(word, chain.from_iterable(by_scope for _, by_scope in found))
             if place % 2_000 == 0:
                 yield 0.6 * (1 - 1 / (1 + place / 100_000))
-        self._db.executemany("INSERT INTO titled VALUES (?, ?, ?)", self._titles.rows())
+        self._db.executemany("INSERT INTO titled VALUES (?, ?)", self._titles.rows())
         for step, _ in enumerate(index.finish()):
             yield 0.6 + 0.4 * (1 - 1 / (1 + step / 20))

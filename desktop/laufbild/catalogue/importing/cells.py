@@ -32,6 +32,8 @@ _COMMA = r",(?![^()]*\))"
 _WHOLE = r"\d{1,9}(?:[.,]00?)?"  # "1.000" may be a thousand
 _MINUTES = rf"({_WHOLE})\s*(?:min|mins|minutes?|minuten|мин|минуты?|минут)?\.?"
 _PAGE = r"https?://[^\s|]+"
+#: An address without what may be read in another way; most are such.
+_ONE_PAGE = re.compile(r"https?://(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?:/[\w/.~%-]*)?", re.ASCII)
 _LONGEST_VALUE = 300
 #: What is taken apart; for more than a story's length that would take long.
 _LONGEST_CELL = 20_000
@@ -178,6 +180,8 @@ def sources(cell: str) -> tuple[Source, ...]:
 
 def sources_by_field(cell: str) -> dict[str, tuple[Source, ...]]:
     """The sources of a cell under "sources", as nothing says what each was read for; an object of JSON says it."""
+    if plain := _ONE_PAGE.fullmatch(cell):
+        return {"sources": (Source(plain[1], cell),)}
     named = structure(cell)
     if not isinstance(named, dict):
         return {"sources": found} if (found := sources(cell)) else {}

@@ -63,7 +63,7 @@ def form_of(table: Table, name: str) -> Form:
     """The form of a table; the name of its file tells only which of two that look alike it is."""
     headings = frozenset(map(fold, table.headings))
     if table.kind == JSON_LINES:
-        return Form(JSON if {"key", "titles"} <= headings else TABLE)
+        return Form(JSON, best=5) if {"key", "titles"} <= headings else Form(TABLE)
     if suggest_columns(table.headings).complete:
         return Form(COMPLETE)
     if headings >= _LETTERBOXD:

@@ -130,9 +130,7 @@ class LetterboxdExport(ListFile):
         self._done = len(self._tables)
         yield from (merged.whole for merged in films.values())
 
-    def _merge(
-        self, films: dict[tuple[str, int | None], _Merged], entry: Entry, name: str, source: int
-    ) -> None:
+    def _merge(self, films: dict[tuple[str, int | None], _Merged], entry: Entry, name: str, source: int) -> None:
         merged = films.setdefault((fold(entry.title) or entry.title, entry.film.year), _Merged(entry))
         if source:
             merged.stands_in.setdefault(source, Standing(source, entry.film.position, _claim(entry.film)))

@@ -7,6 +7,8 @@ import datetime
 import re
 from collections.abc import Iterable
 
+from laufbild.catalogue.film import Viewing
+from laufbild.catalogue.importing.cells import structure
 from laufbild.catalogue.importing.lists.entries import Rated
 from laufbild.catalogue.importing.problems import NOT_A_DATE, Unreadable, excerpt
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
@@ -74,15 +76,30 @@ def says_yes(cell: str) -> bool:
     return word in _YES
 
 
-def viewed(cell: str) -> str | None:
-    """The date of a viewing: "2026-11-22", "22.11.2026", "2026-11", "2026" → ISO; "yes" → ""; "no" → None."""
+def viewings(cell: str) -> tuple[Viewing, ...]:
+    """ "2026-11-22", "22.11.2026", "2026-11", "2026" → a viewing; "yes" → one of no date; "no" → none.
+
+    Our own exports have an array of JSON, or the last date and how many viewings there were.
+    """
+    said = structure(cell)
+    if isinstance(said, list):
+        return tuple(_viewing(each) for each in said)
     for form, places in _FORMS:
-        if found := re.fullmatch(form, cell, re.ASCII):
-            return _date(cell, [int(found[place]) for place in places])
+        if found := re.fullmatch(form, re.sub(r" \(\d+\)$", "", cell), re.ASCII):
+            return (Viewing(date=_date(cell, [int(found[place]) for place in places])),)
     try:
-        return "" if says_yes(cell) else None
+        return (Viewing(),) if says_yes(cell) else ()
     except Unreadable:
         raise Unreadable(NOT_A_DATE, value=excerpt(cell)) from None
+
+
+def _viewing(said: object) -> Viewing:
+    values = said if isinstance(said, dict) else {"date": said}
+    date, place, comment = (str(values.get(name) or "").strip() for name in ("date", "place", "comment"))
+    dated = viewings(date) if date else (Viewing(),)
+    if not dated:
+        raise Unreadable(NOT_A_DATE, value=excerpt(date))
+    return dated[0]._replace(place=place, comment=comment)
 
 
 def _date(cell: str, parts: list[int]) -> str:
@@ -94,5 +111,7 @@ def _date(cell: str, parts: list[int]) -> str:
 
 
 def tags(cell: str) -> tuple[str, ...]:
-    """ "sport, running" → ("sport", "running")"""
-    return tuple(dict.fromkeys(filter(None, map(str.strip, re.split(r"[,;|\r\n]", cell)))))
+    """ "sport, running" → ("sport", "running"); or an array of JSON."""
+    said = structure(cell)
+    parts = map(str, said) if isinstance(said, list) else re.split(r"[,;|\r\n]", cell)
+    return tuple(dict.fromkeys(filter(None, (" ".join(part.split()) for part in parts))))

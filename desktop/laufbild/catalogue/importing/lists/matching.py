@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from laufbild.catalogue.importing.lists.entries import Entry
-from laufbild.catalogue.titles import Asked, Spelt, Titled, Titles, spelt
+from laufbild.catalogue.titles import SAME, Asked, Spelt, Titled, Titles, spelt
 
 #: Years between that still may be the same film's: of making and of first showing.
 TOLERANCE = 1
@@ -31,16 +32,18 @@ class Match(NamedTuple):
 
 def matches(entries: Sequence[Entry], titles: Titles) -> list[tuple[Match, ...]]:
     """For each entry the films that it may mean, the likeliest first; asked for all at once, as that is quicker."""
-    by_key = titles.of_keys(dict.fromkeys(entry.film.key for entry in entries if entry.film.key))
-    asked = [entry for entry in entries if entry.film.key not in by_key]
-    names = [_names(entry) for entry in asked]
-    answers = titles.of_titles(
-        [Asked(tuple(names), entry.film.year) for names, entry in zip(names, asked, strict=True)]
-    )
-    alike = iter([_alike(*found) for found in zip(asked, names, answers, strict=True)])
-    return [
-        (_of_key(entry, by_key[entry.film.key]),) if entry.film.key in by_key else next(alike) for entry in entries
+    keys = [entry.film.key for entry in entries if entry.film.key]
+    by_key = titles.of_keys(keys) if keys else {}
+    found: list[tuple[Match, ...]] = [
+        (_of_key(entry, by_key[entry.film.key]),) if entry.film.key in by_key else () for entry in entries
     ]
+    for about in (False, True):
+        places = [place for place, each in enumerate(found) if not each]
+        asked = [_Wanted(entries[place]) for place in places]
+        answers = titles.of_titles([Asked(each.names, each.entry.film.year, about) for each in asked])
+        for place, each, films in zip(places, asked, answers, strict=True):
+            found[place] = _alike(each, films)
+    return found
 
 
 def certain(found: Sequence[Match]) -> Match | None:
@@ -53,32 +56,42 @@ def certain(found: Sequence[Match]) -> Match | None:
     return found[0] if found and found[0].by_key else None
 
 
-def _names(entry: Entry) -> list[str]:
-    titles = [text.text for text in entry.film.title.values()]
-    return [title for title in dict.fromkeys((entry.title, *titles, *entry.also)) if title.strip()]
-
-
 def _of_key(entry: Entry, film: Titled) -> Match:
-    title = next(iter(film.titles.values()), film.key)
+    title = next(iter(film.titles), film.key)
     return Match(film.number, film.key, title, film.year, _tolerance(entry, film), by_key=True)
 
 
-def _alike(entry: Entry, names: Iterable[str], films: Iterable[Titled]) -> tuple[Match, ...]:
-    wanted = [spelt(name) for name in names]
-    found = [match for film in films if (match := _match(entry, wanted, film))]
-    return tuple(sorted(found, key=_unlikelihood))
+class _Wanted:
+    """The titles of an entry; how they are compared is seen only where none of them is a film's to the letter."""
+
+    def __init__(self, entry: Entry) -> None:
+        self.entry = entry
+        titles = [text.text for text in entry.film.title.values()]
+        self.names = [title for title in dict.fromkeys((entry.title, *titles, *entry.also)) if title.strip()]
+
+    @cached_property
+    def spelt(self) -> list[Spelt]:
+        return list(map(spelt, self.names))
 
 
-def _match(entry: Entry, wanted: Sequence[Spelt], film: Titled) -> Match | None:
-    tolerance = _tolerance(entry, film)
+def _alike(wanted: _Wanted, films: Sequence[Titled]) -> tuple[Match, ...]:
+    found = tuple(match for film in films if (match := _match(wanted, film)))
+    return found if len(found) < 2 else tuple(sorted(found, key=_unlikelihood))
+
+
+def _match(wanted: _Wanted, film: Titled) -> Match | None:
+    tolerance = _tolerance(wanted.entry, film)
     if tolerance is not None and tolerance > TOLERANCE:
         return None
     best, title = 0, ""
-    for name in film.titles.values():
-        likeness = max(map(spelt(name).likeness, wanted))
+    titles = film.titles
+    for name in (*(each for each in wanted.names if each in titles), *titles):
+        likeness = SAME if name in wanted.names else max(map(spelt(name).likeness, wanted.spelt))
+        if likeness == SAME:
+            return Match(film.number, film.key, name, film.year, tolerance)
         if likeness > best:
             best, title = likeness, name
-    return Match(film.number, film.key, title, film.year, tolerance, best == 2) if best else None
+    return Match(film.number, film.key, title, film.year, tolerance, same=False) if best else None
 
 
 def _tolerance(entry: Entry, film: Titled) -> int | None:

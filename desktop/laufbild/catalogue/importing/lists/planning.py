@@ -65,6 +65,10 @@ class Plan:
         self.sources = sources
         self.rows = rows
         self._counts = Counter(row.status for row in rows)
+        self._same: dict[int, list[int]] = {}
+        for place, row in enumerate(rows):
+            if row.same_as is not None:
+                self._same.setdefault(row.same_as, []).append(place)
 
     @property
     def source(self) -> Source:
@@ -91,13 +95,13 @@ class Plan:
         self._decide(place, LEFT_OUT)
 
     def _decide(self, place: int, status: str, match: Match | None = None) -> None:
-        """Decide about a row; one that cannot be read stays left out."""
-        row = self.rows[place]
-        if row.entry is None:
-            return
-        self._counts[row.status] -= 1
-        self._counts[status] += 1
-        self.rows[place] = row._replace(status=status, match=match)
+        """Decide about a row, and the later ones of the same film; what cannot be read stays left out."""
+        for each in (place, *self._same.get(place, ())):
+            row = self.rows[each]
+            if row.entry:
+                self._counts[row.status] -= 1
+                self._counts[status] += 1
+                self.rows[each] = row._replace(status=status, match=match)
 
 
 def planning(found: ListFile, titles: Titles, path: object) -> Generator[Progress, None, Plan]:

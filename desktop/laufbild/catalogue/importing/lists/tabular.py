@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Any
 
 from laufbild.catalogue.export.guard import restored
 from laufbild.catalogue.film import Film, Marks, Text, Texts, Viewing
+from laufbild.catalogue.importing.cells import Remembered
 from laufbild.catalogue.importing.lists import marking
 from laufbild.catalogue.importing.lists.columns import films_only, places_of_marks
 from laufbild.catalogue.importing.lists.entries import Entry, LeftOut, ListFile, Rated, Reading, Source
@@ -22,6 +23,7 @@ from laufbild.catalogue.text import fold
 #: So many rows are looked at to tell the scale of the ratings.
 _JUDGED = 1000
 _SEEN = (Viewing(),)
+_Marked = tuple[dict[str, Any], Rated | None]
 
 
 class TableList(ListFile):
@@ -30,9 +32,7 @@ class TableList(ListFile):
     One that `is_list` names films in an order, and is not what its maker saw.
     """
 
-    def __init__(
-        self, table: Table, form: Form, options: Reading, source: Source, *, is_list: bool = False
-    ) -> None:
+    def __init__(self, table: Table, form: Form, options: Reading, source: Source, *, is_list: bool = False) -> None:
         super().__init__(source)
         self.is_list = is_list
         self.table = table
@@ -66,6 +66,7 @@ class _Rows:
         named = (place for place, heading in enumerate(mapping.headings) if fold(heading) == form.kind_column)
         self._kind = next(named, -1) if form.kind_column else -1
         self._best = form.best or options.best or self._judged(table)
+        self._read = {name: Remembered(self._reading(name)) for name in self._marks}
         self._unmarked = Marks(wanted=form.wanted, viewings=_SEEN if form.seen else ())
 
     def _judged(self, table: Table) -> int:
@@ -102,29 +103,31 @@ class _Rows:
         return film._replace(claim=_joined(film.claim, film.fact), fact={})
 
     def _marked(self, row: Row) -> tuple[Marks, Rated | None] | LeftOut:
-        said = {name: restored(row.cells[place].strip()).strip() for name, place in self._marks.items()}
-        said = {name: cell for name, cell in said.items() if cell}
-        if not said:
-            return self._unmarked, None
         marks, rating, name = self._unmarked, None, ""
         try:
-            for name, cell in said.items():
-                if name == "rating":
-                    rating = marking.rated(cell, self._best)
-                    marks = marks._replace(rating=marking.half_stars(rating) if rating else None)
-                else:
-                    marks = marks._replace(**self._mark(name, cell))
+            for name, place in self._marks.items():
+                if cell := row.cells[place].strip():
+                    changed, found = self._read[name][cell]
+                    marks, rating = marks._replace(**changed), found or rating
         except Unreadable as error:
             return LeftOut(row.line, "", error.reason, self._headings[self._marks[name]])
         return marks, rating
 
-    def _mark(self, name: str, cell: str) -> dict[str, Any]:
-        if name == "seen":
-            date = marking.viewed(cell)
-            return {"viewings": () if date is None else (Viewing(date=date),)}
+    def _reading(self, name: str) -> Callable[[str], _Marked]:
+        """How a cell of one of MARKS is read: what it changes, and the rating as it stands there."""
+        if name == "rating":
+            return self._rated
         if name in ("wanted", "favourite"):
-            return {name: marking.says_yes(cell)}
-        return {"tags": marking.tags(cell)} if name == "own_tag" else {"note": cell}
+            return lambda cell: ({name: marking.says_yes(restored(cell))}, None)
+        if name == "seen":
+            return lambda cell: ({"viewings": marking.viewings(restored(cell))}, None)
+        if name == "own_tag":
+            return lambda cell: ({"tags": marking.tags(restored(cell))}, None)
+        return lambda cell: ({name: restored(cell)}, None)
+
+    def _rated(self, cell: str) -> _Marked:
+        rating = marking.rated(cell, self._best)
+        return {"rating": marking.half_stars(rating) if rating else None}, rating
 
 
 def _joined(texts: Texts, others: Texts) -> Texts:

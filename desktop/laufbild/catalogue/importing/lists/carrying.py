@@ -1,0 +1,140 @@
+# SPDX-License-Identifier: MIT
+"""Carries a plan out: all that is brought in is one step of the personal file's journal, or nothing is."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from itertools import chain, count
+from typing import Any, NamedTuple
+
+from laufbild.catalogue.film import NO_MARKS, TEXTS, Film, Text, Texts
+from laufbild.catalogue.importing.lists.entries import Entry, Source
+from laufbild.catalogue.importing.lists.joining import joined
+from laufbild.catalogue.importing.lists.planning import KNOWN, NEW, Plan, Progress
+from laufbild.catalogue.importing.naming import key_of
+from laufbild.catalogue.personal import IMPORT, OWN, Change, Listing, OwnList, Personal
+
+LISTED, DOCUMENTED = "listed", "documented"
+#: So many films are written at a time.
+_PIECE = 1000
+
+
+class _Group(NamedTuple):
+    """The entries of one film; of one that is not there yet, the key comes later."""
+
+    key: str
+    entries: list[Entry]
+
+
+def carry_out(plan: Plan, personal: Personal) -> Generator[Progress, None, Change]:
+    """Write what a plan has decided, telling how far it is; the result is what changed.
+
+    Closed early, or failing with CatalogueError, it leaves the personal file as it was; a backup is made before.
+    """
+    groups = _groups(plan)
+    personal.backup(IMPORT)
+    lists = _own_lists(plan.sources, personal)
+    with personal.step("import", films=len(groups), title=plan.source.name) as step:
+        written: list[_Group] = []
+        for start in range(0, len(groups), _PIECE):
+            piece = _with_keys(groups[start : start + _PIECE], lists[0].key, personal)
+            _mark(piece, personal)
+            written += piece
+            yield Progress(0.9 * len(written) / len(groups), len(written))
+        for number, own_list in enumerate(lists):
+            if said := [each for group in written for each in _listings(group, number, own_list.key)]:
+                personal.add_list(own_list, said)
+            yield Progress(0.9 + 0.1 * (number + 1) / len(lists), len(written))
+    return step.change
+
+
+def _groups(plan: Plan) -> list[_Group]:
+    """The films that are brought in, each with all its rows, in the order of the list."""
+    found: dict[object, _Group] = {}
+    for place, row in enumerate(plan.rows):
+        if row.entry and row.status in (KNOWN, NEW):
+            first = place if row.same_as is None else row.same_as
+            key = row.match.key if row.match else ""
+            found.setdefault(key or first, _Group(key, [])).entries.append(row.entry)
+    return list(found.values())
+
+
+def _with_keys(groups: Sequence[_Group], list_key: str, personal: Personal) -> list[_Group]:
+    """Add the films that are not there yet; all groups have keys then."""
+    films = [_own_film(group.entries[0], list_key) for group in groups if not group.key]
+    keys = iter(personal.own_keys(films))
+    if films:
+        personal.add_films(films)
+    return [group if group.key else group._replace(key=next(keys)) for group in groups]
+
+
+def _own_film(entry: Entry, list_key: str) -> Film:
+    """A film as a list has it: it is listed, whatever the list says, and its words are the list's."""
+    film = entry.film
+    if entry.whole:
+        evidence = LISTED if film.evidence == DOCUMENTED else film.evidence
+        return film._replace(evidence=evidence, list=film.list or list_key)
+    texts: dict[str, Any] = {name: _listed(getattr(film, name)) for name in ("title", *TEXTS)}
+    return film._replace(evidence=LISTED, list=list_key, **texts)
+
+
+def _listed(texts: Texts) -> Texts:
+    return {code: Text(text.text, LISTED) for code, text in texts.items()}
+
+
+def _mark(groups: Sequence[_Group], personal: Personal) -> None:
+    said = {group.key: group for group in groups if any(each.marks != NO_MARKS for each in group.entries)}
+    mine = personal.marks(said)
+    marks = {
+        key: joined(mine.get(key, NO_MARKS), (each.marks for each in group.entries)) for key, group in said.items()
+    }
+    if marks:
+        personal.set_marks(marks)
+
+
+# --- Lists ------------------------------------------------------------------------------------------------
+
+
+def _own_lists(sources: Iterable[Source], personal: Personal) -> list[OwnList]:
+    """The lists as the personal file keeps them; one that comes again has the key that it had."""
+    today = datetime.date.today().isoformat()
+    taken = {own.key: own for own in personal.own_lists()}
+    lists = []
+    for source in sources:
+        own = OwnList("", source.name, source.language, source.address, source.introduction, today)
+        key = next(key for key in _keys(source) if _is_same(taken.get(key, own), own))
+        taken[key] = own._replace(key=key)
+        lists.append(taken[key])
+    return lists
+
+
+def _keys(source: Source) -> Iterator[str]:
+    key = f"{OWN}{key_of(source.name, None)}"
+    return chain((key,), (f"{key}-{number}" for number in count(2)))
+
+
+def _is_same(one: OwnList, other: OwnList) -> bool:
+    return (one.name, one.language, one.address) == (other.name, other.language, other.address)
+
+
+def _listings(group: _Group, number: int, list_key: str) -> Iterator[Listing]:
+    """What the list of a number says of a film."""
+    for entry in group.entries:
+        if number == 0:
+            yield _listing(entry, list_key, group.key)
+        for standing in entry.stands_in:
+            if standing.source == number:
+                title, year = entry.title, entry.film.year
+                yield Listing(list_key, group.key, standing.position, title, year, claim=standing.claim)
+
+
+def _listing(entry: Entry, list_key: str, key: str) -> Listing:
+    film = entry.film
+    language = next(iter((*film.story, *film.claim, *film.title)), "")
+    story, claim, fact = (_words(texts, language) for texts in (film.story, film.claim, film.fact))
+    return Listing(list_key, key, film.position, entry.title, film.year, story, claim, fact, language)
+
+
+def _words(texts: Texts, language: str) -> str:
+    return next((texts[code].text for code in (language, *texts) if code in texts), "")

@@ -1,0 +1,201 @@
+# SPDX-License-Identifier: MIT
+"""The command that brings a list in, and what it says: which films are known, to be chosen, new, or left out."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, ExitStack, closing
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from laufbild import paths
+from laufbild.build_command import mapped, report_file, shown_while, write_report
+from laufbild.catalogue.film import TEXTS
+from laufbild.catalogue.importing import IMPORTED, Problem, Target, target_of
+from laufbild.catalogue.importing.lists import (
+    CHOOSE,
+    KNOWN,
+    MARKS,
+    NEW,
+    STATUSES,
+    LeftOut,
+    ListFile,
+    Match,
+    OwnTitles,
+    Plan,
+    Reading,
+    Row,
+    Source,
+    carry_out,
+    mark_of,
+    opened_list,
+    opened_stream,
+    planning,
+)
+from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
+from laufbild.catalogue.personal import Personal
+from laufbild.language import quoted, remarked, translate
+from laufbild.preflight import say
+from laufbild.wording import FORMATS, reason_text, what_is_wrong
+
+if TYPE_CHECKING:
+    from laufbild.arguments import Arguments
+    from laufbild.catalogue.catalogue import Catalogue
+    from laufbild.catalogue.titles import Titles
+
+FROM_INPUT = QT_TRANSLATE_NOOP("CommandLine", "The standard input")
+_SAID = 20
+
+
+def import_from(arguments: Arguments, catalogue: Catalogue, profile: Path) -> None:
+    """Bring a list in, and say what came of it."""
+    source = arguments.words[0]
+    dry = "--dry-run" in arguments.values
+    where = report_file(arguments, Path(source))
+    with ExitStack() as opened:
+        personal = _personal(paths.personal_file(profile), dry)
+        if personal:
+            opened.enter_context(closing(personal))
+        plan = _planned(arguments, source, catalogue, personal)
+        if personal and not dry:
+            shown_while(carry_out(plan, personal))
+    if "--json" in arguments.values:
+        print(json.dumps(_neutral(plan, not dry), ensure_ascii=False, indent=2))
+    else:
+        _say(plan, not dry)
+    write_report(_report_rows(plan.left_out()), where)
+
+
+def _personal(path: Path, dry: bool) -> Personal | None:
+    """The personal file; none where it need not be made yet."""
+    return None if dry and not path.exists() else Personal.open(path)
+
+
+def _planned(arguments: Arguments, source: str, catalogue: Catalogue, personal: Personal | None) -> Plan:
+    name = translate("CommandLine", FROM_INPUT) if source == "-" else source
+    reading = Reading(catalogue.vocabulary, arguments.value("--table-language") or "")
+    with _opened(source, reading, name) as found:
+        if found.mapping:
+            found.mapping = mapped(found.mapping, arguments.each("--map"), _target_of, (*IMPORTED, *MARKS))
+        return shown_while(planning(found, _titles(catalogue, personal), name))
+
+
+def _opened(source: str, reading: Reading, name: str) -> AbstractContextManager[ListFile]:
+    if source != "-":
+        return opened_list(Path(source), reading)
+    return opened_stream(sys.stdin.buffer, reading, name)
+
+
+def _target_of(name: str) -> Target | None:
+    return mark_of(name) or target_of(name)
+
+
+def _titles(catalogue: Catalogue, personal: Personal | None) -> Titles:
+    """The titles of the catalogue and of the user's own films."""
+    own = personal.own_films() if personal else ()
+    return OwnTitles(catalogue.titles, (film._replace(id=catalogue.count + number) for number, film in own))
+
+
+# --- What is said -----------------------------------------------------------------------------------------
+
+
+def _say(plan: Plan, written: bool) -> None:
+    source = plan.source
+    print(remarked(quoted(source.name), translate("Import", FORMATS[source.format])))
+    for status in STATUSES:
+        print(f"  {_how_many(status, plan.counts[status])}")
+    unread = [row.unread for row in plan.rows if row.unread]
+    for each in unread[:_SAID]:
+        say(_what_is_wrong(each))
+    if more := len(unread[_SAID:]):
+        say(translate("CommandLine", "and %n more row(s) that cannot be read.", None, more))
+    if written:
+        if plan.counts[CHOOSE]:
+            say(translate("CommandLine", "Choose among several films in the window; they were left out here."))
+        films = plan.counts[KNOWN] + plan.counts[NEW]
+        print(translate("CommandLine", "%n row(s) brought in.", None, films))
+
+
+def _how_many(status: str, count: int) -> str:
+    if status == KNOWN:
+        return translate("CommandLine", "%n known", None, count)
+    if status == CHOOSE:
+        return translate("CommandLine", "%n to be chosen", None, count)
+    if status == NEW:
+        return translate("CommandLine", "%n new", None, count)
+    return translate("CommandLine", "%n left out", None, count)
+
+
+def _what_is_wrong(found: LeftOut) -> str:
+    said = what_is_wrong(Problem(found.line, found.heading, found.reason))
+    said = f"{found.file}, {said}" if found.file else said
+    return remarked(said, quoted(found.title)) if found.title else said
+
+
+def _report_rows(left_out: Iterable[LeftOut]) -> Iterator[tuple[str, ...]]:
+    yield "line", "title", "column", "reason", "file"
+    for each in left_out:
+        yield str(each.line), each.title, each.heading, _reason(each), each.file
+
+
+def _reason(found: LeftOut) -> str:
+    return reason_text(Problem(found.line, found.heading, found.reason))
+
+
+# --- What is said to programs -----------------------------------------------------------------------------
+
+
+def _neutral(plan: Plan, written: bool) -> dict[str, Any]:
+    return {
+        "source": {**_source(plan.source), "lists": [_source(source) for source in plan.sources[1:]]},
+        "written": written,
+        "counts": dict(plan.counts),
+        "rows": [_row(row) for row in plan.rows],
+        "left_out": [_left_out(each) for each in plan.left_out()],
+    }
+
+
+def _source(source: Source) -> dict[str, Any]:
+    return {
+        "format": source.format,
+        "name": source.name,
+        "language": source.language or None,
+        "introduction": source.introduction,
+        "address": source.address or None,
+    }
+
+
+def _row(row: Row) -> dict[str, Any]:
+    if row.entry is None:
+        unread = row.unread
+        return {"line": unread and unread.line, "status": row.status, "title": unread and unread.title, "year": None}
+    entry, film, marks = row.entry, row.entry.film, row.entry.marks
+    found: dict[str, Any] = {
+        "line": entry.line,
+        "status": row.status,
+        "title": entry.title,
+        "year": film.year,
+        "position": film.position,
+        "match": row.match and _match(row.match),
+        "candidates": [_match(match) for match in row.candidates],
+        "same_as": row.same_as,
+        "titles": {code: text.text for code, text in film.title.items()},
+    }
+    found |= {name: {code: text.text for code, text in getattr(film, name).items()} or None for name in TEXTS}
+    rated = entry.rated
+    found["rating"] = rated and {"given": rated.raw, "of": rated.best, "stars": marks.rating and marks.rating / 2}
+    found["viewings"] = [viewing.date or None for viewing in marks.viewings]
+    found |= {"wanted": marks.wanted, "favourite": marks.favourite, "note": marks.note, "tags": list(marks.tags)}
+    return found | ({"file": entry.file} if entry.file else {})
+
+
+def _match(match: Match) -> dict[str, Any]:
+    how = {"tolerance": match.tolerance, "same_spelling": match.same, "by_key": match.by_key}
+    return {"key": match.key, "title": match.title, "year": match.year, **how}
+
+
+def _left_out(found: LeftOut) -> dict[str, Any]:
+    said = {"line": found.line, "title": found.title, "column": found.heading or None, "reason": _reason(found)}
+    return said | ({"file": found.file} if found.file else {})
