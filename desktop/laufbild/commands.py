@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The commands that need no window: list, show, export and build."""
+"""The commands that need no window: list, show, export, build and personal."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from laufbild import paths
-from laufbild.arguments import BUILD, EXPORT, LIST, NOT_HERE, SHOW, Arguments, UsageError
+from laufbild.arguments import BUILD, EXPORT, LIST, NOT_HERE, PERSONAL, SHOW, Arguments, UsageError
 from laufbild.catalogue.catalogue import Catalogue
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.export import JSON, PRESETS, Plan, Preset, files, write, write_to
@@ -83,11 +83,18 @@ def build_catalogue(arguments: Arguments) -> None:
         build_from(arguments, Path(arguments.words[0]), Path(output or ""), catalogue)
 
 
+def do_to_personal_file(arguments: Arguments) -> None:
+    from laufbild.personal_command import run_personal
+
+    run_personal(arguments)
+
+
 COMMANDS: dict[str, Callable[[Arguments], None]] = {
     LIST: list_films,
     SHOW: show_film,
     EXPORT: export_films,
     BUILD: build_catalogue,
+    PERSONAL: do_to_personal_file,
 }
 
 

@@ -6,7 +6,19 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator, Sequence
 
-from laufbild.arguments import BUILD, COMMANDS, EXPORT, NAMED, OPTIONS, SCREENSHOT, SHOW, WINDOW, Command, Option
+from laufbild.arguments import (
+    BUILD,
+    COMMANDS,
+    EXPORT,
+    NAMED,
+    OPTIONS,
+    PERSONAL,
+    SCREENSHOT,
+    SHOW,
+    WINDOW,
+    Command,
+    Option,
+)
 from laufbild.language import translate
 
 _WIDTH = 96
@@ -18,7 +30,7 @@ def help_of(command: Command) -> str:
     parts = [_section(translate("CommandLine", "Usage:"), [(_line(each), _said(each)) for each in commands])]
     if command.name == BUILD:
         parts.append(_paragraph(_about_tables()))
-    elif command.name != SHOW:
+    elif command.name not in (SHOW, PERSONAL):
         parts.append(_paragraph(_about_queries()))
     parts.append(_section(translate("CommandLine", "Options:"), list(_options(commands))))
     parts.append(_paragraph(_about_endings()))
