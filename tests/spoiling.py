@@ -189,7 +189,7 @@ def spoil_value(path: Path, chance: random.Random) -> None:
             one = f" WHERE rowid = (SELECT rowid FROM {table} LIMIT 1 OFFSET {chance.randrange(count or 1)})"
             where = one if table != "meta" and chance.random() < 0.7 else ""
             (old,) = db.execute(f'SELECT "{column}" FROM {table}{where} LIMIT 1').fetchone() or (None,)
-            value = _value(old, chance)
+            value = likely_value(old, chance)
             if isinstance(value, str | bytes) and len(value) > 10_000 and table != "meta":
                 where = one  # in all rows it would be too much for the disk
             with suppress(sqlite3.Error, OverflowError):
@@ -218,7 +218,7 @@ def _columns(db: sqlite3.Connection, table: str) -> list[str]:
     return [row[1] for row in db.execute(f"PRAGMA table_info({table})")]
 
 
-def _value(old: object, chance: random.Random) -> object:
+def likely_value(old: object, chance: random.Random) -> object:
     """Something that may not stand where the old value stands, or looks as if it might."""
     likely: list[object] = []
     if isinstance(old, bytes):

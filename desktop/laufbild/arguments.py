@@ -16,8 +16,9 @@ from laufbild.paths import SUFFIX
 from laufbild.settings import THEMES
 
 WINDOW, LIST, SHOW, EXPORT, BUILD, IMPORT = "", "list", "show", "export", "build", "import"
+PERSONAL = "personal"
 #: The commands that are called by a word.
-NAMED = (LIST, SHOW, EXPORT, BUILD, IMPORT)
+NAMED = (LIST, SHOW, EXPORT, BUILD, IMPORT, PERSONAL)
 SCREENSHOT, SELF_TEST = "--screenshot", "--self-test"
 #: The names in `export.PRESETS`, whose modules only an export needs.
 PRESETS = ("excel", "unix", "letterboxd", "complete")
@@ -79,6 +80,9 @@ COMMANDS: dict[str, Command] = {
         Command(EXPORT, QUERY, QT_TRANSLATE_NOOP("CommandLine", "writes the films a query finds to a file")),
         Command(BUILD, TABLE, QT_TRANSLATE_NOOP("CommandLine", "makes a catalogue of your own table"), 1, 1),
         Command(IMPORT, FILE, QT_TRANSLATE_NOOP("CommandLine", "brings a list of films in, to your own"), 1, 1),
+        Command(PERSONAL, QT_TRANSLATE_NOOP("CommandLine", "export FILE | import FILE | check"),
+                QT_TRANSLATE_NOOP("CommandLine", "writes all that is yours to a JSON file, reads it, checks it"),
+                1, 2),
         Command(SCREENSHOT, QUERY, QT_TRANSLATE_NOOP("CommandLine", "draws the window without a display")),
         Command(SELF_TEST, FILE, QT_TRANSLATE_NOOP("CommandLine", "checks that the program works"), most=1),
     )

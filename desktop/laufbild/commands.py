@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The commands that need no window: list, show, export, build and import."""
+"""The commands that need no window: list, show, export, build, import and personal."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from laufbild import paths
-from laufbild.arguments import BUILD, EXPORT, IMPORT, LIST, NOT_HERE, SHOW, Arguments, UsageError
+from laufbild.arguments import BUILD, EXPORT, IMPORT, LIST, NOT_HERE, PERSONAL, SHOW, Arguments, UsageError
 from laufbild.catalogue.catalogue import Catalogue
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.export import JSON, PRESETS, Plan, Preset, files, write, write_to
@@ -90,12 +90,19 @@ def import_films(arguments: Arguments) -> None:
         import_from(arguments, catalogue, Path(arguments.value("--profile") or paths.profile()))
 
 
+def do_to_personal_file(arguments: Arguments) -> None:
+    from laufbild.personal_command import run_personal
+
+    run_personal(arguments)
+
+
 COMMANDS: dict[str, Callable[[Arguments], None]] = {
     LIST: list_films,
     SHOW: show_film,
     EXPORT: export_films,
     BUILD: build_catalogue,
     IMPORT: import_films,
+    PERSONAL: do_to_personal_file,
 }
 
 

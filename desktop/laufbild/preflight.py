@@ -10,7 +10,9 @@ from laufbild import libraries
 from laufbild.language import translate
 
 EX_UNAVAILABLE = 69  # sysexits.h
-HEADLESS_COMMANDS = "laufbild list, laufbild show, laufbild export, laufbild build, laufbild --screenshot"
+HEADLESS_COMMANDS = ", ".join(
+    f"laufbild {name}" for name in ("list", "show", "export", "build", "personal", "--screenshot")
+)
 #: Qt's offscreen platform says so of every window.
 _CHATTER = "This plugin does not support propagateSizeHints()"
 _DISPLAYS = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET")

@@ -13,6 +13,7 @@ from laufbild.arguments import (
     IMPORT,
     NAMED,
     OPTIONS,
+    PERSONAL,
     SCREENSHOT,
     SHOW,
     WINDOW,
@@ -32,7 +33,7 @@ def help_of(command: Command) -> str:
         parts.append(_paragraph(_about_tables()))
     elif command.name == IMPORT:
         parts.append(_paragraph(_about_lists()))
-    elif command.name != SHOW:
+    elif command.name not in (SHOW, PERSONAL):
         parts.append(_paragraph(_about_queries()))
     parts.append(_section(translate("CommandLine", "Options:"), list(_options(commands))))
     parts.append(_paragraph(_about_endings()))

@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: MIT
+"""The command for the user's own file: written out as JSON, brought in from it, or checked to the last row."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+from laufbild import paths
+from laufbild.arguments import PERSONAL, TOO_FEW, TOO_MANY, Arguments, UsageError
+from laufbild.catalogue.errors import CatalogueError
+from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
+from laufbild.catalogue.personal import Backup, Personal, backups, sound_backup
+from laufbild.catalogue.schema import DAMAGED, MISSING, NOT_OURS
+from laufbild.language import day, translate
+from laufbild.preflight import say
+
+EXPORT, IMPORT, CHECK = "export", "import", "check"
+#: What can be done, and how many words it takes with it.
+DEEDS = {EXPORT: 2, IMPORT: 2, CHECK: 1}
+NO_DEED = QT_TRANSLATE_NOOP("CommandLine", "“{command}” cannot “{word}”; it can: {words}.")
+#: What is spoiled, so that a backup is of use.
+_SPOILED = (DAMAGED, NOT_OURS, MISSING)
+
+
+def run_personal(arguments: Arguments) -> None:
+    deed, words = arguments.words[0], len(arguments.words)
+    if deed not in DEEDS:
+        raise UsageError(NO_DEED, command=f"laufbild {PERSONAL}", word=deed, words=", ".join(DEEDS))
+    if words < DEEDS[deed]:
+        raise UsageError(TOO_FEW, command=f"laufbild {PERSONAL} {deed}")
+    if words > DEEDS[deed]:
+        raise UsageError(TOO_MANY, command=f"laufbild {PERSONAL} {deed}", word=arguments.words[-1])
+    path = paths.personal_file(Path(arguments.value("--profile") or paths.profile()))
+    try:
+        _do(deed, path, arguments.words[-1])
+    except CatalogueError as error:
+        if error.text in _SPOILED and error.values.get("path") == path and (backup := sound_backup(path)):
+            found = translate("CommandLine", "There is a sound backup of your file, made on {time}: {path}")
+            say(found.format(time=_time_of(backup), path=backup.path))
+        raise
+
+
+def _do(deed: str, path: Path, word: str) -> None:
+    if deed != IMPORT and not path.exists():
+        raise CatalogueError(MISSING, path=path)
+    with closing(Personal.open(path)) as personal:
+        if deed == EXPORT:
+            personal.export_json(Path(word))
+            print(translate("CommandLine", "All that is yours was written to {path}.").format(path=word))
+        elif deed == IMPORT:
+            change = personal.import_json(Path(word))
+            print(translate("CommandLine", "%n film(s) of yours changed.", None, len(change.films)))
+        else:
+            _say_what_is_there(personal)
+
+
+def _say_what_is_there(personal: Personal) -> None:
+    there = personal.check()
+    print(translate("CommandLine", "{path} is sound. It holds:").format(path=personal.path))
+    for line in (
+        translate("CommandLine", "%n film(s) with marks of yours", None, there["marks"]),
+        translate("CommandLine", "%n film(s) of your own", None, there["own films"]),
+        translate("CommandLine", "%n corrected film(s)", None, there["corrections"]),
+        translate("CommandLine", "%n list(s)", None, there["lists"]),
+        translate("CommandLine", "%n saved view(s)", None, there["views"]),
+        translate("CommandLine", "%n step(s) that can be undone or done again", None, there["steps"]),
+    ):
+        print(f"  {line}")
+    kept = backups(personal.path)
+    said = translate("CommandLine", "Beside it there are %n backup(s).", None, len(kept))
+    if kept:
+        latest = translate("CommandLine", "The latest is of {time}.").format(time=_time_of(kept[-1]))
+        said = f"{said} {latest}"
+    print(said)
+
+
+def _time_of(backup: Backup) -> str:
+    """When a backup was made, by the clock on the wall: "22 November 2026, 17:05"."""
+    here: datetime = backup.at.astimezone()
+    return translate("Dates", "{day}, {time}").format(day=day(f"{here:%Y-%m-%d}"), time=f"{here:%H:%M}")

@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: MIT
+"""A check reads every row and every step; a spoiled file is refused in one sentence or works, never anything else."""
+
+from __future__ import annotations
+
+import random
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing, suppress
+from functools import partial
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from laufbild.catalogue.errors import CatalogueError
+from laufbild.catalogue.film import Viewing
+from laufbild.catalogue.personal import Personal, backups, sound_backup
+from laufbild.catalogue.personal.tables import TABLES
+from laufbild.catalogue.schema import DAMAGED
+from personal_model import any_deed, perform
+from spoiling import likely_value
+
+COLUMNS = [(table.name, column) for table in TABLES.values() for column in table.columns]
+COLUMNS += [("step", "images"), ("step", "undone"), ("step", "number"), ("step", "at"), ("mapping", "value")]
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file with something of everything in it."""
+    path = tmp_path_factory.mktemp("sound") / "personal.sqlite"
+    chance = random.Random(3)
+    with closing(Personal.open(path)) as personal:
+        for _ in range(120):
+            perform(personal, any_deed(chance))
+        personal.remember_mapping("hash", {"Name": "title"})
+        perform(personal, ("list", "x", ("own-a", "run-1985")))
+        perform(personal, ("rate", ("run-1985",), 9))
+        personal.undo()
+        assert all(personal.check().values())
+    return path
+
+
+def drive(path: Path) -> None:
+    """Open a file and ask and do everything; raises whatever is not a CatalogueError."""
+    with suppress(CatalogueError), closing(Personal.open(path)) as personal:
+        asked: list[Callable[[], object]] = [
+            personal.check, lambda: dict(personal.all_marks()), lambda: list(personal.own_films()),
+            personal.corrections, personal.own_lists, lambda: personal.listings("own-a"),
+            lambda: personal.listings_of("x"), personal.views, personal.tags, personal.mappings, personal.history,
+            personal.next_undo, personal.next_redo, lambda: personal.own_film("own-a"),
+            lambda: personal.marks(["own-a", "run-1985", ""]),
+        ]  # fmt: skip
+        chance = random.Random(4)
+        deeds = [partial(perform, personal, any_deed(chance)) for _ in range(40)]
+        ends = [
+            lambda: personal.go_to(0),
+            personal.redo,
+            lambda: personal.go_to(10**9),
+            lambda: personal.export_json(path.with_suffix(".json")),
+            lambda: personal.import_json(path.with_suffix(".json")),
+            personal.backup,
+            lambda: personal.differences(backups(path)[-1].path),
+            lambda: personal.restore(backups(path)[-1].path),
+        ]
+        for ask in (*asked, *deeds, *ends):
+            with suppress(CatalogueError, IndexError):
+                ask()
+    sound_backup(path)
+
+
+@settings(max_examples=60)
+@given(st.data())
+def test_bytes_that_were_changed(sound: Path, tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
+    spoilt = bytearray(sound.read_bytes())
+    for place in data.draw(st.lists(st.integers(0, len(spoilt) - 1), min_size=1, max_size=20)):
+        spoilt[place] = data.draw(st.integers(0, 255))
+    path = tmp_path_factory.mktemp("spoilt") / "personal.sqlite"
+    path.write_bytes(spoilt[: data.draw(st.integers(0, len(spoilt)) | st.just(len(spoilt)))])
+    drive(path)
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_values_that_were_changed(sound: Path, tmp_path: Path, seed: int) -> None:
+    path = tmp_path / "personal.sqlite"
+    path.write_bytes(sound.read_bytes())
+    chance = random.Random(seed)
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        db.execute("PRAGMA ignore_check_constraints = 1")
+        for _ in range(chance.choice((1, 1, 3))):
+            table, column = chance.choice(COLUMNS)
+            (old,) = db.execute(f"SELECT {column} FROM {table} LIMIT 1").fetchone() or (None,)
+            with suppress(sqlite3.IntegrityError, OverflowError):
+                db.execute(f"UPDATE OR REPLACE {table} SET {column} = ?", (likely_value(old, chance),))
+    drive(path)
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [f"UPDATE OR REPLACE {table} SET {TABLES[table].columns[-1]} = x'ff'" for table in TABLES]
+    + ["UPDATE step SET images = x'00'", "UPDATE mapping SET value = '{'"],
+)
+def test_a_check_finds_every_row_that_makes_no_sense(sound: Path, tmp_path: Path, spoil: str) -> None:
+    path = tmp_path / "personal.sqlite"
+    path.write_bytes(sound.read_bytes())
+    with closing(Personal.open(path)) as personal:
+        personal.see(["a"], Viewing())
+        personal.tag(["a"], "t")
+        personal.db.execute("PRAGMA ignore_check_constraints = 1")
+        personal.db.execute(spoil)
+        with pytest.raises(CatalogueError) as caught:
+            personal.check()
+        assert caught.value.text == DAMAGED
