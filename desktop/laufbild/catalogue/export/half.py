@@ -14,8 +14,6 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from pyroaring import BitMap
-
 from laufbild.catalogue.beside import Beside
 from laufbild.catalogue.catalogue import Catalogue
 from laufbild.catalogue.errors import CatalogueError
@@ -26,6 +24,8 @@ from laufbild.catalogue.fields import FIELDS
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
+
+    from pyroaring import BitMap
 
 #: With more films than these, a second process pays: it takes a fifth of a second to begin.
 MANY = 30_000
@@ -81,6 +81,8 @@ class Half(Beside):
 
 def serve(connection: Connection, work: Work, films: bytes, file: Path) -> None:
     """The process beside: makes lines, and says page by page how long they are, the last when the file is whole."""
+    from pyroaring import BitMap
+
     try:
         with closing(Catalogue.open(work.catalogue, whole=False)) as catalogue, file.open("wb") as scratch:
             fields = [FIELDS[name] for name in work.fields]
