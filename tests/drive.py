@@ -435,6 +435,20 @@ class Window:
         bar.setValue(bar.value() + self._table.rowViewportPosition(self.keys().index(key)))
         settle()
 
+    def keys_in_sight(self) -> list[str]:
+        """The films whose rows are seen, if only in part."""
+        first, last = self._table.rowAt(0), self._table.rowAt(self._table.viewport().height() - 1)
+        return self.keys()[first : (last if last >= 0 else len(self.keys())) + 1]
+
+    def keys_made(self) -> set[str]:
+        """The films whose rows are ready to be painted."""
+        made = {row for row, _ in self._main.table.model()._cells}
+        return {key for row, key in enumerate(self.keys()) if row in made}
+
+    def wait_for_rest(self) -> None:
+        """Until nothing more is made ahead."""
+        wait_for(lambda: not self._main.table._anticipation.busy, "the rows above and below")
+
     def first_visible_key(self) -> str:
         return self.keys()[self._table.rowAt(0)]
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from laufbild.catalogue.fields import COLUMNS, NUMBER
 from laufbild.language import translate
+from laufbild.ui.anticipating import Anticipation
 from laufbild.ui.film_selection import FilmSelection
 from laufbild.ui.painted import SCROLL_BAR, scroll_bar_style
 from laufbild.ui.table_delegate import PADDING, TableDelegate
@@ -63,6 +64,7 @@ class TableView(QTableView):
         self.setSelectionModel(self.selection)
         self._table.modelAboutToBeReset.connect(self._keep)
         self._table.modelReset.connect(self._restore)
+        self._anticipation = Anticipation(self, self._table)
         self.selection.films_changed.connect(self._selection_moved)
         self.selection.currentRowChanged.connect(self._current_moved)
         self.header.sort_asked.connect(lambda name, adding: session.sort_by(name, adding=adding))
