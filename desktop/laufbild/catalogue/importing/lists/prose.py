@@ -58,14 +58,15 @@ class Habits(NamedTuple):
     numbered: bool
     labels: int
     titles: int
-    lines: int
+    paragraphs: int
     language: str
 
     @property
     def is_list(self) -> bool:
-        """Whether the text is one that names films: it has labels, or hardly anything but titles with a year."""
+        """Whether the text is one that names films: it has labels, or titles with a year, and not much beside them."""
         by_labels = self.labels >= 2 or (self.labels == 1 and self.titles >= 1)
-        return by_labels or (self.titles > 0 and self.titles * 2 >= self.lines)
+        most = 3 if self.titles > 1 else 2
+        return by_labels or (self.titles > 0 and self.titles * most >= self.paragraphs)
 
 
 @dataclass
@@ -315,21 +316,28 @@ def items(lines: Iterable[str]) -> Iterator[_Item]:
 def habits_of(lines: Iterable[str]) -> Habits:
     """How a list is written, by its first lines."""
     found = list(islice(items(lines), _SAMPLE_LINES))
-    begins = [item for item in found if item.named and not item.label]
-    titled = [
-        item
-        for item, following in pairwise((*found, _END))
-        if not item.label and following.label and is_likely_title(item.text)
-    ]
-    titles = {item.line: item for item in (*begins, *titled)}
+    dated = [item for before, item in pairwise((_END, *found)) if _stands_out(item, before)]
+    titled = [item for item, following in pairwise((*found, _END)) if _is_titled(item, following)]
     labels = [item.label for item in found if item.label and item.label.field in MAIN]
-    votes = Counter(label.language for label in labels if label.language)
-    ((language, _),) = votes.most_common(1) or [("", 0)]
+    titles = {item.line: item for item in (*dated, *titled)}
     numbers = sum(item.bare.number is not None for item in titles.values())
-    if not language:
-        language = language_of("\n".join(item.text for item in found))
-    shown = sum(bool(item.named) for item in begins)
-    return Habits(numbers * 2 > len(titles), len(labels) if titled else 0, shown, len(found), language)
+    votes = Counter(label.language for label in labels if label.language)
+    text = "\n".join(item.text for item in found)
+    language = votes.most_common(1)[0][0] if votes else language_of(text)
+    paragraphs = sum(item.opens for item in found)
+    return Habits(numbers * 2 > len(titles), len(labels) if titled else 0, len(dated), paragraphs, language)
+
+
+def _stands_out(item: _Item, before: _Item) -> bool:
+    """Whether a line that ends in a year is no part of a paragraph."""
+    marked = item.opens or item.bare.marked or item.bare.number is not None or before.named or before is _END
+    return bool(item.named and marked)
+
+
+def _is_titled(item: _Item, following: _Item) -> bool:
+    """Whether a line may be a title with a label below it."""
+    is_title = item.label is None or item.label.field == TITLE
+    return is_title and following.label is not None and is_likely_title(item.text)
 
 
 def sample_of(path: Path, encoding: str) -> Iterator[str]:

@@ -13,6 +13,7 @@ _BULLET = r"(?:[•●▪◦‣·►▶➤✦✓*+]|[-–—](?=\s))\s*"
 _NUMBER = r"(?:№\s?|#|nr\.\s?)?(\d{1,4})\s?[.)]\s+"
 _HEADING = r"#{1,6}\s+"
 _QUOTE = r">\s?"
+_ENDS_BOLD = r"^(?:\*\*|__|[*_])(?=\s)"
 _BOLD = r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1"
 #: What belongs into no text: most control characters, and marks that turn the direction of writing.
 _CONTROLS = "[\x00-\x08\x0e-\x1f\x7f\ufeff\u202a-\u202e\u2066-\u2069]"
@@ -71,7 +72,7 @@ def labelled(text: str, *, marked: bool = False) -> tuple[Label, str] | None:
     """ "Fact: it was banned" → the label, and "it was banned"; None where there is no label."""
     if found := re.fullmatch(_LABEL, text, re.DOTALL):
         label = label_of(found[1].strip(" *_"))
-        return (label, found[2].strip().removeprefix("**").strip()) if label else None
+        return (label, re.sub(_ENDS_BOLD, "", found[2]).strip()) if label else None
     if found := re.fullmatch(_DASHED, text, re.DOTALL):
         label = label_of(found[1].strip(" *_"))
         return (label, found[2].strip()) if label and label.field in MAIN else None

@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: MIT
+"""Feeds every reader of lists and tables with bytes that grow out of what they do with them; atheris does the growing.
+
+    python tests/fuzzing.py CORPUS [options of libFuzzer, such as -max_total_time=3600]
+
+It needs atheris, which nothing else does. Whatever is not a list is to be refused with a CatalogueError, and nothing
+else may ever be raised; a reader that takes long or much memory is found by libFuzzer itself. An empty corpus is
+filled with a file of each kind first.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+import tempfile
+import zipfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "desktop"))
+
+import atheris
+
+with atheris.instrument_imports(include=["laufbild"]):
+    from laufbild.catalogue.errors import CatalogueError
+    from laufbild.catalogue.holdings import finished
+    from laufbild.catalogue.importing import Options, decoding, json_lines, open_table, separated, suggest, workbook
+    from laufbild.catalogue.importing.lists import Entry, OwnTitles, Plan, Reading, opened_list, planning
+    from laufbild.catalogue.importing.reading import FilmReader
+    from laufbild.catalogue.titles import Asked, Titled
+    from laufbild.catalogue.vocabulary import Vocabulary
+
+#: Else loaded when they are needed, and then not watched.
+READERS = (decoding, json_lines, separated, workbook)
+#: The names tell watched films from wanted ones.
+NAMES = ("list.txt", "watched.csv", "watchlist.csv", "ratings.csv", "table.xlsx", "films.json", "export.zip", "list")
+_DIARY = "Date,Name,Year,Letterboxd URI,Rating,Rewatch,Tags,Watched Date\n2026-11-22,Beg,1970,https://boxd.it/d,4,,a,2026"
+SEEDS = (
+    "Films\n\nSome words.\n\n1. **The Run** (1985)\nDescription: A man runs.\n\nFact: He did.\n\n2. Бег / Run – 1970",
+    "Титул\n\nБег (СССР, 1970)\nОписание: Бегут.\nФакт: Да.\n",
+    "Date,Name,Year,Letterboxd URI\n2026-11-22,Beg,1970,https://boxd.it/a\n",
+    _DIARY,
+    "Letterboxd list export v7\nDate,Name,Tags,URL,Description\n2026,Mine,,https://boxd.it/l,x\n\n"
+    "Position,Name,Year,URL,Description\n1,Beg,1970,https://boxd.it/a,good\n",
+    "Title,Year,Directors,WatchedDate,Rating10,Tags,Review\nBeg,1970,A B,2026-11-22,9,a,\"two\nlines\"\n",
+    "Const,Your Rating,Title,Original Title,Title Type,Year\ntt1,8,Run,Beg,movie,1970\ntt2,8,S,S,tvSeries,1970\n",
+    "Title\tOriginal Title\tType\tYear\tMy rating\nБег\t\tФильм\t1970\t9\nX\t\tСериал\t0\t1\n",
+    'sep=;\nTitel;Jahr;Bewertung;Gesehen\n"\'=Beg";1970;4,5;01.02.2026\n',
+    '[\n{"key":"a","title":"Beg","titles":{"de":{"text":"Lauf","status":"listed"}},"year":1970,"seen":[{"date":"2026"}]}\n]',
+)  # fmt: skip
+
+
+class Nothing:
+    """Knows no film, as an empty catalogue does."""
+
+    def of_keys(self, keys: object) -> dict[str, Titled]:
+        return {}
+
+    def of_titles(self, asked: Sequence[Asked]) -> list[list[Titled]]:
+        return [[] for _ in asked]
+
+
+def bring_in(path: Path) -> None:
+    """Read, match and plan a list: first with nothing there, then with all its films there."""
+    reading = Reading(Vocabulary({}, {}))
+    with opened_list(path, reading) as found:
+        plan = finished(planning(found, Nothing(), path))
+    films = [row.entry.film for row in plan.rows if row.entry]
+    with opened_list(path, reading) as found:
+        again = finished(planning(found, OwnTitles(Nothing(), films), path))
+    _check(again)
+
+
+def _check(plan: Plan) -> None:
+    for row in plan.rows:
+        if isinstance(row.entry, Entry):
+            assert row.entry.film.title and row.entry.title
+            assert row.entry.marks.rating is None or 1 <= row.entry.marks.rating <= 10
+            row.entry.title.encode()
+        else:
+            assert row.unread and str(row.unread.reason)
+
+
+def read_table(path: Path) -> None:
+    """Read a table as for a catalogue of its own."""
+    table = open_table(path)
+    reader = FilmReader(path, suggest(table.headings), Options(Vocabulary({"evidence": {"listed": {}}}, {})))
+    for row in table.rows():
+        reader.film(row)
+
+
+def files(data: bytes) -> Iterator[bytes]:
+    """The file that is tried: the bytes as they are, in another encoding, or as tables in an archive."""
+    kind, content = data[:1], data[2:]
+    if kind == b"u":
+        yield content.decode("utf-8", "replace").encode("utf-16")
+    elif kind == b"z":
+        packed = io.BytesIO()
+        with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+            for number, part in enumerate(content.split(b"\xff\xfe\xff")[:6]):
+                archive.writestr(("watched.csv", "ratings.csv", "diary.csv", "lists/a.csv")[number % 4], part)
+        yield packed.getvalue()
+    else:
+        yield data
+
+
+def try_one(data: bytes) -> None:
+    with tempfile.TemporaryDirectory(dir=FOLDER) as folder:
+        path = Path(folder, NAMES[data[1] % len(NAMES)] if len(data) > 1 else NAMES[0])
+        for content in files(data):
+            path.write_bytes(content)
+            for read in (bring_in, read_table):
+                try:
+                    read(path)
+                except CatalogueError as error:
+                    assert str(error)
+
+
+def main() -> None:
+    corpus = Path(sys.argv[1])
+    corpus.mkdir(parents=True, exist_ok=True)
+    for number, seed in enumerate(SEEDS):
+        for kind in (b"", b"u\0", b"z\0"):
+            (corpus / f"seed-{number}-{kind[:1].decode() or 'plain'}").write_bytes(kind + seed.encode())
+    atheris.Setup(sys.argv, try_one)
+    atheris.Fuzz()
+
+
+FOLDER = "/dev/shm" if Path("/dev/shm").is_dir() else None  # files in memory are quicker
+if __name__ == "__main__":
+    main()
