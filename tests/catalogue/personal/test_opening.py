@@ -209,6 +209,18 @@ def test_a_spoiled_file_comes_with_the_latest_sound_backup(used: Path, data: byt
     assert caught.value.backup == (made if offers else None)
 
 
+def test_a_name_that_is_no_text_is_damage(used: Path) -> None:
+    with closing(Personal.open(used)) as opened:
+        made = opened.backup()
+    for file in (used, made.path):
+        data = file.read_bytes()
+        assert data.count(b"tableviewingviewing") == 1
+        file.write_bytes(data.replace(b"tableviewingviewing", b"tableview\xd4ngviewing"))
+    with pytest.raises(UnopenedError) as caught:
+        Personal.open(used)
+    assert caught.value.text == DAMAGED and caught.value.backup is None
+
+
 def test_a_file_that_lacks_a_table_is_damaged(used: Path) -> None:
     with closing(sqlite3.connect(used)) as db:
         db.execute("DROP TABLE listing")
