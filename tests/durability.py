@@ -23,8 +23,8 @@ sys.path[:0] = [str(TESTS), str(TESTS.parent / "desktop")]
 from laufbild.catalogue.personal import Personal  # noqa: E402
 from personal_model import EMPTY, Model, any_deed, perform, state_of  # noqa: E402
 
-#: So many seconds a program writes at most before it is killed.
-LONGEST = 0.15
+#: So many writes a program reports at most, and so many seconds it goes on after that, before it is killed.
+MOST, LONGEST = 20, 0.01
 
 
 @dataclass
@@ -62,7 +62,7 @@ def run(folder: Path, rounds: int, seed: int = 0) -> Figures:
     figures, chance, deeds = Figures(), random.Random(-1 - seed), random.Random(seed)
     model, done = Model(), 0
     for figures.rounds in range(1, rounds + 1):
-        reported = _killed(path, seed, done, chance.random() * LONGEST)
+        reported = _killed(path, seed, done, chance)
         figures.in_the_middle += path.with_name(f"{path.name}-journal").exists()
         for _ in range(reported - done):
             model.do(any_deed(deeds))
@@ -77,14 +77,16 @@ def run(folder: Path, rounds: int, seed: int = 0) -> Figures:
     return figures
 
 
-def _killed(path: Path, seed: int, done: int, seconds: float) -> int:
+def _killed(path: Path, seed: int, done: int, chance: random.Random) -> int:
     """Let a program write for a while and kill it; the number of the last deed it reported."""
+    writes, seconds = chance.randrange(MOST), chance.random() * LONGEST
     command = [sys.executable, __file__, "--write", str(path), str(seed), str(done)]
     with subprocess.Popen(command, stdout=subprocess.PIPE) as program:
         assert program.stdout and program.stdout.readline() == b"ready\n"
+        said = [program.stdout.readline() for _ in range(writes)]
         time.sleep(seconds)
         program.kill()
-        said = program.stdout.read().split(b"\n")[:-1]
+        said += [line for line in program.stdout if line.endswith(b"\n")]
     return int(said[-1]) if said else done
 
 

@@ -8,9 +8,8 @@ from datetime import datetime
 from pathlib import Path
 
 from laufbild import paths
-from laufbild.arguments import PERSONAL, TOO_FEW, TOO_MANY, Arguments, UsageError
+from laufbild.arguments import BAD_CHOICE, PERSONAL, TOO_FEW, TOO_MANY, Arguments, UsageError
 from laufbild.catalogue.errors import CatalogueError
-from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
 from laufbild.catalogue.personal import Backup, Personal, backups, sound_backup
 from laufbild.catalogue.schema import DAMAGED, MISSING, NOT_OURS
 from laufbild.language import day, translate
@@ -19,7 +18,6 @@ from laufbild.preflight import say
 EXPORT, IMPORT, CHECK = "export", "import", "check"
 #: What can be done, and how many words it takes with it.
 DEEDS = {EXPORT: 2, IMPORT: 2, CHECK: 1}
-NO_DEED = QT_TRANSLATE_NOOP("CommandLine", "“{command}” cannot “{word}”; it can: {words}.")
 #: What is spoiled, so that a backup is of use.
 _SPOILED = (DAMAGED, NOT_OURS, MISSING)
 
@@ -27,7 +25,7 @@ _SPOILED = (DAMAGED, NOT_OURS, MISSING)
 def run_personal(arguments: Arguments) -> None:
     deed, words = arguments.words[0], len(arguments.words)
     if deed not in DEEDS:
-        raise UsageError(NO_DEED, command=f"laufbild {PERSONAL}", word=deed, words=", ".join(DEEDS))
+        raise UsageError(BAD_CHOICE, option=f"laufbild {PERSONAL}", value=deed, choices=", ".join(DEEDS))
     if words < DEEDS[deed]:
         raise UsageError(TOO_FEW, command=f"laufbild {PERSONAL} {deed}")
     if words > DEEDS[deed]:

@@ -124,14 +124,14 @@ def check_pages(db: sqlite3.Connection, path: Path, tables: tuple[str, ...] = ()
     """Let SQLite look at the pages of these tables, or at all; raises CatalogueError where one is damaged."""
     try:
         said = [db.execute(f"PRAGMA quick_check({scope})").fetchone() for scope in tables or (1,)]
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         raise say_what_failed(error, path) from error
     if any(answer != ("ok",) for answer in said):
         raise CatalogueError(DAMAGED, path=path)
 
 
-def say_what_failed(error: sqlite3.Error, path: Path) -> CatalogueError:
-    """The sentence for what SQLite reports about a file."""
+def say_what_failed(error: sqlite3.Error | UnicodeDecodeError, path: Path) -> CatalogueError:
+    """The sentence for what SQLite reports about a file; Python cannot read the report if it quotes a spoiled name."""
     name = getattr(error, "sqlite_errorname", "")  # none where it is Python that cannot read the text
     if name.startswith(_IN_USE):
         return CatalogueError(LOCKED, path=path)

@@ -125,6 +125,16 @@ def test_a_backup_that_cannot_be_dropped_stays(personal: Personal) -> None:
     assert len(backups(personal.path)) == 3
 
 
+def test_what_is_left_of_a_backup_that_was_cut_short_goes(personal: Personal) -> None:
+    folder_of(personal.path).mkdir()
+    old, new = (folder_of(personal.path) / f".personal-2026{n}.sqlite.part" for n in (1, 2))
+    for draft in (old, new):
+        draft.touch()
+    os.utime(old, (0, 0))
+    personal.backup()
+    assert not old.exists() and new.exists()
+
+
 def test_a_regular_backup_is_due_once_an_hour_if_there_is_something_new(personal: Personal) -> None:
     now = datetime.now(UTC)
     assert personal.backup_if_due(now)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import threading
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -209,6 +210,18 @@ def test_a_spoiled_file_comes_with_the_latest_sound_backup(used: Path, data: byt
     assert caught.value.backup == (made if offers else None)
 
 
+def test_a_name_that_is_no_text_is_damage(used: Path) -> None:
+    with closing(Personal.open(used)) as opened:
+        made = opened.backup()
+    for file in (used, made.path):
+        data = file.read_bytes()
+        assert data.count(b"tableviewingviewing") == 1
+        file.write_bytes(data.replace(b"tableviewingviewing", b"tableview\xd4ngviewing"))
+    with pytest.raises(UnopenedError) as caught:
+        Personal.open(used)
+    assert caught.value.text == DAMAGED and caught.value.backup is None
+
+
 def test_a_file_that_lacks_a_table_is_damaged(used: Path) -> None:
     with closing(sqlite3.connect(used)) as db:
         db.execute("DROP TABLE listing")
@@ -224,6 +237,27 @@ def test_a_file_that_is_made_anew_says_so(path: Path) -> None:
     path.unlink()
     with closing(Personal.open(path)) as opened:
         assert opened.fresh and sound_backup(path) == made, "so that it can be offered"
+
+
+def test_programs_that_make_the_file_at_once(path: Path) -> None:
+    threads = [threading.Thread(target=lambda: Personal.open(path).close()) for _ in range(6)]
+    failed: list[object] = []
+    threading.excepthook, hook = failed.append, threading.excepthook
+    try:
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    finally:
+        threading.excepthook = hook
+    assert not failed
+    assert [number for (number,) in rows(path, "SELECT number FROM migration")] == [1, 2, 3, 4]
+
+
+def test_a_migration_that_another_program_applied_is_not_applied_again(used: Path) -> None:
+    with closing(sqlite3.connect(used, isolation_level=None)) as db:
+        migrations._apply(db, 1, MIGRATIONS[0])
+    assert rows(used, "SELECT note FROM mark") == [("seen in Odessa",)]
 
 
 def test_a_file_whose_making_was_cut_short_is_made_after_all(path: Path) -> None:

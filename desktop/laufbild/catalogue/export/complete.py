@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from laufbild.catalogue.fields import FIELDS, in_stars
@@ -16,6 +17,10 @@ _NUMBERS = ("year", "position", "runtime")
 _WORDS = ("evidence", "list", "kind", "relevance", "colour", "added")
 _PEOPLE = ("directors", "cast")
 _LISTS = ("studio", *TAGS, "same_title", "same_story")
+#: By field, the columns of a text and of its status in each language.
+_TEXT_CELLS = {
+    name: [(code, f"{name}_{code}", f"{name}_{code}_status") for code in LANGUAGES] for name in ("title", *TEXTS)
+}
 _NO_TEXT = Text("", "")
 
 
@@ -65,8 +70,8 @@ def film_of(row: Mapping[str, str], number: int = 0) -> Film:
     values: dict[str, Any] = {name: row.get(name) or None for name in _WORDS}
     values |= {name: int(row[name]) if row.get(name) else None for name in _NUMBERS}
     values |= {name: _texts(row, name) for name in ("title", *TEXTS)}
-    values |= {name: tuple(_credit(each) for each in _read(row, name, [])) for name in _PEOPLE}
-    values |= {name: tuple(_read(row, name, [])) for name in _LISTS}
+    values |= {name: _credits(row.get(name) or "[]") for name in _PEOPLE}
+    values |= {name: _several(row.get(name) or "[]") for name in _LISTS}
     values["sources"] = {
         field: tuple(Source(each["name"], each["address"]) for each in found)
         for field, found in _read(row, "sources", {}).items()
@@ -98,10 +103,20 @@ def _text_cells(film: Film, name: str) -> dict[str, str]:
 
 def _texts(row: Mapping[str, str], name: str) -> dict[str, Text]:
     return {
-        code: Text(row.get(f"{name}_{code}", ""), status)
-        for code in LANGUAGES
-        if (status := row.get(f"{name}_{code}_status"))
+        code: Text(row.get(text, ""), status)
+        for code, text, column in _TEXT_CELLS[name]
+        if (status := row.get(column))
     }
+
+
+@lru_cache(4096)
+def _several(cell: str) -> tuple[Any, ...]:
+    return tuple(json.loads(cell))
+
+
+@lru_cache(4096)
+def _credits(cell: str) -> tuple[Credit, ...]:
+    return tuple(map(_credit, json.loads(cell)))
 
 
 def _credit(each: Mapping[str, str]) -> Credit:

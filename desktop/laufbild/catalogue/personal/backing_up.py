@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import re
 import sqlite3
@@ -31,6 +32,8 @@ NO_BACKUP = QT_TRANSLATE_NOOP("Errors", "No backup of {path} could be made: {rea
 _TIME = "%Y%m%d-%H%M%S-%f"
 _NAME = r"-(\d{8}-\d{6}-\d{6})(?:-([a-z]+))?"
 _BUSY = (5, 6)
+#: After so many seconds nobody is writing a draft any more.
+_FORGOTTEN = 86_400
 
 
 class Backup(NamedTuple):
@@ -130,13 +133,20 @@ def copy_all(source: sqlite3.Connection, target: sqlite3.Connection, path: Path)
 
 
 def thin_out(path: Path, now: datetime) -> None:
-    """Drop the backups that are not kept any more."""
+    """Drop the backups that are not kept any more, and what is left of some that were cut short."""
     there = [backup for backup in backups(path) if backup.reason not in PRECIOUS]
     keep = kept([backup.at for backup in there], now)
     for backup in there:
         if backup.at not in keep:
-            with suppress(OSError):  # another program has it open
-                backup.path.unlink()
+            _drop(backup.path)
+    for draft in folder_of(path).glob(f".{glob.escape(path.stem)}-*.part"):
+        if draft.stat().st_mtime < now.timestamp() - _FORGOTTEN:
+            _drop(draft)
+
+
+def _drop(path: Path) -> None:
+    with suppress(OSError):  # another program has it open
+        path.unlink()
 
 
 def is_due(path: Path, now: datetime) -> bool:

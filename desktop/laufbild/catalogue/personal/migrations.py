@@ -86,6 +86,9 @@ def _apply(db: sqlite3.Connection, number: int, migrate: Migration) -> None:
     """Apply one migration and record it, or nothing of it."""
     db.execute("BEGIN IMMEDIATE")
     try:
+        if db.execute("PRAGMA user_version").fetchone()[0] >= number:  # by another program just now
+            db.execute("COMMIT")
+            return
         db.execute(
             "CREATE TABLE IF NOT EXISTS migration"
             " (number INTEGER PRIMARY KEY, name TEXT NOT NULL, applied TEXT NOT NULL)"

@@ -61,7 +61,7 @@ def _connect(path: Path) -> sqlite3.Connection:
         _prepare(db, path, fresh)
     except BaseException as error:
         db.close()
-        if isinstance(error, OSError | sqlite3.Error):
+        if isinstance(error, OSError | sqlite3.Error | UnicodeDecodeError):
             raise _unopened(error, path) from error
         raise
     return db
@@ -72,10 +72,10 @@ def is_fresh(path: Path) -> bool:
     return not path.exists() or path.stat().st_size == 0
 
 
-def _unopened(error: OSError | sqlite3.Error, path: Path) -> CatalogueError:
-    if isinstance(error, sqlite3.Error):
-        return say_what_failed(error, path)
-    return CatalogueError(CLOSED, path=path, reason=error.strerror or error)
+def _unopened(error: OSError | sqlite3.Error | UnicodeDecodeError, path: Path) -> CatalogueError:
+    if isinstance(error, OSError):
+        return CatalogueError(CLOSED, path=path, reason=error.strerror or error)
+    return say_what_failed(error, path)
 
 
 def _prepare(db: sqlite3.Connection, path: Path, fresh: bool) -> None:
