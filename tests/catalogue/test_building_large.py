@@ -37,7 +37,7 @@ from laufbild.catalogue.importing.reading import Options
 from laufbild.catalogue.importing.tables import open_table
 from laufbild.catalogue.query import parse
 from laufbild.catalogue.schema import WORDS_SCHEMA, draft
-from laufbild.catalogue.text import LANGUAGES
+from laufbild.catalogue.text import LANGUAGES, fold
 from laufbild.catalogue.word_writer import FilmTexts, WordWriter
 from laufbild.catalogue.words_beside import serve
 from laufbild.catalogue.writer import CatalogueWriter, write_catalogue
@@ -226,7 +226,7 @@ def test_the_process_beside_tells_its_faults(tmp_path: Path) -> None:
     assert isinstance(served(tmp_path, [texts, texts], {})[-1], sqlite3.IntegrityError)
 
 
-def test_sources_that_films_share_are_split_once(tmp_path: Path) -> None:
+def test_words_of_sources_are_found_only_there(tmp_path: Path) -> None:
     with closing(draft(tmp_path / "words")) as db:
         db.executescript(WORDS_SCHEMA)
         taking = WordWriter(db, tmp_path)
@@ -235,6 +235,20 @@ def test_sources_that_films_share_are_split_once(tmp_path: Path) -> None:
         taking.close()
         scopes = db.execute("SELECT DISTINCT scope FROM words ORDER BY scope").fetchall()
     assert scopes == [("anywhere",), ("source",), ("title",)]
+
+
+@pytest.mark.parametrize("container", [4, 65_536])
+def test_pieces_of_several_words_or_none_are_taken_apart(tmp_path: Path, container: int) -> None:
+    texts = ["half/took", "took – half", "«Half»", "–", "half half/half"]
+    with postings.Postings(tmp_path, container) as taken:
+        folded = words.Folded()
+        lines = []
+        for film, text in enumerate(texts, 1):
+            lines.append(taken.pieces("title", folded).add(text, film))
+            taken.film_done(film)
+        found = {word: {scope: set(films) for scope, films in scopes} for word, scopes in taken.merged()}
+    assert lines == list(map(fold, texts))
+    assert found == {"half": {"title": {1, 2, 3, 5}}, "took": {"title": {1, 2}}}
 
 
 def test_of_very_many_values_the_largest_are_offered(usual: Catalogue, monkeypatch: pytest.MonkeyPatch) -> None:

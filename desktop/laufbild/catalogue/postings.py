@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Collects which films have a word or a value, for any number of films in bounded memory.
+"""Collects which films have a word, for any number of films in bounded memory.
 
 Films come in the order of their ids. What has come is held in lists; every so many films it is sorted, turned into
 sets and put away into a temporary file. At the end the files are merged.
@@ -8,11 +8,11 @@ sets and put away into a temporary file. At the end the files are merged.
 from __future__ import annotations
 
 import pickle
-from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Iterator, Sequence
 from heapq import merge
 from itertools import groupby, repeat
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from tempfile import TemporaryFile
 from typing import IO, TYPE_CHECKING, Self
 
@@ -21,26 +21,78 @@ from pyroaring import BitMap
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from laufbild.catalogue.words import Folded
+
 #: A container of a roaring bitmap holds so many ids, so that sets put away at its end share no container.
 _CONTAINER = 65_536
 _BATCH = 2_000
 
 #: A word and where it stands, with the films that have it there, as they are stored.
 Posting = tuple[str, str, bytes]
+_word = attrgetter("word")
+
+
+class Posted(list[int]):
+    """The films that have a word, some of them more than once; `word` may be several words, or "" for none."""
+
+    __slots__ = ("word",)
+
+    def __init__(self, word: str) -> None:
+        super().__init__()
+        self.word = word
+
+
+class Pieces(dict[str, Posted]):
+    """A piece of a text between blanks → the films that have its folded word in a scope.
+
+    One look into a dictionary gives both: this is done for every word of every film.
+    """
+
+    def __init__(self, folded: Folded) -> None:
+        super().__init__()
+        self._folded = folded
+        self.by_word: dict[str, Posted] = {}
+
+    def __missing__(self, piece: str) -> Posted:
+        word = self._folded[piece]
+        posted = self.by_word.get(word)
+        if posted is None:
+            posted = self.by_word[word] = Posted(word)
+        self[piece] = posted
+        return posted
+
+    def add(self, text: str, film: int) -> str:
+        """Take the words of a text; gives them folded, as `fold` does."""
+        found = list(map(self.__getitem__, text.split()))
+        deque(map(list.append, found, repeat(film)), 0)  # a loop in C
+        words = list(map(_word, found))
+        return " ".join(filter(None, words)) if "" in words else " ".join(words)
+
+    def films(self) -> dict[str, Sequence[int]]:
+        """The films of each single word; nothing may be added after that."""
+        films: dict[str, Sequence[int]] = {word: posted for word, posted in self.by_word.items() if " " not in word}
+        for several in (posted for word, posted in self.by_word.items() if " " in word):
+            for word in several.word.split():
+                films[word] = [*films.get(word, ()), *several]
+        films.pop("", None)
+        return films
 
 
 class Postings:
-    """`add` for each film, then once `merged`. `folder` is where temporary files may stand."""
+    """Take the `pieces` of a scope for each text, then once `merged`. `folder` is where temporary files may stand."""
 
     def __init__(self, folder: Path, container: int = _CONTAINER) -> None:
         self._folder = folder
         self._container = container
-        self._films: dict[str, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+        self._pieces: dict[str, Pieces] = {}
         self._runs: list[IO[bytes]] = []
 
-    def add(self, scope: str, words: Iterable[str], film: int) -> None:
-        lists = map(self._films[scope].__getitem__, words)
-        deque(map(list.append, lists, repeat(film)), 0)  # a loop in C: this is done for every word of every film
+    def pieces(self, scope: str, folded: Folded) -> Pieces:
+        """What takes the texts of a scope, until the film is done."""
+        found = self._pieces.get(scope)
+        if found is None:
+            found = self._pieces[scope] = Pieces(folded)
+        return found
 
     def film_done(self, film: int) -> None:
         """To be told after all of a film was added."""
@@ -62,9 +114,9 @@ class Postings:
             run.close()
 
     def _sorted(self) -> Iterator[Posting]:
-        by_word = sorted((word, scope) for scope, found in self._films.items() for word in found)
-        for word, scope in by_word:
-            yield word, scope, BitMap(self._films[scope][word]).serialize()
+        films = {scope: pieces.films() for scope, pieces in self._pieces.items()}
+        for word, scope in sorted((word, scope) for scope, found in films.items() for word in found):
+            yield word, scope, BitMap(films[scope][word]).serialize()
 
     def _put_away(self) -> None:
         run = TemporaryFile(prefix=".laufbild-", dir=self._folder)  # noqa: SIM115 - closed with all the others
@@ -76,7 +128,7 @@ class Postings:
                 pickle.dump(batch, run, pickle.HIGHEST_PROTOCOL)
                 batch = []
         pickle.dump(batch, run, pickle.HIGHEST_PROTOCOL)
-        self._films.clear()
+        self._pieces.clear()
 
 
 def _read(run: IO[bytes]) -> Iterator[Posting]:

@@ -60,6 +60,8 @@ _CLUSTER = r"[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+"
 
 def plain(text: str) -> str:
     """Case, diacritics, dashes and quotes gone; words apart by one blank: "Bäume – ‘Ёлки’" → "baume елки"."""
+    if text.isascii() and text.isalnum():  # most words; what follows gives the same
+        return text.lower()
     return " ".join(unicodedata.normalize("NFC", text).translate(_LETTERS).split())
 
 
@@ -68,7 +70,8 @@ def fold(text: str) -> str:
 
     "Läufer", "laeufer" and "LAUFER" all → "laufer"; "Ёлка" → "елка", but "мой" stays apart from "мои".
     """
-    return re.sub(_UMLAUT, "", plain(text))
+    folded = plain(text)
+    return re.sub(_UMLAUT, "", folded) if "ae" in folded or "oe" in folded or "ue" in folded else folded
 
 
 def folded_words(text: str) -> list[tuple[str, list[int], list[int]]]:
@@ -122,7 +125,8 @@ _SOUNDS = {
 }
 _SPELLINGS = {spelling: sound for sound, spellings in _SOUNDS.items() for spelling in spellings}
 _SOUND = "|".join(sorted(_SPELLINGS, key=len, reverse=True)) + r"|[\s\S]"
-_RESPELT = "|".join(sorted((each for each in _SPELLINGS if _SPELLINGS[each] != each), key=len, reverse=True))
+#: The spellings that are not their own sound.
+_OTHER_SOUND = "|".join(sorted((s for s, sound in _SPELLINGS.items() if s != sound), key=len, reverse=True))
 _TWICE = r"(\D)\1+"  # 1049 is not 10049
 _CYRILLIC = "[\u0400-\u052f]"
 
@@ -179,7 +183,7 @@ def skeleton(word: str) -> str:
     "бегущая", "begushchaya", "Beguschtschaja" and "begushaja" all → "begušaia".
     """
     roman = unicodedata.normalize("NFC", word).casefold().translate(_ROMAN_LETTERS).replace(" ", "")
-    return re.sub(_TWICE, r"\1", re.sub(_RESPELT, _sound, roman))
+    return re.sub(_TWICE, r"\1", re.sub(_OTHER_SOUND, _sound, roman))
 
 
 def _sound(spelling: re.Match[str]) -> str:

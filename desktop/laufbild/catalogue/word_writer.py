@@ -43,7 +43,6 @@ class WordWriter:
         self._postings = self._open.enter_context(Postings(folder))
         self._folded, self._names = Folded(), Names()
         self._titles = TitleRuns()
-        self._sources: dict[tuple[str, ...], list[str]] = {}
         self._lines: list[tuple[int, str]] = []
         self._count = 0
 
@@ -54,24 +53,17 @@ class WordWriter:
         for number, scopes, sources, year in films:
             lines = []
             for scope, texts in scopes:
-                fold = self._names if scope in NAME_SCOPES else self._folded
-                words = [fold.words(text) for text in texts]
-                lines.append(between_bars(words))
-                self._postings.add(scope, set(chain.from_iterable(words)), number)
+                pieces = self._postings.pieces(scope, self._names if scope in NAME_SCOPES else self._folded)
+                lines.append(between_bars([pieces.add(text, number) for text in texts]))
                 if scope == "title":
                     self._titles.add(number, texts, year)
-            if sources:
-                self._postings.add("source", self._source_words(sources), number)
+            for text in sources:
+                self._postings.pieces("source", self._folded).add(text, number)
             self._postings.film_done(number)
             self._lines.append((number, "\n".join(lines)))
             self._count = number
             if len(self._lines) == _BATCH:
                 self._write_lines()
-
-    def _source_words(self, sources: tuple[str, ...]) -> list[str]:
-        if sources not in self._sources:
-            self._sources = {sources: [*{word for text in sources for word in self._folded.words(text)}]}
-        return self._sources[sources]
 
     def _write_lines(self) -> None:
         self._db.executemany("INSERT INTO folded VALUES (?, ?)", self._lines)

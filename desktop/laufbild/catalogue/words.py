@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from laufbild.catalogue.text import fold, folded_words, is_cyrillic, skeleton, sort_word, without_article
 
@@ -22,12 +22,6 @@ class Folded(dict[str, str]):
         if len(self) < _REMEMBERED:
             self[piece] = folded
         return folded
-
-    def words(self, text: str) -> list[str]:
-        """The folded words of a text; `fold` gives the same, and is much slower for words that came before."""
-        words = list(map(self.__getitem__, text.split()))
-        line = " ".join(words)
-        return words if line.count(" ") == len(words) - 1 and "" not in words else line.split()
 
 
 class Names(Folded):
@@ -66,9 +60,9 @@ class SortWords(dict[str, str]):
         return without_article(words, language)
 
 
-def between_bars(texts: Iterable[Sequence[str]]) -> str:
+def between_bars(texts: Iterable[str]) -> str:
     """Folded texts as one line in which no phrase reaches from one into the next."""
-    return f" | {' | '.join(map(' '.join, texts))} | "
+    return f" | {' | '.join(texts)} | "
 
 
 def parts_of(word: str) -> set[str]:

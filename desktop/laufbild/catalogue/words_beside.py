@@ -6,6 +6,7 @@ A few films are not worth a process. Where none can be started, the words are ta
 
 from __future__ import annotations
 
+import gc
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
@@ -121,6 +122,7 @@ class _Beside(Beside):
 
 def serve(connection: Connection, file: Path) -> None:
     """The process beside: takes films until it is given the tags, then finishes and says how far it is."""
+    gc.disable()  # a great many lists, and none in a circle
     try:
         with closing(draft(file)) as db:
             db.executescript(f"BEGIN; {WORDS_SCHEMA}")
@@ -135,6 +137,8 @@ def serve(connection: Connection, file: Path) -> None:
         pass  # nobody waits for it any more
     except (OSError, sqlite3.Error, UnicodeError) as error:
         connection.send(error)
+    finally:
+        gc.enable()
 
 
 def _served(writer: WordWriter, connection: Connection) -> Iterator[float]:
