@@ -3,22 +3,27 @@
 
 from __future__ import annotations
 
+import sqlite3
+from array import array
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, nullcontext
 from pathlib import Path
 from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pyroaring import BitMap
 
 from laufbild.catalogue.catalogue import Catalogue
 from laufbild.catalogue.collection import Collection
 from laufbild.catalogue.fields import COLUMNS, FACETS
 from laufbild.catalogue.film import NO_MARKS, Film, Marks, Text, Viewing
 from laufbild.catalogue.holdings import Holdings, SortKey
+from laufbild.catalogue.marked import Marked, ranking
 from laufbild.catalogue.part import Part
 from laufbild.catalogue.query import parse
+from laufbild.catalogue.ranking import ABSENT, PIECE, Ranking
 from laufbild.catalogue.text import LANGUAGES
 from laufbild.catalogue.vocabulary import FilmList
 from laufbild.catalogue.writer import write_catalogue
@@ -202,17 +207,12 @@ def test_marks_are_replaced(marked: Collection) -> None:
     assert marked.facets(parse(""))["wanted"] == {}
 
 
-def test_many_notes_are_looked_through_in_steps(marked: Collection) -> None:
-    marked.put_marks((film, Marks(note=f"note {film}")) for film in range(1, 55))
-    marked.put_marks([(54, Marks(note="something else"))])
+def test_lists_of_the_user_have_names(marked: Collection) -> None:
     marked.put_own([], {}, {"mine": FilmList("mine", "Mine", "en", "", {"en": "Mine"})})
-    assert list(marked.find(parse("note:else")).ids) == [54]
     assert marked.vocabulary.name("list", "mine", "en") == "Mine"
 
 
 def test_films_that_an_own_list_names_are_found_by_it(catalogue: Catalogue) -> None:
-    from pyroaring import BitMap
-
     collection = Collection(catalogue)
     collection.put_own([], {}, {"mine": FilmList("mine", "Laufend", "de", "", {"en": "Laufend"})})
     collection.put_listed({"mine": BitMap([2, 5]), "empty": BitMap()})
@@ -220,3 +220,64 @@ def test_films_that_an_own_list_names_are_found_by_it(catalogue: Catalogue) -> N
     counts = collection.facets(parse(""))["list"]
     assert counts["mine"] == 2 and counts["en"] == 10 and "empty" not in counts
     assert set(collection.find(parse("list:en,mine")).ids) == {2, 5} | set(catalogue.find(parse("list:en")).ids)
+
+
+def test_many_notes_are_looked_through_in_steps() -> None:
+    marks = Marked()
+    for film in range(1, 201):
+        marks.put(film, Marks(note="something else" if film % 100 == 7 else f"note {film}"))
+    steps, paused = marks.with_words("else", ("note",)), 0
+    while True:
+        try:
+            next(steps)
+            paused += 1
+        except StopIteration as end:
+            assert list(end.value) == [7, 107] and paused == 3
+            return
+
+
+def test_words_that_are_sought_elsewhere_are_not_sought_in_notes(marked: Collection) -> None:
+    assert not marked.find(parse("story:qwertz or title:rainy or people:marafon")).ids
+
+
+def test_films_are_seen_in_passing_wherever_they_stand(marked: Collection) -> None:
+    plain = marked.glimpses([5, 6], frozenset(("title", "year")))
+    assert plain == marked.catalogue.glimpses([5, 6], frozenset(("title", "year")))
+
+
+def test_what_films_are_sorted_by_is_forgotten_in_time(
+    divided: tuple[Collection, Catalogue], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("laufbild.catalogue.collection._REMEMBERED", 5)
+    collection, whole = divided
+    collection._keys_of.cache_clear()
+    assert keys(collection, "", (SortKey("story"),)) == keys(whole, "", (SortKey("story"),))
+
+
+def test_an_order_of_a_great_many_films_by_the_marks_of_a_few() -> None:
+    films = 3 * PIECE
+    places = array("I", (0, *range(films)))
+    default = Ranking(films, array("I", range(1, films + 1)), lambda: places, lambda block: BitMap())
+    found = ranking({7000: "b", 5: "a", 9000: "a"}, default)
+    order = [5, 9000, 7000, *(film for film in range(1, films + 1) if film not in (5, 7000, 9000))]
+    assert found.present == 3 and list(found.films) == order
+    assert [found.ranks[film] for film in (5, 9000, 7000, 1)] == [0, 0, 1, ABSENT]
+    assert found.between(10, 2 * PIECE + 3) == BitMap(order[10 : 2 * PIECE + 3])
+
+
+def test_whose_films_are_is_something_they_have(divided: tuple[Collection, Catalogue]) -> None:
+    collection, _ = divided
+    assert set(keys(collection, "has:own")) == set(keys(collection, "own:own,corrected"))
+
+
+def test_parts_that_are_replaced_are_closed_in_the_end(catalogue: Catalogue, tmp_path: Path) -> None:
+    parts = [Part(written(tmp_path, f"part-{n}", [catalogue.film(1)], catalogue), [100 + n]) for n in range(12)]
+    collection = Collection(catalogue.again())
+    for part in parts:
+        collection.put_own([part], {}, {})
+    for part, is_open in ((parts[0], False), (parts[2], False), (parts[3], True), (parts[11], True)):
+        with pytest.raises(sqlite3.ProgrammingError) if not is_open else nullcontext():
+            assert part.catalogue.film(1)
+    collection.close()
+    with pytest.raises(sqlite3.ProgrammingError):
+        list(parts[11].catalogue.films([1]))

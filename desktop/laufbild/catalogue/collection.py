@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache, reduce
 from itertools import islice
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 _PAGE = 256
 #: What so many films are sorted by is remembered.
 _REMEMBERED = 10_000
+#: So many parts are kept open that have been replaced.
+_RETIRED = 8
 
 
 class Collection(Holdings):
@@ -44,6 +47,7 @@ class Collection(Holdings):
         self.revision = catalogue.revision
         self._base = Part(catalogue)
         self._own: list[Part] = []
+        self._retired: deque[Part] = deque()
         self._marked = Marked()
         self._corrected: Mapping[str, frozenset[str]] = {}
         self._lists: Mapping[str, FilmList] = {}
@@ -73,7 +77,7 @@ class Collection(Holdings):
         self.catalogue.check()
 
     def close(self) -> None:
-        for part in self._own:
+        for part in (*self._retired, *self._own):
             part.catalogue.close()
         self.catalogue.close()
 
@@ -101,7 +105,7 @@ class Collection(Holdings):
 
         for part in self._own:
             if part not in parts:
-                part.catalogue.close()
+                self._retire(part)
         self._own, self._corrected, self._lists = list(parts), corrected, lists
         later = union([])
         for part in reversed(self._parts):
@@ -113,6 +117,12 @@ class Collection(Holdings):
         """Take the films that the user's lists name beside those that came from them."""
         self._listed = listed
         self._renew()
+
+    def _retire(self, part: Part) -> None:
+        """Close a part, but not yet: rows of it may be on the screen until there is another answer."""
+        self._retired.append(part)
+        while len(self._retired) > _RETIRED:
+            self._retired.popleft().catalogue.close()
 
     def _renew(self) -> None:
         """Forget what was made of the marks and films there were."""

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,8 +22,11 @@ if TYPE_CHECKING:
     from laufbild.catalogue.personal import Change, Personal
     from laufbild.catalogue.vocabulary import FilmList
 
+#: Fields that no index of films has.
+_NO_FILMS = (MARKED | {"view"}) - {"own"}
 #: So many changed films are indexed at once; with more of them all of the user's films are gathered anew.
 FEW = 24
+_CHANGED = "changed-"
 
 
 def with_personal(catalogue: Catalogue, personal: Personal, folder: Path) -> Collection:
@@ -41,7 +45,6 @@ class Following:
         self._settled: Part | None = None
         self._fresh: dict[int, Film] = {}
         self._written = count()
-        self._path: Path | None = None
 
     def start_with(self, gathered: Gathered) -> None:
         """Show what was gathered from the whole file."""
@@ -49,17 +52,19 @@ class Following:
         self._collection.put_all_marks(gathered.marked)
         self._collection.put_own([gathered.own] if gathered.own else [], gathered.corrected, gathered.lists)
         self._collection.put_listed(gathered.listed)
-        self._drop_index()
+        self._forget_indexes(None)
 
     def follow(self, change: Change) -> bool:
         """Show what a change has made of its films; False where there are so many that all must be gathered anew."""
         before = self._collection.ids_of(change.films)
-        if change.fields - MARKED - {"view"}:
-            if len(self._fresh.keys() | before.keys()) > FEW or len(change.films) > FEW:
+        if change.fields - _NO_FILMS:
+            if len(self._fresh.keys() | before.values()) > FEW or len(change.films) > FEW:
                 return False
             self._follow_films(change.films, before)
+        after = self._collection.ids_of(change.films)
+        if "list" in change.fields or after.keys() != before.keys():
             self._collection.put_listed(listed(self._personal, self._collection.ids_of))
-        ids = before | self._collection.ids_of(change.films)
+        ids = before | after
         marks = self._personal.marks(ids)
         self._collection.put_marks((film, marks.get(key, NO_MARKS)) for key, film in ids.items())
         return True
@@ -67,28 +72,26 @@ class Following:
     def _follow_films(self, keys: frozenset[str], before: dict[str, int]) -> None:
         catalogue = self._collection.catalogue
         changed = dict(changed_films(catalogue, self._personal, sorted(keys)))
-        own = {film for film in before.values() if film > catalogue.count}
-        for film in own - changed.keys():
-            changed[film] = None
-        gone = [film for film, found in changed.items() if found is None]
+        deleted = {film for film in before.values() if film > catalogue.count} - changed.keys()
+        gone = deleted | {film for film, found in changed.items() if found is None}
         self._fresh |= {film: found for film, found in changed.items() if found is not None}
         for film in gone:
             self._fresh.pop(film, None)
         if self._settled:
-            self._settled.gone = (self._settled.gone or type(self._settled.all)()) | type(self._settled.all)(gone)
+            self._settled.lose(gone)
         lists = own_lists(self._personal)
-        last = self._path
         fresh = self._index(lists) if self._fresh else None
         parts = [part for part in (self._settled, fresh) if part]
         self._collection.put_own(parts, fields_of(self._personal.corrections()), lists)
-        if last:
-            last.unlink(missing_ok=True)
+        self._forget_indexes(fresh)
 
     def _index(self, lists: Mapping[str, FilmList]) -> Part:
-        self._path = self._folder / f"changed-{next(self._written)}.laufbild"
-        return part_of(self._fresh, self._collection.catalogue, lists, self._path)
+        path = self._folder / f"{_CHANGED}{next(self._written)}.laufbild"
+        return part_of(self._fresh, self._collection.catalogue, lists, path)
 
-    def _drop_index(self) -> None:
-        if self._path:
-            self._path.unlink(missing_ok=True)
-            self._path = None
+    def _forget_indexes(self, kept: Part | None) -> None:
+        """Drop the indexes of changed films but one; another system may hold on to one that is still read."""
+        for path in self._folder.glob(f"{_CHANGED}*.laufbild"):
+            if kept is None or path != kept.catalogue.path:
+                with suppress(OSError):
+                    path.unlink()

@@ -7,19 +7,20 @@ one with the few that were changed since, built anew at every change.
 
 from __future__ import annotations
 
-import json
+import sqlite3
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import closing, suppress
 from pathlib import Path
+from secrets import token_hex
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from laufbild.catalogue.catalogue import Catalogue
+from laufbild.catalogue.corrections import corrected
 from laufbild.catalogue.errors import CatalogueError
-from laufbild.catalogue.export.complete import film_of, row_of
 from laufbild.catalogue.film import Film
 from laufbild.catalogue.marked import Marked
 from laufbild.catalogue.part import Part
-from laufbild.catalogue.schema import FORMAT
+from laufbild.catalogue.schema import FORMAT, say_what_failed
 from laufbild.catalogue.text import LANGUAGES
 from laufbild.catalogue.vocabulary import FilmList
 
@@ -28,10 +29,8 @@ if TYPE_CHECKING:
 
     from laufbild.catalogue.personal import Correction, Personal
 
-#: A corrected text whose origin is not said: a title, a text.
-_STATUSES = {"title": "translation"}
-_TEXT_STATUS = "retold"
 _PAGE = 500
+_OWN, _SUFFIX = "own-", ".laufbild"
 
 
 class Gathered(NamedTuple):
@@ -91,19 +90,6 @@ def own_lists(personal: Personal) -> dict[str, FilmList]:
     }
 
 
-def corrected(film: Film, corrections: Mapping[str, Correction]) -> Film:
-    """A film with the user's values. What makes no sense there is left as it was."""
-    row = row_of(film)
-    for field, said in corrections.items():
-        row[field] = said.value if isinstance(said.value, str) else json.dumps(said.value, ensure_ascii=False)
-        name, _, language = field.rpartition("_")
-        if language in LANGUAGES and row[field] and not row.get(f"{field}_status"):
-            row[f"{field}_status"] = _STATUSES.get(name, _TEXT_STATUS)
-    with suppress(ValueError, TypeError, AttributeError, KeyError):
-        return film_of(row, film.id)
-    return film
-
-
 def changed_films(
     catalogue: Catalogue, personal: Personal, keys: Iterable[str]
 ) -> Iterator[tuple[int, Film | None]]:
@@ -131,17 +117,26 @@ def part_of(films: Mapping[int, Film], catalogue: Catalogue, lists: Mapping[str,
 def written(
     films: Iterator[tuple[int, Film]], catalogue: Catalogue, lists: Mapping[str, FilmList], path: Path
 ) -> Generator[None, None, list[int]]:
-    """Write films as a catalogue file, with the names that values have in another; gives their ids."""
+    """Write films as a catalogue file, with the names that values have in another; gives their ids.
+
+    Raises CatalogueError where there is no room for them.
+    """
+    from laufbild.catalogue.export.writing import why_unwritable
     from laufbild.catalogue.writer import CatalogueWriter
 
     ids = []
-    with CatalogueWriter(path) as writer:
-        for number, film in films:
-            writer.add(film)
-            ids.append(number)
-            yield
-        for _ in writer.finish(catalogue.vocabulary.terms, {**catalogue.vocabulary.lists, **lists}):
-            yield
+    try:
+        with CatalogueWriter(path) as writer:
+            for number, film in films:
+                writer.add(film)
+                ids.append(number)
+                yield
+            for _ in writer.finish(catalogue.vocabulary.terms, {**catalogue.vocabulary.lists, **lists}):
+                yield
+    except OSError as error:
+        raise why_unwritable(error, path) from error
+    except sqlite3.Error as error:
+        raise say_what_failed(error, path) from error
     return ids
 
 
@@ -151,7 +146,7 @@ def _own_part(
     """All films of the user as a part; its file is built unless it is there already."""
     numbers = dict(catalogue.numbers_of(corrections))
     ids = [catalogue.count + number for number in personal.own_numbers()] + [*numbers.values()]
-    path = folder / f"own-{personal.own_state()}-{catalogue.revision}-{FORMAT}.laufbild"
+    path = _path(folder, catalogue, personal)
     if not ids:
         _forget(folder, path)
         return None
@@ -164,8 +159,15 @@ def _own_part(
     if _is_sound(path, len(ids)):
         return Part(Catalogue.open(path), ids)
     ids = yield from written(films(), catalogue, own_lists(personal), path)
+    if _path(folder, catalogue, personal) != path:  # written into meanwhile: what is in the file has no name to keep
+        path = path.replace(folder / f"{_OWN}{token_hex(8)}{_SUFFIX}")
     _forget(folder, path)
     return Part(Catalogue.open(path), ids)
+
+
+def _path(folder: Path, catalogue: Catalogue, personal: Personal) -> Path:
+    """Where the index of the user's films is kept: under another name whenever it has to be another one."""
+    return folder / f"{_OWN}{personal.own_state()}-{catalogue.revision}-{FORMAT}{_SUFFIX}"
 
 
 def _is_sound(path: Path, films: int) -> bool:
@@ -178,7 +180,7 @@ def _is_sound(path: Path, films: int) -> bool:
 
 def _forget(folder: Path, kept: Path) -> None:
     """Drop the indexes that are no longer needed."""
-    for old in folder.glob("own-*.laufbild"):
+    for old in folder.glob(f"{_OWN}*{_SUFFIX}"):
         if old != kept:
             with suppress(OSError):
                 old.unlink()

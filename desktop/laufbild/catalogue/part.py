@@ -48,6 +48,10 @@ class Part:
         same.gone = self.gone
         return same
 
+    def lose(self, films: Iterable[int]) -> None:
+        """From now on these films stand nowhere, unless in another part."""
+        self.gone = type(self.all)(films) | self.gone if self.gone else type(self.all)(films)
+
     def hide(self, later: BitMap) -> None:
         """Hide what stands in later parts, or is gone."""
         self.hidden = (self.all & (later | self.gone if self.gone else later)) or None

@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: MIT
+"""A film of the catalogue with the user's values in the place of its own."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from laufbild.catalogue.export.complete import film_of, row_of
+from laufbild.catalogue.film import Film
+
+if TYPE_CHECKING:
+    from laufbild.catalogue.personal import Correction
+
+#: What a film can be said to be.
+EVIDENCES = ("listed", "documented")
+#: What names a film for ever is no matter of opinion.
+_FIXED = ("key", "added")
+
+
+def corrected(film: Film, corrections: Mapping[str, Correction]) -> Film:
+    """A film with the user's values; a field whose value makes no sense is left as it was."""
+    from laufbild.catalogue.importing.whole_films import whole_film
+
+    row, evidences = row_of(film), (*EVIDENCES, film.evidence)
+    for field, said in corrections.items():
+        if field in row and field not in _FIXED:
+            cells = row | _cells_for(field, said.value, row)
+            if isinstance(whole_film(cells, evidences), Film):
+                row = cells
+    return film_of(row, film.id)
+
+
+def cell_of(value: Any) -> str:
+    """A value as a cell of a complete export has it: 1985 → "1985", None → ""."""
+    if isinstance(value, str):
+        return value
+    return "" if value is None else json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _cells_for(field: str, value: Any, row: Mapping[str, str]) -> dict[str, str]:
+    """The cell of a field, and of a text also that of how it came about: a text of the user's is nobody else's."""
+    cell, status = cell_of(value), f"{field}_status"
+    if status not in row:
+        return {field: cell}
+    came_about = (row[status] or "translation") if field.startswith("title_") else "ours"
+    return {field: cell, status: came_about if cell else ""}

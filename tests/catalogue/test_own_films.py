@@ -1,0 +1,180 @@
+# SPDX-License-Identifier: MIT
+"""What a personal file says beside a catalogue: own and corrected films are read, indexed, kept, and found."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from desk import Desk, own_film
+from laufbild.catalogue.catalogue import Catalogue
+from laufbild.catalogue.collection import Collection
+from laufbild.catalogue.errors import CatalogueError
+from laufbild.catalogue.film import Film, Marks, Viewing
+from laufbild.catalogue.own_films import gathering
+from laufbild.catalogue.personal import Correction, OwnList
+from laufbild.catalogue.query import parse
+from laufbild.catalogue.writer import write_catalogue
+
+THE_RELAY = "the-relay-1980"
+
+
+@pytest.fixture
+def desk(catalogue: Catalogue, tmp_path: Path) -> Iterator[Desk]:
+    with closing(Desk(catalogue, tmp_path)) as opened:
+        yield opened
+
+
+@pytest.fixture
+def folder(desk: Desk) -> Path:
+    """Of an index, as large as the desk's is small."""
+    desk.personal.add_films([own_film("Qwertz Lauf", year=1991, theme=("freedom",)), own_film("Zuletzt")])
+    desk.personal.correct(THE_RELAY, {"year": Correction("1981", "1980")})
+    desk.personal.correct("no-such-film", {"year": Correction("1981", "1980")})
+    desk.personal.rate([THE_RELAY, "own-zuletzt", "no-such-film"], 7)
+    desk.gather()
+    return desk.index
+
+
+def test_nothing_of_the_users_needs_no_index(desk: Desk) -> None:
+    assert desk.indexes() == [] and not desk.collection.mine
+    assert desk.keys() == [film.key for film in desk.collection.catalogue.films(desk.collection.everything())]
+
+
+def test_films_of_the_user_stand_among_the_others(desk: Desk, folder: Path) -> None:
+    base = desk.collection.catalogue.count
+    assert desk.collection.count == base + 2 and len(desk.keys()) == base + 2
+    assert desk.keys("qwertz") == ["own-qwertz-lauf-1991"] == desk.keys("theme:Freiheit own:own")
+    assert desk.keys("year:1981 own:corrected") == [THE_RELAY] and THE_RELAY not in desk.keys("year:1980")
+    assert desk.keys(order="-year").index("own-qwertz-lauf-1991") < desk.keys(order="-year").index(THE_RELAY)
+    assert desk.collection.ids_of(["own-zuletzt", THE_RELAY, "x"]) == {
+        "own-zuletzt": base + 2,
+        THE_RELAY: desk.film(THE_RELAY).id,
+    }
+    assert desk.keys("rating:3.5", language="de") == [THE_RELAY, "own-zuletzt"]
+    assert desk.collection.keys_of([base + 2, desk.film(THE_RELAY).id]) == ["own-zuletzt", THE_RELAY]
+    assert desk.collection.id_of_own(2) == base + 2
+
+
+def test_the_index_is_kept(desk: Desk, folder: Path, catalogue: Catalogue) -> None:
+    (kept,) = folder.iterdir()
+    written = kept.stat().st_mtime_ns
+    desk.gather()
+    assert [path.stat().st_mtime_ns for path in folder.iterdir()] == [written]
+    before = desk.keys()
+    desk.personal.rate(["own-zuletzt"], 3)
+    desk.gather()
+    assert [path.stat().st_mtime_ns for path in folder.iterdir()] == [written], "marks stand in no index"
+    assert desk.keys() == before
+
+
+@pytest.mark.parametrize("spoil", ["cut", "other"])
+def test_an_index_that_is_spoilt_is_made_anew(desk: Desk, folder: Path, spoil: str) -> None:
+    (kept,) = folder.iterdir()
+    expected = desk.keys()
+    desk.collection.put_own([], {}, {})
+    if spoil == "cut":
+        kept.write_bytes(kept.read_bytes()[:5000])
+    else:
+        write_catalogue(kept, [own_film("Another", key="another")], {}, {})
+    desk.gather()
+    assert desk.keys() == expected
+
+
+def test_indexes_that_nobody_needs_are_dropped(desk: Desk, folder: Path) -> None:
+    (kept,) = folder.iterdir()
+    desk.personal.add_film(own_film("One more"))
+    desk.gather()
+    assert desk.indexes() == ["own"] and not kept.exists()
+    desk.personal.delete_films([film.key for _, film in desk.personal.own_films()])
+    desk.personal.revert(THE_RELAY, ["year"])
+    desk.gather()
+    assert desk.indexes() == [] and desk.collection.count == desk.collection.catalogue.count
+
+
+def test_films_that_are_changed_while_all_are_read(
+    desk: Desk, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The index is right for what it was made of, and is not taken for that of another state later on."""
+    monkeypatch.setattr("laufbild.catalogue.personal.owning._PIECE", 1)
+    collection, personal = desk.collection, desk.personal
+    personal.add_film(own_film("Later on"))
+    steps = gathering(collection.catalogue, personal, folder)
+    next(steps)
+    next(steps)
+    personal.change_film("own-later-on", own_film("Meanwhile", key="own-later-on"))
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            desk.following.start_with(end.value)
+            break
+    assert desk.keys("meanwhile") == ["own-later-on"]
+    personal.undo()
+    desk.gather()
+    assert desk.keys("later own:own") == ["own-later-on"] and not desk.keys("meanwhile") and desk.indexes() == ["own"]
+
+
+def test_marks_are_read_page_by_page(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("laufbild.catalogue.own_films._PAGE", 3)
+    films = desk.keys()[:6]
+    desk.personal.see([*films, "no-such-film"], Viewing(0, "2024"))
+    desk.gather()
+    assert set(desk.keys("seen:2024")) == set(films)
+    desk.personal.unsee(["no-such-film"])
+    desk.gather()
+    assert len(desk.keys("seen:2024")) == 6
+
+
+def test_lists_of_the_user_are_called_by_their_names(desk: Desk) -> None:
+    desk.personal.add_list(OwnList("mine", "Läufe im Regen", "de"), [])
+    desk.add("Rain", list="mine")
+    assert desk.keys('list:"Läufe im Regen"') == ["own-rain"]
+    assert desk.collection.vocabulary.name("list", "mine", "ru") == "Läufe im Regen"
+    desk.gather()
+    assert desk.keys('list:"Läufe im Regen"') == ["own-rain"]
+
+
+def test_an_index_that_cannot_be_written_is_said_in_one_sentence(desk: Desk) -> None:
+    desk.index.rmdir() if desk.index.exists() else None
+    desk.index.write_text("a file where a folder should be")
+    desk.personal.add_film(own_film("Run"))
+    with pytest.raises(CatalogueError):
+        desk.gather()
+
+
+def test_a_full_disk_is_said_in_one_sentence(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr("laufbild.catalogue.writer.CatalogueWriter.add", full)
+    desk.personal.add_film(own_film("Run"))
+    with pytest.raises(CatalogueError):
+        desk.gather()
+    assert desk.indexes() == [], "nothing is left behind"
+
+
+def test_another_catalogue_with_the_same_personal_file(desk: Desk, folder: Path, tmp_path: Path) -> None:
+    """Films are known by their keys: in a catalogue of other numbers each has what is the user's."""
+    catalogue = desk.collection.catalogue
+    vocabulary = catalogue.vocabulary
+    films: list[Film] = [own_film("New", key="new-2026")]
+    films += reversed([f for f in catalogue.films(range(1, catalogue.count + 1)) if f.key != "marafon-1988"])
+    write_catalogue(tmp_path / "newer", films, vocabulary.terms, vocabulary.lists)
+    desk.personal.rate(["marafon-1988"], 9)
+    desk.personal.correct("marafon-1988", {"year": Correction(1987, 1988)})
+    with closing(Collection(Catalogue.open(tmp_path / "newer"))) as newer:
+        desk.collection.close()
+        desk.collection = newer.again()
+        desk.gather()
+        assert desk.collection.count == len(films) + 2
+        assert desk.keys("own:corrected year:1981") == [THE_RELAY] and desk.film(THE_RELAY).marks == Marks(rating=7)
+        assert desk.keys("qwertz") == ["own-qwertz-lauf-1991"]
+        assert desk.keys("year:1987 own:corrected") == [] == desk.keys("key:marafon-1988")
+    assert desk.personal.corrections()["marafon-1988"] == {"year": Correction(1987, 1988)}
+    assert desk.personal.marks(["marafon-1988"]) and "no-such-film" in desk.personal.corrections()
+    assert desk.collection.facets(parse(""))["own"] == {"own": 2, "corrected": 1}
