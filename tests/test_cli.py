@@ -124,6 +124,16 @@ def test_after_two_dashes_nothing_is_an_option(run: Run) -> None:
     assert not said.out.startswith("[")
 
 
+def test_the_line_of_a_view_is_understood(run: Run) -> None:
+    line = ("year:1980..1989", "sort:-year,title", "columns:title,year,runtime")
+    assert run("list", *line).out == run("list", line[0], "--sort", "-year,title").out
+    assert run("list", *line, "--sort", "title").out == run("list", line[0], "--sort", "title").out
+    written = run("export", *line, "--output", "-", "--headings", "keys").lines
+    assert written[0].lstrip("\ufeff") == "title,year,runtime" and len(written) > 10
+    said = run("list", "marathon", "sort:when")
+    assert said.err == "laufbild: There is no column “when”; it was left out.\n" and said.code == 0
+
+
 def test_list_sorts(run: Run, catalogue: Catalogue) -> None:
     films = json.loads(run("list", "--sort", "year,-title", "--json").out)
     years = [film["year"] for film in films if film["year"]]

@@ -23,6 +23,7 @@ from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
 from laufbild.catalogue.plain import neutral
 from laufbild.catalogue.query import parse
 from laufbild.catalogue.text import fold
+from laufbild.catalogue.view_line import Look, view_of
 from laufbild.film_text import film_text, title_line
 from laufbild.language import language, sentence, translate
 from laufbild.preflight import say
@@ -64,7 +65,7 @@ def export_films(arguments: Arguments) -> None:
         raise UsageError(WHERE_TO)
     preset = _preset(arguments, output)
     with closing(_films(arguments)) as catalogue:
-        columns = _columns(arguments.value("--columns"))
+        columns = _columns(arguments.value("--columns")) or _look(arguments).columns
         heading = None if arguments.value("--headings") == "keys" else _heading
         plan = Plan(preset, _found(catalogue, arguments), columns, language(), heading)
         if output == "-":
@@ -143,13 +144,18 @@ def _films(arguments: Arguments) -> Holdings:
 
 def _found(catalogue: Holdings, arguments: Arguments) -> Sequence[int]:
     """The films of the query, and what is to be said about how it was read."""
-    query = parse(" ".join(arguments.words))
-    found = catalogue.find(query, _order(arguments.value("--sort")), language())
-    for problem in query.problems:
+    look = _look(arguments)
+    found = catalogue.find(look.query, _order(arguments.value("--sort")) or look.order, language())
+    for problem in look.query.problems:
         say(translate("Query", problem.sentence).format(text=problem.text))
     for typed, meant in found.retyped:
         say(translate("Chips", RETYPED).format(typed=typed, read=meant))
     return found.ids
+
+
+def _look(arguments: Arguments) -> Look:
+    """What the query says; it may be the line of a view, with an order and columns."""
+    return view_of(" ".join(arguments.words))
 
 
 def _order(value: str | None) -> Order:

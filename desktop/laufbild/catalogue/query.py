@@ -21,19 +21,30 @@ from laufbild.catalogue.text import fold
 _DEEPEST = 40
 _OR = frozenset(("or", "oder", "или", "|"))
 _RESERVED = _OR | {"not"}
-_TOKEN = r"""\s*(?:(?P<bracket>[()])
+#: What a quotation that begins with each mark ends with. Programs that write mail or text put these for straight ones.
+_CLOSING = {'"': '"', "„": "“”", "“": "”", "”": "”", "«": "»", "»": "«"}
+_MARKS = "".join(_CLOSING)
+_QUOTED = '"[^"]*(?:"|$)|' + "|".join(
+    rf'{opening}[^"{closing}]*(?:[{closing}]|(?=")|$)' for opening, closing in _CLOSING.items() if opening != '"'
+)
+_TOKEN = rf"""\s*(?:(?P<bracket>[()])
       | (?P<minus>-)(?=[^\s)])
-      | (?P<condition>(?P<key>[^\W\d_][\w-]*)(?P<op>>=|<=|[:=<>])(?P<values>(?:"[^"]*(?:"|$)|[^\s()"])*))
-      | "(?P<phrase>[^"]*)(?:"|$)
-      | (?P<word>[^\s()"]+))"""
-_VALUE = r'"([^"]*)(?:"|$)|([^",]+)'
-_SIMPLE = r'[^\s()",]+'
+      | (?P<condition>(?P<key>[^\W\d_][\w-]*)(?P<op>>=|<=|[:=<>])(?P<values>(?:{_QUOTED}|[^\s(){_MARKS}])*))
+      | (?P<phrase>{_QUOTED})
+      | (?P<word>[^\s(){_MARKS}]+))"""
+_VALUE = rf"({_QUOTED})|([^,{_MARKS}]+)"
+_SIMPLE = rf"[^\s(),{_MARKS}]+"
+#: The keys that say how films are shown rather than which; see `view_line`.
+SORT_KEYS = ("sort", "sortierung", "сортировка")
+COLUMN_KEYS = ("columns", "spalten", "столбцы")
+_ARRANGING = frozenset(map(fold, SORT_KEYS + COLUMN_KEYS))
 
 UNKNOWN_KEY = QT_TRANSLATE_NOOP("Query", "There is no “{text}” to search by; it was searched as words.")
 UNREADABLE = QT_TRANSLATE_NOOP("Query", "“{text}” could not be read and was left out.")
 OPEN_QUOTE = QT_TRANSLATE_NOOP("Query", "The quotation mark is still open.")
 OPEN_BRACKET = QT_TRANSLATE_NOOP("Query", "A bracket is still open.")
 LOST_BRACKET = QT_TRANSLATE_NOOP("Query", "A bracket closes nothing.")
+ON_ENTER = QT_TRANSLATE_NOOP("Query", "“{text}” is done when you press Enter.")
 TOO_DEEP = QT_TRANSLATE_NOOP("Query", "There are too many brackets inside each other.")
 
 
@@ -280,12 +291,17 @@ def parse(text: str) -> Query:
     return Query(root, tuple(dict.fromkeys(reader.problems)))
 
 
+def tokens(text: str) -> list[re.Match[str]]:
+    """The words, phrases, conditions, brackets and minus signs of a text, each as the group of that name."""
+    return [match for match in re.finditer(_TOKEN, text, re.VERBOSE) if match.lastgroup]
+
+
 class _Reader:
     def __init__(self, text: str) -> None:
-        self._tokens = [m for m in re.finditer(_TOKEN, text, re.VERBOSE) if m.lastgroup]
+        self._tokens = tokens(text)
         self._place = 0
         self.problems: list[Problem] = []
-        if text.count('"') % 2:
+        if any(map(_is_open, self._tokens)):
             self.problems.append(Problem(OPEN_QUOTE))
 
     def choice(self, depth: int) -> Node:
@@ -344,13 +360,16 @@ class _Reader:
         if token["condition"]:
             return self._condition(token)
         if token["phrase"] is not None:
-            text = " ".join(token["phrase"].split())
+            text = " ".join(_unquoted(token["phrase"]).split())
             return Phrase(text) if fold(text) else EVERYTHING
         return _word(token["word"])
 
     def _condition(self, token: re.Match[str]) -> Node:
         known = FIELDS_BY_KEY.get(fold(token["key"]))
-        values = _values(token["values"])
+        values = values_of(token["values"])
+        if fold(token["key"]) in _ARRANGING:
+            self.problems += [Problem(ON_ENTER, token["condition"])] if values else ()
+            return EVERYTHING
         if known is None:
             if values:
                 self.problems.append(Problem(UNKNOWN_KEY, token["key"] + token["op"]))
@@ -365,9 +384,20 @@ class _Reader:
         return Condition(known.name, op, values)
 
 
-def _values(text: str) -> tuple[str, ...]:
-    found = (" ".join((quoted or bare).split()) for quoted, bare in re.findall(_VALUE, text))
+def values_of(text: str) -> tuple[str, ...]:
+    """The values of a condition: after commas, in quotes or not, each once."""
+    found = (" ".join((_unquoted(quoted) or bare).split()) for quoted, bare in re.findall(_VALUE, text))
     return tuple(dict.fromkeys(value for value in found if value))
+
+
+def _unquoted(quotation: str) -> str:
+    return quotation[1:].rstrip(_CLOSING[quotation[0]]) if quotation else ""
+
+
+def _is_open(token: re.Match[str]) -> bool:
+    """Whether a quotation in a token has no end."""
+    quotations = re.findall(_QUOTED, token["values"] or token["phrase"] or "")
+    return any(len(each) < 2 or each[-1] not in _CLOSING[each[0]] for each in quotations)
 
 
 def _word(text: str) -> Node:
