@@ -239,28 +239,33 @@ def spans(text: str, typed: str, *, name: bool = False) -> list[tuple[int, int]]
 
     A `name` (a title or a person) is compared by its sounds within one script too: Tumelja, Tumelya.
     """
+    found = []
+    for piece in re.finditer(r"\S+", text):  # words never reach over a blank
+        within, begin = _spans(piece[0], typed, name), piece.start()
+        found += [(begin + start, begin + end) for start, end in within]
+    return _joined(found) if len(found) > 1 else found
+
+
+@lru_cache(maxsize=16_384)
+def _spans(piece: str, typed: str, name: bool) -> list[tuple[int, int]]:
+    """`spans` in a piece of a text between blanks; the same pieces come again and again."""
     needle, sounds = _sought(typed)
-    if not needle or not _may_stand(text, needle, sounds):
+    folded, heard = _spellings(piece)
+    if not needle or (needle not in folded and not (sounds and sounds in heard)):
         return []
     found = []
-    for word, starts, ends in folded_words(text):
+    for word, starts, ends in folded_words(piece):
         direct = _inside(word, needle)
         found += [(starts[place], ends[place + len(needle) - 1]) for place in direct]
         if not direct and is_cyrillic(word) + is_cyrillic(typed) in ((0, 1) if name else (1,)):
-            found += _crossed(text[starts[0] : ends[-1]], starts[0], typed, sounds)
-    return _joined(found)
+            found += _crossed(piece[starts[0] : ends[-1]], starts[0], typed, sounds)
+    return found
 
 
 @lru_cache(maxsize=64)
 def _sought(typed: str) -> tuple[str, str]:
     """The letters and the sounds that are looked for, for every text in which they are."""
     return fold(typed).replace(" ", ""), skeleton(typed)
-
-
-def _may_stand(text: str, needle: str, sounds: str) -> bool:
-    """Whether a word has these letters or sounds in it; quick, as most texts have not."""
-    spellings = map(_spellings, text.split())
-    return any(needle in folded or (sounds and sounds in heard) for folded, heard in spellings)
 
 
 @lru_cache(maxsize=4096)

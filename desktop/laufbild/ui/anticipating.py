@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QTableView
 
     from laufbild.ui.table_model import TableModel
@@ -23,9 +25,11 @@ _ROWS = 14
 
 
 class Anticipation(QObject):
-    def __init__(self, view: QTableView, model: TableModel) -> None:
+    """`is_busy` tells whether there is something else to be done."""
+
+    def __init__(self, view: QTableView, model: TableModel, is_busy: Callable[[], bool]) -> None:
         super().__init__(view)
-        self._view, self._model = view, model
+        self._view, self._model, self._is_busy = view, model, is_busy
         self._last_top = 0
         self._rows: deque[int] = deque()
         self._timer = QTimer(self)
@@ -43,6 +47,9 @@ class Anticipation(QObject):
         self._timer.start(_PAUSE_MS)
 
     def _go_on(self) -> None:
+        if self._is_busy():
+            self._timer.start(_PAUSE_MS)
+            return
         if not self._rows:
             self._rows.extend(self._next_to_see())
         sections = [section for section in range(self._model.columnCount()) if not self._view.isColumnHidden(section)]

@@ -64,7 +64,7 @@ class TableView(QTableView):
         self.setSelectionModel(self.selection)
         self._table.modelAboutToBeReset.connect(self._keep)
         self._table.modelReset.connect(self._restore)
-        self._anticipation = Anticipation(self, self._table)
+        self._anticipation = Anticipation(self, self._table, lambda: session.busy)
         self.selection.films_changed.connect(self._selection_moved)
         self.selection.currentRowChanged.connect(self._current_moved)
         self.header.sort_asked.connect(lambda name, adding: session.sort_by(name, adding=adding))

@@ -113,9 +113,15 @@ def test_a_list_as_those_that_laufbild_began_with(
         ("Run: The Film (1985)\nDescription: A.", ("Run: The Film", "en", 1985, "A.", "")),
         ("Run! (1985)\nDescription: A.", ("Run!", "en", 1985, "A.", "")),
         # longer texts
-        ("The Run (1985)\nDescription: A\nb.\n\nC.\nD.\nFact: E.", ("The Run", "en", 1985, "A b.\n\nC. D.", "E.")),
+        (
+            "The Run (1985)\nDescription: A\nb.\n\nC.\nD.\nFact: E.",
+            ("The Run", "en", 1985, "A b.\n\nC. D.", "E."),
+        ),
         ("The Run (1985)\nDescription: A.\nFact: B.\nFact: C.", ("The Run", "en", 1985, "A.", "B.\n\nC.")),
-        ("The Run (1985)\nDescription: Läuft die und der.\nFact: B.", ("The Run", "en", 1985, "Läuft die und der.", "B.")),
+        (
+            "The Run (1985)\nDescription: Läuft die und der.\nFact: B.",
+            ("The Run", "en", 1985, "Läuft die und der.", "B."),
+        ),
         ("The Run (1985)\nA man runs.\nAnd runs.", ("The Run", "en", 1985, "A man runs. And runs.", "")),
     ],
 )  # fmt: skip
