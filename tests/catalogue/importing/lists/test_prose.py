@@ -3,15 +3,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from laufbild.catalogue.catalogue import Catalogue
-from laufbild.catalogue.importing.lists import prose
+from laufbild.catalogue.errors import CatalogueError
+from laufbild.catalogue.importing.lists import Reading, opened_list, prose
 from laufbild.catalogue.importing.lists.entries import Entry
 from laufbild.catalogue.importing.problems import BAD_BYTES, LONG_ROW, LONG_VALUE
 from laufbild.catalogue.query import parse
+from laufbild.catalogue.schema import MISSING
 
 if TYPE_CHECKING:
     from .conftest import ReadList
@@ -118,10 +121,7 @@ def test_a_list_as_those_that_laufbild_began_with(
             ("The Run", "en", 1985, "A b.\n\nC. D.", "E."),
         ),
         ("The Run (1985)\nDescription: A.\nFact: B.\nFact: C.", ("The Run", "en", 1985, "A.", "B.\n\nC.")),
-        (
-            "The Run (1985)\nDescription: Läuft die und der.\nFact: B.",
-            ("The Run", "en", 1985, "Läuft die und der.", "B."),
-        ),
+        ("The Run (1985)\nDescription: Läuft die.\nFact: B.", ("The Run", "en", 1985, "Läuft die.", "B.")),
         ("The Run (1985)\nA man runs.\nAnd runs.", ("The Run", "en", 1985, "A man runs. And runs.", "")),
     ],
 )  # fmt: skip
@@ -154,9 +154,16 @@ def test_without_numbers_a_title_stands_before_a_label(read: ReadList) -> None:
     assert found.source.introduction == "The introduction."
 
 
+def test_a_title_after_a_description_begins_a_paragraph_and_is_no_sentence(read: ReadList) -> None:
+    found = read(
+        "One (1970)\nDescription: A.\n\nTwo\n\nFact: B.\n\nThree (1972)\nDescription: C\nand so on\nFact: D.\n"
+    )
+    assert [said(entry)[3:] for entry in found.entries] == [("A.", ""), ("", "B."), ("C and so on", "D.")]
+
+
 def test_closing_words_join_the_introduction_and_no_fact(read: ReadList) -> None:
     found = read(
-        "Words at first.\n\nOne (1970)\nDescription: A.\nFact: B.\n\nMore of the fact.\n\n"
+        "Words at\nfirst.\n\nOne (1970)\nDescription: A.\nFact: B.\n\nMore of the fact.\n\n"
         "Two (1971)\nDescription: C.\nFact: D.\n\nWords at\nthe end.\n\nAnd more.\n"
     )
     assert said(found.entries[0])[4] == "B.\n\nMore of the fact." and said(found.entries[1])[4] == "D."
@@ -240,3 +247,20 @@ def test_a_film_with_what_makes_no_sense_is_left_out_alone(read: ReadList) -> No
 def test_markup_is_text(read: ReadList) -> None:
     (entry,) = read("<b>Run</b> (1985)\nDescription: <img src=x onerror=alert(1)>\nFact: =1+1\n").entries
     assert said(entry) == ("<b>Run</b>", "en", 1985, "<img src=x onerror=alert(1)>", "=1+1")
+
+
+def test_a_file_that_is_gone_meanwhile(tmp_path: Path, reading: Reading) -> None:
+    path = tmp_path / "list.txt"
+    path.write_text("The Run (1985)\nDescription: A.\n")
+    with pytest.raises(CatalogueError) as caught, opened_list(path, reading) as found:
+        path.unlink()
+        list(found.entries())
+    assert caught.value.text == MISSING
+
+
+def test_how_far_it_is(tmp_path: Path, reading: Reading) -> None:
+    path = tmp_path / "list.txt"
+    path.write_text("The Run (1985)\nDescription: A.\n\nWords at the end.\n")
+    with opened_list(path, reading) as found:
+        list(found.entries())
+        assert found.share == 1

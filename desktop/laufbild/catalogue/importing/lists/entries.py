@@ -103,9 +103,9 @@ class ListFile(ABC):
         return self.sources[0]
 
     @property
+    @abstractmethod
     def share(self) -> float:
         """How far the latest `entries` have come, from 0 to 1."""
-        return 0.0
 
     @abstractmethod
     def entries(self) -> Iterator[Entry | LeftOut]:

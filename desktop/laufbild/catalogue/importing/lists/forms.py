@@ -27,10 +27,6 @@ NO_FILM = QT_TRANSLATE_NOOP("Import", "“{value}” is no film; only films are 
 _TITLE = Target("title", "en")
 
 
-def _never(kind: str) -> bool:
-    return False
-
-
 @dataclass(frozen=True, slots=True)
 class Form:
     """How a program's table is read.
@@ -46,7 +42,7 @@ class Form:
     columns: Mapping[str, Target | None] = field(default_factory=dict)
     known: bool = False
     kind_column: str = ""
-    is_no_film: Callable[[str], bool] = _never
+    is_no_film: Callable[[str], bool] | None = None
     seen: bool = False
     wanted: bool = False
 

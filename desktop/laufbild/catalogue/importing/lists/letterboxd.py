@@ -17,6 +17,7 @@ from laufbild.catalogue.importing.lists.entries import LETTERBOXD, Entry, LeftOu
 from laufbild.catalogue.importing.lists.languages import language_of
 from laufbild.catalogue.importing.lists.tabular import TableList
 from laufbild.catalogue.importing.separated import Dialect, SeparatedTable
+from laufbild.catalogue.importing.tables import LONGEST_CELL
 from laufbild.catalogue.text import fold
 
 LIST_MARK = "Letterboxd list export"
@@ -42,15 +43,13 @@ def open_list_table(path: Path, encoding: str) -> tuple[SeparatedTable, Source]:
 
 def _about(lines: Sequence[str]) -> tuple[dict[str, str], int]:
     """What a list says of itself by heading, and the number of lines before its table."""
+    csv.field_size_limit(LONGEST_CELL)  # more than the head has
     rows = csv.reader(iter(lines[1:]), strict=False)
     found: list[list[str]] = []
-    try:
-        for row in islice(rows, 20):
-            if found and found[-1] and not row:
-                return dict(zip(map(fold, found[0]), found[-1], strict=False)), rows.line_num + 1
-            found.append(row)
-    except csv.Error:
-        pass
+    for row in islice(rows, 20):
+        if found and found[-1] and not row:
+            return dict(zip(map(fold, found[0]), found[-1], strict=False)), rows.line_num + 1
+        found.append(row)
     return {}, 1
 
 

@@ -12,16 +12,14 @@ from laufbild.catalogue.importing.cells import structure
 from laufbild.catalogue.importing.lists.entries import Rated
 from laufbild.catalogue.importing.problems import NOT_A_DATE, Unreadable, excerpt
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
-from laufbild.catalogue.text import fold
 
 NO_RATING = QT_TRANSLATE_NOOP("Import", "“{value}” is not a rating from {least} to {best}.")
 NOT_YES_OR_NO = QT_TRANSLATE_NOOP("Import", "“{value}” says neither yes nor no.")
 #: What is the best rating where a table does not say it.
 SCALES = (5, 10, 100)
 STARS = 5
-_YES = frozenset(map(fold, ("1", "x", "yes", "y", "true", "ja", "j", "wahr", "да", "истина", "+")))
-_NO = frozenset(map(fold, ("0", "no", "n", "false", "nein", "falsch", "нет", "ложь", "-")))
-_SIGNS = {"✓": True, "✔": True, "✗": False, "+": True, "-": False, "–": False, "♥": True, "❤": True, "★": True}
+_YES = frozenset(["1", "x", "yes", "y", "true", "ja", "j", "wahr", "да", "истина", "+", "✓", "✔", "♥", "❤", "★"])
+_NO = frozenset(["0", "no", "n", "false", "nein", "falsch", "нет", "ложь", "-", "–", "✗"])
 _NUMBER = r"(\d{1,3}(?:[.,]\d{1,3})?)(?:\s*/\s*(\d{1,3})|\s*(%))?"
 _DAY = r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?"
 _FORMS = (
@@ -68,9 +66,7 @@ def best_of(cells: Iterable[str]) -> int:
 
 
 def says_yes(cell: str) -> bool:
-    if cell in _SIGNS:
-        return _SIGNS[cell]
-    word = fold(cell)
+    word = cell.casefold()
     if word not in _YES and word not in _NO:
         raise Unreadable(NOT_YES_OR_NO, value=excerpt(cell))
     return word in _YES

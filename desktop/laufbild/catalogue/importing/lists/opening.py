@@ -7,7 +7,7 @@ import re
 import stat
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from io import BytesIO
 from itertools import islice
 from pathlib import Path
@@ -24,7 +24,7 @@ from laufbild.catalogue.importing.lists.letterboxd import LEFT_ALONE, LIST_MARK,
 from laufbild.catalogue.importing.lists.prose import ProseList, habits_of, sample_of
 from laufbild.catalogue.importing.lists.tabular import TableList
 from laufbild.catalogue.importing.separated import agreement, dialect_of
-from laufbild.catalogue.importing.tables import EMPTY_TABLE, JSON_BEGINS, NO_TABLE, Table, open_table, unreadable
+from laufbild.catalogue.importing.tables import EMPTY_TABLE, JSON_BEGINS, Table, open_table, unreadable
 from laufbild.catalogue.importing.workbook import is_workbook
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
 
@@ -35,7 +35,8 @@ NO_LIST = QT_TRANSLATE_NOOP(
 _HEAD = 1 << 12
 #: More columns are no table that anybody made.
 _MOST_COLUMNS = 1_000
-_LEAST_AGREEMENT = 0.8
+#: How even the lines of a table are: with a heading that names titles, and without.
+_LIKELY_TABLE, _CERTAIN_TABLE = 0.5, 0.8
 _EVEN_LINES = 200
 
 
@@ -127,30 +128,29 @@ def _text(path: Path, shown: Path, encoding: str, options: Reading) -> ListFile:
         return _table(open_table(path), shown, options)
     table = _separated(path)
     titled = table is not None and not suggest_columns(table.headings).problem
-    if table and titled and table.separator:
+    evenness = _evenness(path, encoding) if table and table.separator else 0
+    if table and titled and evenness >= _LIKELY_TABLE:
         return _table(table, shown, options)
     habits = habits_of(sample_of(path, encoding))
     if habits.is_list:
         return ProseList(path, encoding, options, habits, shown.stem)
-    if table and (titled or _is_even(table, path, encoding)):
+    if table and (titled or evenness >= _CERTAIN_TABLE):
         return _table(table, shown, options)
     raise CatalogueError(NO_LIST, path=path)
 
 
 def _separated(path: Path) -> Table | None:
-    try:
+    """The file as a table, if its first line can be headings."""
+    with suppress(CatalogueError):
         return open_table(path)
-    except CatalogueError as error:
-        if error.text not in (NO_TABLE, EMPTY_TABLE):
-            raise
-        return None
+    return None
 
 
-def _is_even(table: Table, path: Path, encoding: str) -> bool:
-    """Whether the lines have as many cells each as those of a table do."""
+def _evenness(path: Path, encoding: str) -> float:
+    """The share of lines that have as many cells as the first, if there is more than that one."""
     lines = list(islice(sample_of(path, encoding), _EVEN_LINES))
     share, _ = agreement(lines, dialect_of(lines))
-    return bool(table.separator) and share >= _LEAST_AGREEMENT and len(lines) > 1
+    return share if len(lines) > 1 else _LIKELY_TABLE
 
 
 def _table(table: Table, shown: Path, options: Reading) -> TableList:

@@ -139,9 +139,9 @@ def _judged(entry: Entry, candidates: tuple[Match, ...]) -> Row:
 
 
 def _same_as(row: Row, place: int, first: dict[object, int]) -> int | None:
-    """The place of the first row of the same film: of the same key, or for a new one of the same title and year."""
+    """The place of the first row of the same film: of the same key, or of the same title and year where it has none."""
     if row.entry is None:
         return None
-    name = row.match.key if row.match else (spelt(row.entry.title).folded, row.entry.film.year)
-    earlier = first.setdefault(name, place)
+    key = row.match.key if row.match else row.entry.film.key
+    earlier = first.setdefault(key or (spelt(row.entry.title).folded, row.entry.film.year), place)
     return None if earlier == place else earlier

@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from itertools import chain, islice, pairwise
+from itertools import chain, islice, pairwise, takewhile
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -122,12 +122,8 @@ class ProseList(ListFile):
         return self._share
 
     def _introduced(self) -> Source:
-        paragraphs: list[str] = []
-        for found in _Parser(self._items(), self._habits).parts():
-            if not isinstance(found, str):
-                break
-            paragraphs.append(found)
-        return _introduced(self.sources[0], paragraphs)
+        parts = _Parser(self._items(), self._habits).parts()
+        return _introduced(self.sources[0], [str(part) for part in takewhile(lambda part: type(part) is str, parts)])
 
     def entries(self) -> Iterator[Entry | LeftOut]:
         position, closing = 0, []

@@ -81,7 +81,7 @@ class _Rows:
             return LeftOut(row.line, "", row.problem)
         title = self._title(row)
         kind = row.cells[self._kind].strip() if self._kind >= 0 else ""
-        if kind and self._form.is_no_film(kind):
+        if kind and self._form.is_no_film and self._form.is_no_film(kind):
             return LeftOut(row.line, excerpt(title), Reason(NO_FILM, {"value": excerpt(kind)}))
         film = self._film(row)
         if isinstance(film, Problem):
@@ -89,10 +89,11 @@ class _Rows:
         found = self._marked(row) if self._marks else (self._unmarked, None)
         if isinstance(found, LeftOut):
             return found._replace(title=excerpt(title))
-        return Entry(row.line, title or _any_title(film), self._claimed(film), *found, whole=self._whole)
+        title = film.title_in("en")[0] if title.startswith("{") else title
+        return Entry(row.line, title, self._claimed(film), *found, whole=self._whole)
 
     def _title(self, row: Row) -> str:
-        """The title as it stands there: the first one that does."""
+        """The title as it stands there: the first one that does; JSON where that has all of them in one."""
         titles = (restored(row.cells[place]).strip() for place in self._titles)
         return next(filter(None, titles), "")
 
@@ -136,7 +137,3 @@ def _joined(texts: Texts, others: Texts) -> Texts:
     for code, other in others.items():
         joined[code] = Text(f"{joined[code].text}\n\n{other.text}", "listed") if code in joined else other
     return joined
-
-
-def _any_title(film: Film) -> str:
-    return film.title_in("en")[0]
