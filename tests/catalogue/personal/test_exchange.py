@@ -176,7 +176,7 @@ _listings = st.builds(Listing, st.just(""), _keys, _counts, _words, _counts, _wo
 _lists = st.builds(OwnList, _words.filter(bool), _words, _words, _words, _words, _words)
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(
     st.dictionaries(_keys, _marks, max_size=4),
     st.lists(FILMS, max_size=2),
@@ -357,7 +357,7 @@ def test_no_import_without_a_backup(full: Personal, tmp_path: Path) -> None:
     assert full.views() == [View(5, "", "")]
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(st.binary(max_size=60) | _json.map(lambda value: json.dumps({**HEAD, "marks": value, "lists": value}).encode()))
 def test_no_file_raises_anything_else(data: bytes) -> None:
     with tempfile.TemporaryDirectory() as folder:

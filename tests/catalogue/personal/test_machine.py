@@ -115,5 +115,5 @@ class Machine(RuleBasedStateMachine):
         shutil.rmtree(self.folder)
 
 
-Machine.TestCase.settings = settings(max_examples=60, stateful_step_count=30)
+Machine.TestCase.settings = settings(max_examples=40, stateful_step_count=30)
 TestMachine = Machine.TestCase

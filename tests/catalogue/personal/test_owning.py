@@ -49,6 +49,25 @@ def test_a_number_is_never_given_twice(personal: Personal) -> None:
     assert [number for number, _ in personal.own_films()] == [1, 4]
 
 
+def test_numbers_and_state_tell_what_is_there(personal: Personal) -> None:
+    states = [personal.own_state()]
+    for write in (
+        lambda: personal.add_films([RUN, RUN]),
+        lambda: personal.change_film("own-beg-1985", RUN._replace(year=1986)),
+        lambda: personal.delete_films(["own-beg-1985"]),
+        lambda: personal.correct("a", {"year": Correction(1, 2)}),
+        lambda: personal.add_list(OwnList("l", "List"), []),
+    ):
+        write()
+        states.append(personal.own_state())
+    assert len(set(states)) == 6
+    assert personal.own_numbers() == [2]
+    personal.rate(["a"], 5)
+    assert personal.own_state() == states[-1], "marks are no part of it"
+    personal.go_to(0)
+    assert personal.own_state() == states[0]
+
+
 def test_marks_are_no_part_of_a_film(personal: Personal) -> None:
     personal.add_film(RUN._replace(marks=Marks(True), corrected=("year",)))
     assert personal.own_film("own-beg-1985") == RUN._replace(id=1, key="own-beg-1985")
