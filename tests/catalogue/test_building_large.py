@@ -48,7 +48,7 @@ SMALL = (
     (columns, "FEW_VALUES", 10),
     (columns, "_BATCH", 32),
     (postings, "_BATCH", 50),
-    (rankings, "FEW_VALUES", 10),
+    (rankings, "_BATCH", 16),
     (sets, "_BATCH", 4),
     (sorting, "_BATCH", 16),
     (word_index, "FEW_WORDS", (40, 40, 40)),

@@ -6,7 +6,7 @@ from __future__ import annotations
 import sqlite3
 from array import array
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import chain, groupby
 from operator import itemgetter
 from typing import Any
 
@@ -38,7 +38,7 @@ class Columns:
     def column(self, name: str) -> Iterator[Any]:
         """What each film has, in the order of the films; None where it has nothing."""
         self._write()
-        return (value for (value,) in self._db.execute(f'SELECT "{name}" FROM valued'))
+        return chain.from_iterable(self._db.execute(f'SELECT "{name}" FROM valued'))
 
     def distinct(self, name: str) -> list[Any]:
         """The different values there are, in their own order."""

@@ -9,26 +9,27 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from array import array
-from collections import defaultdict
-from collections.abc import Callable, Iterator
-from itertools import chain
+from collections import Counter, defaultdict, deque
+from collections.abc import Callable, Iterator, Mapping
+from itertools import accumulate, chain, compress, islice
+from operator import ne
 from typing import Any
 
 from pyroaring import BitMap
 
-from laufbild.catalogue.columns import FEW_VALUES, Columns
-from laufbild.catalogue.fields import COLUMNS, FIELDS, TEXT, Reader
+from laufbild.catalogue.columns import Columns
+from laufbild.catalogue.fields import COLUMNS, FIELDS, TEXT, Field, Reader
 from laufbild.catalogue.film import TEXT_STATUSES, TEXTS, TITLE_STATUSES, Film, Text, Texts, preferred
 from laufbild.catalogue.ranking import ABSENT, PIECE
 from laufbild.catalogue.sorting import Sorter
 from laufbild.catalogue.stored import SHARED, VALUED, shared_value
-from laufbild.catalogue.text import LANGUAGES, for_reader, sort_key
+from laufbild.catalogue.text import LANGUAGES, for_reader, sort_word, sorted_by, without_article
 from laufbild.catalogue.vocabulary import Vocabulary
 from laufbild.catalogue.words import SortWords
 
 #: A text is sorted by so many words of its beginning.
 _BEGINNING = 8
-#: After so many films what they are sorted by is put away.
+#: So many sorted keys are looked at together.
 _BATCH = 2_000
 #: Columns whose values are sorted instead of the films: numbers, and what many films share.
 _VALUED = tuple(field.name for field in COLUMNS if field.name in VALUED)
@@ -46,9 +47,7 @@ class Rankings:
         self._count = 0
         self._words = SortWords()
         self._languages: defaultdict[str, set[str]] = defaultdict(set)
-        self._sorters = {
-            (name, code): Sorter(scratch, f"{name} {code}") for name in _WORDED for code in _codes(name)
-        }
+        self._sorters = {name: Sorter(scratch, name, _codes(name)) for name in _WORDED}
         #: By language, the films in the default order and the place of each by its id.
         self._defaults: dict[str, tuple[array[int], array[int]]] = {}
         self._values: list[Any] = []
@@ -64,35 +63,35 @@ class Rankings:
         self._add_titles(film)
         for name in TEXTS:
             if texts := getattr(film, name):
-                self._add_texts(name, texts, TEXT_STATUSES)
-        self._add("key", "en", self._words.key(film.key, "", _BEGINNING))
-        if number % _BATCH == 0:
-            for sorter in self._sorters.values():
-                sorter.write()
+                keys = {code: self._words.key(text.text, code, _BEGINNING) for code, text in texts.items()}
+                self._add_texts(name, keys, texts, TEXT_STATUSES)
+        key = map(sort_word, film.key.split(None, _BEGINNING)[:_BEGINNING])  # not remembered: each film has its own
+        self._sorters["key"].add(number, sorted_by(key))
 
     def _add_titles(self, film: Film) -> None:
         titles = film.title or {"": Text(film.key, TITLE_STATUSES[0])}
-        self._add_texts("title", titles, TITLE_STATUSES)
+        words = {code: self._words.beginning(text.text, _BEGINNING) for code, text in titles.items()}
+        # Apfel before Äpfel, whatever their years
+        keys = {code: f"{sorted_by(found, code)}\0{titles[code].text}" for code, found in words.items()}
+        self._add_texts("title", keys, titles, TITLE_STATUSES)
         if len(titles) > 1:
-            for code in LANGUAGES:
-                others = FIELDS["other_titles"].show(film, _READERS[code])
-                self._add("other_titles", code, self._words.key(others, "", _BEGINNING))
+            self._sorters["other_titles"].add(self._count, *(self._others(film, words, code) for code in LANGUAGES))
         if original := FIELDS["original"].show(film, _READERS["en"]):
             key = self._words.key(original, "", _BEGINNING)
-            for code in _codes("original"):
-                self._add("original", code, key)
+            self._sorters["original"].add(self._count, *(for_reader(key, code) for code in _codes("original")))
 
-    def _add_texts(self, name: str, texts: Texts, statuses: tuple[str, ...]) -> None:
+    def _others(self, film: Film, words: Mapping[str, list[str]], code: str) -> str:
+        """What the other titles are sorted by, as they are shown: with a dot between them."""
+        _, shown = film.title_in(code)
+        others = {film.title[other].text: words[other] for other in LANGUAGES if other in words and other != shown}
+        first, *more = others.values()
+        return for_reader(sorted_by([*first, *(word for found in more for word in ("", *found))][:_BEGINNING]), code)
+
+    def _add_texts(self, name: str, keys: Mapping[str, str], texts: Texts, statuses: tuple[str, ...]) -> None:
         if len(self._languages[name]) < len(LANGUAGES):
             self._languages[name].update(texts)
-        keys = {code: self._words.key(text.text, code, _BEGINNING) for code, text in texts.items()}
-        if name == "title":  # Apfel before Äpfel, whatever their years
-            keys = {code: f"{key}\0{texts[code].text}" for code, key in keys.items()}
-        for code in LANGUAGES:
-            self._add(name, code, keys[code if code in texts else preferred(texts, code, statuses)])
-
-    def _add(self, name: str, code: str, key: str) -> None:
-        self._sorters[name, code].waiting.append((for_reader(key, code), self._count))
+        other = keys[preferred(texts, "", statuses)]
+        self._sorters[name].add(self._count, *(for_reader(keys.get(code, other), code) for code in LANGUAGES))
 
     # --- When all are there -------------------------------------------------------------------------------
 
@@ -112,12 +111,13 @@ class Rankings:
 
     def _order_by(self, name: str, vocabulary: Vocabulary) -> Iterator[None]:
         column = self._numbered(name) if name in _VALUED else array("I")
+        keys = self._keys_of_values(name, vocabulary) if name in _VALUED and name in SHARED else None
         for code in LANGUAGES:
             if self._is_english(name, code):
                 if (name, "en") in self._written:
                     self._written[name, code] = self._written[name, "en"]
             elif name in _VALUED:
-                self._order_values(name, code, column, vocabulary)
+                self._order_values(name, code, column, keys)
             else:
                 self._order_words(name, code)
             yield
@@ -130,7 +130,7 @@ class Rankings:
 
     def _order_titles(self, code: str) -> None:
         """The default order and, alike but for equal titles, the order by title."""
-        films, ranks = self._ordered(self._sorters["title", code], self._year_and_key)
+        films, ranks = self._ordered(self._sorters["title"].sorted(code), self._year_and_key)
         places = self._no_ranks()
         for place, number in enumerate(films):
             places[number] = place
@@ -143,27 +143,28 @@ class Rankings:
         return year or 0, key
 
     def _order_words(self, name: str, code: str) -> None:
-        sorter = self._sorters.get((name, code)) or self._sorters[name, "en"]
-        self._write(name, code, *self._ordered(sorter, self._defaults[code][1].__getitem__))
+        keys = self._sorters[name].sorted(code if code in _codes(name) else "en")
+        self._write(name, code, *self._ordered(keys, self._defaults[code][1].__getitem__))
 
-    def _ordered(self, sorter: Sorter, tell_apart: Callable[[int], Any]) -> tuple[array[int], array[int]]:
+    def _ordered(
+        self, keys: Iterator[tuple[str, int]], tell_apart: Callable[[int], Any]
+    ) -> tuple[array[int], array[int]]:
         """Films in the order of their keys, and their ranks; equal films as they are told apart."""
         films, ranks = array("I"), self._no_ranks()
-        ties: list[int] = []
-        before: str | int | None = None
-        rank, begin = -1, 0
-        for place, (key, number) in enumerate(sorter.sorted()):
-            if key != before:
-                rank, before, begin = rank + 1, key, place
-            elif not ties or ties[-1] != begin:
-                ties.append(begin)
-            films.append(number)
-            ranks[number] = rank
-        for begin in ties:
-            end = begin
-            while end < len(films) and ranks[films[end]] == ranks[films[begin]]:
-                end += 1
-            films[begin:end] = array("I", sorted(films[begin:end], key=tell_apart))
+        changes = bytearray()  # for each film, whether its key is another one than that before
+        before: str | None = None
+        while page := list(islice(keys, _BATCH)):
+            found, numbers = zip(*page, strict=True)
+            changes += bytes(map(ne, found, chain((before,), found)))
+            films.extend(numbers)
+            before = found[-1]
+        deque(map(ranks.__setitem__, films, islice(accumulate(changes, initial=-1), 1, None)), 0)  # a loop in C
+        begin = changes.find(0)
+        while begin > 0:
+            end = changes.find(1, begin)
+            equals = slice(begin - 1, len(films) if end < 0 else end)
+            films[equals] = array("I", sorted(films[equals], key=tell_apart))
+            begin = changes.find(0, equals.stop)
         return films, ranks
 
     # --- Values -------------------------------------------------------------------------------------------
@@ -174,46 +175,54 @@ class Rankings:
         place = {value: place for place, value in enumerate(self._values, 1)} | {None: 0}
         return array("I", chain((0,), map(place.__getitem__, self._columns.column(name))))
 
-    def _order_values(self, name: str, code: str, column: array[int], vocabulary: Vocabulary) -> None:
-        of_value = self._ranks_of_values(name, code, vocabulary)
+    def _order_values(self, name: str, code: str, column: array[int], keys: Sorter | None) -> None:
+        of_value = self._ranks_of_values(code, keys)
         ranks = array("I", map(of_value.__getitem__, column))
-        films, places = self._defaults[code]
-        count = len(self._values)
-        if count <= FEW_VALUES:
-            groups = [array("I") for _ in range(count)]
-            for number in films:
-                if (rank := ranks[number]) != ABSENT:
-                    groups[rank].append(number)
-            self._write(name, code, array("I", chain.from_iterable(groups)), ranks)
-        else:
-            sorter = Sorter(self._scratch, f"{name} {code} films")
-            for number, rank in enumerate(ranks):
-                if rank != ABSENT:
-                    sorter.add(rank, number)
-            self._write(name, code, *self._ordered(sorter, places.__getitem__))
+        self._write(name, code, self._by_rank(self._defaults[code][0], ranks), ranks)
 
-    def _ranks_of_values(self, name: str, code: str, vocabulary: Vocabulary) -> array[int]:
+    def _by_rank(self, films: array[int], ranks: array[int]) -> array[int]:
+        """Those films that have a rank, in order; equal ones as they stand."""
+        counts = Counter(ranks)
+        del counts[ABSENT]
+        places = array("I", chain((0,), accumulate(counts[rank] for rank in range(len(counts)))))
+        found = array("I", bytes(4 * places[-1]))
+        for number in films:
+            if (rank := ranks[number]) != ABSENT:
+                place = places[rank]
+                found[place] = number
+                places[rank] = place + 1
+        return found
+
+    def _ranks_of_values(self, code: str, keys: Sorter | None) -> array[int]:
         """The rank of each value by its place in `_numbered`; values that are shown alike have one rank."""
-        if name not in SHARED:
+        if not keys:
             return array("I", (ABSENT, *range(len(self._values))))
-        sorter = Sorter(self._scratch, f"{name} {code} values")
-        reader, field = Reader(code, vocabulary), FIELDS[name]
-        for place, number in enumerate(self._values, 1):
-            (value,) = self._db.execute("SELECT value FROM shared WHERE id = ?", (number,)).fetchone()
-            shown = field.show(_nobody(**{name: shared_value(name, value)}), reader)
-            sorter.add(sort_key(shown, "" if field.kind == TEXT else code, code), place)
         ranks, rank, before = array("I", (ABSENT,)) * (len(self._values) + 1), -1, None
-        for key, place in sorter.sorted():
+        for key, place in keys.sorted(code):
             rank, before = rank + (key != before), key
             ranks[place] = rank
         return ranks
+
+    def _keys_of_values(self, name: str, vocabulary: Vocabulary) -> Sorter:
+        """What shared values are sorted by; the others stand in their own order."""
+        keys = Sorter(self._scratch, f"{name} values", LANGUAGES)
+        field, readers = FIELDS[name], [Reader(code, vocabulary) for code in LANGUAGES]
+        rows = self._db.execute("SELECT value FROM shared WHERE field = ? ORDER BY id", (name,))
+        for place, (value,) in enumerate(rows, 1):  # as they stand in `_values`
+            film = _nobody(**{name: shared_value(name, value)})
+            shown = [field.show(film, reader) for reader in readers]
+            words = {text: sorted_by(map(sort_word, text.split())) for text in set(shown)}  # names are mostly alike
+            found = zip(shown, LANGUAGES, strict=True)
+            keys.add(place, *(_value_key(text, words[text], code, field) for text, code in found))
+        return keys
 
     # --- Writing ------------------------------------------------------------------------------------------
 
     def _write(self, name: str, code: str, films: array[int], ranks: array[int]) -> None:
         """Write an order of those films that have something there; the others follow in the default order."""
         if present := len(films):
-            films.extend(number for number in self._defaults[code][0] if ranks[number] == ABSENT)
+            others = self._defaults[code][0]
+            films.extend(compress(others, map(ABSENT.__eq__, map(ranks.__getitem__, others))))
             self._written[name, code] = self._store(present, films, ranks)
 
     def _no_ranks(self) -> array[int]:
@@ -239,6 +248,12 @@ def _codes(name: str) -> tuple[str, ...]:
     German readers sort as English ones do, and keys are no readers' matter.
     """
     return {"original": ("en", "ru"), "key": ("en",)}.get(name, LANGUAGES)
+
+
+def _value_key(text: str, words: str, code: str, field: Field) -> str:
+    """As `sort_key`, of a text whose words are there."""
+    key = without_article(words, "" if field.kind == TEXT else code)
+    return for_reader(f"{key}\0{text}", code)
 
 
 def _nobody(**values: Any) -> Film:

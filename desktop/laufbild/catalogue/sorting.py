@@ -4,35 +4,34 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 #: So many keys wait in memory.
-_BATCH = 5_000
+_BATCH = 2_000
 
 
 class Sorter:
-    """Takes a key for each number, then gives them in the keys' order, any time.
+    """Takes keys for each number, one for the readers of each language, then gives them in their order, any time.
 
-    Keys are all numbers or all strings, which compare as in Python: by code points, which is by the bytes of UTF-8.
-    Who has many sorters may put keys into `waiting` and call `write` now and then.
+    Keys compare as in Python: by code points, which is by the bytes of UTF-8.
     """
 
-    def __init__(self, db: sqlite3.Connection, name: str) -> None:
+    def __init__(self, db: sqlite3.Connection, name: str, codes: Sequence[str]) -> None:
         self._db = db
         self._name = f'"{name}"'
-        self.waiting: list[tuple[str | int, int]] = []
-        db.execute(f"CREATE TABLE {self._name} (key, number INTEGER)")
+        self._waiting: list[tuple[Any, ...]] = []
+        db.execute(f"CREATE TABLE {self._name} (number INTEGER PRIMARY KEY, {', '.join(codes)})")
+        self._insert = f"INSERT INTO {self._name} VALUES (?{', ?' * len(codes)})"
 
-    def add(self, key: str | int, number: int) -> None:
-        self.waiting.append((key, number))
-        if len(self.waiting) >= _BATCH:
-            self.write()
+    def add(self, number: int, *keys: str) -> None:
+        self._waiting.append((number, *keys))
+        if len(self._waiting) >= _BATCH:
+            self._db.executemany(self._insert, self._waiting)
+            self._waiting.clear()
 
-    def write(self) -> None:
-        self._db.executemany(f"INSERT INTO {self._name} VALUES (?, ?)", self.waiting)
-        self.waiting.clear()
-
-    def sorted(self) -> Iterator[tuple[str | int, int]]:
+    def sorted(self, code: str) -> Iterator[tuple[str, int]]:
         """Keys and numbers in order."""
-        self.write()
-        return iter(self._db.execute(f"SELECT key, number FROM {self._name} ORDER BY key, number"))
+        self._db.executemany(self._insert, self._waiting)
+        self._waiting.clear()
+        return iter(self._db.execute(f"SELECT {code}, number FROM {self._name} ORDER BY 1, 2"))

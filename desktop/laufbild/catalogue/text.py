@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 LANGUAGES = ("en", "de", "ru")
@@ -319,7 +319,7 @@ def sort_key(text: str, text_language: str, window_language: str) -> str:
     A leading article of the text's own language is skipped, numbers count by value, ä stands with a and
     ё with е, Cyrillic comes after Latin for English and German readers and before it for Russian ones.
     """
-    key = without_article(" ".join(filter(None, map(sort_word, text.split()))), text_language)
+    key = sorted_by(map(sort_word, text.split()), text_language)
     return f"{for_reader(key, window_language)}\0{text}"
 
 
@@ -329,9 +329,16 @@ def sort_word(piece: str) -> str:
     return re.sub(r"\d+", _by_value, word) if re.search(r"\d", word) else word
 
 
+def sorted_by(words: Iterable[str], language: str = "") -> str:
+    """What a text of these words is sorted by, without its article in that language."""
+    return without_article(" ".join(filter(None, words)), language)
+
+
 def without_article(words: str, language: str) -> str:
+    if language not in _ARTICLES:
+        return words
     first, _, others = words.partition(" ")
-    return others if others and first in _ARTICLES.get(language, ()) else words
+    return others if others and first in _ARTICLES[language] else words
 
 
 def for_reader(key: str, language: str) -> str:

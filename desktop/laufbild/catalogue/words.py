@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from laufbild.catalogue.text import fold, folded_words, is_cyrillic, skeleton, sort_word, without_article
+from laufbild.catalogue.text import fold, folded_words, is_cyrillic, skeleton, sort_word, sorted_by
 
 #: So many spellings are remembered; every other one is folded anew.
 _REMEMBERED = 400_000
@@ -56,8 +56,11 @@ class SortWords(dict[str, str]):
 
     def key(self, text: str, language: str, most_words: int) -> str:
         """What the beginning of a text is sorted by; as `sort_key` for an English reader, and much quicker."""
-        words = " ".join(filter(None, map(self.__getitem__, text.split(None, most_words)[:most_words])))
-        return without_article(words, language)
+        return sorted_by(self.beginning(text, most_words), language)
+
+    def beginning(self, text: str, most_words: int) -> list[str]:
+        """What the first words of a text are sorted by; "" where that is nothing."""
+        return list(map(self.__getitem__, text.split(None, most_words)[:most_words]))
 
 
 def between_bars(texts: Iterable[str]) -> str:
