@@ -17,19 +17,24 @@ if TYPE_CHECKING:
 EVIDENCES = ("listed", "documented")
 #: What names a film for ever is no matter of opinion.
 _FIXED = ("key", "added")
+_ANY_FILM = Film(0, "film", EVIDENCES[0], "2026-11-22")
 
 
 def corrected(film: Film, corrections: Mapping[str, Correction]) -> Film:
     """A film with the user's values; a field whose value makes no sense is left as it was."""
-    from laufbild.catalogue.importing.whole_films import whole_film
-
-    row, evidences = row_of(film), (*EVIDENCES, film.evidence)
+    row = row_of(film)
     for field, said in corrections.items():
         if field in row and field not in _FIXED:
-            cells = row | _cells_for(field, said.value, row)
-            if isinstance(whole_film(cells, evidences), Film):
-                row = cells
+            cells = cells_for(field, said.value, row)
+            if _make_sense(cells):
+                row |= cells
     return film_of(row, film.id)
+
+
+def _make_sense(cells: Mapping[str, str]) -> bool:
+    from laufbild.catalogue.importing.whole_films import whole_film
+
+    return isinstance(whole_film({**row_of(_ANY_FILM), **cells}, EVIDENCES), Film)
 
 
 def cell_of(value: Any) -> str:
@@ -39,7 +44,7 @@ def cell_of(value: Any) -> str:
     return "" if value is None else json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def _cells_for(field: str, value: Any, row: Mapping[str, str]) -> dict[str, str]:
+def cells_for(field: str, value: Any, row: Mapping[str, str]) -> dict[str, str]:
     """The cell of a field, and of a text also that of how it came about: a text of the user's is nobody else's."""
     cell, status = cell_of(value), f"{field}_status"
     if status not in row:

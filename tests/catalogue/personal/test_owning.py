@@ -128,6 +128,7 @@ def test_corrections_go_field_by_field(personal: Personal) -> None:
     assert personal.correct("a", {"year": year, "directors": people}) == changed("a", "own", "year", "directors")
     assert personal.correct("a", {"year": Correction(None, 1985)}) == changed("a", "own", "year")
     assert personal.corrections() == {"a": {"year": Correction(None, 1985), "directors": people}}
+    assert personal.corrections_of("a") == personal.corrections()["a"] and personal.corrections_of("b") == {}
     assert not personal.correct("a", {"directors": people})
     assert personal.revert("a", ["year", "title_en"]) == changed("a", "own", "year")
     assert personal.corrections() == {"a": {"directors": people}}

@@ -70,6 +70,13 @@ class OwnStore(Store):
                 found.setdefault(film, {})[field] = Correction(shapes.parsed(value), shapes.parsed(original))
         return found
 
+    def corrections_of(self, key: str) -> dict[str, Correction]:
+        """What the user corrected of one film: field → value and original."""
+        statement = "SELECT field, value, original FROM correction WHERE film = ? ORDER BY field"
+        with self._reading() as db:
+            rows = [tuple(map(shapes.text, row)) for row in db.execute(statement, (key,))]
+            return {field: Correction(shapes.parsed(value), shapes.parsed(old)) for field, value, old in rows}
+
     def own_keys(self, films: Iterable[Film]) -> list[str]:
         """The keys that `add_films` would give to these films now: for what has to name them before they are there."""
         with self._reading():
