@@ -251,6 +251,7 @@ class Application:
 
     def close(self) -> None:
         self.worker.stop()
+        self.notebook.finish()
         if not self._offscreen:
             self._keep_settings()
         if self._personal:

@@ -194,6 +194,7 @@ def test_films_are_sorted_by_their_marks(marked: Collection, field: str, first: 
 
 def test_a_film_shows_its_marks_where_they_are_looked_at(marked: Collection) -> None:
     assert marked.film(6).marks == MARKS[1] and marked.film(7).marks == NO_MARKS
+    assert marked.marks_of(6) == MARKS[1] and marked.marks_of(7) == NO_MARKS
     seen = marked.glimpses([5, 6], frozenset(("title", "rating")))
     assert [film.marks.rating for film in seen] == [None, 9]
     assert [film.marks for film in marked.films([6, 7])] == [MARKS[1], NO_MARKS]

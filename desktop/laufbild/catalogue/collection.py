@@ -147,6 +147,10 @@ class Collection(Holdings):
         """The id of the user's own film of a number."""
         return self.catalogue.count + number
 
+    def marks_of(self, film: int) -> Marks:
+        """What the user says of a film; nothing is read for it."""
+        return self._marked.of(film)
+
     def keys_of(self, films: Iterable[int]) -> list[str]:
         """The keys of films."""
         found: list[str] = []

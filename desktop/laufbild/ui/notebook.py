@@ -28,12 +28,14 @@ class Notebook(QObject):
     """The one place that writes what is the user's.
 
     `changed` is sent when a write is there for good and shown; `ready` when all of a personal file is shown for the
-    first time; `failed` with a CatalogueError when something could not be read or written.
+    first time; `failed` with a CatalogueError when something could not be read or written. While very many films are
+    written beside the window it is `busy`, and what is written meanwhile waits for its turn.
     """
 
     changed = Signal(object)
     ready = Signal()
     failed = Signal(object)
+    busy_changed = Signal()
 
     def __init__(self, session: Session, worker: Worker) -> None:
         super().__init__()
@@ -43,6 +45,14 @@ class Notebook(QObject):
         self._following: Following | None = None
         self._gathering: Job | None = None
         self._missed: list[Change] = []
+        self._writing: Job | None = None
+        self._waiting: list[Callable[[Personal], Change | None]] = []
+        self._owed: list[Change] = []
+
+    @property
+    def busy(self) -> bool:
+        """Whether very many films are being written, or about to be shown."""
+        return self._writing is not None or bool(self._owed)
 
     @property
     def is_ready(self) -> bool:
@@ -85,18 +95,30 @@ class Notebook(QObject):
         missed, self._missed = self._missed, []
         for change in missed:
             self._follow(change)
+        owed, self._owed = self._owed, []
         self._session.renew()
         self.ready.emit()
+        for change in owed:
+            self.changed.emit(change)
+        if owed:
+            self.busy_changed.emit()
 
     def _fail(self, error: CatalogueError) -> None:
-        self._gathering = None
+        self._gathering, self._owed = None, []
         self.failed.emit(error)
+        self.busy_changed.emit()
 
     # --- Writing ------------------------------------------------------------------------------------------
 
     def write(self, write: Callable[[Personal], Change | None]) -> Change | None:
-        """Write into the personal file, and show it; None, and `failed`, where it could not be written."""
+        """Write into the personal file, and show it; None, and `failed`, where it could not be written.
+
+        None, too, while very many films are being written: it is done after them.
+        """
         if self.personal is None:
+            return None
+        if self._writing:
+            self._waiting.append(write)
             return None
         try:
             change = write(self.personal)
@@ -116,6 +138,54 @@ class Notebook(QObject):
         elif not self._following.follow(change):
             self.show_anew()
 
+    def write_beside(
+        self,
+        writing: Callable[[Personal], Generator[int, None, Change | None]],
+        *,
+        progress: Callable[[int], None] = lambda films: None,
+        done: Callable[[], None] = lambda: None,
+    ) -> Job | None:
+        """Write beside the window what would hold it up, then show it; the generator tells how far it is.
+
+        A cancelled one must change nothing. None where there is no file, or something is being written already.
+        """
+        if self.personal is None or self.busy:
+            return None
+        personal, written = self.personal, list[Change | None]()
+
+        def steps() -> Generator[int, None, None]:
+            written.append((yield from writing(personal)))
+
+        def end() -> None:
+            self._end_writing(written[0] if written else None)
+            done()
+
+        def fail(error: CatalogueError) -> None:
+            self.failed.emit(error)
+            end()
+
+        self._writing = self._worker.run(steps, progress=progress, done=end, failed=fail, stopped=end)
+        self.busy_changed.emit()
+        return self._writing
+
+    def _end_writing(self, change: Change | None) -> None:
+        self._writing = None
+        if change:
+            self._owed.append(change)
+            self.show_anew()
+        self._write_waiting()
+        self.busy_changed.emit()
+
+    def _write_waiting(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        for write in waiting:
+            self.write(write)
+
+    def finish(self) -> None:
+        """Write what still waits; nothing runs beside the window any more."""
+        self._writing = None
+        self._write_waiting()
+
     def undo(self) -> Change | None:
         return self.write(lambda personal: personal.undo())
 
@@ -126,6 +196,17 @@ class Notebook(QObject):
         """Undo or redo until this step of the history is the last that is done."""
         return self.write(lambda personal: personal.go_to(number))
 
+    def turn_beside(
+        self, turn: Callable[[Personal], Change | None], *, done: Callable[[], None] = lambda: None
+    ) -> Job | None:
+        """Undo, redo or go somewhere beside the window, where that is about very many films."""
+
+        def steps(personal: Personal) -> Generator[int, None, Change | None]:
+            yield 0
+            return turn(personal)
+
+        return self.write_beside(steps, done=done)
+
     # --- Reading ------------------------------------------------------------------------------------------
 
     def next_undo(self) -> Step | None:
@@ -134,14 +215,14 @@ class Notebook(QObject):
     def next_redo(self) -> Step | None:
         return self._read(lambda personal: personal.next_redo(), None)
 
-    def history(self, limit: int) -> list[Step]:
-        return self._read(lambda personal: personal.history(limit), [])
+    def history(self, limit: int, before: int | None = None) -> list[Step]:
+        return self._read(lambda personal: personal.history(limit, before), [])
 
     def views(self) -> list[View]:
         return self._read(lambda personal: personal.views(), [])
 
     def _read(self, read: Callable[[Personal], _Read], nothing: _Read) -> _Read:
-        if self.personal is None:
+        if self.personal is None or self._writing:  # that holds the file
             return nothing
         try:
             return read(self.personal)

@@ -54,6 +54,7 @@ def test_steps_say_what_they_are(personal: Personal) -> None:
     assert view._replace(at="") == (3, "view", 0, "Name", "", True, "")
     assert abs((datetime.now(UTC) - datetime.fromisoformat(rating.at)).total_seconds()) < 60
     assert personal.history(1) == [view]
+    assert personal.history(1, before=view.number) == [note] and personal.history(5, before=1) == []
     assert personal.next_undo() == note and personal.next_redo() == view
     assert {step.kind for step in personal.history()} <= set(KINDS)
 
@@ -274,3 +275,37 @@ def test_a_file_that_may_only_be_read_can_be_read(path: Path) -> None:
                 write()
             assert caught.value.text == UNWRITTEN and str(path) in str(caught.value)
         assert ratings(personal) == {"a": 5}
+
+
+def test_writes_of_one_editing_are_one_step(personal: Personal) -> None:
+    personal.write_note(["a"], "before")
+    personal.write_note(["a"], "O")
+    number = personal.history(1)[0].number
+    personal.write_note(["a"], "On", amending=number)
+    personal.write_note(["a"], "Once", amending=number)
+    assert kinds(personal) == [("note", False), ("note", False)]
+    personal.undo()
+    assert personal.marks(["a"])["a"].note == "before"
+    personal.redo()
+    assert personal.marks(["a"])["a"].note == "Once"
+
+
+def test_an_editing_that_ends_as_it_began_is_no_step(personal: Personal) -> None:
+    personal.write_note(["a"], "On")
+    personal.write_note(["a"], "", amending=personal.history(1)[0].number)
+    assert personal.history() == [] and personal.marks(["a"]) == {}
+
+
+def test_only_the_last_step_about_the_same_is_amended(personal: Personal) -> None:
+    personal.write_note(["a"], "x")
+    number = personal.history(1)[0].number
+    personal.write_note(["b"], "x", amending=number)
+    assert kinds(personal) == [("note", False)] * 2, "it is another film's"
+    personal.write_note(["a"], "y", amending=number)
+    assert kinds(personal) == [("note", False)] * 3, "something else came after it"
+    personal.undo()
+    personal.write_note(["b"], "y", amending=personal.history()[1].number)
+    assert kinds(personal) == [("note", False)] * 3, "another one can be done again after it"
+    personal.rate(["b"], 4)
+    personal.write_note(["b"], "z", amending=personal.history(1)[0].number)
+    assert [kind for kind, _ in kinds(personal)[-2:]] == ["rating", "note"], "that is no note"

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import UTC, datetime
 from typing import Any
 
@@ -74,13 +74,19 @@ def _storable(value: Any) -> Any:
     return value if value.isascii() else value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
-def record(writing: Writing, kind: str, films: int | None, title: str) -> None:
-    """Make a step of what was written, if it is anything; what was undone cannot be redone any more."""
+def record(writing: Writing, kind: str, films: int | None, title: str, amending: int | None = None) -> None:
+    """Make a step of what was written, if it is anything; what was undone cannot be redone any more.
+
+    Where the step `amending` is the last one and did the same to the same film, it is made a part of that one.
+    """
     if not any(writing.images.values()):
         return
     change, db = writing.change, writing.db
     (film,) = change.films if len(change.films) == 1 else ("",)
     at = datetime.now(UTC).isoformat(timespec="seconds")
+    if amending is not None and _is_last(db, amending, kind, film):
+        _amend(writing, amending, at)
+        return
     number = len(change.films) if films is None else films
     db.execute("DELETE FROM step WHERE undone")
     db.execute(
@@ -89,16 +95,46 @@ def record(writing: Writing, kind: str, films: int | None, title: str) -> None:
     )
 
 
+def _is_last(db: sqlite3.Connection, number: int, kind: str, film: str) -> bool:
+    """Whether a step is the last of all, of this kind and of this one film."""
+    last = db.execute("SELECT number, kind, film FROM step ORDER BY number DESC LIMIT 1").fetchone()
+    return bool(film) and last == (number, kind, film) and last_done(db) == number
+
+
+def _amend(writing: Writing, number: int, at: str) -> None:
+    """Have what was written in a step there is; a step that then changes nothing any more is none."""
+    db = writing.db
+    for name, before in _images(db, number).items():
+        images = writing.images.setdefault(name, {})
+        images.update(before)  # the rows as they were before the step, not in the middle of it
+        there = _rows_there(db, TABLES[name], images)
+        writing.images[name] = {key: row for key, row in images.items() if there.get(key) != row}
+    if any(writing.images.values()):
+        db.execute("UPDATE step SET at = ?, images = ? WHERE number = ?", (at, _packed(writing.images), number))
+    else:
+        db.execute("DELETE FROM step WHERE number = ?", (number,))
+
+
 def turned(db: sqlite3.Connection, number: int) -> Change:
     """Undo a step that is done, or do one again that is undone. Raises one of NO_SENSE for a spoiled image."""
-    (packed,) = db.execute("SELECT images FROM step WHERE number = ?", (number,)).fetchone()
     writing = Writing(db)
-    for table, after, missing in unpacked(packed):
-        touched = {*after, *missing}
-        there = table.read(db, [key[0] for key in touched])
-        writing.put(table, {key: row for key, row in there.items() if key in touched}, after)
+    for name, images in _images(db, number).items():
+        after = {key: row for key, row in images.items() if row is not None}
+        writing.put(TABLES[name], _rows_there(db, TABLES[name], images), after)
     db.execute("UPDATE step SET undone = NOT undone, images = ? WHERE number = ?", (_packed(writing.images), number))
     return writing.change
+
+
+def _images(db: sqlite3.Connection, number: int) -> dict[str, dict[Row, Row | None]]:
+    """What a step keeps: the rows by their keys, None for those that are not there, of tables by their names."""
+    (packed,) = db.execute("SELECT images FROM step WHERE number = ?", (number,)).fetchone()
+    return unpacked(packed)
+
+
+def _rows_there(db: sqlite3.Connection, table: Table, keys: Collection[Row]) -> Rows:
+    """Those of the rows that are there now."""
+    there = table.read(db, [key[0] for key in keys])
+    return {key: row for key, row in there.items() if key in keys}
 
 
 def last_done(db: sqlite3.Connection) -> int | None:
@@ -121,9 +157,10 @@ def between(db: sqlite3.Connection, target: int) -> Iterator[int]:
         yield from [number for (number,) in db.execute(statement, (target,)).fetchall()]
 
 
-def steps(db: sqlite3.Connection, limit: int) -> list[Step]:
-    """The latest steps, the latest first."""
-    rows = db.execute(f"SELECT {_COLUMNS} FROM step ORDER BY number DESC LIMIT ?", (limit,)).fetchall()
+def steps(db: sqlite3.Connection, limit: int, before: int | None) -> list[Step]:
+    """The latest steps, or the latest before one, the latest first."""
+    where = "" if before is None else f"WHERE number < {before:d}"
+    rows = db.execute(f"SELECT {_COLUMNS} FROM step {where} ORDER BY number DESC LIMIT ?", (limit,)).fetchall()
     return [_step(*row) for row in rows]
 
 
@@ -136,13 +173,12 @@ def _step(number: int, kind: str, films: int, title: str, at: str, undone: int, 
     return Step(number, kind, films, title, at, bool(undone), film)
 
 
-def unpacked(packed: bytes) -> list[tuple[Table, Rows, list[Row]]]:
-    """The rows to put back and the keys of those to drop, by table. Raises one of NO_SENSE."""
-    found = []
+def unpacked(packed: bytes) -> dict[str, dict[Row, Row | None]]:
+    """What a step keeps, from how it is stored. Raises one of NO_SENSE."""
+    found: dict[str, dict[Row, Row | None]] = {}
     for name, (rows, missing) in json.loads(zlib.decompress(packed)).items():
-        table = TABLES[name]
-        after = {tuple(row[: table.keyed]): tuple(row) for row in rows}
-        found.append((table, after, [tuple(key) for key in missing]))
+        found[name] = {tuple(row[: TABLES[name].keyed]): tuple(row) for row in rows}
+        found[name] |= dict.fromkeys(map(tuple, missing))
     return found
 
 

@@ -71,12 +71,17 @@ class MarkStore(Store):
         check_rating(rating)
         return self._mark(keys, "rating", _RATING, rating, title)
 
-    def write_note(self, keys: Iterable[str], text: str, *, title: str = "") -> Change:
-        return self._mark(keys, "note", _NOTE, text, title)
+    def write_note(
+        self, keys: Iterable[str], text: str, *, title: str = "", amending: int | None = None
+    ) -> Change:
+        """Write a note; `amending` is the step of the same editing, so that all of it is undone together."""
+        return self._mark(keys, "note", _NOTE, text, title, amending)
 
-    def _mark(self, keys: Iterable[str], kind: str, column: int, value: Any, title: str) -> Change:
+    def _mark(
+        self, keys: Iterable[str], kind: str, column: int, value: Any, title: str, amending: int | None = None
+    ) -> Change:
         keys = list(dict.fromkeys(keys))
-        with self.step(kind, title=title) as step:
+        with self.step(kind, title=title, amending=amending) as step:
             before = MARK.read(self.db, keys)
             rows = (before.get((key,), (key, *_UNMARKED)) for key in keys)
             step.put(MARK, before, _marked((*row[:column], value, *row[column + 1 :]) for row in rows))

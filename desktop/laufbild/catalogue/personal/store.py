@@ -48,11 +48,14 @@ class Store:
     # --- Writing ------------------------------------------------------------------------------------------
 
     @contextmanager
-    def step(self, kind: str, films: int | None = None, title: str = "") -> Iterator[Writing]:
+    def step(
+        self, kind: str, films: int | None = None, title: str = "", amending: int | None = None
+    ) -> Iterator[Writing]:
         """Have all that is written inside as one step of the journal, in one transaction.
 
         `films` is how many it is said to be about; if not given, as many as it changes. Within another step it
-        is a part of that one. Raises CatalogueError, and changes nothing, where it cannot be written.
+        is a part of that one, and so it is of the step `amending`, if that is the last and did the same to the
+        same film. Raises CatalogueError, and changes nothing, where it cannot be written.
         """
         with self._lock:
             if self._writing:
@@ -62,7 +65,7 @@ class Store:
             with self._transaction(), self._as_writing(Writing(self.db)) as writing:
                 yield writing
                 with self._making_sense():
-                    journal.record(writing, kind, films, title)
+                    journal.record(writing, kind, films, title, amending)
 
     @contextmanager
     def _part_of(self, whole: Writing) -> Iterator[Writing]:
@@ -159,10 +162,10 @@ class Store:
         with self._making_sense():
             return Change.all_of(journal.turned(self.db, number) for number in numbers)
 
-    def history(self, limit: int = 100) -> list[Step]:
-        """The latest steps, the latest first, those that were undone among them."""
+    def history(self, limit: int = 100, before: int | None = None) -> list[Step]:
+        """The latest steps, or the latest before one of a number, the latest first; undone ones are among them."""
         with self._reading() as db:
-            return journal.steps(db, limit)
+            return journal.steps(db, limit, before)
 
     def next_undo(self) -> Step | None:
         """The step that `undo` would take back."""
