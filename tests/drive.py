@@ -12,7 +12,7 @@ import warnings
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -69,6 +69,9 @@ from laufbild.ui.facet_model import ROW, FacetRow
 from laufbild.ui.new_catalogue_dialog import NewCatalogueDialog
 from laufbild.ui.painted import Note, PaintedButton
 from laufbild.ui.table_model import CELL
+
+if TYPE_CHECKING:
+    from drive_import import Importing
 
 _KEYS = {
     "": Qt.KeyboardModifier.NoModifier,
@@ -526,11 +529,18 @@ class Window:
 
     def message_button(self) -> str:
         """What can be done about the message."""
-        return next((b.text() for b in self._main.messages.findChildren(QPushButton) if b.isVisible()), "")
+        return next(iter(self.message_buttons()), "")
 
-    def click_message_button(self) -> None:
-        QTest.mouseClick(self._main.messages.findChildren(QPushButton)[0], _LEFT)
+    def message_buttons(self) -> list[str]:
+        return [button.text() for button in self._message_buttons()]
+
+    def click_message_button(self, text: str = "") -> None:
+        """Click on the button with a text, or on the first."""
+        QTest.mouseClick(next(b for b in self._message_buttons() if text in ("", b.text())), _LEFT)
         settle()
+
+    def _message_buttons(self) -> list[QPushButton]:
+        return [b for b in self._main.messages.findChildren(QPushButton) if b.isVisible()]
 
     def begin_to_copy(self, name: str = "copy") -> None:
         """Choose the action, and wait until the window says that it copies."""
@@ -760,6 +770,32 @@ class Window:
 
     def open_new_catalogue_dialog(self) -> NewCatalogue:
         return NewCatalogue(next(d for d in self._main.findChildren(NewCatalogueDialog) if d.isVisible()))
+
+    def import_dialog(self, *files: Path) -> Importing:
+        """Choose "Import…", pick files, and give the dialog that shows the first of them."""
+        self.do("import")
+        pick_file(*files)
+        return self.open_import_dialog()
+
+    def open_import_dialog(self, *, strict: bool = True) -> Importing:
+        """The dialog that brings a list in, once that was read; `strict` has its model tested, row by row."""
+        from drive_import import Importing
+
+        wait_for(lambda: self._main.importing.dialog, "the import")
+        assert self._main.importing.dialog
+        return Importing(self._main.importing.dialog, strict=strict)
+
+    def wait_for_message(self) -> None:
+        wait_for(self.message, "a message")
+
+    def begin_import(self, *files: Path) -> None:
+        """Have files brought in that cannot be, and wait for what is said."""
+        self.do("import")
+        pick_file(*files)
+        wait_for(lambda: self._main.importing.dialog is None and self.message(), "a sentence")
+
+    def put_on_clipboard(self, text: str = "", *files: Path) -> None:
+        QGuiApplication.clipboard().setMimeData(_dragged(files, text))
 
     def export_dialog(self) -> Export:
         """Choose "Export…" and give the dialog that opens."""
@@ -1103,11 +1139,11 @@ def section_of(name: str) -> int:
     return next(section for section, field in enumerate(COLUMNS) if field.name == name)
 
 
-def pick_file(path: Path) -> None:
-    """Pick a file in the dialog that asks for one."""
+def pick_file(*paths: Path) -> None:
+    """Pick a file, or several, in the dialog that asks for them."""
     dialog = next(w for w in visible_windows() if isinstance(w, QFileDialog))
     name = dialog.findChildren(QLineEdit)[0]
-    name.setText(str(path))
+    name.setText(str(paths[0]) if len(paths) == 1 else " ".join(f'"{path}"' for path in paths))
     QTest.keyClick(name, Qt.Key.Key_Return)
     settle()
 

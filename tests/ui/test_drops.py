@@ -65,14 +65,39 @@ def test_text_can_still_be_dragged_into_the_search_box(window: Window) -> None:
 
 
 @pytest.mark.parametrize("name", ["films.csv", "films.TSV", "films.txt", "films.jsonl", "films.json", "films.ndjson"])
-def test_of_a_table_a_catalogue_can_be_made(window: Window, tmp_path: Path, name: str) -> None:
+def test_a_list_is_brought_in(window: Window, tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text('{"title": "Run"}\n' if "js" in name else "title\tyear\nRun\t1999\n")
     assert window.drag(tmp_path / name)
-    assert window.drop_hint() == "Drop the table to make a catalogue of it"
+    assert window.drop_hint() == "Drop the file to bring the list in"
     assert window.drop(tmp_path / name)
-    dialog = window.open_new_catalogue_dialog()
-    assert dialog.table() == str(tmp_path / name) and dialog.fields()["title"] == "Title"
+    dialog = window.open_import_dialog()
+    assert dialog.titles() == ["Run"]
     dialog.cancel()
+    assert not dialog.is_open()
+
+
+def test_of_a_table_a_catalogue_can_be_made_instead(window: Window, tmp_path: Path) -> None:
+    (tmp_path / "films.csv").write_text("title\tyear\nRun\t1999\n")
+    assert window.drop(tmp_path / "films.csv")
+    window.open_import_dialog().make_catalogue()
+    dialog = window.open_new_catalogue_dialog()
+    assert dialog.table() == str(tmp_path / "films.csv") and dialog.fields()["title"] == "Title"
+    dialog.cancel()
+
+
+def test_several_lists_come_one_after_the_other(window: Window, tmp_path: Path) -> None:
+    for name in ("a.csv", "b.csv"):
+        (tmp_path / name).write_text(f"title\tyear\nRun {name}\t1999\n")
+    files = tmp_path / "a.csv", tmp_path / "b.csv"
+    assert window.drag(*files) and window.drop_hint() == "Drop the files to bring 2 lists in"
+    assert window.drop(*files)
+    dialog = window.open_import_dialog()
+    assert dialog.title() == "Bring a list in (1 of 2)" and dialog.titles() == ["Run a.csv"]
+    dialog.bring_in()
+    dialog = window.open_import_dialog()
+    assert dialog.title() == "Bring a list in (2 of 2)" and dialog.titles() == ["Run b.csv"]
+    dialog.bring_in()
+    assert "brought in from “b”" in window.message()
 
 
 def test_not_while_a_dialog_is_open(window: Window, own: Path) -> None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Files dropped onto the window: a catalogue is opened, of a table one can be made, anything else is refused."""
+"""Files dropped onto the window: a catalogue is opened, lists are brought in, anything else is refused."""
 
 from __future__ import annotations
 
@@ -21,14 +21,16 @@ if TYPE_CHECKING:
     from laufbild.ui.theme import Colours
 
 TABLES = (".csv", ".tsv", ".txt", ".json", ".jsonl", ".ndjson", ".xlsx")
+#: What can be brought in, as its name says; what is in it tells the rest.
+LISTS = (*TABLES, ".zip", ".md", ".text")
 _MARGIN = 10
 
 
 class Drops(QObject):
-    """Watches what is dragged over a window; the signals carry the path of what was dropped."""
+    """Watches what is dragged over a window; the signals carry the path of a catalogue, or the paths of lists."""
 
     catalogue_dropped = Signal(object)
-    table_dropped = Signal(object)
+    lists_dropped = Signal(object)
 
     def __init__(self, window: QWidget, colours: Colours) -> None:
         super().__init__(window)
@@ -47,27 +49,39 @@ class Drops(QObject):
         return False
 
     def _judge(self, event: QDropEvent) -> None:
-        path = dropped_file(event.mimeData())
-        if path is None or QApplication.activeModalWidget():
+        catalogue, lists = dropped_catalogue(event.mimeData()), dropped_lists(event.mimeData())
+        if not (catalogue or lists) or QApplication.activeModalWidget():
             event.ignore()
             return
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        is_catalogue = path.suffix.lower() == SUFFIX
         if isinstance(event, QDragMoveEvent):  # on entering, too
-            self.hint.show_for(is_catalogue=is_catalogue)
+            self.hint.show_for(len(lists))
             return
         self.hint.hide()
-        (self.catalogue_dropped if is_catalogue else self.table_dropped).emit(path)
+        if catalogue:
+            self.catalogue_dropped.emit(catalogue)
+        else:
+            self.lists_dropped.emit(lists)
 
 
-def dropped_file(data: QMimeData) -> Path | None:
-    """The one local file that is dragged, if it is of a kind that can be opened."""
+def dropped_catalogue(data: QMimeData) -> Path | None:
+    """The one catalogue that is dragged, if it is nothing else."""
+    paths = _files(data, (SUFFIX,))
+    return paths[0] if len(paths) == 1 else None
+
+
+def dropped_lists(data: QMimeData) -> list[Path]:
+    """The files that are dragged or copied, if all of them may be lists of films."""
+    return _files(data, LISTS)
+
+
+def _files(data: QMimeData, suffixes: tuple[str, ...]) -> list[Path]:
+    """The local files, if all are of these kinds."""
     urls = data.urls()
-    if len(urls) != 1 or not urls[0].isLocalFile():
-        return None
-    path = Path(urls[0].toLocalFile())
-    return path if path.suffix.lower() in (SUFFIX, *TABLES) and path.is_file() else None
+    paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+    good = [path for path in paths if path.suffix.lower() in suffixes and path.is_file()]
+    return good if len(good) == len(urls) else []
 
 
 class DropHint(QLabel):
@@ -90,11 +104,12 @@ class DropHint(QLabel):
         self._ground.setAlphaF(0.93)
         self.update()
 
-    def show_for(self, *, is_catalogue: bool) -> None:
+    def show_for(self, lists: int) -> None:
+        """Say what becomes of so many lists, or with none of them of a catalogue."""
         self.setText(
-            translate("Drops", "Drop the file to open the catalogue")
-            if is_catalogue
-            else translate("Drops", "Drop the table to make a catalogue of it")
+            translate("Drops", "Drop to bring %n list(s) in", None, lists)
+            if lists
+            else translate("Drops", "Drop the file to open the catalogue")
         )
         self.setGeometry(self._window.rect())
         self.raise_()

@@ -34,15 +34,13 @@ _ROW_HEIGHT, _HEADING_WIDTH = 34, 190
 _LONGEST = 200
 
 
-def _choices() -> Iterator[Target | None]:
+def choices_of(fields: Sequence[str]) -> Iterator[Target | None]:
+    """What a column can be, where these fields can be had: one of them, in a language if it has one, or nothing."""
     yield None
-    for field in IMPORTED:
+    for field in fields:
         yield Target(field)
         if field in WORDED:
             yield from (Target(field, language) for language in LANGUAGES)
-
-
-CHOICES: tuple[Target | None, ...] = tuple(_choices())
 
 
 class FieldChoices(QTableWidget):
@@ -50,11 +48,12 @@ class FieldChoices(QTableWidget):
 
     changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, fields: Sequence[str] = IMPORTED) -> None:
         super().__init__(0, _ROWS + PREVIEWED)
         self.mapping: Mapping | None = None
-        self._fields = QStandardItemModel(len(CHOICES), 1, self)  # one for all, there may be many columns
-        for place in range(len(CHOICES)):
+        self._choices = tuple(choices_of(fields))
+        self._fields = QStandardItemModel(len(self._choices), 1, self)  # one for all, there may be many columns
+        for place in range(len(self._choices)):
             self._fields.setItem(place, QStandardItem())
         self.boxes: list[FieldBox] = []
         self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
@@ -84,7 +83,7 @@ class FieldChoices(QTableWidget):
         rows = [translate("NewCatalogue", "Row {number}").format(number=n) for n in range(1, PREVIEWED + 1)]
         column, field = translate("NewCatalogue", "Column"), translate("NewCatalogue", "Field")
         self.setHorizontalHeaderLabels([column, field, *rows])
-        for place, target in enumerate(CHOICES):
+        for place, target in enumerate(self._choices):
             self._fields.item(place).setText(choice_text(target))
         for box in self.boxes:
             box.retranslate()
@@ -114,14 +113,14 @@ class FieldChoices(QTableWidget):
 
     def _choose(self, column: int, choice: int) -> None:
         if self.mapping:
-            self.mapping = self.mapping.choose(column, CHOICES[choice])
+            self.mapping = self.mapping.choose(column, self._choices[choice])
             self._show_choices()
             self.changed.emit()
 
     def _show_choices(self) -> None:
         for box, target in zip(self.boxes, self.mapping.targets if self.mapping else (), strict=False):
             by_itself = self.mapping is not None and self.mapping.complete and not target and box.heading in COMPLETE
-            box.setCurrentIndex(-1 if by_itself else CHOICES.index(target))
+            box.setCurrentIndex(-1 if by_itself else self._choices.index(target))
 
 
 class FieldBox(QComboBox):

@@ -19,7 +19,17 @@ def ask_for_file(
     parent: QWidget, title: str, filters: Sequence[str], start: Path, chosen: Callable[[Path], object]
 ) -> QFileDialog:
     """Open a dialog in a folder or on a file; `chosen` is called with the file that is picked, if one is."""
-    return _ask(QFileDialog(parent, title), filters, start, chosen)
+    return _ask_for_one(QFileDialog(parent, title), filters, start, chosen)
+
+
+def ask_for_files(
+    parent: QWidget, title: str, filters: Sequence[str], start: Path, chosen: Callable[[list[Path]], object]
+) -> QFileDialog:
+    """As above, for one file or several."""
+    dialog = QFileDialog(parent, title)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.filesSelected.connect(lambda paths: chosen([Path(path) for path in paths]))
+    return _ask(dialog, filters, start)
 
 
 def ask_where_to_save(
@@ -30,18 +40,22 @@ def ask_where_to_save(
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(start.suffix)
     dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
-    return _ask(dialog, filters, start, chosen)
+    return _ask_for_one(dialog, filters, start, chosen)
 
 
-def _ask(
+def _ask_for_one(
     dialog: QFileDialog, filters: Sequence[str], start: Path, chosen: Callable[[Path], object]
 ) -> QFileDialog:
+    dialog.fileSelected.connect(lambda path: chosen(Path(path)))
+    return _ask(dialog, filters, start)
+
+
+def _ask(dialog: QFileDialog, filters: Sequence[str], start: Path) -> QFileDialog:
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setNameFilters(list(filters))
     folder = start if start.is_dir() else start.parent
     dialog.setDirectory(str(folder if folder.is_dir() else Path.home()))
     if start != folder and dialog.acceptMode() == QFileDialog.AcceptMode.AcceptSave:
         dialog.selectFile(start.name)
-    dialog.fileSelected.connect(lambda path: chosen(Path(path)))
     dialog.open()
     return dialog

@@ -114,10 +114,16 @@ class MainWindow(QMainWindow):
             source.failed.connect(lambda error: self.messages.say(lambda: sentence(error)))
 
     def _make_ways_to_open(self) -> None:
+        from laufbild.ui.list_import import ListImport
         from laufbild.ui.ways_to_open import WaysToOpen
 
         self.opening = WaysToOpen(self, self.menus, self._settings, self._worker, self._colours)
         self.opening.asked.connect(self.catalogue_asked)
+        self.importing = ListImport(
+            self, self.session, self.notebook, self._worker, self.messages, self._colours
+        )
+        self.importing.catalogue_asked.connect(self.opening.new_catalogue)
+        self.opening.drops.lists_dropped.connect(self.importing.bring_in_files)
 
     def _arrange(self) -> None:
         middle = QWidget()
@@ -143,12 +149,14 @@ class MainWindow(QMainWindow):
             "open": lambda: self.opening.choose_catalogue(),
             "bundled": lambda: self.catalogue_asked.emit(None),
             "forget_recent": lambda: self.opening.recent.clear(),
+            "import": lambda: self.importing.choose_files(),
             "export": self.export,
             "quit": self.close,
             "search": self._go_to_search,
             "clear": self._clear,
             "copy": lambda: self.copy(headed=False),
             "copy_headed": lambda: self.copy(headed=True),
+            "paste": lambda: self.importing.paste(),
             "copy_query": lambda: QGuiApplication.clipboard().setText(str(self.session.query)),
             "select_all": self.table.selectAll,
             "select_none": self.table.select_none,
@@ -225,7 +233,7 @@ class MainWindow(QMainWindow):
             part.set_colours(colours)
         if self._ready:
             self.chips.show_colours(colours)
-            for late in (self.messages, self.facets, self.empty, self.details, self.opening):
+            for late in (self.messages, self.facets, self.empty, self.details, self.opening, self.importing):
                 late.set_colours(colours)
         for dialog in self.findChildren(QDialog):
             dialog.setStyleSheet(dialog_style(colours))

@@ -33,7 +33,8 @@ class MessageBar(QFrame):
         super().__init__()
         self.set_colours(colours)
         self._sentence: Callable[[], str] = str
-        self._offer: Offer | None = None
+        self._offers: tuple[Offer, ...] = ()
+        self._buttons: list[QPushButton] = []
         self._label = QLabel()
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setWordWrap(True)
@@ -44,12 +45,9 @@ class MessageBar(QFrame):
         self._close.setText("✕")
         self._close.setAutoRaise(True)
         self._close.clicked.connect(self.hide)
-        self._button = QPushButton()
-        self._button.clicked.connect(self._take)
-        layout = QHBoxLayout(self)
+        self._row = layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 6, 10, 6)
         layout.addWidget(self._label, 1)
-        layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
         self.retranslate()
@@ -64,8 +62,9 @@ class MessageBar(QFrame):
     def retranslate(self) -> None:
         self._label.setText(self._sentence())
         self._label.setAccessibleName(self._sentence())
-        self._button.setText(self._offer.text() if self._offer else "")
-        self._button.setVisible(self._offer is not None)
+        for place, button in enumerate(self._buttons):
+            button.setText(self._offers[place].text() if place < len(self._offers) else "")
+            button.setVisible(place < len(self._offers))
         self._close.setAccessibleName(translate("Messages", "Close the message"))
         self._close.setToolTip(translate("Messages", "Close the message"))
 
@@ -74,15 +73,19 @@ class MessageBar(QFrame):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
-    def say(self, sentence: Callable[[], str], offer: Offer | None = None) -> None:
+    def say(self, sentence: Callable[[], str], *offers: Offer) -> None:
         """Show what is given, and again in another language when that changes."""
-        self._sentence, self._offer = sentence, offer
+        self._sentence, self._offers = sentence, offers
+        while len(self._buttons) < len(offers):
+            self._add_button(len(self._buttons))
         self.retranslate()
         self.show()
 
-    def _take(self) -> None:
-        if self._offer:
-            self._offer.take()
+    def _add_button(self, place: int) -> None:
+        button = QPushButton()
+        button.clicked.connect(lambda: self._offers[place].take())
+        self._buttons.append(button)
+        self._row.insertWidget(place + 1, button, 0, Qt.AlignmentFlag.AlignTop)
 
     @property
     def text(self) -> str:

@@ -31,10 +31,12 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 
 
 _DIALOG = """
-QLineEdit {{ background: {panel}; border: 1px solid {line}; border-radius: 5px; padding: 5px 7px; }}
-QLineEdit:focus {{ border-color: {accent}; }}
+QLineEdit, QPlainTextEdit {{
+  background: {panel}; border: 1px solid {line}; border-radius: 5px; padding: 5px 7px; }}
+QLineEdit:focus, QPlainTextEdit:focus {{ border-color: {accent}; }}
 QPushButton {{ background: {panel}; border: 1px solid {line}; border-radius: 6px; padding: 6px 14px; }}
 QPushButton:default, QPushButton:focus, QPushButton:hover {{ border-color: {accent}; }}
+QPushButton:checked {{ background: {chosen}; border-color: {accent}; }}
 QPushButton:disabled {{ color: {faint}; border-color: {line}; }}
 QRadioButton::indicator {{
   width: 11px; height: 11px; border: 1px solid {muted}; border-radius: 6px; background: {panel}; }}

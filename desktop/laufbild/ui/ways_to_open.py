@@ -38,7 +38,6 @@ class WaysToOpen(QObject):
         self.drops = Drops(window, colours)
         for signal in (self.recent.asked, self.drops.catalogue_dropped):
             signal.connect(self.asked)
-        self.drops.table_dropped.connect(self.new_catalogue)
 
     def set_colours(self, colours: Colours) -> None:
         self._colours = colours

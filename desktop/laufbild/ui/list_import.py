@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: MIT
+"""The ways to bring a list in: a file dialog, a drop, the clipboard; and what is said when it is there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+
+from laufbild.catalogue.query import parse
+from laufbild.language import language, number, quoted, sentence, translate
+from laufbild.ui.drops import LISTS, dropped_lists
+from laufbild.ui.file_dialogs import ask_for_files
+from laufbild.ui.list_reading import Wanted
+from laufbild.ui.message_bar import Offer
+from laufbild.ui.painted import dialog_style
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtWidgets import QFileDialog, QWidget
+
+    from laufbild.catalogue.errors import CatalogueError
+    from laufbild.ui.list_import_dialog import BroughtIn, ListImportDialog
+    from laufbild.ui.message_bar import MessageBar
+    from laufbild.ui.notebook import Notebook
+    from laufbild.ui.session import Session
+    from laufbild.ui.theme import Colours
+    from laufbild.worker import Worker
+
+
+class ListImport(QObject):
+    """`catalogue_asked` carries the path of a table that is to become a catalogue instead."""
+
+    catalogue_asked = Signal(object)
+
+    def __init__(
+        self,
+        window: QWidget,
+        session: Session,
+        notebook: Notebook,
+        worker: Worker,
+        messages: MessageBar,
+        colours: Colours,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._session, self._notebook, self._worker = window, session, notebook, worker
+        self._messages, self._colours = messages, colours
+        self._left: list[Wanted] = []
+        self._count = 0
+        self.dialog: ListImportDialog | None = None
+
+    def set_colours(self, colours: Colours) -> None:
+        self._colours = colours
+
+    # --- Which list ---------------------------------------------------------------------------------------
+
+    def choose_files(self) -> QFileDialog:
+        """Ask for files that name films."""
+        patterns = " ".join(f"*{suffix}" for suffix in LISTS)
+        kinds = (f"{translate('BringIn', 'Lists of films')} ({patterns})", f"{translate('Window', 'All files')} (*)")
+        title = translate("BringIn", "Bring lists in")
+        return ask_for_files(self._window, title, kinds, Path.home(), self.bring_in_files)
+
+    def bring_in_files(self, paths: Iterable[Path]) -> None:
+        self._bring_in([Wanted(path, str(path), language()) for path in paths])
+
+    def paste(self) -> None:
+        """Bring in what is on the clipboard: files, or a text that names films."""
+        data = QGuiApplication.clipboard().mimeData() or QMimeData()  # none where the clipboard is nobody's
+        if files := dropped_lists(data):
+            self.bring_in_files(files)
+        elif text := data.text().strip():
+            self._bring_in([Wanted(None, translate("BringIn", "Clipboard"), language(), text)])
+        else:
+            self._messages.say(lambda: translate("BringIn", "There is no text on the clipboard to bring in."))
+
+    # --- One after the other ------------------------------------------------------------------------------
+
+    def _bring_in(self, wanted: list[Wanted]) -> None:
+        if self._notebook.personal is None:
+            self._messages.say(lambda: translate("BringIn", "Without your personal file, nothing can be brought in."))
+        elif self.dialog is None and wanted:
+            self._left, self._count = wanted, len(wanted)
+            self._when_ready()
+
+    def _when_ready(self) -> None:
+        """Once the window shows what is the user's: their own films are to be found among the others."""
+        if self._notebook.is_ready:
+            self._next()
+        else:
+            self._notebook.ready.connect(self._when_ready, Qt.ConnectionType.SingleShotConnection)
+
+    def _next(self) -> None:
+        from laufbild.ui.list_import_dialog import ListImportDialog
+
+        assert self._notebook.personal
+        dialog = ListImportDialog(self._session, self._notebook.personal, self._worker, self._window)
+        self.dialog = dialog
+        dialog.setStyleSheet(dialog_style(self._colours))
+        dialog.set_place(self._count - len(self._left) + 1, self._count)
+        dialog.brought_in.connect(self._brought_in)
+        dialog.refused.connect(self._refused)
+        dialog.catalogue_asked.connect(self.catalogue_asked)
+        dialog.finished.connect(self._finished)
+        dialog.read(self._left.pop(0))
+
+    def _finished(self) -> None:
+        self.dialog = None
+
+    def _refused(self, error: CatalogueError) -> None:
+        self._messages.say(lambda: sentence(error))
+
+    # --- What was brought in ------------------------------------------------------------------------------
+
+    def _brought_in(self, found: BroughtIn) -> None:
+        self._notebook.write(lambda personal: found.change)
+        step = self._notebook.next_undo()
+        name, films = found.plan.source.name, found.new + found.known
+
+        def said() -> str:
+            form = translate("BringIn", "%n film(s) brought in from {list}: {new} new, {known} known.", None, films)
+            return form.format(list=quoted(name), new=number(found.new), known=number(found.known))
+
+        undo = Offer(lambda: translate("BringIn", "Undo"), lambda: self._undo(step.number if step else 0))
+        show = Offer(lambda: translate("BringIn", "Show the list"), lambda: self._show(found))
+        self._messages.say(said, undo, show)
+        if self._left:
+            self._when_ready()
+
+    def _undo(self, import_: int) -> None:
+        """Take the import back, unless something else was done after it."""
+        step = self._notebook.next_undo()
+        if step and step.number == import_:
+            self._notebook.undo()
+        self._messages.hide()
+
+    def _show(self, found: BroughtIn) -> None:
+        """Show the films of the list that was brought in."""
+        personal = self._notebook.personal
+        source = found.plan.source
+        said = (source.name, source.language, source.address)
+        for own in reversed(personal.own_lists() if personal else ()):
+            if (own.name, own.language, own.address) == said:
+                self._session.set_query(parse(f'list:"{own.key}"'))
+                return

@@ -1,0 +1,243 @@
+# SPDX-License-Identifier: MIT
+"""Brings a list in: reads it, shows what will become of each row, and writes that once it is agreed to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtWidgets import QDialog, QStackedLayout, QWidget
+
+from laufbild.catalogue.importing.lists.carrying import carry_out
+from laufbild.language import sentence, translate
+from laufbild.ui.list_columns import ListColumns
+from laufbild.ui.list_preview import ListPreview
+from laufbild.ui.list_progress import ListProgress
+from laufbild.ui.list_reading import Looked, Wanted, looking, remember
+from laufbild.ui.list_report import save_left_out
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+    from laufbild.catalogue.collection import Collection
+    from laufbild.catalogue.errors import CatalogueError
+    from laufbild.catalogue.importing.lists.planning import Plan, Progress
+    from laufbild.catalogue.personal import Change, Personal
+    from laufbild.ui.list_preview import Kept
+    from laufbild.ui.session import Session
+    from laufbild.worker import Job, Worker
+
+_WIDTH, _HEIGHT, _MARGIN = 1100, 720, 40
+#: A list that is read in less time, or cannot be read, shows no window of its own.
+_PATIENCE_MS = 250
+
+
+class BroughtIn(NamedTuple):
+    """What an import has come to."""
+
+    plan: Plan
+    change: Change
+    new: int
+    known: int
+
+
+class ListImportDialog(QDialog):
+    """`brought_in` carries a BroughtIn; `refused` the CatalogueError of a list that cannot be read.
+
+    `catalogue_asked` carries the path of a table that is to become a catalogue instead.
+    """
+
+    brought_in = Signal(object)
+    refused = Signal(object)
+    catalogue_asked = Signal(object)
+
+    def __init__(self, session: Session, personal: Personal, worker: Worker, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._session, self._personal, self._worker = session, personal, worker
+        self._looked: Looked | None = None
+        self._kept: Kept | None = None
+        self._reading: Job | None = None
+        self._carrying: Job | None = None
+        self.number = self.count = 1
+        self._make_pages()
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE_MS)
+        self._patience.timeout.connect(self._show)
+        self.resize(min(_WIDTH, parent.width() - _MARGIN), min(_HEIGHT, parent.height() - _MARGIN))
+        self.retranslate()
+
+    def _make_pages(self) -> None:
+        self.waiting, self.columns, self.preview = ListProgress(), ListColumns(), ListPreview(self._session)
+        self._pages = QStackedLayout(self)
+        for page in (self.waiting, self.columns, self.preview):
+            self._pages.addWidget(page)
+            page.cancel_asked.connect(self.reject)
+        self.columns.chosen.connect(self._read_with_columns)
+        self.preview.source.columns_asked.connect(self._show_columns)
+        self.preview.source.language_chosen.connect(self._read_in_language)
+        self.preview.start_asked.connect(self._carry_out)
+        self.preview.save_asked.connect(self._ask_where_to_save)
+        self.preview.catalogue_asked.connect(self._make_catalogue)
+
+    def retranslate(self) -> None:
+        title = translate("BringIn", "Bring a list in")
+        if self.count > 1:
+            of_several = translate("BringIn", "{title} ({number} of {count})")
+            title = of_several.format(title=title, number=self.number, count=self.count)
+        self.setWindowTitle(title)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def set_place(self, number: int, count: int) -> None:
+        """Which one of several lists this is."""
+        self.number, self.count = number, count
+        self.retranslate()
+
+    def _show(self) -> None:
+        self._patience.stop()
+        if not self.isVisible():
+            self.open()
+
+    # --- Reading ------------------------------------------------------------------------------------------
+
+    def read(self, wanted: Wanted) -> None:
+        """Read a list beside the window, and show what is in it."""
+        self.waiting.show_reading(wanted.name)
+        self._pages.setCurrentWidget(self.waiting)
+        self._patience.start()
+        found: list[Looked] = []
+        collection: Collection = self._session.catalogue  # type: ignore[assignment]
+
+        def steps() -> Generator[Progress, None, None]:
+            found.append((yield from looking(wanted, collection, self._personal)))
+
+        self._reading = self._worker.run(
+            steps, progress=self._show_reading, done=lambda: self._show_looked(found[0]), failed=self._refuse
+        )
+
+    def _show_reading(self, progress: Progress) -> None:
+        self.waiting.show_progress(progress)
+
+    def _show_looked(self, looked: Looked) -> None:
+        self._reading = None
+        self._looked = looked
+        self._show()
+        if looked.plan:
+            self.preview.show_list(looked, looked.plan, self._kept)
+            self._show_preview()
+        else:
+            self._show_columns()
+
+    def _refuse(self, error: CatalogueError) -> None:
+        self._reading = None
+        self._patience.stop()
+        if self._looked:
+            self._show_preview()
+            self.preview.say(lambda: sentence(error))
+        else:
+            self.refused.emit(error)
+            self.reject()
+
+    def _show_preview(self) -> None:
+        self._pages.setCurrentWidget(self.preview)
+        self.preview.rows.setFocus()
+
+    def _show_columns(self) -> None:
+        assert self._looked and self._looked.columns
+        self._pages.setCurrentWidget(self.columns)
+        self.columns.show_columns(self._looked.columns, self._looked.rows)
+
+    def _read_with_columns(self) -> None:
+        assert self._looked
+        self._kept = None
+        self.read(self._looked.wanted.with_columns(self.columns.columns()))
+
+    def _read_in_language(self, code: str) -> None:
+        """Texts that do not tell their language are in the one that was chosen; what was decided is kept."""
+        assert self._looked
+        self._kept = self.preview.kept()
+        self.read(self._looked.wanted.in_language(code))
+
+    def _make_catalogue(self) -> None:
+        path = self._looked.wanted.path if self._looked else None
+        super().reject()
+        self.catalogue_asked.emit(path)
+
+    # --- Carrying out -------------------------------------------------------------------------------------
+
+    def _carry_out(self) -> None:
+        assert self._looked
+        plan, columns, personal = self.preview.plan, self._looked.wanted.columns, self._personal
+        changes: list[Change] = []
+
+        def steps() -> Generator[Progress, None, None]:
+            if columns:
+                remember(columns, personal)
+            changes.append((yield from carry_out(plan, personal)))
+
+        self.preview.show_carrying(True)
+        self._carrying = self._worker.run(
+            steps,
+            progress=lambda progress: self.preview.show_progress(progress.share),
+            done=lambda: self._end(changes),
+            failed=self._fail,
+            stopped=lambda: self._end(changes),
+        )
+
+    def _end(self, changes: list[Change]) -> None:
+        """It is written, or was stopped in time and nothing has changed."""
+        self._carrying = None
+        if not changes:
+            self.preview.show_carrying(False)
+            self.preview.say(lambda: translate("BringIn", "Stopped: nothing was brought in."))
+            return
+        new, known = self.preview.new_films, self.preview.known_films
+        self.accept()
+        self.brought_in.emit(BroughtIn(self.preview.plan, changes[0], new, known))
+
+    def _fail(self, error: CatalogueError) -> None:
+        self._carrying = None
+        self.preview.show_carrying(False)
+        self.preview.say(lambda: sentence(error))
+
+    # --- What is left out ---------------------------------------------------------------------------------
+
+    def _ask_where_to_save(self) -> None:
+        from laufbild.ui.file_dialogs import ask_where_to_save
+
+        assert self._looked
+        path = self._looked.wanted.path or Path.home() / self._looked.wanted.name
+        title = translate("BringIn", "Save what is left out")
+        proposed = path.with_name(f"{path.stem}-left-out.csv")
+        ask_where_to_save(self, title, ("CSV (*.csv)",), proposed, self.save_left_out)
+
+    def save_left_out(self, path: Path) -> None:
+        """Write what is left out as CSV, and say that it is there, or what stands in the way."""
+        fault = save_left_out(self.preview.plan, path)
+        if fault:
+            self.preview.say(lambda: sentence(fault))
+        else:
+            self.preview.say(lambda: translate("BringIn", "What is left out is in {path}.").format(path=path))
+
+    # --- The end ------------------------------------------------------------------------------------------
+
+    def reject(self) -> None:
+        """Stop what is being written, or go back to the preview if there is one, or close the dialog."""
+        if self._carrying:
+            self._carrying.cancel()
+            self.preview.show_stopping()
+            return
+        if self._reading:
+            self._reading.cancel()
+            self._reading = None
+        self._patience.stop()
+        if self._looked and self._looked.plan and self._pages.currentWidget() is not self.preview:
+            self._show_preview()
+        else:
+            super().reject()
