@@ -54,23 +54,17 @@ def import_from(arguments: Arguments, catalogue: Catalogue, profile: Path) -> No
     source = arguments.words[0]
     dry = "--dry-run" in arguments.values
     where = report_file(arguments, Path(source))
+    file = paths.personal_file(profile)
     with ExitStack() as opened:
-        personal = _personal(paths.personal_file(profile), dry)
-        if personal:
-            opened.enter_context(closing(personal))
-        plan = _planned(arguments, source, catalogue, personal)
-        if personal and not dry:
-            shown_while(carry_out(plan, personal))
+        known = opened.enter_context(closing(Personal.open(file))) if file.exists() else None
+        plan = _planned(arguments, source, catalogue, known)
+        if not dry:
+            shown_while(carry_out(plan, known or opened.enter_context(closing(Personal.open(file)))))
     if "--json" in arguments.values:
         print(json.dumps(_neutral(plan, not dry), ensure_ascii=False, indent=2))
     else:
         _say(plan, not dry)
     write_report(_report_rows(plan.left_out()), where)
-
-
-def _personal(path: Path, dry: bool) -> Personal | None:
-    """The personal file; none where it need not be made yet."""
-    return None if dry and not path.exists() else Personal.open(path)
 
 
 def _planned(arguments: Arguments, source: str, catalogue: Catalogue, personal: Personal | None) -> Plan:

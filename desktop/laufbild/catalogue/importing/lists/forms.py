@@ -61,7 +61,7 @@ def form_of(table: Table, name: str) -> Form:
     if table.kind == JSON_LINES:
         return Form(JSON, best=5) if {"key", "titles"} <= headings else Form(TABLE)
     if suggest_columns(table.headings).complete:
-        return Form(COMPLETE)
+        return Form(COMPLETE, best=5)
     if headings >= _LETTERBOXD:
         return _letterboxd(headings, Path(name).stem.lower())
     if _is_letterboxd_import(headings):
