@@ -125,6 +125,18 @@ def test_many_writes_are_one_step(personal: Personal) -> None:
     assert ratings(personal) == {"a": 6, "b": 5, "c": None}
 
 
+def test_a_step_that_comes_to_nothing_is_none(personal: Personal) -> None:
+    personal.rate(["a"], 1)
+    personal.rate(["a"], 2)
+    personal.undo()
+    with personal.step("import") as step:
+        personal.rate(["a", "b"], 5)
+        personal.rate(["a"], 1)
+        personal.rate(["b"], None)
+    assert not step.change
+    assert personal.redo() and ratings(personal) == {"a": 2}, "nor does it drop what was undone"
+
+
 def test_a_step_that_fails_changes_nothing(personal: Personal) -> None:
     personal.rate(["a"], 1)
     with pytest.raises(ZeroDivisionError), personal.step("import"):

@@ -62,13 +62,20 @@ class Machine(RuleBasedStateMachine):
 
     @rule(deed=DEEDS)
     def write(self, deed: Deed) -> None:
+        self._write(deed)
+
+    def _write(self, deed: Deed) -> None:
         perform(self.personal, deed)
         self.model.do(deed)
 
     @rule(parts=st.lists(DEEDS, max_size=5))
     def write_as_one(self, parts: list[Deed]) -> None:
-        perform(self.personal, ("step", parts))
-        self.model.do(("step", parts))
+        self._write(("step", parts))
+
+    @rule(keys=_keys.filter(bool), ratings=st.tuples(st.integers(1, 10), st.integers(1, 10)), text=_texts)
+    def write_the_same_films_again(self, keys: tuple[str, ...], ratings: tuple[int, int], text: str) -> None:
+        first, second = ratings
+        self._write(("step", [("rate", keys, first), ("note", keys[:1], text), ("rate", keys, second)]))
 
     @rule()
     def undo(self) -> None:
@@ -115,5 +122,5 @@ class Machine(RuleBasedStateMachine):
         shutil.rmtree(self.folder)
 
 
-Machine.TestCase.settings = settings(max_examples=40, stateful_step_count=30)
+Machine.TestCase.settings = settings(max_examples=30, stateful_step_count=30)
 TestMachine = Machine.TestCase

@@ -27,18 +27,36 @@ _COLUMNS = "number, kind, films, title, at, undone, film"
 NO_SENSE = (ValueError, TypeError, AttributeError, LookupError, ArithmeticError, RecursionError, zlib.error)
 
 
+#: A row before and after a step; either may be missing.
+Image = tuple[Row | None, Row | None]
+
+
 class Writing:
-    """What is written in one step, and the images of the rows it touches."""
+    """What is written in one step: the rows it touches, as they were before and are after it."""
 
     def __init__(self, db: sqlite3.Connection) -> None:
         self.db = db
-        self.images: dict[str, dict[Row, Row | None]] = {}
-        self._films: set[str] = set()
-        self._fields: set[str] = set()
+        self._images: dict[str, dict[Row, Image]] = {}
 
     @property
     def change(self) -> Change:
-        return Change(frozenset(self._films), frozenset(self._fields))
+        """What is changed by now; a row that is again what it was is not."""
+        films: set[str] = set()
+        fields: set[str] = set()
+        for table, images in self.images():
+            for before, after in images.values():
+                fields.update(table.differing(before, after))
+                if table.film is not None:
+                    films.update(row[table.film] for row in (before, after) if row)
+        return Change(frozenset(films), frozenset(fields))
+
+    def images(self) -> list[tuple[Table, dict[Row, Image]]]:
+        """The rows that differ, by table and key."""
+        found = [
+            (TABLES[name], {key: image for key, image in images.items() if image[0] != image[1]})
+            for name, images in self._images.items()
+        ]
+        return [(table, images) for table, images in found if images]
 
     def put(self, table: Table, before: Rows, after: Rows) -> None:
         """Have the rows `after` in the place of the rows `before`, which are those that are there."""
@@ -47,22 +65,17 @@ class Writing:
         changed = [key for key in {**before, **after} if before.get(key) != after.get(key)]
         table.delete(self.db, [key for key in changed if key in before])
         table.insert(self.db, [after[key] for key in changed if key in after])
-        images = self.images.setdefault(table.name, {})
-        for key in changed:
-            self._note(table, before.get(key), after.get(key))
-            images.setdefault(key, before.get(key))
+        self.note(table.name, {key: (before.get(key), after.get(key)) for key in changed})
 
     def take(self, other: Writing) -> None:
         """Have all that was written in another one, after this."""
-        for name, images in other.images.items():
-            self.images[name] = {**images, **self.images.get(name, {})}
-        self._films |= other._films
-        self._fields |= other._fields
+        for name, images in other._images.items():
+            self.note(name, images)
 
-    def _note(self, table: Table, before: Row | None, after: Row | None) -> None:
-        self._fields.update(table.differing(before, after))
-        if table.film is not None:
-            self._films.update(row[table.film] for row in (before, after) if row)
+    def note(self, name: str, images: dict[Row, Image]) -> None:
+        """Have rows of a table, as they were before and are after, together with those that are noted."""
+        noted = self._images.setdefault(name, {})
+        noted.update({key: (noted.get(key, image)[0], image[1]) for key, image in images.items()})
 
 
 def _storable(value: Any) -> Any:
@@ -79,9 +92,10 @@ def record(writing: Writing, kind: str, films: int | None, title: str, amending:
 
     Where the step `amending` is the last one and did the same to the same film, it is made a part of that one.
     """
-    if not any(writing.images.values()):
+    images, db = writing.images(), writing.db
+    if not images:
         return
-    change, db = writing.change, writing.db
+    change = writing.change
     (film,) = change.films if len(change.films) == 1 else ("",)
     at = datetime.now(UTC).isoformat(timespec="seconds")
     if amending is not None and _is_last(db, amending, kind, film):
@@ -91,7 +105,7 @@ def record(writing: Writing, kind: str, films: int | None, title: str, amending:
     db.execute("DELETE FROM step WHERE undone")
     db.execute(
         "INSERT INTO step (kind, films, title, at, undone, film, images) VALUES (?, ?, ?, ?, 0, ?, ?)",
-        (kind, number, _storable(title), at, film, _packed(writing.images)),
+        (kind, number, _storable(title), at, film, _packed(images)),
     )
 
 
@@ -103,14 +117,13 @@ def _is_last(db: sqlite3.Connection, number: int, kind: str, film: str) -> bool:
 
 def _amend(writing: Writing, number: int, at: str) -> None:
     """Have what was written in a step there is; a step that then changes nothing any more is none."""
-    db = writing.db
+    db, whole = writing.db, Writing(writing.db)
     for name, before in _images(db, number).items():
-        images = writing.images.setdefault(name, {})
-        images.update(before)  # the rows as they were before the step, not in the middle of it
-        there = _rows_there(db, TABLES[name], images)
-        writing.images[name] = {key: row for key, row in images.items() if there.get(key) != row}
-    if any(writing.images.values()):
-        db.execute("UPDATE step SET at = ?, images = ? WHERE number = ?", (at, _packed(writing.images), number))
+        there = _rows_there(db, TABLES[name], before)
+        whole.note(name, {key: (row, there.get(key)) for key, row in before.items()})
+    whole.take(writing)
+    if images := whole.images():
+        db.execute("UPDATE step SET at = ?, images = ? WHERE number = ?", (at, _packed(images), number))
     else:
         db.execute("DELETE FROM step WHERE number = ?", (number,))
 
@@ -121,7 +134,7 @@ def turned(db: sqlite3.Connection, number: int) -> Change:
     for name, images in _images(db, number).items():
         after = {key: row for key, row in images.items() if row is not None}
         writing.put(TABLES[name], _rows_there(db, TABLES[name], images), after)
-    db.execute("UPDATE step SET undone = NOT undone, images = ? WHERE number = ?", (_packed(writing.images), number))
+    db.execute("UPDATE step SET undone = NOT undone, images = ? WHERE number = ?", (_packed(writing.images()), number))
     return writing.change
 
 
@@ -182,10 +195,12 @@ def unpacked(packed: bytes) -> dict[str, dict[Row, Row | None]]:
     return found
 
 
-def _packed(images: dict[str, dict[Row, Row | None]]) -> bytes:
+def _packed(images: list[tuple[Table, dict[Row, Image]]]) -> bytes:
     plain = {
-        name: [[row for row in rows.values() if row], [key for key, row in rows.items() if row is None]]
-        for name, rows in images.items()
-        if rows
+        table.name: [
+            [before for before, _ in rows.values() if before],
+            [key for key, (before, _) in rows.items() if before is None],
+        ]
+        for table, rows in images
     }
     return zlib.compress(json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode(), 1)

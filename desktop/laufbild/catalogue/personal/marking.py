@@ -71,9 +71,7 @@ class MarkStore(Store):
         check_rating(rating)
         return self._mark(keys, "rating", _RATING, rating, title)
 
-    def write_note(
-        self, keys: Iterable[str], text: str, *, title: str = "", amending: int | None = None
-    ) -> Change:
+    def write_note(self, keys: Iterable[str], text: str, *, title: str = "", amending: int | None = None) -> Change:
         """Write a note; `amending` is the step of the same editing, so that all of it is undone together."""
         return self._mark(keys, "note", _NOTE, text, title, amending)
 
