@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import sqlite3
 from array import array
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import lru_cache
 from typing import NamedTuple
 
 from pyroaring import BitMap
@@ -24,7 +23,7 @@ from laufbild.catalogue.words import NAME_SCOPES, beginnings_of, parts_of
 #: A part of one, two or three letters that stands in fewer words than these is sought word by word.
 FEW_WORDS = (200, 200, 600)
 #: So many bytes of sets for parts are held at a time.
-_HELD = 64_000_000
+_HELD = 96_000_000
 #: Scopes in which a single letter is worth a set of its own.
 _SCOPES_WITH_PARTS = (ANYWHERE, "title")
 
@@ -43,15 +42,15 @@ class WordIndex:
         self._db = db
         self._sounds = sounds
         self._films = films
-        self._entries: dict[tuple[str, str], list[Entry]] = {}
+        self._entries: defaultdict[tuple[str, str], list[Entry]] = defaultdict(list)
         self._count = 0
-        self._skeleton = lru_cache(maxsize=100_000)(skeleton)
 
     def add(self, word: str, by_scope: Iterable[tuple[str, BitMap]]) -> None:
+        spellings = self._spellings(word)
         anywhere: list[tuple[int, BitMap]] = []
         for scope, films in by_scope:
             number = self._write(films)
-            self._enter(scope, word, number)
+            self._enter(scope, spellings, number)
             if scope in SCOPES:
                 anywhere.append((number, films))
             if scope in NAME_SCOPES:
@@ -59,7 +58,14 @@ class WordIndex:
                 self._enter_sounds(scope, word, number)
         if anywhere:
             alone = len(anywhere) == 1
-            self._enter(ANYWHERE, word, anywhere[0][0] if alone else self._write(_union(anywhere)))
+            self._enter(ANYWHERE, spellings, anywhere[0][0] if alone else self._write(_union(anywhere)))
+
+    def _spellings(self, word: str) -> list[tuple[str, str]]:
+        """The forms in which a word is sought, and how it is written in each."""
+        found = [(NARROW if max(word) < "\u0100" else WIDE, word)]
+        if is_cyrillic(word) and (sounds := skeleton(word)):
+            found.append((CYRILLIC, sounds))
+        return found
 
     def _write(self, films: BitMap) -> int:
         self._count += 1
@@ -67,15 +73,14 @@ class WordIndex:
         self._db.execute("INSERT INTO word_set VALUES (?, ?)", (self._count, films.serialize()))
         return self._count
 
-    def _enter(self, scope: str, word: str, number: int) -> None:
-        form = NARROW if max(word) < "\u0100" else WIDE
-        self._entries.setdefault((scope, form), []).append(Entry(word, number))
-        if is_cyrillic(word) and (sounds := self._skeleton(word)):
-            self._entries.setdefault((scope, CYRILLIC), []).append(Entry(sounds, number))
+    def _enter(self, scope: str, spellings: Iterable[tuple[str, str]], number: int) -> None:
+        for form, written in spellings:
+            self._entries[scope, form].append(Entry(written, number))
 
     def _enter_sounds(self, scope: str, word: str, number: int) -> None:
-        entries = self._entries.setdefault((scope, LATIN), [])
-        entries += (Entry(sounds, number) for sounds in self._sounds.get(word, ()) if sounds)
+        for sounds in self._sounds.get(word, ()):
+            if sounds:
+                self._entries[scope, LATIN].append(Entry(sounds, number))
 
     def finish(self) -> Iterator[None]:
         """Write the texts of words and the sets of parts, in steps."""
