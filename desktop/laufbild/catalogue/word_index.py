@@ -11,7 +11,7 @@ import sqlite3
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import NamedTuple
+from itertools import chain
 
 from pyroaring import BitMap
 
@@ -26,13 +26,26 @@ FEW_WORDS = (200, 200, 600)
 _HELD = 96_000_000
 #: Scopes in which a single letter is worth a set of its own.
 _SCOPES_WITH_PARTS = (ANYWHERE, "title")
+#: Forms in which a word stands as it sounds.
+_HEARD = (CYRILLIC, LATIN)
 
 
-class Entry(NamedTuple):
-    """A word, or how one sounds, and the number of its set."""
+class Entries:
+    """Words, or how they sound, each with the number of its set: two lists, as there are very many."""
 
-    word: str
-    films: int
+    def __init__(self) -> None:
+        self.words: list[str] = []
+        self.sets = array("I")
+
+    def add(self, word: str, number: int) -> None:
+        self.words.append(word)
+        self.sets.append(number)
+
+    def sort(self) -> None:
+        """Put the words in order, those that are alike by their numbers: in the order in which they came."""
+        order = sorted(range(len(self.words)), key=self.words.__getitem__)
+        self.words = list(map(self.words.__getitem__, order))
+        self.sets = array("I", map(self.sets.__getitem__, order))
 
 
 class WordIndex:
@@ -42,7 +55,7 @@ class WordIndex:
         self._db = db
         self._sounds = sounds
         self._films = films
-        self._entries: defaultdict[tuple[str, str], list[Entry]] = defaultdict(list)
+        self._entries: defaultdict[tuple[str, str], Entries] = defaultdict(Entries)
         self._count = 0
 
     def add(self, word: str, by_scope: Iterable[tuple[str, BitMap]]) -> None:
@@ -75,26 +88,26 @@ class WordIndex:
 
     def _enter(self, scope: str, spellings: Iterable[tuple[str, str]], number: int) -> None:
         for form, written in spellings:
-            self._entries[scope, form].append(Entry(written, number))
+            self._entries[scope, form].add(written, number)
 
     def _enter_sounds(self, scope: str, word: str, number: int) -> None:
         for sounds in self._sounds.get(word, ()):
             if sounds:
-                self._entries[scope, LATIN].append(Entry(sounds, number))
+                self._entries[scope, LATIN].add(sounds, number)
 
     def finish(self) -> Iterator[None]:
         """Write the texts of words and the sets of parts, in steps."""
         for (scope, form), entries in sorted(self._entries.items()):
-            entries.sort()
-            words = "\n".join(("", *(word for word, _ in entries), ""))
-            numbers = array("I", (number for _, number in entries))
-            self._db.execute("INSERT INTO words VALUES (?, ?, ?, ?)", (scope, form, words, numbers.tobytes()))
+            if form in _HEARD:  # words come in order
+                entries.sort()
+            words = "\n".join(("", *entries.words, ""))
+            self._db.execute("INSERT INTO words VALUES (?, ?, ?, ?)", (scope, form, words, entries.sets.tobytes()))
             if scope in _SCOPES_WITH_PARTS:
                 yield from self._write_parts(scope, form, entries)
 
-    def _write_parts(self, scope: str, form: str, entries: list[Entry]) -> Iterator[None]:
-        parts = beginnings_of if form in (CYRILLIC, LATIN) else parts_of
-        counts = Counter(part for word, _ in entries for part in parts(word))
+    def _write_parts(self, scope: str, form: str, entries: Entries) -> Iterator[None]:
+        parts = beginnings_of if form in _HEARD else parts_of
+        counts = Counter(chain.from_iterable(map(parts, entries.words)))
         common = sorted(part for part, count in counts.items() if count >= FEW_WORDS[len(part) - 1])
         at_once = max(_HELD // (self._films // 8 + 1), 32)
         for start in range(0, len(common), at_once):
@@ -106,9 +119,9 @@ class WordIndex:
                 self._db.execute("INSERT INTO part VALUES (?, ?, ?, ?)", row)
 
     def _unite(
-        self, entries: list[Entry], parts: Callable[[str], set[str]], sets: Mapping[str, BitMap]
+        self, entries: Entries, parts: Callable[[str], set[str]], sets: Mapping[str, BitMap]
     ) -> Iterator[None]:
-        for place, (word, number) in enumerate(entries):
+        for place, (word, number) in enumerate(zip(entries.words, entries.sets, strict=True)):
             if wanted := parts(word) & sets.keys():
                 row = self._db.execute("SELECT films FROM word_set WHERE id = ?", (number,)).fetchone()
                 films = BitMap.deserialize(row[0])
