@@ -193,6 +193,18 @@ def test_a_process_that_hangs_up_has_ended() -> None:
     beside._connection.close()
 
 
+@pytest.mark.parametrize(("said", "raised"), [(ValueError("bad"), ValueError), (0.5, BrokenPipeError), (None, OSError)])
+def test_where_nobody_listens_any_more_it_is_told_why(said: object, raised: type[Exception]) -> None:
+    beside = object.__new__(words_beside._Beside)
+    beside._connection, theirs = Pipe()
+    if said:
+        theirs.send(said)
+    theirs.close()
+    with pytest.raises(raised):
+        beside.send([])
+    beside._connection.close()
+
+
 def served(tmp_path: Path, *messages: object) -> list[object]:
     """What the process beside says to messages, run in a thread."""
     ours, theirs = Pipe()

@@ -19,6 +19,14 @@ class Beside:
         self._process.start()
         theirs.close()
 
+    def send(self, message: object) -> None:
+        """Where nobody listens any more, it is told why: what was said last is an error, or that is missing."""
+        try:
+            self._connection.send(message)
+        except (BrokenPipeError, ConnectionResetError):
+            self.receive()
+            raise
+
     def receive(self) -> Any:
         """What is said next; an error that is said is raised."""
         try:

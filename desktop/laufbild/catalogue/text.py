@@ -144,7 +144,7 @@ _ROMAN_LETTERS = _RomanLetters()
 
 
 def is_cyrillic(word: str) -> bool:
-    return re.search(_CYRILLIC, word) is not None
+    return not word.isascii() and re.search(_CYRILLIC, word) is not None
 
 
 def _romanised(word: str) -> Iterator[tuple[str, int, int]]:
@@ -343,7 +343,7 @@ def without_article(words: str, language: str) -> str:
 
 def for_reader(key: str, language: str) -> str:
     """A key so that the reader's own script comes first."""
-    return key.translate(_LATIN_LAST) if language == "ru" and re.search("[a-z]", key) else key
+    return key.translate(_LATIN_LAST) if language == "ru" and (key.isascii() or re.search("[a-z]", key)) else key
 
 
 def _by_value(number: re.Match[str]) -> str:

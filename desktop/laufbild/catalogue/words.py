@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from operator import add
 
 from laufbild.catalogue.text import fold, folded_words, is_cyrillic, skeleton, sort_word, sorted_by
 
@@ -70,8 +71,8 @@ def between_bars(texts: Iterable[str]) -> str:
 
 def parts_of(word: str) -> set[str]:
     """All sequences of one to three letters in a word."""
-    places = range(len(word))
-    return {*word, *(word[p : p + 2] for p in places[:-1]), *(word[p : p + 3] for p in places[:-2])}
+    pairs = list(map(add, word, word[1:]))
+    return {*word, *pairs, *map(add, pairs, word[2:])}
 
 
 def beginnings_of(sounds: str) -> set[str]:

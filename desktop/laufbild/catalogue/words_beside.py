@@ -100,10 +100,10 @@ class _Beside(Beside):
     def add(self, films: Sequence[FilmTexts]) -> None:
         if self._connection.poll():
             self.receive()
-        self._connection.send(list(map(tuple, films)))  # tuples are sent with much less ado
+        self.send(list(map(tuple, films)))  # tuples are sent with much less ado
 
     def finish(self, tagged: Mapping[str, bytes]) -> Iterator[float]:
-        self._connection.send(tagged)
+        self.send(tagged)
         share = 0.0
         while share < 1:
             if self._connection.poll(_PATIENCE):
