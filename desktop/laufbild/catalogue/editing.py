@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -94,7 +94,7 @@ def cells_of(film: Film) -> dict[str, str]:
 
 def is_same(name: str, one: str, other: str) -> bool:
     """Whether two cells of a part mean the same: "90 min" is "90", and who has one name has it in all alphabets."""
-    return _meaning(name, one) == _meaning(name, other)
+    return bool(_meaning(name, one) == _meaning(name, other))
 
 
 def _meaning(name: str, cell: str) -> Any:
@@ -166,7 +166,7 @@ def _tidy_sources(sources: dict[str, list[dict[str, str]]]) -> dict[str, list[di
     return found
 
 
-_TIDY = {SEVERAL: _tidy_values, PEOPLE: _tidy_people, SOURCES: _tidy_sources}
+_TIDY: Mapping[str, Callable[[Any], Any]] = {SEVERAL: _tidy_values, PEOPLE: _tidy_people, SOURCES: _tidy_sources}
 
 
 # --- What is wrong ----------------------------------------------------------------------------------------

@@ -66,6 +66,10 @@ ACTIONS = (
     _spec("open_details", FILM, QT_TRANSLATE_NOOP("Actions", "&Go to the details"), ("Ctrl+D",)),
     _spec("next", FILM, QT_TRANSLATE_NOOP("Actions", "&Next film"), ("Alt+Down",)),
     _spec("previous", FILM, QT_TRANSLATE_NOOP("Actions", "&Previous film"), ("Alt+Up",)),
+    _spec("add_film", FILM, QT_TRANSLATE_NOOP("Actions", "&Add a film…"), ("Ctrl+Shift+N",), separated=True),
+    _spec("edit_film", FILM, QT_TRANSLATE_NOOP("Actions", "&Edit or correct the film…"), ("F2",)),
+    _spec("duplicate_film", FILM, QT_TRANSLATE_NOOP("Actions", "&Duplicate as a film of your own"), ("Ctrl+Shift+D",)),
+    _spec("delete_film", FILM, QT_TRANSLATE_NOOP("Actions", "De&lete films of your own"), ("Del",)),
     _spec("language_en", LANGUAGE, "English", ("Ctrl+1",), choice="language"),
     _spec("language_de", LANGUAGE, "Deutsch", ("Ctrl+2",), choice="language"),
     _spec("language_ru", LANGUAGE, "Русский", ("Ctrl+3",), choice="language"),
@@ -73,3 +77,5 @@ ACTIONS = (
     _spec("shortcuts", HELP, QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"), ("Ctrl+?",)),
     _spec("about", HELP, QT_TRANSLATE_NOOP("Actions", "&About Laufbild"), separated=True),
 )  # fmt: skip
+#: What a right click on films offers to do with those of the user's own.
+OWN_FILMS = ("edit_film", "duplicate_film", "delete_film")

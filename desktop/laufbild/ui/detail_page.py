@@ -50,6 +50,7 @@ class DetailPage:
 
     def _parts(self) -> Iterator[str]:
         yield from self._head()
+        yield from self._own()
         yield from self._people()
         yield from self._text("story")
         yield from self._text("claim", barred=True)
@@ -77,13 +78,15 @@ class DetailPage:
         facts += [reader.name("colour", film.colour)] if film.colour else []
         yield self._line(self._muted(" · ".join(dict.fromkeys(facts))))
         yield "".join(self._title_line(code) for code in LANGUAGES if code in film.title)
-        yield f'<p style="margin:8px 0 0 0; line-height:150%">{self._pill("evidence", film.evidence)}</p>'
+        pills = self._pill("evidence", film.evidence) + self._whose()
+        yield f'<p style="margin:8px 0 0 0; line-height:150%">{pills}</p>'
 
     def _title_line(self, code: str) -> str:
-        title = self._film.title[code]
-        status = how_known(title.status)
-        text = self._marked(title.text, FIELDS["title"])
-        return self._line(f"{self._small(code.upper())}&nbsp; {remarked(text, self._small(status))}")
+        status = self._title_status(code)
+        text = self._marked(self._film.title[code].text, FIELDS["title"])
+        return self._line(
+            f"{self._small(code.upper())}&nbsp; {remarked(text, self._small(status)) if status else text}"
+        )
 
     def _people(self) -> Iterator[str]:
         for name in ("directors", "cast"):
@@ -105,8 +108,7 @@ class DetailPage:
         shown = self._marked(text, FIELDS[name]) + mark
         yield self._barred(shown) if barred else self._line(shown)
         if provenance:
-            status = getattr(self._film, name)[language].status
-            yield self._line(self._small(whose_words(status)))
+            yield self._line(self._small(self._text_status(name, language)))
 
     def _tags(self) -> str:
         tags = [(field, value) for field in TAGS for value in getattr(self._film, field)]
@@ -115,9 +117,14 @@ class DetailPage:
         return self._heading(translate("Details", "Tags")) + self._pills(tags)
 
     def _evidence(self) -> Iterator[str]:
-        yield self._heading(translate("Fields", FIELDS["evidence"].label))
+        lines = "".join(self._proof())
+        if lines:
+            yield self._heading(translate("Fields", FIELDS["evidence"].label)) + lines
+
+    def _proof(self) -> Iterator[str]:
         if self._film.list:
             yield from self._listed()
+        yield from self._own_lists()
         for disputed in self._film.disputed:
             yield self._line(escape(what_is_disputed(disputed, self._reader)))
         if self._film.sources:
@@ -156,8 +163,28 @@ class DetailPage:
                 yield "".join(self._line(f"{self._film_link(key)} →") for key in keys)
 
     def _foot(self) -> str:
-        added = translate("Details", "In the catalogue since {date}").format(date=day(self._film.added))
+        added = self._added().format(date=day(self._film.added))
         return self._line(self._small(f"{added} · {self._film.key}"), above=14)
+
+    # --- What another page says in another way ------------------------------------------------------------
+
+    def _whose(self) -> str:
+        return ""
+
+    def _own(self) -> Iterator[str]:
+        yield from ()
+
+    def _own_lists(self) -> Iterator[str]:
+        yield from ()
+
+    def _title_status(self, code: str) -> str:
+        return how_known(self._film.title[code].status)
+
+    def _text_status(self, name: str, code: str) -> str:
+        return whose_words(getattr(self._film, name)[code].status)
+
+    def _added(self) -> str:
+        return translate("Details", "In the catalogue since {date}")
 
     # --- Pieces -------------------------------------------------------------------------------------------
 

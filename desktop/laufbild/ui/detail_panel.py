@@ -18,12 +18,13 @@ from PySide6.QtWidgets import QTextBrowser
 
 from laufbild.catalogue.query import choose_only
 from laufbild.language import translate
-from laufbild.ui.detail_page import DetailPage, Look
+from laufbild.ui.detail_page import Look
+from laufbild.ui.own_page import NOTHING_SAID, OwnPage, Said
 from laufbild.ui.painted import scroll_bar_style
 from laufbild.ui.theme import NARROW
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtGui import (
         QPaintEvent,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
         QTextFragment,
     )
 
+    from laufbild.catalogue.film import Film
     from laufbild.ui.session import Session
     from laufbild.ui.theme import Colours
 
@@ -40,9 +42,13 @@ _SOON_MS, _LATER_MS = 20, 80
 
 
 class DetailPanel(QTextBrowser):
-    """`film_asked` carries the key of a film that a link leads to."""
+    """`film_asked` carries the key of a film that a link leads to, `asked` what else a link wants done with what.
+
+    `said` tells what the user says of a film.
+    """
 
     film_asked = Signal(str)
+    asked = Signal(str, str)
 
     def __init__(self, session: Session, colours: Colours) -> None:
         super().__init__()
@@ -51,6 +57,7 @@ class DetailPanel(QTextBrowser):
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._follow_session)
         self._told: tuple[object, ...] = ()
+        self.said: Callable[[Film], Said] = lambda film: NOTHING_SAID
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
@@ -84,7 +91,7 @@ class DetailPanel(QTextBrowser):
             self.clear()
             return
         session = self._session
-        page = DetailPage(film, session.catalogue, session.reader, session.sought, self._look)
+        page = OwnPage(film, session.catalogue, session.reader, session.sought, self._look, self.said(film))
         self.setHtml(page.html())
         self.verticalScrollBar().setValue(place)
 
@@ -116,6 +123,8 @@ class DetailPanel(QTextBrowser):
             self._session.set_query(choose_only(query, field, unquote(value)))
         elif kind in ("http", "https"):
             QDesktopServices.openUrl(link)
+        else:
+            self.asked.emit(kind, unquote(rest))
 
     def event(self, event: QEvent) -> bool:
         """What is marked here is copied from here, though the same keys copy films elsewhere."""

@@ -40,10 +40,14 @@ _Flag = QItemSelectionModel.SelectionFlag
 
 
 class TableView(QTableView):
-    """`selection_changed` follows every change of the selection, `opened` a double click or Enter on a film."""
+    """`selection_changed` follows every change of the selection, `opened` a double click or Enter on a film.
+
+    `film_chosen` follows when the user goes to a film; another answer may lead to one, too, but nobody chose it.
+    """
 
     selection_changed = Signal()
     opened = Signal()
+    film_chosen = Signal()
 
     def __init__(self, session: Session, colours: Colours) -> None:
         super().__init__()
@@ -240,6 +244,7 @@ class TableView(QTableView):
         self._kept_current = number
         self._session.set_current(number)
         self.viewport().update()
+        self.film_chosen.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
