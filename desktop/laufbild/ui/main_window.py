@@ -13,7 +13,7 @@ from laufbild import paths
 from laufbild.catalogue.fields import FIELDS
 from laufbild.catalogue.query import Query
 from laufbild.language import sentence, translate
-from laufbild.ui.actions import VIEWS
+from laufbild.ui.actions import CONTEXT_MENU, VIEWS
 from laufbild.ui.menus import Menus
 from laufbild.ui.painted import LinedFrame, LinedSplitter, dialog_style
 from laufbild.ui.search_bar import TopBar
@@ -94,6 +94,7 @@ class MainWindow(QMainWindow):
         from laufbild.ui.empty_answer import EmptyAnswer
         from laufbild.ui.facet_panel import FacetPanel
         from laufbild.ui.message_bar import MessageBar
+        from laufbild.ui.mine import Mine
         from laufbild.ui.saved_views import SavedViews
         from laufbild.ui.view_panel import ViewPanel
 
@@ -113,6 +114,7 @@ class MainWindow(QMainWindow):
             assert layout is not None
             layout.addWidget(part)
         self._stack.addWidget(self.empty)
+        self.mine = Mine(self, colours)
         self.details.film_asked.connect(self.go_to_film)
         self.facets.value_sought.connect(self.top.box.begin)
         self.top.box.line_given.connect(self.views.show_line)
@@ -160,6 +162,7 @@ class MainWindow(QMainWindow):
             "import": lambda: self.importing.choose_files(),
             "export": self.export,
             "quit": self.close,
+            **self.mine.handlers(),
             "search": self._go_to_search,
             "clear": self._clear,
             "copy": lambda: self.copy(headed=False),
@@ -222,6 +225,7 @@ class MainWindow(QMainWindow):
     def retranslate(self) -> None:
         self._set_title()
         self.menus.retranslate()
+        self.mine.undoing.retranslate()
         self._show_choices()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -244,7 +248,7 @@ class MainWindow(QMainWindow):
         if self._ready:
             self.chips.show_colours(colours)
             panels = (self.view_panel, self.facets, self.empty, self.details)
-            for late in (self.messages, *panels, self.opening, self.importing):
+            for late in (self.messages, *panels, self.opening, self.importing, self.mine):
                 late.set_colours(colours)
         for dialog in self.findChildren(QDialog):
             dialog.setStyleSheet(dialog_style(colours))
@@ -262,6 +266,7 @@ class MainWindow(QMainWindow):
         self.table.style_scroll_bars(self._colours)
         self._make_late_parts()
         self.menus.fill(self._handlers())
+        self.mine.connect_actions(self.menus)
         self._make_ways_to_open()
         self._show_choices()
         self._selection_changed()
@@ -291,9 +296,12 @@ class MainWindow(QMainWindow):
         self.top.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.top.box.selectAll()
 
-    def _go_to_details(self) -> None:
+    def show_details(self) -> None:
         self.right.show()
         self.menus.actions["details"].setChecked(True)
+
+    def _go_to_details(self) -> None:
+        self.show_details()
         self.details.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _save_view(self) -> None:
@@ -343,8 +351,8 @@ class MainWindow(QMainWindow):
 
     def table_menu(self) -> QMenu:
         menu = QMenu(self)
-        for name in ("open_details", "copy", "copy_headed", "export", "select_all", "select_inverted"):
-            menu.addAction(self.menus.actions[name])
+        for name in CONTEXT_MENU:
+            menu.addAction(self.menus.actions[name]) if name else menu.addSeparator()
         return menu
 
     def export(self) -> ExportDialog:
@@ -379,6 +387,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.copying:
             self.copying.cancel()
+        if self._ready:
+            self.mine.finish()
         self.keep_settings()
         super().closeEvent(event)
 
