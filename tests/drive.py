@@ -58,6 +58,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from drive_marks import MarksDriver
 from laufbild.app import Application
 from laufbild.catalogue.fields import COLUMNS
 from laufbild.language import set_language
@@ -130,6 +131,7 @@ class Window:
         loop.exec()
         for model in (self._main.facets.facets, self._view_list.model()):
             self._testers.append(QAbstractItemModelTester(model, warn))
+        self.marks = MarksDriver(self._main, settle, wait_for)
         self._come_to_front()
         # Faults are to fail the test, not to be written to the log.
         self.report_fault, sys.excepthook = sys.excepthook, hook
@@ -627,7 +629,7 @@ class Window:
         return {menu.title(): [action for action in _entries(menu) if action not in others] for menu in menus}
 
     def context_menu(self) -> list[str]:
-        return [action.text() for action in self._main.table_menu().actions()]
+        return [action.text() for action in _entries(self._main.table_menu())]
 
     def switch_language(self, code: str, *, wait: bool = True) -> None:
         """Click on the language switch; without `wait` nothing has been painted yet."""
@@ -644,7 +646,7 @@ class Window:
     def tab_round(self) -> list[QWidget]:
         """The widgets that Tab comes by until it is back where it began."""
         reached: list[QWidget] = []
-        for _ in range(60):
+        for _ in range(90):
             self.press("Tab")
             widget = QApplication.focusWidget()
             if widget is None or (reached and widget is reached[0]):

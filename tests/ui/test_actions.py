@@ -38,7 +38,7 @@ def test_it_has_a_name_in_every_language(spec, code: str, in_english: None) -> N
     set_language(code)
     name = translate("Actions", spec.text)
     assert name.replace("&", "").strip()
-    own_name = spec.choice == "language"
+    own_name = spec.choice == "language" or spec.text.strip("★½") == ""
     same_name = own_name or (spec.name, code) in (("details", "de"),)
     assert name.count("&") == (0 if own_name else 1), "one letter to choose it by"
     assert same_name or code == "en" or name != spec.text

@@ -177,7 +177,7 @@ def _yes(name: str, label: str, keys: tuple[str, ...]) -> Field:
         keys,
         lambda film: getattr(film.marks, name),
         lambda film, reader: reader.name(name, "yes") if getattr(film.marks, name) else "",
-        width=8,
+        width=13,
         facet=True,
         marked=True,
     )
@@ -253,7 +253,7 @@ _FIELDS = (
           marked=True),
     Field("rating", QT_TRANSLATE_NOOP("Fields", "My rating"), STARS, ("wertung", "bewertung", "оценка"),
           lambda film: film.marks.rating and film.marks.rating / 2, lambda film, reader: stars(film.marks.rating),
-          width=8, facet=True, marked=True),
+          width=12, facet=True, marked=True),
     _yes("favourite", QT_TRANSLATE_NOOP("Fields", "Favourite"), ("favorite", "favorit", "избранное")),
     Field("own_tag", QT_TRANSLATE_NOOP("Fields", "My tags"), TAG, ("mytag", "eigenes", "метка"),
           lambda film: list(film.marks.tags), lambda film, reader: ", ".join(film.marks.tags), width=16, facet=True,

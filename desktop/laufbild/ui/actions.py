@@ -3,6 +3,7 @@
 
 from typing import NamedTuple
 
+from laufbild.catalogue.fields import stars
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
 
 
@@ -11,7 +12,8 @@ class ActionSpec(NamedTuple):
 
     `text` and `menu` are marked for the context "Actions"; `keys` are portable key sequences, or the name of one of
     Qt's standard keys. `choice` names the group of alternatives an action belongs to, `separated` puts a line before.
-    A `submenu` does nothing itself; its entries name its text as their menu.
+    A `submenu` does nothing itself; its entries name its text as their menu. The keys of what is done `among_films`
+    work in the table and the details only: elsewhere they are letters that are typed.
     """
 
     name: str
@@ -22,6 +24,7 @@ class ActionSpec(NamedTuple):
     choice: str = ""
     separated: bool = False
     submenu: bool = False
+    among_films: bool = False
 
 
 FILE = QT_TRANSLATE_NOOP("Actions", "&File")
@@ -30,9 +33,19 @@ VIEW = QT_TRANSLATE_NOOP("Actions", "&View")
 FILM = QT_TRANSLATE_NOOP("Actions", "Fil&m")
 LANGUAGE = QT_TRANSLATE_NOOP("Actions", "&Language")
 HELP = QT_TRANSLATE_NOOP("Actions", "&Help")
-MENUS = (FILE, EDIT, VIEW, FILM, LANGUAGE, HELP)
+MINE = QT_TRANSLATE_NOOP("Actions", "M&ine")
+MENUS = (FILE, EDIT, VIEW, FILM, MINE, LANGUAGE, HELP)
 RECENT = QT_TRANSLATE_NOOP("Actions", "Open &recent")
 VIEWS = QT_TRANSLATE_NOOP("Actions", "Saved &views")
+
+RATING = QT_TRANSLATE_NOOP("Actions", "My &rating")
+
+
+def _rating(half: int) -> ActionSpec:
+    """Rating with so many half stars: 7 → "★★★½"; those of whole stars have a key."""
+    keys = () if half % 2 else (str(half // 2),)
+    return ActionSpec(f"rate_{half}", RATING, stars(half), keys, choice="rating", among_films=True)
+
 
 _spec = ActionSpec
 ACTIONS = (
@@ -44,7 +57,10 @@ ACTIONS = (
     _spec("import", FILE, QT_TRANSLATE_NOOP("Actions", "&Import…"), ("Ctrl+Shift+I",), separated=True),
     _spec("export", FILE, QT_TRANSLATE_NOOP("Actions", "&Export…"), ("Ctrl+E",)),
     _spec("quit", FILE, QT_TRANSLATE_NOOP("Actions", "&Quit"), ("Ctrl+Q", "Quit"), separated=True),
-    _spec("search", EDIT, QT_TRANSLATE_NOOP("Actions", "&Search"), ("Ctrl+F", "/")),
+    _spec("undo", EDIT, QT_TRANSLATE_NOOP("Actions", "&Undo"), ("Ctrl+Z", "Undo")),
+    _spec("redo", EDIT, QT_TRANSLATE_NOOP("Actions", "&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y", "Redo")),
+    _spec("history", EDIT, QT_TRANSLATE_NOOP("Actions", "His&tory…"), ("Ctrl+H",)),
+    _spec("search", EDIT, QT_TRANSLATE_NOOP("Actions", "&Search"), ("Ctrl+F", "/"), separated=True),
     _spec("clear", EDIT, QT_TRANSLATE_NOOP("Actions", "Show a&ll films"), ("Esc",)),
     _spec("copy", EDIT, QT_TRANSLATE_NOOP("Actions", "&Copy"), ("Ctrl+C", "Copy"), separated=True),
     _spec("copy_headed", EDIT, QT_TRANSLATE_NOOP("Actions", "Copy with &headings"), ("Ctrl+Shift+C",)),
@@ -70,6 +86,17 @@ ACTIONS = (
     _spec("edit_film", FILM, QT_TRANSLATE_NOOP("Actions", "&Edit or correct the film…"), ("F2",)),
     _spec("duplicate_film", FILM, QT_TRANSLATE_NOOP("Actions", "&Duplicate as a film of your own"), ("Ctrl+Shift+D",)),
     _spec("delete_film", FILM, QT_TRANSLATE_NOOP("Actions", "De&lete films of your own"), ("Del",)),
+    _spec("wanted", MINE, QT_TRANSLATE_NOOP("Actions", "&Want to see"), ("+",), checkable=True, among_films=True),
+    _spec("seen", MINE, QT_TRANSLATE_NOOP("Actions", "&Seen"), ("!",), checkable=True, among_films=True),
+    _spec("seen_today", MINE, QT_TRANSLATE_NOOP("Actions", "Seen to&day"), ("Ctrl+Shift+T",), among_films=True),
+    _spec("favourite", MINE, QT_TRANSLATE_NOOP("Actions", "&Favourite"), ("*",), checkable=True, among_films=True),
+    _spec("rating", MINE, RATING, submenu=True),
+    *map(_rating, range(10, 0, -1)),
+    _spec("rate_0", RATING, QT_TRANSLATE_NOOP("Actions", "&No rating"), ("0",), choice="rating", among_films=True),
+    _spec("half_star", RATING, QT_TRANSLATE_NOOP("Actions", "&Half a star more or less"), (".", ","), separated=True,
+          among_films=True),
+    _spec("tag", MINE, QT_TRANSLATE_NOOP("Actions", "Add a &tag…"), ("#", "Ctrl+T"), among_films=True),
+    _spec("note", MINE, QT_TRANSLATE_NOOP("Actions", "Write a &note"), ("Ctrl+M",), among_films=True),
     _spec("language_en", LANGUAGE, "English", ("Ctrl+1",), choice="language"),
     _spec("language_de", LANGUAGE, "Deutsch", ("Ctrl+2",), choice="language"),
     _spec("language_ru", LANGUAGE, "Русский", ("Ctrl+3",), choice="language"),
@@ -77,5 +104,8 @@ ACTIONS = (
     _spec("shortcuts", HELP, QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"), ("Ctrl+?",)),
     _spec("about", HELP, QT_TRANSLATE_NOOP("Actions", "&About Laufbild"), separated=True),
 )  # fmt: skip
-#: What a right click on films offers to do with those of the user's own.
-OWN_FILMS = ("edit_film", "duplicate_film", "delete_film")
+#: The actions that a right click on films offers, with lines between.
+CONTEXT_MENU = (
+    "open_details", "edit_film", "duplicate_film", "delete_film", "", "wanted", "seen", "seen_today", "favourite",
+    "rating", "tag", "note", "", "copy", "copy_headed", "export", "", "select_all", "select_inverted",
+)  # fmt: skip

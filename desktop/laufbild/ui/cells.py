@@ -3,7 +3,7 @@
 
 from typing import NamedTuple
 
-from laufbild.catalogue.fields import FIELDS, NAMES, TAG, Field, Reader
+from laufbild.catalogue.fields import FIELDS, NAMES, STARS, TAG, Field, Reader
 from laufbild.catalogue.film import TEXTS, Film
 from laufbild.catalogue.text import spans
 
@@ -13,7 +13,10 @@ Sought = tuple[tuple[str, str | None], ...]
 
 
 class Cell(NamedTuple):
-    """A cell. `parts` are drawn as pills, else `text` is drawn; `foreign` names another language a text is in."""
+    """A cell. `parts` are drawn as pills, else `text` is drawn; `foreign` names another language a text is in.
+
+    In the place of the text, a `rating` in half stars is drawn as stars, and a `sign` as that of a mark.
+    """
 
     text: str
     matches: tuple[Span, ...] = ()
@@ -22,9 +25,14 @@ class Cell(NamedTuple):
     muted: bool = False
     documented: bool = False
     foreign: str = ""
+    rating: int | None = None
+    sign: str = ""
 
 
 def cell(film: Film, field: Field, reader: Reader, sought: Sought) -> Cell:
+    if field.name in ("wanted", "favourite"):
+        text = field.show(film, reader)
+        return Cell(text, sign=field.name if text else "")
     if field.kind == TAG:
         raw = field.raw(film) or ()
         names = [reader.name(field.name, value) for value in ((raw,) if isinstance(raw, str) else raw)]
@@ -38,6 +46,7 @@ def cell(film: Film, field: Field, reader: Reader, sought: Sought) -> Cell:
         bold=field.name == "title",
         muted=field.name in ("other_titles", "original", "key", "sources", "added"),
         foreign=_foreign(film, field.name, reader.language),
+        rating=film.marks.rating if field.kind == STARS else None,
     )
 
 

@@ -16,9 +16,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextBrowser
 
+from laufbild.catalogue.film import NO_MARKS
 from laufbild.catalogue.query import choose_only
 from laufbild.language import translate
 from laufbild.ui.detail_page import Look
+from laufbild.ui.inset import Inset
 from laufbild.ui.own_page import NOTHING_SAID, OwnPage, Said
 from laufbild.ui.painted import scroll_bar_style
 from laufbild.ui.theme import NARROW
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
         QTextBlock,
         QTextFragment,
     )
+    from PySide6.QtWidgets import QWidget
 
     from laufbild.catalogue.film import Film
     from laufbild.ui.session import Session
@@ -58,6 +61,7 @@ class DetailPanel(QTextBrowser):
         self._later.timeout.connect(self._follow_session)
         self._told: tuple[object, ...] = ()
         self.said: Callable[[Film], Said] = lambda film: NOTHING_SAID
+        self._inset: Inset | None = None
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
@@ -82,6 +86,26 @@ class DetailPanel(QTextBrowser):
             self.setAccessibleName(translate("Details", "Details"))
             self.refresh()
 
+    def set_inset(self, widget: QWidget) -> None:
+        """Show a widget below the head of the page."""
+        self._inset = Inset(self, widget, self._end_of_head)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab goes from link to link, but from what is below the head on to what follows."""
+        if self.hasFocus():
+            return super().focusNextPrevChild(next)
+        return super(QTextBrowser, self).focusNextPrevChild(next)
+
+    def _end_of_head(self) -> QTextBlock | None:
+        """The line with the evidence."""
+        return next((block for link, block, _ in self._linked() if link.startswith("filter:evidence:")), None)
+
+    def bring_into_sight(self, widget: QWidget) -> None:
+        """Scroll to a part of what is below the head."""
+        top = widget.mapTo(self.viewport(), widget.rect().topLeft()).y()
+        if not 0 <= top <= self.viewport().height() - widget.height():
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + top - widget.height())
+
     def refresh(self) -> None:
         """Make the page again, staying where it was scrolled to."""
         self._told = self._to_tell()
@@ -89,16 +113,22 @@ class DetailPanel(QTextBrowser):
         film = self._session.current
         if film is None:
             self.clear()
+            self._place_inset()
             return
         session = self._session
         page = OwnPage(film, session.catalogue, session.reader, session.sought, self._look, self.said(film))
         self.setHtml(page.html())
+        self._place_inset()
         self.verticalScrollBar().setValue(place)
 
+    def _place_inset(self) -> None:
+        if self._inset:
+            self._inset.place()
+
     def _to_tell(self) -> tuple[object, ...]:
-        """What the page is made of."""
-        session = self._session
-        return session.current, session.shown.language, session.sought
+        """What the page is made of: all of a film but its marks, which are shown by themselves."""
+        session, film = self._session, self._session.current
+        return film and film._replace(marks=NO_MARKS), session.shown.language, session.sought, film and film.key
 
     @property
     def waiting(self) -> bool:
@@ -110,7 +140,7 @@ class DetailPanel(QTextBrowser):
         if before == self._to_tell():
             return
         self.refresh()
-        if before[:1] != self._told[:1]:
+        if before[-1:] != self._told[-1:]:
             self.verticalScrollBar().setValue(0)
 
     def _follow(self, link: QUrl) -> None:
@@ -149,14 +179,16 @@ class DetailPanel(QTextBrowser):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.translate(0, -self.verticalScrollBar().value())
-        for link, rect in self._pills():
+        for link, block, fragment in self._linked():
+            rect = self._rect(block, fragment)
             documented = link == "filter:evidence:documented"
             painter.setBrush(QColor(self._colours.documented if documented else self._colours.pill))
             painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
         painter.end()
         super().paintEvent(event)
 
-    def _pills(self) -> Iterator[tuple[str, QRectF]]:
+    def _linked(self) -> Iterator[tuple[str, QTextBlock, QTextFragment]]:
+        """The texts that filter, each with the block it stands in."""
         block = self.document().begin()
         while block.isValid():
             fragments = block.begin()
@@ -164,7 +196,7 @@ class DetailPanel(QTextBrowser):
                 fragment = fragments.fragment()
                 link = fragment.charFormat().anchorHref()
                 if link.startswith("filter:"):
-                    yield link, self._rect(block, fragment)
+                    yield link, block, fragment
                 fragments += 1
             block = block.next()
 

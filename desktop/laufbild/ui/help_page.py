@@ -73,6 +73,25 @@ def help_page() -> str:
                     "columns. Enter or a double click goes to the details, Ctrl and Shift select several films.",
                 )
             ),
+            _heading(translate("Help", "Marks")),
+            _paragraph(
+                translate(
+                    "Help",
+                    "In the table and in the details, the keys 1 to 5 rate the selected films with so many stars, "
+                    "a point after that gives half a star more, and 0 takes the rating away. + marks what you want to "
+                    "see, ! what you have seen, * your favourites; # gives a tag. In the details a click on a star "
+                    "or on half of one rates; a date of a viewing may be a day, a month or only a year. All of it "
+                    "can be searched and sorted like everything else: rating>=4, -seen:yes, seen:2024.",
+                )
+            ),
+            _paragraph(
+                translate(
+                    "Help",
+                    "Whatever you change is saved at once and can be undone, step by step, also after the program "
+                    "was closed. The history in the menu Edit lists every step, and goes back or forward to any of "
+                    "them. While you type in a field, undo is about what is typed there.",
+                )
+            ),
             _heading(translate("Help", "Listed and documented")),
             _paragraph(
                 translate(

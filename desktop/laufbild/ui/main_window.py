@@ -13,7 +13,7 @@ from laufbild import paths
 from laufbild.catalogue.fields import FIELDS
 from laufbild.catalogue.query import Query
 from laufbild.language import sentence, translate
-from laufbild.ui.actions import OWN_FILMS, VIEWS
+from laufbild.ui.actions import CONTEXT_MENU, VIEWS
 from laufbild.ui.menus import Menus
 from laufbild.ui.painted import LinedFrame, LinedSplitter, dialog_style
 from laufbild.ui.search_bar import TopBar
@@ -94,6 +94,7 @@ class MainWindow(QMainWindow):
         from laufbild.ui.empty_answer import EmptyAnswer
         from laufbild.ui.facet_panel import FacetPanel
         from laufbild.ui.message_bar import MessageBar
+        from laufbild.ui.mine import Mine
         from laufbild.ui.own_films import OwnFilms
         from laufbild.ui.saved_views import SavedViews
         from laufbild.ui.view_panel import ViewPanel
@@ -115,6 +116,7 @@ class MainWindow(QMainWindow):
             layout.addWidget(part)
         self._stack.addWidget(self.empty)
         self.own = OwnFilms(self, colours)
+        self.mine = Mine(self, colours)
         self.details.film_asked.connect(self.go_to_film)
         self.facets.value_sought.connect(self.top.box.begin)
         self.top.box.line_given.connect(self.views.show_line)
@@ -163,6 +165,7 @@ class MainWindow(QMainWindow):
             "export": self.export,
             "quit": self.close,
             **self.own.handlers(),
+            **self.mine.handlers(),
             "search": self._go_to_search,
             "clear": self._clear,
             "copy": lambda: self.copy(headed=False),
@@ -225,6 +228,7 @@ class MainWindow(QMainWindow):
     def retranslate(self) -> None:
         self._set_title()
         self.menus.retranslate()
+        self.mine.undoing.retranslate()
         self._show_choices()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -247,7 +251,7 @@ class MainWindow(QMainWindow):
         if self._ready:
             self.chips.show_colours(colours)
             panels = (self.view_panel, self.facets, self.empty, self.details)
-            for late in (self.messages, *panels, self.opening, self.importing, self.own):
+            for late in (self.messages, *panels, self.opening, self.importing, self.own, self.mine):
                 late.set_colours(colours)
         for dialog in self.findChildren(QDialog):
             dialog.setStyleSheet(dialog_style(colours))
@@ -266,6 +270,7 @@ class MainWindow(QMainWindow):
         self._make_late_parts()
         self.menus.fill(self._handlers())
         self.own.connect_actions(self.menus.actions)
+        self.mine.connect_actions(self.menus)
         self._make_ways_to_open()
         self._show_choices()
         self._selection_changed()
@@ -352,8 +357,8 @@ class MainWindow(QMainWindow):
 
     def table_menu(self) -> QMenu:
         menu = QMenu(self)
-        for name in ("open_details", *OWN_FILMS, "copy", "copy_headed", "export", "select_all", "select_inverted"):
-            menu.addAction(self.menus.actions[name])
+        for name in CONTEXT_MENU:
+            menu.addAction(self.menus.actions[name]) if name else menu.addSeparator()
         return menu
 
     def export(self) -> ExportDialog:
@@ -390,6 +395,7 @@ class MainWindow(QMainWindow):
             self.copying.cancel()
         if self._ready:
             self.own.finish()
+            self.mine.finish()
         self.keep_settings()
         super().closeEvent(event)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from laufbild.language import translate
 from laufbild.ui.actions import ACTIONS, MENUS
@@ -44,6 +44,8 @@ class Menus(QObject):
             action = self.actions[spec.name] = QAction(self)
             action.setCheckable(spec.checkable or bool(spec.choice))
             action.setShortcuts(_sequences(spec))
+            if spec.among_films:
+                action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             if spec.choice:
                 groups.setdefault(spec.choice, QActionGroup(self)).addAction(action)
             menu.addAction(action)

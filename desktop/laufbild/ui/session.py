@@ -234,6 +234,11 @@ class Session(QObject):
             self.tell(error)
             return None
 
+    @property
+    def current_id(self) -> int | None:
+        """The id of the film that is looked at."""
+        return self._current
+
     def set_current(self, number: int | None) -> None:
         if number != self._current:
             self._current = number

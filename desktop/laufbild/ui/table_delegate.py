@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 PADDING = 12
 _Index = QModelIndex | QPersistentModelIndex
 _PILL_PADDING, _PILL_GAP = 8, 5
+#: How large a star of a rating and the sign of a mark are.
+_STAR, _SIGN = 13, 13
+_STARS_WIDTH = 5 * (_STAR + 2)
 
 
 class TableDelegate(QStyledItemDelegate):
@@ -45,6 +48,8 @@ class TableDelegate(QStyledItemDelegate):
         self._chosen, self._match = QColor(colours.chosen), QColor(colours.match)
         self._pill, self._documented = QColor(colours.pill), QColor(colours.documented)
         self._documented_text, self._accent = QColor(colours.documented_text), QColor(colours.accent)
+        self._unlit = QColor(colours.faint)
+        self._unlit.setAlphaF(0.45)
 
     def set_fonts(self) -> None:
         font = QApplication.font()
@@ -60,7 +65,9 @@ class TableDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         cell: Cell = index.data(CELL)
-        if cell.parts:
+        if cell.rating or cell.sign:
+            width = _STARS_WIDTH if cell.rating else _SIGN
+        elif cell.parts:
             widths = (self._pill_width(part) for part, _ in cell.parts)
             width = sum(widths) + _PILL_GAP * (len(cell.parts) - 1)
         else:
@@ -77,11 +84,29 @@ class TableDelegate(QStyledItemDelegate):
         if index.row() == self.current_row and index.column() == self.first_column:
             painter.fillRect(rect.left(), rect.top(), 3, rect.height(), self._accent)
         inner = rect.adjusted(PADDING, 0, -PADDING, -1)
-        if cell.parts:
+        if cell.rating or cell.sign:
+            self._paint_mark(painter, QRectF(inner), cell)
+        elif cell.parts:
             self._paint_pills(painter, inner, cell)
         else:
             right = index.data(Qt.ItemDataRole.TextAlignmentRole) is not None
             self._paint_text(painter, inner, cell, right)
+
+    def _paint_mark(self, painter: QPainter, rect: QRectF, cell: Cell) -> None:
+        """The stars of a rating, or the sign of a mark."""
+        from laufbild.ui.glyphs import paint_glyph, paint_stars  # few tables have any
+
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
+        middle = rect.center().y() + 0.5
+        if cell.rating:
+            stars = QRectF(rect.left(), middle - _STAR / 2, rect.width(), _STAR)
+            paint_stars(painter, stars, cell.rating, self._accent, self._unlit)
+        else:
+            sign = QRectF(rect.left(), middle - _SIGN / 2, _SIGN, _SIGN)
+            paint_glyph(painter, cell.sign, sign, self._accent, filled=True)
+        painter.restore()
 
     def _paint_text(self, painter: QPainter, rect: QRect, cell: Cell, right: bool) -> None:
         metrics = self._bold_metrics if cell.bold else self._metrics

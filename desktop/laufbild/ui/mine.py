@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: MIT
+"""What is the user's in the window: the marks and their actions, undo and redo, the history."""
+
+from __future__ import annotations
+
+from datetime import date as calendar
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+
+from laufbild.catalogue.film import Viewing
+from laufbild.language import number, translate
+from laufbild.ui.actions import ACTIONS
+from laufbild.ui.mark_summary import SWITCHES
+from laufbild.ui.marking import Marking
+from laufbild.ui.marks_panel import MarksPanel
+from laufbild.ui.message_bar import Offer
+from laufbild.ui.toast import Toast
+from laufbild.ui.undoing import Undoing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from laufbild.ui.history_dialog import HistoryDialog
+    from laufbild.ui.main_window import MainWindow
+    from laufbild.ui.menus import Menus
+    from laufbild.ui.theme import Colours
+
+RATINGS = {f"rate_{half}": half for half in range(11)}
+
+
+class Mine(QObject):
+    """Puts the marks into the window's details, and does what the actions about them say."""
+
+    def __init__(self, window: MainWindow, colours: Colours) -> None:
+        super().__init__(window)
+        self._window, self._colours = window, colours
+        session, notebook = window.session, window.notebook
+        self.marking = Marking(session, notebook, window.table, self)
+        self.undoing = Undoing(session, notebook, self)
+        self.panel = MarksPanel(self.marking, colours)
+        self.toast = Toast(window.table, colours)
+        self._menus: Menus | None = None
+        self._marking_films = 0
+        window.details.set_inset(self.panel)
+        self.panel.setTabOrder(self.panel.note, window.details)
+        self.panel.left.connect(window.table.setFocus)
+        self.marking.changed.connect(self._show_state)
+        self.marking.marked.connect(self._say)
+        self.marking.begun.connect(self._say_begun)
+        self.marking.progressed.connect(self._say_progress)
+        self.marking.ended.connect(self.toast.hide)
+        notebook.changed.connect(self.toast.hide)
+
+    # --- Actions ------------------------------------------------------------------------------------------
+
+    def handlers(self) -> dict[str, Callable[..., object]]:
+        """What the actions do, by their names."""
+        marking = self.marking
+        ratings = {name: lambda _=False, half=half: marking.rate(half or None) for name, half in RATINGS.items()}
+        return {
+            "undo": self.undoing.undo,
+            "redo": self.undoing.redo,
+            "history": self.open_history,
+            **{name: lambda _=False, name=name: marking.switch(name) for name in SWITCHES},
+            **ratings,
+            "half_star": marking.change_by_half,
+            "seen_today": lambda: marking.see(Viewing(date=calendar.today().isoformat())),
+            "tag": lambda: self._go_to(self.panel.tags.field),
+            "note": lambda: self._go_to(self.panel.note),
+        }
+
+    def connect_actions(self, menus: Menus) -> None:
+        """From now on the actions show how things stand; their keys work where films are looked at."""
+        self._menus = menus
+        self.undoing.connect_actions(menus.actions["undo"], menus.actions["redo"])
+        for spec in ACTIONS:
+            if spec.among_films:
+                for part in (self._window.table, self._window.right):
+                    part.addAction(menus.actions[spec.name])
+        self._show_state()
+
+    def _show_state(self) -> None:
+        if self._menus is None:
+            return
+        found, ready = self.marking.summary(), self.marking.can_mark
+        for spec in ACTIONS:
+            if spec.among_films:
+                self._menus.actions[spec.name].setEnabled(ready and found.films > 0)
+        for name in SWITCHES:
+            self._menus.actions[name].setChecked(found.all_have(name) is True)
+        for name, half in RATINGS.items():
+            is_so = found.films > 0 and not found.is_rating_mixed and half == (found.rating or 0)
+            self._menus.actions[name].setChecked(is_so)
+
+    def _go_to(self, part: QWidget) -> None:
+        self._window.show_details()
+        self.panel.refresh()
+        part.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._window.details.bring_into_sight(part)
+
+    def open_history(self) -> HistoryDialog:
+        """Open the list of all steps, beside the window."""
+        from laufbild.ui.history_dialog import HistoryDialog
+
+        dialog = HistoryDialog(self._window.notebook, self._window.session, self._colours, self._window)
+        dialog.asked.connect(self.undoing.go_to)
+        dialog.show()
+        return dialog
+
+    # --- Messages -----------------------------------------------------------------------------------------
+
+    def _say(self, sentence: Callable[[], str]) -> None:
+        self.toast.say(sentence, Offer(lambda: translate("Marks", "Undo"), self.undoing.undo))
+
+    def _say_begun(self, films: int) -> None:
+        self._marking_films = films
+        self._say_progress(0)
+
+    def _say_progress(self, done: int) -> None:
+        def sentence() -> str:
+            form = translate("Marks", "Marking %n film(s): {done} done…", None, self._marking_films)
+            return form.format(done=number(done))
+
+        offer = Offer(lambda: translate("Marks", "Cancel"), self.marking.cancel)
+        self.toast.say(sentence, offer, staying=True)
+
+    # --- The window ---------------------------------------------------------------------------------------
+
+    def set_colours(self, colours: Colours) -> None:
+        self._colours = colours
+        self.panel.set_colours(colours)
+        self.toast.set_colours(colours)
+
+    def finish(self) -> None:
+        """Keep what is being written when the window is closed."""
+        self.panel.note.save()

@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: MIT
+"""The note about a film: plain text that is saved by itself, and is one step to undo for each editing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
+
+from laufbild.language import translate
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QWheelEvent
+
+    from laufbild.ui.marking import Marking
+
+#: After so long without a key what was typed is saved.
+_PAUSE_MS = 1200
+_MOST_LINES = 9
+
+
+class NoteField(QPlainTextEdit):
+    """Knows the film that it is about by its key: what is typed is that film's, whatever is looked at meanwhile."""
+
+    left = Signal()
+
+    def __init__(self, marking: Marking) -> None:
+        super().__init__()
+        self._marking = marking
+        self._key, self._saved = "", ""
+        self._step: int | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(self._rest)
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(5)
+        self.textChanged.connect(self._changed)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.setPlaceholderText(translate("Marks", "Write what you thought of it…"))
+        self.setAccessibleName(translate("Marks", "My note"))
+
+    @property
+    def key(self) -> str:
+        """The key of the film that it is about."""
+        return self._key
+
+    def show_note(self, key: str, note: str) -> None:
+        """Show the note of a film; what was typed about another one, or not yet saved, is not lost."""
+        if key != self._key:
+            self.save()
+            self._key, self._step = key, None
+            self._put(note)
+        elif self.toPlainText() == self._saved != note:
+            self._put(note)
+        self._saved = note
+
+    def _put(self, note: str) -> None:
+        self.blockSignals(True)
+        self._saved = note
+        self.setPlainText(note)
+        self.blockSignals(False)
+        self._fit()
+
+    # --- Saving -------------------------------------------------------------------------------------------
+
+    def _changed(self) -> None:
+        self._fit()
+        self._pause.start(_PAUSE_MS)
+
+    def save(self) -> None:
+        """Write what was typed, if that is anything."""
+        self._pause.stop()
+        key, text = self._key, self.toPlainText()
+        if not key or text == self._saved:
+            return
+        amending, self._saved = self._step, text
+        change = self._marking.write(lambda personal: personal.write_note([key], text, amending=amending))
+        if change and key == self._key:
+            self._step = self._marking.last_step()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Save what was typed, but not in the middle of the click that ends the editing."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._pause.start(0)
+
+    def _rest(self) -> None:
+        """Nothing is typed for a while; without the focus the editing has ended, and another one is another step."""
+        self.save()
+        if not self.hasFocus():
+            self._step = None
+
+    # --- Size and keys ------------------------------------------------------------------------------------
+
+    def _fit(self) -> None:
+        lines = max(int(self.document().size().height()), 1)
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if lines > _MOST_LINES else policy.ScrollBarAlwaysOff)
+        height = min(lines, _MOST_LINES) * self.fontMetrics().lineSpacing() + 14
+        if height != self.height():
+            self.setFixedHeight(height)
+
+    def sizeHint(self) -> QSize:
+        return QSize(160, self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """What is all in sight need not be scrolled, but what is around may."""
+        if self.verticalScrollBar().maximum() > 0 and self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def event(self, event: QEvent) -> bool:
+        """Esc leaves the field, though elsewhere it shows all films."""
+        if event.type() == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Escape:  # type: ignore[attr-defined]
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
