@@ -69,6 +69,8 @@ from laufbild.ui.facet_model import ROW, FacetRow
 from laufbild.ui.new_catalogue_dialog import NewCatalogueDialog
 from laufbild.ui.painted import Note, PaintedButton
 from laufbild.ui.table_model import CELL
+from laufbild.ui.view_model import SHOWN
+from laufbild.ui.view_panel import ViewList
 
 if TYPE_CHECKING:
     from drive_import import Importing
@@ -126,7 +128,8 @@ class Window:
         QTimer.singleShot(10_000, loop.quit)
         self._main.showMaximized() if self.application.settings.maximised else self._main.show()
         loop.exec()
-        self._testers.append(QAbstractItemModelTester(self._main.facets.facets, warn))
+        for model in (self._main.facets.facets, self._view_list.model()):
+            self._testers.append(QAbstractItemModelTester(model, warn))
         self._come_to_front()
         # Faults are to fail the test, not to be written to the log.
         self.report_fault, sys.excepthook = sys.excepthook, hook
@@ -571,9 +574,21 @@ class Window:
         self._main.empty.linkActivated.emit(address)
         settle()
 
+    def paste_into_search(self, text: str) -> None:
+        """Replace what is in the search box by what is on the clipboard."""
+        QGuiApplication.clipboard().setText(text)
+        self._come_to_front()
+        self._box.setFocus()
+        self._box.selectAll()
+        self.press("Ctrl+V")
+        wait_for(lambda: self._session.shown.text == self._box.text(), "the search")
+        self.wait_for_answer()
+        settle()
+
     def focus(self) -> str:
-        """Which part has the focus: "search", "table", "details", "filters", or the class of another widget."""
+        """Which part has the focus: "search", "table", "details", "filters", "views", or another widget's class."""
         parts = {self._box: "search", self._table: "table", self._main.details: "details", self._main.facets: "filters"}
+        parts[self._view_list] = "views"
         widget = QApplication.focusWidget()
         return parts.get(widget, type(widget).__name__) if widget else ""
 
@@ -608,8 +623,8 @@ class Window:
     def submenus(self) -> dict[str, list[QAction]]:
         """The menus in those, without the recent catalogues."""
         menus = [menu for above in _menus_of(self._main.menuBar()) for menu in _menus_of(above)]
-        recent = self._recent_entries()
-        return {menu.title(): [action for action in _entries(menu) if action not in recent] for menu in menus}
+        others = self._recent_entries() + self._main.view_menu.entries
+        return {menu.title(): [action for action in _entries(menu) if action not in others] for menu in menus}
 
     def context_menu(self) -> list[str]:
         return [action.text() for action in self._main.table_menu().actions()]
@@ -698,6 +713,102 @@ class Window:
     def drag_panels(self, facets: int, details: int) -> None:
         """Move the lines between the panels."""
         self._main.splitter.setSizes([facets, self._main.width() - facets - details, details])
+
+    # --- Saved views --------------------------------------------------------------------------------------
+
+    def wait_for_personal_file(self) -> None:
+        wait_for(lambda: self._main.notebook.is_ready, "what is the user's")
+        settle()
+
+    def views(self) -> list[str]:
+        """The saved views as they are listed, a star in front of the one that is shown."""
+        found = [self._view_list.model().index(row, 0) for row in range(self._view_list.model().rowCount())]
+        listed = [f"*{index.data()}" if index.data(SHOWN) else index.data() for index in found]
+        entries = self._main.view_menu.entries
+        assert listed == [f"{'*' if e.isChecked() else ''}{e.text().replace('&&', '&')}" for e in entries]
+        return listed
+
+    def view_shortcuts(self) -> dict[str, str]:
+        return {entry.text(): entry.shortcut().toString() for entry in self._main.view_menu.entries}
+
+    def show_view(self, name: str) -> None:
+        """Click on a view."""
+        self._come_to_front()
+        index = self._view_index(name)
+        self._view_list.scrollTo(index)
+        QTest.mouseClick(self._view_list.viewport(), _LEFT, _KEYS[""], self._view_list.visualRect(index).center())
+        self.wait_for_answer()
+        settle()
+
+    def save_view(self, name: str = "") -> None:
+        """Choose "Save this view…", type a name over the proposed one, or leave that, and press Enter."""
+        self.do("save_view")
+        self.name_view(name)
+
+    def name_view(self, name: str, key: str = "Return") -> None:
+        """Type a name into the field that is open for it, and press a key."""
+        editor = QApplication.focusWidget()
+        assert isinstance(editor, QLineEdit) and editor is not self._box
+        if name:
+            editor.selectAll()
+            self.type(name)
+        self.press(key)
+
+    def name_being_typed(self) -> str:
+        editor = QApplication.focusWidget()
+        return editor.selectedText() if isinstance(editor, QLineEdit) and editor is not self._box else ""
+
+    def add_view_with_button(self) -> None:
+        QTest.mouseClick(self._main.view_panel.findChildren(QToolButton)[0], _LEFT)
+        settle()
+
+    def focus_view(self, name: str) -> None:
+        self._view_list.setFocus()
+        self._view_list.setCurrentIndex(self._view_index(name))
+
+    def view_menu(self, name: str) -> dict[str, QAction]:
+        """What can be done with a view, its shortcuts by their names among it."""
+        menu = self._view_list.menu(self._view_index(name))
+        entries = [*menu.actions(), *(each for sub in _menus_of(menu) for each in sub.actions())]
+        return {action.text(): action for action in entries}
+
+    def do_with_view(self, name: str, what: str) -> None:
+        self.view_menu(name)[what].trigger()
+        self.wait_for_answer()
+        settle()
+
+    def drag_view(self, name: str, onto: str = "") -> None:
+        """Drop a view onto another, or below all."""
+        self.focus_view(name)
+        viewport = self._view_list.viewport()
+        at = self._view_list.visualRect(self._view_index(onto)).center() if onto else viewport.rect().bottomLeft()
+        data = self._view_list.model().mimeData([self._view_index(name)])
+        event = DropFromItself(QPointF(at), data, self._view_list)
+        self._view_list.dropEvent(event)
+        assert event.dropAction() == Qt.DropAction.IgnoreAction
+        settle()
+
+    def view_spoken(self, name: str) -> str:
+        return str(self._view_index(name).data(Qt.ItemDataRole.AccessibleTextRole))
+
+    def view_tip(self, name: str) -> str:
+        return str(self._view_index(name).data(Qt.ItemDataRole.ToolTipRole))
+
+    def undo(self) -> None:
+        self._main.notebook.undo()
+        settle()
+
+    def redo(self) -> None:
+        self._main.notebook.redo()
+        settle()
+
+    @property
+    def _view_list(self) -> ViewList:
+        return self._main.view_panel.list
+
+    def _view_index(self, name: str) -> Any:
+        model = self._view_list.model()
+        return next(i for row in range(model.rowCount()) if (i := model.index(row, 0)).data() == name)
 
     # --- Catalogues ---------------------------------------------------------------------------------------
 
@@ -888,6 +999,17 @@ class Window:
 
     def is_open(self) -> bool:
         return not self._closed and self._main.isVisible()
+
+
+class DropFromItself(QDropEvent):
+    """A drop of a list's own row, as `startDrag` brings it about."""
+
+    def __init__(self, at: QPointF, data: QMimeData, source: QObject) -> None:
+        super().__init__(at, Qt.DropAction.MoveAction, data, _LEFT, _KEYS[""])
+        self._source = source
+
+    def source(self) -> QObject:
+        return self._source
 
 
 class Export:

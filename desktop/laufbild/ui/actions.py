@@ -32,6 +32,7 @@ LANGUAGE = QT_TRANSLATE_NOOP("Actions", "&Language")
 HELP = QT_TRANSLATE_NOOP("Actions", "&Help")
 MENUS = (FILE, EDIT, VIEW, FILM, LANGUAGE, HELP)
 RECENT = QT_TRANSLATE_NOOP("Actions", "Open &recent")
+VIEWS = QT_TRANSLATE_NOOP("Actions", "Saved &views")
 
 _spec = ActionSpec
 ACTIONS = (
@@ -48,14 +49,16 @@ ACTIONS = (
     _spec("copy", EDIT, QT_TRANSLATE_NOOP("Actions", "&Copy"), ("Ctrl+C", "Copy"), separated=True),
     _spec("copy_headed", EDIT, QT_TRANSLATE_NOOP("Actions", "Copy with &headings"), ("Ctrl+Shift+C",)),
     _spec("paste", EDIT, QT_TRANSLATE_NOOP("Actions", "&Paste a list"), ("Ctrl+V", "Paste")),
-    _spec("copy_query", EDIT, QT_TRANSLATE_NOOP("Actions", "Cop&y the search as a line")),
+    _spec("copy_query", EDIT, QT_TRANSLATE_NOOP("Actions", "Cop&y this view as a line")),
     _spec("select_all", EDIT, QT_TRANSLATE_NOOP("Actions", "Select &all"), ("Ctrl+A", "SelectAll"), separated=True),
     _spec("select_none", EDIT, QT_TRANSLATE_NOOP("Actions", "Select &none"), ("Ctrl+Shift+A",)),
     _spec("select_inverted", EDIT, QT_TRANSLATE_NOOP("Actions", "&Invert the selection"), ("Ctrl+I",)),
     _spec("facets", VIEW, QT_TRANSLATE_NOOP("Actions", "&Filters"), ("F9",), checkable=True),
     _spec("details", VIEW, QT_TRANSLATE_NOOP("Actions", "&Details"), ("F10",), checkable=True),
-    _spec("default_order", VIEW, QT_TRANSLATE_NOOP("Actions", "&Back to the order by title"), ("Ctrl+0",),
-          separated=True),
+    _spec("views", VIEW, VIEWS, submenu=True, separated=True),
+    _spec("save_view", VIEWS, QT_TRANSLATE_NOOP("Actions", "&Save this view…"), ("Ctrl+S",)),
+    _spec("paste_view", VIEWS, QT_TRANSLATE_NOOP("Actions", "&Paste a view"), ("Ctrl+Shift+V",)),
+    _spec("default_order", VIEW, QT_TRANSLATE_NOOP("Actions", "&Back to the order by title"), ("Ctrl+0",)),
     _spec("default_columns", VIEW, QT_TRANSLATE_NOOP("Actions", "&Usual columns")),
     _spec("theme_system", VIEW, QT_TRANSLATE_NOOP("Actions", "Colours of the &system"), choice="theme", separated=True),
     _spec("theme_light", VIEW, QT_TRANSLATE_NOOP("Actions", "&Light"), choice="theme"),

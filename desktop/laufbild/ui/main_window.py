@@ -13,6 +13,7 @@ from laufbild import paths
 from laufbild.catalogue.fields import FIELDS
 from laufbild.catalogue.query import Query
 from laufbild.language import sentence, translate
+from laufbild.ui.actions import VIEWS
 from laufbild.ui.menus import Menus
 from laufbild.ui.painted import LinedFrame, LinedSplitter, dialog_style
 from laufbild.ui.search_bar import TopBar
@@ -93,30 +94,37 @@ class MainWindow(QMainWindow):
         from laufbild.ui.empty_answer import EmptyAnswer
         from laufbild.ui.facet_panel import FacetPanel
         from laufbild.ui.message_bar import MessageBar
+        from laufbild.ui.saved_views import SavedViews
+        from laufbild.ui.view_panel import ViewPanel
 
         session, colours = self.session, self._colours
         self.facets = FacetPanel(session, colours, self._settings.facets_folded)
         self.details = DetailPanel(session, colours)
         self.empty = EmptyAnswer(session, colours)
         self.messages = MessageBar(colours)
+        self.views = SavedViews(session, self.notebook, self.table, self.messages)
+        self.view_panel = ViewPanel(self.views, colours)
         self.chips = Chips(session, colours)
         self._column.replaceWidget(self._above, self.chips)
         self._above.deleteLater()
         self._rows.insertWidget(1, self.messages)
-        for frame, part in ((self.left, self.facets), (self.right, self.details)):
+        for frame, part in ((self.left, self.view_panel), (self.left, self.facets), (self.right, self.details)):
             layout = frame.layout()
             assert layout is not None
             layout.addWidget(part)
         self._stack.addWidget(self.empty)
         self.details.film_asked.connect(self.go_to_film)
         self.facets.value_sought.connect(self.top.box.begin)
+        self.top.box.line_given.connect(self.views.show_line)
         for source in (self.session, self.notebook):
             source.failed.connect(lambda error: self.messages.say(lambda: sentence(error)))
 
     def _make_ways_to_open(self) -> None:
         from laufbild.ui.list_import import ListImport
+        from laufbild.ui.view_menu import ViewMenu
         from laufbild.ui.ways_to_open import WaysToOpen
 
+        self.view_menu = ViewMenu(self.menus.menus[VIEWS], self.views)
         self.opening = WaysToOpen(self, self.menus, self._settings, self._worker, self._colours)
         self.opening.asked.connect(self.catalogue_asked)
         self.importing = ListImport(
@@ -157,12 +165,14 @@ class MainWindow(QMainWindow):
             "copy": lambda: self.copy(headed=False),
             "copy_headed": lambda: self.copy(headed=True),
             "paste": lambda: self.importing.paste(),
-            "copy_query": lambda: QGuiApplication.clipboard().setText(str(self.session.query)),
+            "copy_query": lambda: self.views.copy(),
             "select_all": self.table.selectAll,
             "select_none": self.table.select_none,
             "select_inverted": self.table.invert_selection,
             "facets": lambda shown: self.left.setVisible(shown),
             "details": lambda shown: self.right.setVisible(shown),
+            "save_view": self._save_view,
+            "paste_view": lambda: self.views.paste(),
             "default_order": lambda: self.session.sort(()),
             "default_columns": lambda: self.table.show_columns([], {}, self.table.viewport().width()),
             **{f"theme_{name}": lambda _=False, name=name: self.theme_asked.emit(name) for name in _THEMES},
@@ -233,7 +243,9 @@ class MainWindow(QMainWindow):
             part.set_colours(colours)
         if self._ready:
             self.chips.show_colours(colours)
-            for late in (self.messages, self.facets, self.empty, self.details, self.opening, self.importing):
+            for late in (self.messages, self.view_panel, self.facets, self.empty, self.details):
+                late.set_colours(colours)
+            for late in (self.opening, self.importing):
                 late.set_colours(colours)
         for dialog in self.findChildren(QDialog):
             dialog.setStyleSheet(dialog_style(colours))
@@ -284,6 +296,11 @@ class MainWindow(QMainWindow):
         self.right.show()
         self.menus.actions["details"].setChecked(True)
         self.details.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _save_view(self) -> None:
+        self.left.show()
+        self.menus.actions["facets"].setChecked(True)
+        self.view_panel.begin_to_save()
 
     def _clear(self) -> None:
         if self.top.box.text():

@@ -27,11 +27,13 @@ _Read = TypeVar("_Read")
 class Notebook(QObject):
     """The one place that writes what is the user's.
 
-    `changed` is sent when a write is there for good and shown; `ready` when all of a personal file is shown for the
-    first time; `failed` with a CatalogueError when something could not be read or written. While very many films are
-    written beside the window it is `busy`, and what is written meanwhile waits for its turn.
+    `opened` is sent when a personal file can be read and written; `changed` when a write is there for good and shown;
+    `ready` when all of a personal file is shown for the first time; `failed` with a CatalogueError when something
+    could not be read or written. While very many films are written beside the window it is `busy`, and what is written
+    meanwhile waits for its turn.
     """
 
+    opened = Signal()
     changed = Signal(object)
     ready = Signal()
     failed = Signal(object)
@@ -64,6 +66,7 @@ class Notebook(QObject):
     def open(self, personal: Personal, folder: Path) -> None:
         """Show what a personal file says of the films; indexes of it are kept in the folder."""
         self.personal, self._folder = personal, folder
+        self.opened.emit()
         self.show_anew()
 
     def show_anew(self) -> None:
@@ -128,7 +131,8 @@ class Notebook(QObject):
             self.failed.emit(error)
             return None
         if change:
-            self._session.renew()
+            if change.films or change.fields != {"view"}:
+                self._session.renew()
             self.changed.emit(change)
         return change
 

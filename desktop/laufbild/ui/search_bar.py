@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit
 
 from laufbild.catalogue.text import LANGUAGES
+from laufbild.catalogue.view_line import arranges
 from laufbild.language import NAMES, decimal, number, translate
 from laufbild.ui.painted import LinedFrame, PaintedButton, RoundedFrame, Segment, rounded
 
@@ -23,14 +24,16 @@ _BURST_MS = 15
 
 
 class SearchBox(QLineEdit):
-    """Where the query is typed; `left` follows Down and Enter."""
+    """Where the query is typed; `left` follows Down and Enter, `line_given` carries the line of a view."""
 
     left = Signal()
+    line_given = Signal(str)
 
     def __init__(self, session: Session, colours: Colours) -> None:
         super().__init__(session.shown.text)
         self._session = session
         self._colours = colours
+        self._before = self.text()
         self._count = QLabel(self)
         self._count.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -44,7 +47,7 @@ class SearchBox(QLineEdit):
         palette.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))
         self.setPalette(palette)
         self.setMaxLength(10_000)
-        self.textEdited.connect(lambda: self._burst.start())
+        self.textEdited.connect(self._edited)
         session.text_replaced.connect(self._replace)
         session.answered.connect(self.show_count)
         self.retranslate()
@@ -69,8 +72,21 @@ class SearchBox(QLineEdit):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
+    def _edited(self, text: str) -> None:
+        before, self._before = self._before, text
+        pasted = not before.startswith(text[: max(0, self.cursorPosition() - 1)])  # more than a letter at once
+        if pasted and arranges(text):
+            self._give_line()
+        else:
+            self._burst.start()
+
+    def _give_line(self) -> None:
+        self._burst.stop()
+        self.line_given.emit(self.text())
+
     def search_now(self) -> None:
         self._burst.stop()
+        self._before = self.text()
         self._session.search(self.text())
 
     def begin(self, key: str) -> None:
@@ -81,6 +97,7 @@ class SearchBox(QLineEdit):
 
     def _replace(self, text: str) -> None:
         self._burst.stop()
+        self._before = text
         if text != self.text():
             self.setText(text)
 
@@ -128,7 +145,10 @@ class SearchBox(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.search_now()
+            if event.key() != Qt.Key.Key_Down and arranges(self.text()):
+                self._give_line()
+            else:
+                self.search_now()
             self.left.emit()
         else:
             super().keyPressEvent(event)

@@ -88,6 +88,14 @@ class Session(QObject):
         self.search(text)
         self.text_replaced.emit(text)
 
+    def show(self, query: Query, order: Order) -> None:
+        """Show other films in another order, both at once."""
+        self.shown = self.shown._replace(order=order)
+        if str(query) != self.shown.text or query != self.shown.query:
+            self.set_query(query)
+        else:
+            self._show_anew()
+
     def sort(self, order: Order) -> None:
         self.shown = self.shown._replace(order=order)
         self._show_anew()

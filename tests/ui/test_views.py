@@ -1,0 +1,270 @@
+# SPDX-License-Identifier: MIT
+"""Saved views: named in place, shown with a click or keys, changed, undone, kept; and the same as a line of text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from drive import Window, copied
+from laufbild.catalogue.view_line import view_of
+from laufbild.ui.saved_views import SHORTCUTS
+
+OpenWindow = Callable[..., Window]
+LINE = "year:1980..1989 -theme:hope  sort:-year,title  columns:title,year,runtime"
+USUAL = ["title", "other_titles", "year", "discipline", "evidence"]
+
+
+@pytest.fixture
+def window(window: Window) -> Window:
+    window.wait_for_personal_file()
+    return window
+
+
+def arrange(window: Window) -> None:
+    """Search, sort and choose columns with the hands."""
+    window.type_search("year:1980..1989 -theme:hope")
+    window.click_heading("year")
+    window.click_heading("year")
+    window.click_heading("title", shift=True)
+    for label in ("Also known as", "Discipline", "Evidence", "Minutes"):
+        window.tick_column(label)
+
+
+def is_arranged(window: Window) -> bool:
+    looks_so = (window.query(), window.order()) == ("year:1980..1989 -theme:hope", ["-year", "title"])
+    return looks_so and window.columns() == ["title", "year", "runtime"] and window.search_text() == window.query()
+
+
+def save(window: Window, *texts: str) -> None:
+    """A view for each of these searches, called as it."""
+    for text in texts:
+        window.type_search(text)
+        window.save_view(text)
+
+
+def test_a_view_is_saved_and_shown_again(window: Window) -> None:
+    arrange(window)
+    window.save_view("The eighties")
+    assert window.views() == ["*The eighties"] and window.view_shortcuts() == {"The eighties": "Alt+1"}
+    window.do("clear")
+    window.do("default_order")
+    window.do("default_columns")
+    assert window.views() == ["The eighties"]
+    window.save_view()
+    assert window.views() == ["The eighties", "*All films"]
+    for show in (lambda: window.show_view("The eighties"), lambda: window.press("Alt+1")):
+        show()
+        assert is_arranged(window) and window.views() == ["*The eighties", "All films"]
+        window.press("Alt+2")
+        assert (window.query(), window.order(), window.columns()) == ("", [], USUAL)
+        assert window.views() == ["The eighties", "*All films"] and len(window.keys()) == 54
+
+
+def test_views_are_there_at_the_next_start(window: Window, open_window: OpenWindow) -> None:
+    arrange(window)
+    window.save_view("The eighties")
+    window = open_window(query="")
+    window.wait_for_personal_file()
+    assert window.views() == ["The eighties"]
+    window.press("Alt+1")
+    assert is_arranged(window)
+
+
+def test_a_name_is_proposed_and_typed_in_place(window: Window) -> None:
+    window.type_search("marathon -theme:hope")
+    window.add_view_with_button()
+    assert window.name_being_typed() == "marathon, not Theme: Hope"
+    window.type("Läufe & <b>mehr</b>")
+    window.press("Return")
+    assert window.views() == ["*Läufe & <b>mehr</b>"]
+    assert "<b>" not in window.view_tip("Läufe & <b>mehr</b>")
+    window.add_view_with_button()
+    window.name_view("Never", "Escape")
+    assert window.views() == ["*Läufe & <b>mehr</b>"]
+    window.do("save_view")
+    window.name_view("   ")
+    assert window.views() == ["*Läufe & <b>mehr</b>"]
+
+
+def test_saving_shows_the_side_panel(window: Window) -> None:
+    window.do("facets")
+    window.save_view("All")
+    assert window.filters_shown() and window.action("facets").isChecked() and window.views() == ["*All"]
+
+
+def test_a_long_search_proposes_a_short_name(window: Window) -> None:
+    window.type_search("marathon " * 30 + " theme:hope")
+    window.add_view_with_button()
+    assert len(window.name_being_typed()) <= 60 and window.name_being_typed().endswith("…")
+    window.press("Escape")
+
+
+def test_it_is_renamed_replaced_and_deleted_and_all_that_is_undone(window: Window) -> None:
+    save(window, "marathon", "relay")
+    window.do_with_view("relay", "Rename")
+    window.name_view("Relays")
+    assert window.views() == ["marathon", "*Relays"]
+    window.type_search("sprint")
+    assert window.views() == ["marathon", "Relays"]
+    window.do_with_view("marathon", "Replace by what is shown now")
+    assert window.views() == ["*marathon", "Relays"]
+    window.do_with_view("marathon", "Delete")
+    assert window.views() == ["Relays"]
+    for left in (["*marathon", "Relays"], ["marathon", "Relays"], ["marathon", "relay"], ["marathon"], []):
+        window.undo()
+        assert window.views() == left
+    window.redo()
+    assert window.views() == ["marathon"]
+
+
+def test_they_are_put_in_another_order(window: Window) -> None:
+    save(window, "a", "b", "c")
+    window.do_with_view("c", "Move up")
+    assert window.views() == ["a", "*c", "b"]
+    window.do_with_view("a", "Move down")
+    assert window.views() == ["*c", "a", "b"]
+    window.drag_view("c")
+    assert window.views() == ["a", "b", "*c"]
+    window.drag_view("c", onto="a")
+    assert window.views() == ["*c", "a", "b"]
+    enabled = {name: action.isEnabled() for name, action in window.view_menu("c").items()}
+    assert not enabled["Move up"] and enabled["Move down"] and not enabled["Replace by what is shown now"]
+    window.undo()
+    assert window.views() == ["a", "b", "*c"]
+
+
+def test_keys_are_assigned_and_taken_away(window: Window) -> None:
+    save(window, "a", "b")
+    window.do_with_view("b", "Alt+1")
+    assert window.view_shortcuts() == {"a": "", "b": "Alt+1"}
+    window.type_search("x")
+    window.press("Alt+1")
+    assert window.query() == "b"
+    window.do_with_view("b", "None")
+    assert window.view_shortcuts() == {"a": "", "b": ""}
+    window.undo()
+    window.undo()
+    assert window.view_shortcuts() == {"a": "Alt+1", "b": "Alt+2"}
+
+
+def test_the_tenth_view_has_no_keys(window: Window) -> None:
+    save(window, *"abcdefghij")
+    assert list(window.view_shortcuts().values()) == [*SHORTCUTS, ""]
+
+
+def test_the_list_works_with_the_keyboard(window: Window) -> None:
+    save(window, "a", "b")
+    window.focus_view("a")
+    window.press("Space")
+    assert window.query() == "a" and window.focus() == "views"
+    window.press("Down")
+    window.press("Return")
+    assert window.query() == "b"
+    window.press("F2")
+    window.name_view("bees")
+    assert window.views() == ["a", "*bees"]
+    window.focus_view("bees")
+    window.press("Delete")
+    assert window.views() == ["a"]
+    assert window.view_spoken("a") == "a, Alt+1"
+    window.show_view("a")
+    assert window.view_spoken("a") == "a, shown, Alt+1"
+
+
+def test_of_two_that_are_alike_the_one_is_marked_that_was_asked_for(window: Window) -> None:
+    save(window, "a")
+    window.save_view("again")
+    assert window.views() == ["a", "*again"]
+    window.show_view("a")
+    assert window.views() == ["*a", "again"]
+
+
+# --- Lines ------------------------------------------------------------------------------------------------
+
+
+def test_what_is_shown_is_copied_as_a_line_and_pasted(window: Window) -> None:
+    arrange(window)
+    window.do("copy_query")
+    assert copied()["text"] == LINE
+    window.type_search("")
+    window.do("default_order")
+    window.do("default_columns")
+    window.do("copy_query")
+    assert copied()["text"] == f"columns:{','.join(USUAL)}" and view_of(copied()["text"]).columns == tuple(USUAL)
+    window.paste_into_search(LINE)
+    assert is_arranged(window) and not window.message()
+
+
+@pytest.mark.parametrize(
+    "mailed",
+    [LINE.replace("  ", "\n> "), LINE.replace(" ", "\N{NO-BREAK SPACE}"), f"\r\n{LINE}\r\n\r\n", f"  {LINE}"],
+    ids=["quoted", "blanks", "lines", "room"],
+)
+def test_a_mailed_line_is_pasted(window: Window, mailed: str) -> None:
+    window.paste_into_search(mailed)
+    assert is_arranged(window)
+    window.type_search("")
+    window.do("paste_view")
+    assert is_arranged(window)
+
+
+def test_a_view_is_copied_from_its_menu(window: Window) -> None:
+    arrange(window)
+    window.save_view("The eighties")
+    window.type_search("")
+    window.do_with_view("The eighties", "Copy as a line")
+    assert copied()["text"] == LINE
+
+
+def test_a_pasted_query_keeps_order_and_columns(window: Window) -> None:
+    arrange(window)
+    window.paste_into_search("marathon „Der Lauf“")
+    assert window.query() == 'marathon "Der Lauf"' and window.order() == ["-year", "title"]
+    assert window.columns() == ["title", "year", "runtime"]
+
+
+def test_typed_it_waits_for_enter(window: Window) -> None:
+    window.type_search("year:1980..1989 sort:-year,title")
+    assert window.query() == "year:1980..1989" and window.order() == []
+    assert window.notes() == ["“sort:-year,title” is done when you press Enter."]
+    window.press("Return")
+    assert window.search_text() == "year:1980..1989" and window.order() == ["-year", "title"]
+    assert window.focus() == "table" and window.notes() == []
+
+
+def test_what_cannot_be_read_is_said(window: Window) -> None:
+    window.paste_into_search("marathon sort:when,year columns:title,stars")
+    said = "There is no column “when”; it was left out. There is no column “stars”; it was left out."
+    assert window.message() == said
+    assert window.order() == ["year"] and window.columns() == ["title"]
+    window.switch_language("de")
+    assert "Eine Spalte „when“ gibt es nicht" in window.message()
+
+
+def test_an_empty_clipboard_is_said(window: Window) -> None:
+    QGuiApplication.clipboard().clear()
+    window.do("paste_view")
+    assert window.message() == "There is no text on the clipboard."
+
+
+def test_a_line_in_russian_saved_is_neutral(window: Window) -> None:
+    window.paste_into_search("тема:Надежда сортировка:-год")
+    window.save_view("Надежда")
+    window.do("copy_query")
+    assert copied()["text"] == "theme:hope  sort:-year"
+    assert window.views() == ["*Надежда"]
+
+
+# --- Where it can't be ------------------------------------------------------------------------------------
+
+
+def test_without_a_personal_file_nothing_can_be_saved(open_window: OpenWindow, tmp_path: Path) -> None:
+    (tmp_path / "profile").write_text("in the way")
+    window = open_window()
+    window.do("save_view")
+    window.add_view_with_button()
+    assert window.views() == [] and window.name_being_typed() == ""
