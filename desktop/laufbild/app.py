@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
 from PySide6.QtGui import QFileOpenEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication
 
 from laufbild import language, log, paths, settings
 from laufbild.catalogue.catalogue import Catalogue
@@ -20,9 +20,11 @@ from laufbild.catalogue.fields import COLUMNS
 from laufbild.catalogue.holdings import SortKey
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
 from laufbild.catalogue.query import parse
+from laufbild.running import Running
 from laufbild.ui import theme
 from laufbild.ui.main_window import MainWindow
 from laufbild.ui.notebook import Notebook
+from laufbild.ui.outside import Outside, at_once, is_done_by
 from laufbild.ui.session import Session, Shown
 from laufbild.worker import Worker
 
@@ -60,8 +62,6 @@ class Application:
         self._profile = options.profile or paths.profile()
         self._personal: Personal | None = None
         self._qt_texts: QTranslator | None = None
-        self._settled = False
-        self._asked_early = ""
         self.faults: list[CatalogueError] = []
         self.settings = settings.Settings() if offscreen else settings.load(self._profile / "settings.json")
         if options.theme:
@@ -79,13 +79,14 @@ class Application:
         self.window = MainWindow(
             self.session, self.notebook, self.settings, theme.colours(self.settings.theme), self.worker
         )
+        self.outside = Outside(self.window)
         self.window.framed.connect(self._check_catalogue)
         self.window.painted.connect(self._after_first_frame)
         self.window.language_asked.connect(self.set_language)
         self.window.theme_asked.connect(self.set_theme)
         self.window.catalogue_asked.connect(self.open_catalogue)
         if isinstance(self.qt, QtApplication):
-            self.qt.file_opened.connect(self._open_when_free)
+            self.qt.file_opened.connect(self.outside.open)
         self.qt.styleHints().colorSchemeChanged.connect(lambda: self.set_theme(self.settings.theme))
 
     def _first_catalogue(self) -> Collection:
@@ -169,16 +170,6 @@ class Application:
         self.notebook.show_anew()
         before.close()
 
-    def _open_when_free(self, name: str) -> None:
-        """Open what the system asks for, but not behind a dialog that is about the films shown now."""
-        dialog = QApplication.activeModalWidget()
-        if not self._settled:
-            self._asked_early = name
-        elif isinstance(dialog, QDialog):
-            dialog.finished.connect(lambda: self._open_when_free(name))
-        else:
-            self.open_catalogue(Path(name))
-
     def _after_first_frame(self) -> None:
         gc.collect()
         gc.freeze()
@@ -205,9 +196,7 @@ class Application:
                 self.faults.append(error)
         if self.faults:
             self.window.messages.say(lambda: " ".join(language.sentence(fault) for fault in self.faults))
-        self._settled = True
-        if self._asked_early:
-            self._open_when_free(self._asked_early)
+        self.outside.begin()
 
     # --- Choices ------------------------------------------------------------------------------------------
 
@@ -266,8 +255,14 @@ class Application:
 
 
 def run_window(options: Options) -> int:
-    """Open the window and stay until it is closed."""
-    return Application(options).run()
+    """Open the window and stay until it is closed, or have the program that runs already do what is asked."""
+    running = Running(options.profile or paths.profile())
+    qt = _qt_application()
+    if not running.take() and is_done_by(running, options, qt):
+        return 0
+    application = Application(at_once(options))
+    application.outside.heed(running, options)
+    return application.run()
 
 
 def run_screenshot(options: Options) -> int:

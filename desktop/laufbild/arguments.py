@@ -91,6 +91,8 @@ COMMANDS: dict[str, Command] = {
 OPTIONS: dict[str, Option] = {
     option.name: option
     for option in (
+        Option("--query", QT_TRANSLATE_NOOP("CommandLine", "what to search for, or the line of a view"), QUERY,
+               commands=(WINDOW,)),
         Option("--screenshot", QT_TRANSLATE_NOOP("CommandLine", "where to draw the window, a PNG file"), FILE,
                commands=(SCREENSHOT,)),
         Option("--size", QT_TRANSLATE_NOOP("CommandLine", "how large to draw it, such as 1440x900"),

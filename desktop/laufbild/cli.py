@@ -112,7 +112,7 @@ def _options(arguments: Arguments) -> Options:
         theme=arguments.value("--theme"),
         size=_size(arguments.value("--size")),
         select=arguments.value("--select"),
-        query=" ".join(arguments.words) or None,
+        query=" ".join(arguments.words) or arguments.value("--query"),
         screenshot=path("--screenshot"),
     )
 

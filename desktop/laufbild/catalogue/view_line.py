@@ -19,7 +19,7 @@ from laufbild.catalogue.text import fold
 NO_COLUMN = QT_TRANSLATE_NOOP("Query", "There is no column “{text}”; it was left out.")
 #: How names go on after a comma at which a mail broke the line.
 _NAME = r'[^\s(),":=<>]++(?![:=<>])'
-_MORE = re.compile(rf"(?<=,)\s+{_NAME}(?:,\s*{_NAME})*,?")
+_MORE = rf"(?<=,)\s+{_NAME}(?:,\s*{_NAME})*,?"
 _DASHES = ("-", "–", "−")
 _QUOTING = r"(?m)^(?:>+[^\S\n])+"
 _FOLDED_SORT, _FOLDED_COLUMNS = frozenset(map(fold, SORT_KEYS)), frozenset(map(fold, COLUMN_KEYS))
@@ -73,7 +73,7 @@ def _parts(text: str) -> Iterator[_Part]:
     for token in tokens(text):
         key = fold(token["key"] or "")
         if key in _FOLDED_SORT or key in _FOLDED_COLUMNS:
-            more = _MORE.match(text, token.end())
+            more = re.compile(_MORE).match(text, token.end())
             names = values_of(token["values"] + (more[0] if more else ""))
             yield _Part(token.start(), more.end() if more else token.end(), key in _FOLDED_SORT, names)
 

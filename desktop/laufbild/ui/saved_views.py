@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from laufbild.catalogue.fields import COLUMNS
-from laufbild.catalogue.view_line import Look, line_of, view_of
+from laufbild.catalogue.view_line import Look, arranges, line_of, view_of
 from laufbild.language import translate
 from laufbild.ui.chips import spoken
 
@@ -122,6 +122,13 @@ class SavedViews(QObject):
     def show_line(self, line: str) -> None:
         """Show what a line says."""
         self._show(view_of(line))
+
+    def search(self, line: str) -> None:
+        """As `show_line`, but a mere query leaves order and columns as they are."""
+        if arranges(line):
+            self.show_line(line)
+        else:
+            self._session.set_query(view_of(line).query)
 
     # --- Writing ------------------------------------------------------------------------------------------
 

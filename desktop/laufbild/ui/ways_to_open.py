@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from laufbild import paths
 from laufbild.language import translate
 from laufbild.ui.actions import RECENT
-from laufbild.ui.drops import Drops
+from laufbild.ui.drops import TABLES, Drops
 from laufbild.ui.file_dialogs import ask_for_file
 from laufbild.ui.painted import dialog_style
 from laufbild.ui.recent_menu import RecentMenu
@@ -42,6 +42,13 @@ class WaysToOpen(QObject):
     def set_colours(self, colours: Colours) -> None:
         self._colours = colours
         self.drops.hint.set_colours(colours)
+
+    def take(self, path: Path) -> None:
+        """Do with a file what is done when it is dropped onto the window."""
+        if path.suffix.lower() in TABLES:
+            self.drops.table_dropped.emit(path)
+        else:
+            self.asked.emit(path)
 
     def choose_catalogue(self) -> QFileDialog:
         """Ask for a catalogue file to open."""

@@ -1,0 +1,237 @@
+# SPDX-License-Identifier: MIT
+"""One program for each profile: real processes that are started twice, killed, stopped, and told things."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from laufbild import running
+from laufbild.catalogue.errors import CatalogueError
+from laufbild.running import NO_ANSWER, Running, Wish
+
+ROOT = Path(__file__).resolve().parents[1]
+#: Reports on standard output what its window shows, each time that changes.
+PROGRAM = """
+import sys
+from laufbild import app, cli, running
+from laufbild.ui import outside
+outside._SHOWN_MS = 100
+begin = outside.Outside.begin
+def report(self):
+    window = self._window
+    def tell():
+        state = window.windowState().value, window.isActiveWindow()
+        dialog = type(app.QApplication.activeModalWidget()).__name__
+        shown = window.session.catalogue.path.name, str(window.session.query), str(len(window.session.shown.order))
+        print(*shown, dialog, state[0] & 1, sep="|", flush=True)
+    come = self._come_to_front
+    def came(token):
+        come(token)
+        app.QTimer.singleShot(300, tell)
+    self._come_to_front = came
+    begin(self)
+    {more}
+    app.QTimer.singleShot(100, tell)
+outside.Outside.begin = report
+sys.exit(cli.main(sys.argv[1:]))
+"""
+
+Start = Callable[..., subprocess.Popen[str]]
+
+
+@pytest.fixture
+def start(tmp_path: Path, catalogue_path: Path) -> Iterator[Start]:
+    """Starts the program with a profile: start("run.laufbild", profile="other", more="Python to run in it")."""
+    started: list[subprocess.Popen[str]] = []
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "desktop"), "LANGUAGE": "en", "QT_QPA_PLATFORM": "offscreen"}
+
+    def start(*words: str, profile: str = "profile", more: str = "pass") -> subprocess.Popen[str]:
+        own = [] if words and "." in words[0] else ["--catalogue", str(catalogue_path)]
+        command = [sys.executable, "-c", PROGRAM.replace("{more}", more), "--profile", str(tmp_path / profile)]
+        pipe = subprocess.PIPE
+        process = subprocess.Popen(
+            [*command, *own, *words], env=environment, cwd=tmp_path, stdout=pipe, stderr=pipe, text=True
+        )
+        started.append(process)
+        return process
+
+    yield start
+    for process in started:
+        process.kill()
+        process.communicate()
+
+
+def shown_by(process: subprocess.Popen[str]) -> list[str]:
+    """The next thing a program reports: catalogue, query, how many columns it sorts by, dialog, whether minimised."""
+    assert process.stdout
+    line = process.stdout.readline()
+    assert line, process.communicate()
+    return line.strip().split("|")
+
+
+def end_of(process: subprocess.Popen[str]) -> tuple[int, str, str]:
+    out, err = process.communicate(timeout=30)
+    return process.returncode, out, err
+
+
+def test_a_second_start_is_done_by_the_first(start: Start, tmp_path: Path) -> None:
+    first = start(more="window.showMinimized()")
+    assert shown_by(first)[1:] == ["", "0", "NoneType", "1"]
+    began = time.monotonic()
+    assert end_of(start()) == (0, "", "")
+    assert shown_by(first)[4] == "0"
+    assert time.monotonic() - began < running.PATIENCE
+    assert list((tmp_path / "profile" / "asked").iterdir()) == []
+
+
+def test_it_hands_over_what_it_was_told(start: Start, tmp_path: Path, catalogue_path: Path) -> None:
+    (tmp_path / "Мои фильмы.laufbild").write_bytes(catalogue_path.read_bytes())
+    (tmp_path / "list.csv").write_text("title,year\nRun,1999\n")
+    first = start()
+    assert shown_by(first)[0] == catalogue_path.name
+    assert end_of(start("Мои фильмы.laufbild"))[0] == 0
+    assert shown_by(first)[0] == "Мои фильмы.laufbild"
+    assert end_of(start("Мои фильмы.laufbild", "--query", "year:1985 sort:-year,title"))[0] == 0
+    assert shown_by(first)[:3] == ["Мои фильмы.laufbild", "year:1985", "2"]
+    assert end_of(start("Мои фильмы.laufbild", "--query=marathon"))[0] == 0
+    assert shown_by(first)[:3] == ["Мои фильмы.laufbild", "marathon", "2"]
+    assert end_of(start("list.csv"))[0] == 0
+    assert shown_by(first)[3].endswith("Dialog")
+
+
+def test_the_first_start_does_the_same(start: Start, tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text("title,year\nRun,1999\n")
+    first = start("list.csv", "--query", "year:1985 sort:-year,title")
+    assert shown_by(first)[1:4] == ["year:1985", "2", "NewCatalogueDialog"]
+
+
+def test_another_profile_is_another_program(start: Start) -> None:
+    for profile in ("one", "other"):
+        assert shown_by(start(profile=profile))[3] == "NoneType"
+
+
+def test_a_killed_program_is_in_nobodys_way(start: Start) -> None:
+    for _ in range(2):
+        first = start()
+        shown_by(first)
+        first.kill()
+        first.wait()
+    assert shown_by(start())[3] == "NoneType"
+
+
+def test_one_that_does_not_answer_is_named_and_nothing_is_opened(start: Start, tmp_path: Path) -> None:
+    first = start()
+    shown_by(first)
+    first.send_signal(signal.SIGSTOP)
+    personal = tmp_path / "profile" / "personal.sqlite"
+    before = personal.stat()
+    code, out, err = end_of(start())
+    assert (code, out) == (1, "")
+    assert err == (
+        f"laufbild: Laufbild is already running with your files in {tmp_path / 'profile'}, but it does not answer; "
+        "end it there first.\n"
+    )
+    assert personal.stat() == before and list((tmp_path / "profile" / "asked").iterdir()) == []
+    first.send_signal(signal.SIGCONT)
+    with sqlite3.connect(personal) as db:
+        assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def test_one_that_is_just_ending_is_followed_by_the_second(start: Start) -> None:
+    first = start()
+    shown_by(first)
+    first.send_signal(signal.SIGSTOP)
+    second = start()
+    time.sleep(1)
+    first.kill()
+    assert shown_by(second)[3] == "NoneType"
+
+
+def test_many_at_once_are_one(start: Start) -> None:
+    several = [start() for _ in range(4)]
+    deadline = time.monotonic() + 40
+    while sum(process.poll() is None for process in several) > 1 and time.monotonic() < deadline:
+        time.sleep(0.1)
+    assert [process.poll() for process in several].count(None) == 1
+    assert {process.poll() for process in several} == {None, 0}
+
+
+# --- The lock and the wishes ------------------------------------------------------------------------------
+
+
+def test_who_has_it_has_it_alone_until_it_is_let_go(tmp_path: Path) -> None:
+    first, second = Running(tmp_path / "profile"), Running(tmp_path / "profile")
+    assert first.take() and not second.take()
+    first.release()
+    first.release()
+    assert second.take() and not first.take()
+    second.release()
+
+
+def test_a_wish_comes_as_it_was_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, second = Running(tmp_path), Running(tmp_path)
+    assert first.take() and first.wishes() == []
+    wish = Wish("/home/Анна/ä \n.laufbild", 'year:1985 "a"', "token")
+    monkeypatch.setattr(running.time, "sleep", lambda seconds: taken.extend(first.wishes()))
+    taken: list[Wish] = []
+    assert second.ask(wish) and taken == [wish]
+    first.release()
+
+
+@pytest.mark.parametrize(
+    "said", [b"", b"[", b'["a"]', b'["a", 1, ""]', b'{"file": "a"}', b"[" * 9000, b"\xff", b" " * 70000 + b'["","",""]']
+)
+def test_what_is_no_wish_is_thrown_away(tmp_path: Path, said: bytes) -> None:
+    first = Running(tmp_path)
+    assert first.take()
+    (first.folder / "1.json").write_bytes(said)
+    (first.folder / "2.json").write_text(json.dumps(["a", "b", "c"]))
+    (first.folder / "3.part").write_text("x")
+    assert first.wishes() == [Wish("a", "b", "c")]
+    assert [file.name for file in first.folder.iterdir()] == ["3.part"]
+    first.release()
+
+
+def test_wishes_of_before_are_not_done(tmp_path: Path) -> None:
+    first = Running(tmp_path)
+    first.folder.mkdir()
+    (first.folder / "1.json").write_text(json.dumps(["a", "b", "c"]))
+    assert first.take() and first.wishes() == []
+    first.release()
+
+
+def test_without_an_answer_the_wish_is_taken_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(running, "PATIENCE", 0.1)
+    first, second = Running(tmp_path), Running(tmp_path)
+    assert first.take()
+    with pytest.raises(CatalogueError, match="does not answer") as caught:
+        second.ask(Wish())
+    assert caught.value.text == NO_ANSWER and list(first.folder.iterdir()) == []
+    first.release()
+
+
+def test_a_folder_in_which_nothing_can_be_made_is_everyones(tmp_path: Path) -> None:
+    (tmp_path / "profile").write_text("in the way")
+    both = [Running(tmp_path / "profile"), Running(tmp_path / "profile")]
+    assert all(each.take() for each in both) and both[0].wishes() == []
+
+
+def test_a_file_system_without_locks_is_no_obstacle(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(number: int) -> None:
+        raise OSError(95, "not supported")
+
+    monkeypatch.setattr(running, "_lock", refuse)
+    both = [Running(tmp_path), Running(tmp_path)]
+    assert all(each.take() for each in both)
+    for each in both:
+        each.release()
