@@ -28,8 +28,20 @@
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
+        <source>M&amp;ine</source>
+        <translation>&amp;Meins</translation>
+    </message>
+    <message>
         <source>Open &amp;recent</source>
         <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Saved &amp;views</source>
+        <translation>Gespeicherte &amp;Ansichten</translation>
+    </message>
+    <message>
+        <source>My &amp;rating</source>
+        <translation>Meine &amp;Wertung</translation>
     </message>
     <message>
         <source>&amp;New catalogue from a table…</source>
@@ -48,12 +60,28 @@
         <translation>&amp;Liste leeren</translation>
     </message>
     <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren…</translation>
+    </message>
+    <message>
         <source>&amp;Export…</source>
         <translation>&amp;Exportieren…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>His&amp;tory…</source>
+        <translation>&amp;Verlauf…</translation>
     </message>
     <message>
         <source>&amp;Search</source>
@@ -72,8 +100,12 @@
         <translation>&amp;Mit Überschriften kopieren</translation>
     </message>
     <message>
-        <source>Cop&amp;y the search as a line</source>
-        <translation>Suche als &amp;Zeile kopieren</translation>
+        <source>&amp;Paste a list</source>
+        <translation>Liste &amp;einfügen</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y this view as a line</source>
+        <translation>Ansicht als &amp;Zeile kopieren</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
@@ -94,6 +126,14 @@
     <message>
         <source>&amp;Details</source>
         <translation>&amp;Details</translation>
+    </message>
+    <message>
+        <source>&amp;Save this view…</source>
+        <translation>Diese Ansicht &amp;sichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste a view</source>
+        <translation>Ansicht &amp;einfügen</translation>
     </message>
     <message>
         <source>&amp;Back to the order by title</source>
@@ -128,12 +168,403 @@
         <translation>&amp;Vorheriger Film</translation>
     </message>
     <message>
+        <source>&amp;Add a film…</source>
+        <translation>Film &amp;hinzufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit or correct the film…</source>
+        <translation>Film &amp;bearbeiten oder korrigieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate as a film of your own</source>
+        <translation>Als &amp;eigenen Film duplizieren</translation>
+    </message>
+    <message>
+        <source>De&amp;lete films of your own</source>
+        <translation>Eigene Filme &amp;löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Want to see</source>
+        <translation>Will ich &amp;sehen</translation>
+    </message>
+    <message>
+        <source>&amp;Seen</source>
+        <translation>&amp;Gesehen</translation>
+    </message>
+    <message>
+        <source>Seen to&amp;day</source>
+        <translation>&amp;Heute gesehen</translation>
+    </message>
+    <message>
+        <source>&amp;Favourite</source>
+        <translation>&amp;Favorit</translation>
+    </message>
+    <message>
+        <source>&amp;No rating</source>
+        <translation>&amp;Keine Wertung</translation>
+    </message>
+    <message>
+        <source>&amp;Half a star more or less</source>
+        <translation>&amp;Halber Stern mehr oder weniger</translation>
+    </message>
+    <message>
+        <source>Add a &amp;tag…</source>
+        <translation>Schlagwor&amp;t hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Write a &amp;note</source>
+        <translation>&amp;Notiz schreiben</translation>
+    </message>
+    <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
         <source>&amp;About Laufbild</source>
         <translation>Ü&amp;ber Laufbild</translation>
+    </message>
+</context>
+<context>
+    <name>BringIn</name>
+    <message numerus="yes">
+        <source>%n column(s) will be left out.</source>
+        <translation>
+            <numerusform>%n Spalte wird ausgelassen.</numerusform>
+            <numerusform>%n Spalten werden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What are the columns of the table?</source>
+        <translation>Was steht in den Spalten der Tabelle?</translation>
+    </message>
+    <message>
+        <source>Language where none is said:</source>
+        <translation>Sprache, wo keine genannt ist:</translation>
+    </message>
+    <message>
+        <source>Best rating:</source>
+        <translation>Beste Wertung:</translation>
+    </message>
+    <message>
+        <source>as the ratings let one think</source>
+        <translation>nach den Wertungen geschätzt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Go on to the films</source>
+        <translation>Weiter zu den Filmen</translation>
+    </message>
+    <message>
+        <source>Bring lists in</source>
+        <translation>Listen importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) brought in from {list}: {new} new, {known} known.</source>
+        <translation>
+            <numerusform>%n Film aus {list} importiert: {new} neu, {known} bekannt.</numerusform>
+            <numerusform>%n Filme aus {list} importiert: {new} neu, {known} bekannt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation>Liste zeigen</translation>
+    </message>
+    <message>
+        <source>Lists of films</source>
+        <translation>Filmlisten</translation>
+    </message>
+    <message>
+        <source>Without your personal file, nothing can be brought in.</source>
+        <translation>Ohne deine persönliche Datei lässt sich nichts importieren.</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard to bring in.</source>
+        <translation>In der Zwischenablage ist kein Text, der sich importieren ließe.</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Bring a list in</source>
+        <translation>Liste importieren</translation>
+    </message>
+    <message>
+        <source>Save what is left out</source>
+        <translation>Ausgelassenes speichern</translation>
+    </message>
+    <message>
+        <source>{title} ({number} of {count})</source>
+        <translation>{title} ({number} von {count})</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was brought in.</source>
+        <translation>Angehalten: Nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <source>What is left out is in {path}.</source>
+        <translation>Das Ausgelassene steht in {path}.</translation>
+    </message>
+    <message>
+        <source>Filter by title</source>
+        <translation>Nach Titel filtern</translation>
+    </message>
+    <message>
+        <source>Filter the rows by title</source>
+        <translation>Die Zeilen nach Titel filtern</translation>
+    </message>
+    <message>
+        <source>Save what is left out…</source>
+        <translation>Ausgelassenes speichern…</translation>
+    </message>
+    <message>
+        <source>Make a catalogue of it…</source>
+        <translation>Katalog daraus machen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring in %n film(s)</source>
+        <translation>
+            <numerusform>%n Film importieren</numerusform>
+            <numerusform>%n Filme importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) read</source>
+        <translation>
+            <numerusform>%n Zeile gelesen</numerusform>
+            <numerusform>%n Zeilen gelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} is being read…</source>
+        <translation>{name} wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>List:</source>
+        <translation>Liste:</translation>
+    </message>
+    <message>
+        <source>Language:</source>
+        <translation>Sprache:</translation>
+    </message>
+    <message>
+        <source>Address:</source>
+        <translation>Adresse:</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Spalten…</translation>
+    </message>
+    <message>
+        <source>Introduction of the list</source>
+        <translation>Einleitung der Liste</translation>
+    </message>
+    <message>
+        <source>All: {count}</source>
+        <translation>Alle: {count}</translation>
+    </message>
+    <message>
+        <source>Known: {count}</source>
+        <translation>Bekannt: {count}</translation>
+    </message>
+    <message>
+        <source>To choose: {count}</source>
+        <translation>Zu wählen: {count}</translation>
+    </message>
+    <message>
+        <source>New: {count}</source>
+        <translation>Neu: {count}</translation>
+    </message>
+    <message>
+        <source>Left out: {count}</source>
+        <translation>Ausgelassen: {count}</translation>
+    </message>
+    <message>
+        <source>Film is</source>
+        <translation>Film ist</translation>
+    </message>
+    <message>
+        <source>Title in the list</source>
+        <translation>Titel in der Liste</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Wird zu</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>Gefunden über</translation>
+    </message>
+    <message>
+        <source>Brings along</source>
+        <translation>Bringt mit</translation>
+    </message>
+    <message>
+        <source>same key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>one year apart</source>
+        <translation>ein Jahr daneben</translation>
+    </message>
+    <message>
+        <source>title, no year</source>
+        <translation>Titel, ohne Jahr</translation>
+    </message>
+    <message>
+        <source>title and year</source>
+        <translation>Titel und Jahr</translation>
+    </message>
+    <message>
+        <source>other spelling</source>
+        <translation>andere Schreibung</translation>
+    </message>
+    <message>
+        <source>✓ known</source>
+        <translation>✓ bekannt</translation>
+    </message>
+    <message>
+        <source>? to choose</source>
+        <translation>? zu wählen</translation>
+    </message>
+    <message>
+        <source>+ new</source>
+        <translation>+ neu</translation>
+    </message>
+    <message>
+        <source>– left out</source>
+        <translation>– ausgelassen</translation>
+    </message>
+    <message>
+        <source>{rating} in the list, {stars} here</source>
+        <translation>{rating} in der Liste, {stars} hier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ratings up to {best} become stars up to 5</source>
+        <translation>Wertungen bis {best} werden zu Sternen bis 5</translation>
+    </message>
+    <message>
+        <source>a new film</source>
+        <translation>ein neuer Film</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) may be meant</source>
+        <translation>
+            <numerusform>%n Film kann gemeint sein</numerusform>
+            <numerusform>%n Filme können gemeint sein</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>seen %n time(s)</source>
+        <translation>
+            <numerusform>einmal gesehen</numerusform>
+            <numerusform>%n-mal gesehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>gesehen</translation>
+    </message>
+    <message>
+        <source>{column}: {reason}</source>
+        <translation>{column}: {reason}</translation>
+    </message>
+    <message>
+        <source>want to see</source>
+        <translation>will ich sehen</translation>
+    </message>
+    <message>
+        <source>favourite</source>
+        <translation>Favorit</translation>
+    </message>
+    <message>
+        <source>{stars} of 5 stars</source>
+        <translation>{stars} von 5 Sternen</translation>
+    </message>
+    <message>
+        <source>{rating} of {best}</source>
+        <translation>{rating} von {best}</translation>
+    </message>
+    <message>
+        <source>Rows of the list</source>
+        <translation>Zeilen der Liste</translation>
+    </message>
+    <message>
+        <source>A &amp;new film</source>
+        <translation>Ein &amp;neuer Film</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out</source>
+        <translation>&amp;Auslassen</translation>
+    </message>
+    <message>
+        <source>What is “{title}”, directed by {directors}?</source>
+        <translation>Was ist „{title}“, Regie: {directors}?</translation>
+    </message>
+    <message>
+        <source>A new film</source>
+        <translation>Ein neuer Film</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>What is “{title}”?</source>
+        <translation>Was ist „{title}“?</translation>
+    </message>
+    <message>
+        <source>It joins your own films.</source>
+        <translation>Ergänzt deine eigenen Filme.</translation>
+    </message>
+    <message>
+        <source>Nothing of it is brought in.</source>
+        <translation>Nichts davon wird importiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are selected.</source>
+        <translation>
+            <numerusform>%n Zeile ist ausgewählt.</numerusform>
+            <numerusform>%n Zeilen sind ausgewählt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -230,12 +661,28 @@
         <translation>macht aus einer eigenen Tabelle einen Katalog</translation>
     </message>
     <message>
+        <source>brings a list of films in, to your own</source>
+        <translation>bringt eine Filmliste zu den eigenen Daten</translation>
+    </message>
+    <message>
+        <source>export FILE | import FILE | check</source>
+        <translation>export DATEI | import DATEI | check</translation>
+    </message>
+    <message>
+        <source>writes all that is yours to a JSON file, reads it, checks it</source>
+        <translation>schreibt alles Eigene in eine JSON-Datei, liest es wieder ein, prüft es</translation>
+    </message>
+    <message>
         <source>draws the window without a display</source>
         <translation>zeichnet das Fenster ohne Bildschirm</translation>
     </message>
     <message>
         <source>checks that the program works</source>
         <translation>prüft, ob das Programm funktioniert</translation>
+    </message>
+    <message>
+        <source>what to search for, or the line of a view</source>
+        <translation>wonach gesucht wird, oder die Zeile einer Ansicht</translation>
     </message>
     <message>
         <source>where to draw the window, a PNG file</source>
@@ -256,6 +703,14 @@
     <message>
         <source>with which film chosen</source>
         <translation>Film, der ausgewählt ist</translation>
+    </message>
+    <message>
+        <source>a CSV file for the rows that were left out</source>
+        <translation>eine CSV-Datei für die ausgelassenen Zeilen</translation>
+    </message>
+    <message>
+        <source>says what would be brought in, and writes nothing</source>
+        <translation>sagt, was übernommen würde, und schreibt nichts</translation>
     </message>
     <message>
         <source>csv unless the file is called .json</source>
@@ -372,10 +827,6 @@
         <translation>Sprache der Titel und Texte, bei denen weder Spalte noch Schrift sie verraten</translation>
     </message>
     <message>
-        <source>a CSV file for the rows that could not be read</source>
-        <translation>eine CSV-Datei für die Zeilen, die sich nicht lesen ließen</translation>
-    </message>
-    <message>
         <source>“{value}” is not of the form HEADING=FIELD.</source>
         <translation>„{value}“ hat nicht die Form ÜBERSCHRIFT=FELD.</translation>
     </message>
@@ -391,12 +842,131 @@
         <translation>Kein Film gefunden.</translation>
     </message>
     <message>
+        <source>The standard input</source>
+        <translation>Die Standardeingabe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n ausgelassen</numerusform>
+            <numerusform>%n ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known</source>
+        <translation>
+            <numerusform>%n bekannt</numerusform>
+            <numerusform>%n bekannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be chosen</source>
+        <translation>
+            <numerusform>%n zur Auswahl</numerusform>
+            <numerusform>%n zur Auswahl</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n neu</numerusform>
+            <numerusform>%n neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) brought in.</source>
+        <translation>
+            <numerusform>%n Zeile übernommen.</numerusform>
+            <numerusform>%n Zeilen übernommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose among several films in the window; they were left out here.</source>
+        <translation>Zwischen mehreren Filmen lässt sich im Fenster wählen; hier blieben sie ausgelassen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Beside it there are %n backup(s).</source>
+        <translation>
+            <numerusform>Daneben gibt es %n Sicherung.</numerusform>
+            <numerusform>Daneben gibt es %n Sicherungen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) with marks of yours</source>
+        <translation>
+            <numerusform>%n Film mit eigenen Angaben</numerusform>
+            <numerusform>%n Filme mit eigenen Angaben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) of your own</source>
+        <translation>
+            <numerusform>%n eigener Film</numerusform>
+            <numerusform>%n eigene Filme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n corrected film(s)</source>
+        <translation>
+            <numerusform>%n berichtigter Film</numerusform>
+            <numerusform>%n berichtigte Filme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n list(s)</source>
+        <translation>
+            <numerusform>%n Liste</numerusform>
+            <numerusform>%n Listen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved view(s)</source>
+        <translation>
+            <numerusform>%n gespeicherte Ansicht</numerusform>
+            <numerusform>%n gespeicherte Ansichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) that can be undone or done again</source>
+        <translation>
+            <numerusform>%n Schritt zum Zurücknehmen oder Wiederholen</numerusform>
+            <numerusform>%n Schritte zum Zurücknehmen oder Wiederholen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is a sound backup of your file, made on {time}: {path}</source>
+        <translation>Von der Datei gibt es eine heile Sicherung vom {time}: {path}</translation>
+    </message>
+    <message>
+        <source>{path} is sound. It holds:</source>
+        <translation>{path} ist in Ordnung und enthält:</translation>
+    </message>
+    <message>
+        <source>The latest is of {time}.</source>
+        <translation>Die jüngste ist vom {time}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) of yours changed.</source>
+        <translation>
+            <numerusform>Bei %n Film hat sich Eigenes geändert.</numerusform>
+            <numerusform>Bei %n Filmen hat sich Eigenes geändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All that is yours was written to {path}.</source>
+        <translation>Alles Eigene steht jetzt in {path}.</translation>
+    </message>
+    <message>
         <source>A query is what you would type in the window: words, “an exact phrase” in straight quotation marks, conditions such as year:1975..1989 or theme:freedom, and a minus before what is not wanted. Its words may stand apart; after -- no word is taken for an option.</source>
         <translation>Gesucht wird wie im Fenster: mit Wörtern, einem „genauen Ausdruck“ in geraden Anführungszeichen, Bedingungen wie year:1975..1989 oder theme:freedom und einem Minus vor allem, was nicht gewünscht ist. Die Wörter dürfen einzeln stehen; nach -- gilt kein Wort mehr als Option.</translation>
     </message>
     <message>
         <source>A table is a file of CSV, TSV, JSON lines or XLSX. Its columns are known by their headings in English, German or Russian; those that are not known are left out. A row that cannot be read is left out too, and said.</source>
         <translation>Eine Tabelle ist eine Datei mit CSV, TSV, JSON-Zeilen oder XLSX. Ihre Spalten werden an englischen, deutschen oder russischen Überschriften erkannt; unbekannte bleiben weg. Auch eine Zeile, die sich nicht lesen lässt, bleibt weg und wird genannt.</translation>
+    </message>
+    <message>
+        <source>A list is a text with titles, years, descriptions and facts, a table as for “build”, or an export of Letterboxd, IMDb or Kinorium; what it is, is told by what is in it. With - it is read from the standard input. All that is brought in can be undone in one step.</source>
+        <translation>Eine Liste ist ein Text mit Titeln, Jahren, Beschreibungen und Fakten, eine Tabelle wie bei „build“ oder ein Export von Letterboxd, IMDb oder Kinorium; was es ist, zeigt der Inhalt. Mit - wird die Standardeingabe gelesen. Alles Übernommene lässt sich in einem Schritt rückgängig machen.</translation>
     </message>
     <message>
         <source>It ends with 0 when all went well, 1 when something stood in the way, 2 when it was not understood, and 69 when no window can be opened here.</source>
@@ -452,6 +1022,10 @@
     <message>
         <source>January February March April May June July August September October November December</source>
         <translation>Januar Februar März April Mai Juni Juli August September Oktober November Dezember</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
     </message>
 </context>
 <context>
@@ -558,13 +1132,217 @@
 </context>
 <context>
     <name>Drops</name>
+    <message numerus="yes">
+        <source>Drop to bring %n list(s) in</source>
+        <translation>
+            <numerusform>Datei loslassen, um die Liste zu importieren</numerusform>
+            <numerusform>Dateien loslassen, um %n Listen zu importieren</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Drop the file to open the catalogue</source>
         <translation>Datei loslassen, um den Katalog zu öffnen</translation>
     </message>
+</context>
+<context>
+    <name>Editor</name>
     <message>
-        <source>Drop the table to make a catalogue of it</source>
-        <translation>Tabelle loslassen, um aus ihr einen Katalog zu machen</translation>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to put right</source>
+        <translation>
+            <numerusform>%n Angabe ist noch zu berichtigen</numerusform>
+            <numerusform>%n Angaben sind noch zu berichtigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new film of your own</source>
+        <translation>Ein neuer eigener Film</translation>
+    </message>
+    <message>
+        <source>What you change here is yours. The catalogue keeps its own values.</source>
+        <translation>Hier Geändertes gilt als eigene Korrektur; der Katalog behält seine Werte.</translation>
+    </message>
+    <message>
+        <source>This film is your own.</source>
+        <translation>Dieser Film ist ein eigener.</translation>
+    </message>
+    <message>
+        <source>Not saved yet; what you typed is kept.</source>
+        <translation>Noch nicht gespeichert; die Eingaben bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Documented is what a source says. Without one, a film of yours stays unverified.</source>
+        <translation>Belegt ist, was eine Quelle sagt. Ohne Quelle bleibt ein eigener Film ungeprüft.</translation>
+    </message>
+    <message>
+        <source>Name in Latin letters</source>
+        <translation>Name in lateinischen Buchstaben</translation>
+    </message>
+    <message>
+        <source>German spelling</source>
+        <translation>Deutsche Schreibung</translation>
+    </message>
+    <message>
+        <source>Cyrillic spelling</source>
+        <translation>Kyrillische Schreibung</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Take this person away</source>
+        <translation>Diese Person entfernen</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Person hinzufügen</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Revert: {field}</source>
+        <translation>Zurücknehmen: {field}</translation>
+    </message>
+    <message>
+        <source>In the catalogue: {value}</source>
+        <translation>Im Katalog: {value}</translation>
+    </message>
+    <message>
+        <source>Name of the source</source>
+        <translation>Name der Quelle</translation>
+    </message>
+    <message>
+        <source>Address: https://…</source>
+        <translation>Adresse: https://…</translation>
+    </message>
+    <message>
+        <source>Take this source away</source>
+        <translation>Diese Quelle entfernen</translation>
+    </message>
+    <message>
+        <source>Add a source</source>
+        <translation>Quelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Read for: {fields}</source>
+        <translation>Gelesen für: {fields}</translation>
+    </message>
+    <message>
+        <source>Choose: {field}</source>
+        <translation>Auswählen: {field}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) deleted.</source>
+        <translation>
+            <numerusform>%n Film gelöscht.</numerusform>
+            <numerusform>%n Filme gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The film you began to add is not saved yet; what you typed is kept.</source>
+        <translation>Der begonnene neue Film ist noch nicht gespeichert; die Eingaben bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>What you typed about {title} is not saved yet; it is kept.</source>
+        <translation>Eingaben zu {title} sind noch nicht gespeichert; sie bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>What you typed was discarded.</source>
+        <translation>Die Eingaben wurden verworfen.</translation>
+    </message>
+    <message>
+        <source>{title} was deleted.</source>
+        <translation>{title} wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Your own films cannot be kept at present: their file could not be opened.</source>
+        <translation>Eigene Filme lassen sich gerade nicht aufbewahren: Ihre Datei ließ sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>The catalogue has another value since you corrected it: {value}</source>
+        <translation>Der Katalog hat seit der Korrektur einen anderen Wert: {value}</translation>
+    </message>
+    <message>
+        <source>Added by me on {date}</source>
+        <translation>Von mir hinzugefügt am {date}</translation>
+    </message>
+    <message>
+        <source>What you typed about this film is not saved yet.</source>
+        <translation>Eingaben zu diesem Film sind noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Eigenen behalten</translation>
+    </message>
+    <message>
+        <source>Take the new one</source>
+        <translation>Neuen übernehmen</translation>
+    </message>
+    <message>
+        <source>as I put it</source>
+        <translation>von mir</translation>
+    </message>
+    <message>
+        <source>In my words</source>
+        <translation>In meinen Worten</translation>
+    </message>
+    <message>
+        <source>a list of mine</source>
+        <translation>meine Liste</translation>
+    </message>
+    <message>
+        <source>Edit this film</source>
+        <translation>Diesen Film bearbeiten</translation>
+    </message>
+    <message>
+        <source>Correct this film</source>
+        <translation>Diesen Film korrigieren</translation>
+    </message>
+    <message>
+        <source>My corrections</source>
+        <translation>Meine Korrekturen</translation>
+    </message>
+    <message>
+        <source>It calls the film {title}.</source>
+        <translation>Der Film heißt dort {title}.</translation>
+    </message>
+    <message>
+        <source>a list of mine, no. {position}</source>
+        <translation>meine Liste, Nr. {position}</translation>
     </message>
 </context>
 <context>
@@ -606,6 +1384,30 @@
         <translation>{path} ließ sich nicht schreiben.</translation>
     </message>
     <message>
+        <source>A year is a number from {first} to {last}.</source>
+        <translation>Ein Jahr ist eine Zahl von {first} bis {last}.</translation>
+    </message>
+    <message>
+        <source>The running time is a whole number of minutes, such as 90.</source>
+        <translation>Die Laufzeit ist eine ganze Zahl von Minuten, etwa 90.</translation>
+    </message>
+    <message>
+        <source>The place in a list is a whole number, such as 12.</source>
+        <translation>Der Platz in einer Liste ist eine ganze Zahl, etwa 12.</translation>
+    </message>
+    <message>
+        <source>A film needs a title in at least one language.</source>
+        <translation>Ein Film braucht einen Titel in mindestens einer Sprache.</translation>
+    </message>
+    <message>
+        <source>“{address}” is no web address: one begins with https:// and has no spaces.</source>
+        <translation>„{address}“ ist keine Webadresse: Die beginnt mit https:// und hat keine Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Only a source makes a film documented: name one, or leave it unverified.</source>
+        <translation>Belegt ist ein Film nur durch eine Quelle: ohne sie bleibt er ungeprüft.</translation>
+    </message>
+    <message>
         <source>There is no folder {path}.</source>
         <translation>Den Ordner {path} gibt es nicht.</translation>
     </message>
@@ -638,6 +1440,22 @@
         <translation>Keine Zeile von {path} lässt sich als Film lesen.</translation>
     </message>
     <message>
+        <source>{path} is locked with a password; unpack it, and take what is in it.</source>
+        <translation>{path} ist mit einem Passwort geschützt; bitte entpacken und den Inhalt nehmen.</translation>
+    </message>
+    <message>
+        <source>{path} is no list of films: a text with titles and years, CSV, TSV, JSON, XLSX or an export of Letterboxd can be read.</source>
+        <translation>{path} ist keine Filmliste: Lesbar sind Texte mit Titeln und Jahren, CSV, TSV, JSON, XLSX und Exporte von Letterboxd.</translation>
+    </message>
+    <message>
+        <source>{path} has more films than can be brought in at once; the most are {most}.</source>
+        <translation>{path} enthält mehr Filme, als sich auf einmal übernehmen lassen; höchstens {most} sind möglich.</translation>
+    </message>
+    <message>
+        <source>No film is named in {path}.</source>
+        <translation>In {path} ist kein Film genannt.</translation>
+    </message>
+    <message>
         <source>No column of the table is known to hold titles; say which one does.</source>
         <translation>Keine Spalte der Tabelle ist als Titel erkannt; bitte eine dafür wählen.</translation>
     </message>
@@ -656,6 +1474,42 @@
     <message>
         <source>{path} would unpack to more than can be read; save the table as CSV and take that.</source>
         <translation>{path} ist entpackt zu groß zum Lesen; als CSV gespeichert lässt sich die Tabelle verwenden.</translation>
+    </message>
+    <message>
+        <source>No backup of {path} could be made: {reason}.</source>
+        <translation>Von {path} ließ sich keine Sicherung anlegen: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} is no personal file that Laufbild exported.</source>
+        <translation>{path} ist kein Export der eigenen Daten aus Laufbild.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be brought in; what stands at “{place}” makes no sense.</source>
+        <translation>{path} lässt sich nicht einlesen; was bei „{place}“ steht, ergibt keinen Sinn.</translation>
+    </message>
+    <message>
+        <source>{path} is too large for a personal file.</source>
+        <translation>{path} ist für eine Datei mit eigenen Daten zu groß.</translation>
+    </message>
+    <message>
+        <source>That is too long a text to be kept; nothing was changed.</source>
+        <translation>Dieser Text ist zum Speichern zu lang; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>There is no room left for {path}; nothing was changed.</source>
+        <translation>Für {path} reicht der Speicherplatz nicht; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written, and nothing was changed: {reason}.</source>
+        <translation>{path} lässt sich nicht schreiben, es wurde nichts geändert: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} had been deleted or moved; it was put back with everything that was in it. Please do the last thing again.</source>
+        <translation>{path} war gelöscht oder verschoben worden; die Datei ist mit allem, was darin stand, wieder da. Bitte den letzten Schritt wiederholen.</translation>
+    </message>
+    <message>
+        <source>{path} was replaced by another file, which stays as it is; everything that was open was saved as {backup}. Nothing can be written before Laufbild is started again.</source>
+        <translation>{path} wurde durch eine andere Datei ersetzt, die bleibt, wie sie ist; alles, was geöffnet war, ist als {backup} gesichert. Schreiben geht erst wieder nach einem Neustart von Laufbild.</translation>
     </message>
     <message>
         <source>There is no file {path}.</source>
@@ -696,6 +1550,10 @@
     <message>
         <source>There is no film with the key “{key}”; there are {near}.</source>
         <translation>Einen Film mit dem Schlüssel „{key}“ gibt es nicht; ähnlich: {near}.</translation>
+    </message>
+    <message>
+        <source>Laufbild is already running with your files in {path}, but it does not answer; end it there first.</source>
+        <translation>Laufbild läuft bereits mit Ihren Dateien in {path}, antwortet aber nicht; beenden Sie es dort zuerst.</translation>
     </message>
     <message>
         <source>That is too much for the clipboard; export it to a file instead.</source>
@@ -1050,6 +1908,18 @@
         <translation>Ein Klick auf eine Spaltenüberschrift sortiert aufsteigend, ein zweiter absteigend, ein dritter hebt die Sortierung auf; mit Umschalt kommt die Spalte zu den anderen hinzu. Spalten lassen sich verschieben und in der Breite ändern; welche zu sehen sind, zeigt ein Rechtsklick auf die Überschriften. Eingabetaste oder Doppelklick führen zu den Details, mit Strg und Umschalt lassen sich mehrere Filme auswählen.</translation>
     </message>
     <message>
+        <source>Marks</source>
+        <translation>Vermerke</translation>
+    </message>
+    <message>
+        <source>In the table and in the details, the keys 1 to 5 rate the selected films with so many stars, a point after that gives half a star more, and 0 takes the rating away. + marks what you want to see, ! what you have seen, * your favourites; # gives a tag. In the details a click on a star or on half of one rates; a date of a viewing may be a day, a month or only a year. All of it can be searched and sorted like everything else: rating&gt;=4, -seen:yes, seen:2024.</source>
+        <translation>In der Tabelle und in den Details bewerten die Tasten 1 bis 5 die ausgewählten Filme mit so vielen Sternen, ein Punkt danach gibt einen halben mehr, und 0 nimmt die Wertung weg. + vermerkt, was du sehen willst, ! was du gesehen hast, * deine Favoriten; # vergibt ein Schlagwort. In den Details bewertet ein Klick auf einen Stern oder einen halben; das Datum einer Sichtung kann ein Tag, ein Monat oder nur ein Jahr sein. Nach all dem lässt sich suchen und sortieren wie nach allem anderen: rating&gt;=4, -seen:yes, seen:2024.</translation>
+    </message>
+    <message>
+        <source>Whatever you change is saved at once and can be undone, step by step, also after the program was closed. The history in the menu Edit lists every step, and goes back or forward to any of them. While you type in a field, undo is about what is typed there.</source>
+        <translation>Alles, was du änderst, ist sofort gespeichert und lässt sich Schritt für Schritt rückgängig machen, auch nachdem das Programm geschlossen war. Der Verlauf im Menü Bearbeiten führt jeden Schritt auf und geht zu jedem zurück oder wieder vor. Solange du in ein Feld schreibst, gilt Rückgängig dem, was dort steht.</translation>
+    </message>
+    <message>
         <source>Listed and documented</source>
         <translation>Gelistet und belegt</translation>
     </message>
@@ -1079,7 +1949,70 @@
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>A double click goes to where things stood after a step; those above it are undone.</source>
+        <translation>Ein Doppelklick führt zum Stand nach einem Schritt; was darüber steht, wird rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Dorthin</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Before the first change</source>
+        <translation>Vor der ersten Änderung</translation>
+    </message>
+    <message>
+        <source>{step}, where things stand now</source>
+        <translation>{step}, jetziger Stand</translation>
+    </message>
+    <message>
+        <source>{step}, undone</source>
+        <translation>{step}, rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Films</source>
+        <translation>Filme</translation>
+    </message>
+</context>
+<context>
     <name>Import</name>
+    <message>
+        <source>“{value}” is no film; only films are taken.</source>
+        <translation>„{value}“ ist kein Film; nur Filme werden übernommen.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a rating from {least} to {best}.</source>
+        <translation>„{value}“ ist keine Wertung von {least} bis {best}.</translation>
+    </message>
+    <message>
+        <source>“{value}” says neither yes nor no.</source>
+        <translation>„{value}“ heißt weder ja noch nein.</translation>
+    </message>
+    <message>
+        <source>You left the film out.</source>
+        <translation>Der Film wurde von Hand ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Several films may be meant, and none was chosen.</source>
+        <translation>Mehrere Filme kommen infrage, und keiner wurde gewählt.</translation>
+    </message>
     <message>
         <source>The row has {count} cells, but the table has {columns} columns.</source>
         <translation>Die Zeile hat {count} Zellen, die Tabelle aber {columns} Spalten.</translation>
@@ -1148,6 +2081,38 @@
         <source>“{value}” is not what an export of Laufbild has here.</source>
         <translation>„{value}“ steht so in keinem Export von Laufbild.</translation>
     </message>
+    <message>
+        <source>a list as text</source>
+        <translation>eine Liste als Text</translation>
+    </message>
+    <message>
+        <source>a complete export of Laufbild</source>
+        <translation>ein vollständiger Export von Laufbild</translation>
+    </message>
+    <message>
+        <source>a JSON export of Laufbild</source>
+        <translation>ein JSON-Export von Laufbild</translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation>eine Tabelle</translation>
+    </message>
+    <message>
+        <source>an export of Letterboxd</source>
+        <translation>ein Export von Letterboxd</translation>
+    </message>
+    <message>
+        <source>a table for Letterboxd</source>
+        <translation>eine Tabelle für Letterboxd</translation>
+    </message>
+    <message>
+        <source>an export of IMDb</source>
+        <translation>ein Export von IMDb</translation>
+    </message>
+    <message>
+        <source>a backup of Kinorium</source>
+        <translation>eine Sicherung von Kinorium</translation>
+    </message>
     <message numerus="yes">
         <source>about %n minute(s) left</source>
         <translation>
@@ -1169,6 +2134,212 @@
     <message>
         <source>line {line}: {reason}</source>
         <translation>Zeile {line}: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message numerus="yes">
+        <source>%n film(s) no longer marked as “want to see”.</source>
+        <translation>
+            <numerusform>%n Film nicht mehr als „Will ich sehen“ vermerkt.</numerusform>
+            <numerusform>%n Filme nicht mehr als „Will ich sehen“ vermerkt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) no longer marked as favourite.</source>
+        <translation>
+            <numerusform>%n Film nicht mehr Favorit.</numerusform>
+            <numerusform>%n Filme nicht mehr Favoriten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) no longer marked as seen; the viewings are gone.</source>
+        <translation>
+            <numerusform>%n Film nicht mehr als gesehen vermerkt, seine Sichtungen sind entfernt.</numerusform>
+            <numerusform>%n Filme nicht mehr als gesehen vermerkt, ihre Sichtungen sind entfernt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) without a rating now.</source>
+        <translation>
+            <numerusform>%n Film nun ohne Wertung.</numerusform>
+            <numerusform>%n Filme nun ohne Wertung.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) marked as “want to see”.</source>
+        <translation>
+            <numerusform>%n Film als „Will ich sehen“ vermerkt.</numerusform>
+            <numerusform>%n Filme als „Will ich sehen“ vermerkt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) marked as favourite.</source>
+        <translation>
+            <numerusform>%n Film als Favorit vermerkt.</numerusform>
+            <numerusform>%n Filme als Favoriten vermerkt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) marked as seen.</source>
+        <translation>
+            <numerusform>%n Film als gesehen vermerkt.</numerusform>
+            <numerusform>%n Filme als gesehen vermerkt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) rated {stars}.</source>
+        <translation>
+            <numerusform>%n Film mit {stars} bewertet.</numerusform>
+            <numerusform>%n Filme mit {stars} bewertet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag “{tag}” taken from %n film(s).</source>
+        <translation>
+            <numerusform>Schlagwort „{tag}“ von %n Film entfernt.</numerusform>
+            <numerusform>Schlagwort „{tag}“ von %n Filmen entfernt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag “{tag}” given to %n film(s).</source>
+        <translation>
+            <numerusform>Schlagwort „{tag}“ an %n Film vergeben.</numerusform>
+            <numerusform>Schlagwort „{tag}“ an %n Filme vergeben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>some of the films</source>
+        <translation>einige der Filme</translation>
+    </message>
+    <message>
+        <source>Want to see</source>
+        <translation>Will ich sehen</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>Favorit</translation>
+    </message>
+    <message numerus="yes">
+        <source>For the %n film(s) that are selected:</source>
+        <translation>
+            <numerusform>Für den %n ausgewählten Film:</numerusform>
+            <numerusform>Für die %n ausgewählten Filme:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Marking %n film(s): {done} done…</source>
+        <translation>
+            <numerusform>%n Film wird vermerkt, {done} fertig…</numerusform>
+            <numerusform>%n Filme werden vermerkt, {done} fertig…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Write what you thought of it…</source>
+        <translation>Was war dein Eindruck?</translation>
+    </message>
+    <message>
+        <source>My note</source>
+        <translation>Meine Notiz</translation>
+    </message>
+    <message>
+        <source>Click on a star, or on half of one; the same once more takes it away.</source>
+        <translation>Klick auf einen Stern oder einen halben; derselbe noch einmal nimmt die Wertung weg.</translation>
+    </message>
+    <message>
+        <source>different ratings</source>
+        <translation>verschieden bewertet</translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation>nicht bewertet</translation>
+    </message>
+    <message>
+        <source>{stars} of 5</source>
+        <translation>{stars} von 5</translation>
+    </message>
+    <message>
+        <source>My rating: {rating}</source>
+        <translation>Meine Wertung: {rating}</translation>
+    </message>
+    <message>
+        <source>Add a tag…</source>
+        <translation>Schlagwort…</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>Schlagwort hinzufügen</translation>
+    </message>
+    <message>
+        <source>Take away the tag: {tag}</source>
+        <translation>Schlagwort entfernen: {tag}</translation>
+    </message>
+    <message>
+        <source>Take away the tag: {tag} (of some of the films)</source>
+        <translation>Schlagwort entfernen: {tag} (einiger der Filme)</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>&amp;Datum</translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation>&amp;Ort</translation>
+    </message>
+    <message>
+        <source>Co&amp;mment</source>
+        <translation>&amp;Kommentar</translation>
+    </message>
+    <message>
+        <source>day, month or year</source>
+        <translation>Tag, Monat oder Jahr</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Write {day}, {month} or {year}, or nothing.</source>
+        <translation>Schreib {day}, {month} oder {year} – oder nichts.</translation>
+    </message>
+    <message>
+        <source>Seen some time</source>
+        <translation>Irgendwann gesehen</translation>
+    </message>
+    <message>
+        <source>Seen today</source>
+        <translation>Heute gesehen</translation>
+    </message>
+    <message>
+        <source>Seen on…</source>
+        <translation>Gesehen am…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n viewing(s)</source>
+        <translation>
+            <numerusform>%n Sichtung zeigen</numerusform>
+            <numerusform>Alle %n Sichtungen zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change the viewing: {viewing}</source>
+        <translation>Sichtung ändern: {viewing}</translation>
+    </message>
+    <message>
+        <source>Take away the viewing: {viewing}</source>
+        <translation>Sichtung entfernen: {viewing}</translation>
     </message>
 </context>
 <context>
@@ -1418,8 +2589,16 @@
         <translation>Eine Klammer ist zu viel.</translation>
     </message>
     <message>
+        <source>“{text}” is done when you press Enter.</source>
+        <translation>„{text}“ wird mit der Eingabetaste ausgeführt.</translation>
+    </message>
+    <message>
         <source>There are too many brackets inside each other.</source>
         <translation>Zu viele Klammern stecken ineinander.</translation>
+    </message>
+    <message>
+        <source>There is no column “{text}”; it was left out.</source>
+        <translation>Eine Spalte „{text}“ gibt es nicht; sie wurde weggelassen.</translation>
     </message>
 </context>
 <context>
@@ -1493,6 +2672,187 @@
     </message>
 </context>
 <context>
+    <name>Steps</name>
+    <message>
+        <source>wish to see “{title}”</source>
+        <translation>Vormerken von „{title}“</translation>
+    </message>
+    <message>
+        <source>favourite mark of “{title}”</source>
+        <translation>Favoritenmarkierung von „{title}“</translation>
+    </message>
+    <message>
+        <source>rating of “{title}”</source>
+        <translation>Wertung von „{title}“</translation>
+    </message>
+    <message>
+        <source>note on “{title}”</source>
+        <translation>Notiz zu „{title}“</translation>
+    </message>
+    <message>
+        <source>tags of “{title}”</source>
+        <translation>Schlagwörter von „{title}“</translation>
+    </message>
+    <message>
+        <source>viewings of “{title}”</source>
+        <translation>Sichtungen von „{title}“</translation>
+    </message>
+    <message>
+        <source>marks of “{title}”</source>
+        <translation>Vermerke zu „{title}“</translation>
+    </message>
+    <message>
+        <source>adding of “{title}”</source>
+        <translation>Hinzufügen von „{title}“</translation>
+    </message>
+    <message>
+        <source>change of “{title}”</source>
+        <translation>Änderung von „{title}“</translation>
+    </message>
+    <message>
+        <source>deletion of “{title}”</source>
+        <translation>Löschen von „{title}“</translation>
+    </message>
+    <message>
+        <source>correction of “{title}”</source>
+        <translation>Korrektur von „{title}“</translation>
+    </message>
+    <message>
+        <source>list “{title}”</source>
+        <translation>Liste „{title}“</translation>
+    </message>
+    <message>
+        <source>deletion of the list “{title}”</source>
+        <translation>Löschen der Liste „{title}“</translation>
+    </message>
+    <message>
+        <source>import of “{title}”</source>
+        <translation>Import von „{title}“</translation>
+    </message>
+    <message>
+        <source>saved view “{title}”</source>
+        <translation>gespeicherte Ansicht „{title}“</translation>
+    </message>
+    <message>
+        <source>deletion of the saved view “{title}”</source>
+        <translation>Löschen der gespeicherten Ansicht „{title}“</translation>
+    </message>
+    <message numerus="yes">
+        <source>wish to see %n film(s)</source>
+        <translation>
+            <numerusform>Vormerken von %n Film</numerusform>
+            <numerusform>Vormerken von %n Filmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>favourite mark of %n film(s)</source>
+        <translation>
+            <numerusform>Favoritenmarkierung von %n Film</numerusform>
+            <numerusform>Favoritenmarkierung von %n Filmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>rating of %n film(s)</source>
+        <translation>
+            <numerusform>Wertung von %n Film</numerusform>
+            <numerusform>Wertung von %n Filmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>note on %n film(s)</source>
+        <translation>
+            <numerusform>Notiz zu %n Film</numerusform>
+            <numerusform>Notiz zu %n Filmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>tags of %n film(s)</source>
+        <translation>
+            <numerusform>Schlagwörter von %n Film</numerusform>
+            <numerusform>Schlagwörter von %n Filmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>viewings of %n film(s)</source>
+        <translation>
+            <numerusform>Sichtungen von %n Film</numerusform>
+            <numerusform>Sichtungen von %n Filmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>marks of %n film(s)</source>
+        <translation>
+            <numerusform>Vermerke von %n Film</numerusform>
+            <numerusform>Vermerke von %n Filmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>adding of %n film(s)</source>
+        <translation>
+            <numerusform>Hinzufügen von %n Film</numerusform>
+            <numerusform>Hinzufügen von %n Filmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>change of %n film(s)</source>
+        <translation>
+            <numerusform>Änderung von %n Film</numerusform>
+            <numerusform>Änderung von %n Filmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>deletion of %n film(s)</source>
+        <translation>
+            <numerusform>Löschen von %n Film</numerusform>
+            <numerusform>Löschen von %n Filmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>correction of %n film(s)</source>
+        <translation>
+            <numerusform>Korrektur von %n Film</numerusform>
+            <numerusform>Korrektur von %n Filmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>list of %n film(s)</source>
+        <translation>
+            <numerusform>Liste mit %n Film</numerusform>
+            <numerusform>Liste mit %n Filmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>deletion of a list of %n film(s)</source>
+        <translation>
+            <numerusform>Löschen einer Liste mit %n Film</numerusform>
+            <numerusform>Löschen einer Liste mit %n Filmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>import of %n film(s)</source>
+        <translation>
+            <numerusform>Import von %n Film</numerusform>
+            <numerusform>Import von %n Filmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>saved view</source>
+        <translation>gespeicherte Ansicht</translation>
+    </message>
+    <message>
+        <source>deletion of a saved view</source>
+        <translation>Löschen einer gespeicherten Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Undo {step}</source>
+        <translation>&amp;Rückgängig: {step}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo {step}</source>
+        <translation>&amp;Wiederholen: {step}</translation>
+    </message>
+</context>
+<context>
     <name>Table</name>
     <message>
         <source>Films</source>
@@ -1508,6 +2868,65 @@
     <message>
         <source>{term} – {remark}</source>
         <translation>{term} – {remark}</translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>All films</source>
+        <translation>Alle Filme</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard.</source>
+        <translation>In der Zwischenablage ist kein Text.</translation>
+    </message>
+    <message>
+        <source>{view}, shown</source>
+        <translation>{view}, wird gezeigt</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Gespeicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>Diese Ansicht sichern</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Replace by what is shown now</source>
+        <translation>Durch das jetzt Gezeigte ersetzen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Copy as a line</source>
+        <translation>Als Zeile kopieren</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
     </message>
 </context>
 <context>

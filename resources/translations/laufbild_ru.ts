@@ -28,8 +28,20 @@
         <translation>&amp;Справка</translation>
     </message>
     <message>
+        <source>M&amp;ine</source>
+        <translation>Мо&amp;ё</translation>
+    </message>
+    <message>
         <source>Open &amp;recent</source>
         <translation>Не&amp;давние каталоги</translation>
+    </message>
+    <message>
+        <source>Saved &amp;views</source>
+        <translation>Сохранённые &amp;виды</translation>
+    </message>
+    <message>
+        <source>My &amp;rating</source>
+        <translation>Моя &amp;оценка</translation>
     </message>
     <message>
         <source>&amp;New catalogue from a table…</source>
@@ -48,12 +60,28 @@
         <translation>О&amp;чистить список</translation>
     </message>
     <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Импорт…</translation>
+    </message>
+    <message>
         <source>&amp;Export…</source>
         <translation>&amp;Экспорт…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
         <translation>&amp;Выход</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>О&amp;тменить</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>Верн&amp;уть</translation>
+    </message>
+    <message>
+        <source>His&amp;tory…</source>
+        <translation>&amp;История…</translation>
     </message>
     <message>
         <source>&amp;Search</source>
@@ -72,8 +100,12 @@
         <translation>Копировать с &amp;заголовками</translation>
     </message>
     <message>
-        <source>Cop&amp;y the search as a line</source>
-        <translation>Копировать запрос &amp;строкой</translation>
+        <source>&amp;Paste a list</source>
+        <translation>Вст&amp;авить список</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y this view as a line</source>
+        <translation>Копировать вид &amp;строкой</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
@@ -94,6 +126,14 @@
     <message>
         <source>&amp;Details</source>
         <translation>&amp;Сведения</translation>
+    </message>
+    <message>
+        <source>&amp;Save this view…</source>
+        <translation>&amp;Сохранить этот вид…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste a view</source>
+        <translation>&amp;Вставить вид</translation>
     </message>
     <message>
         <source>&amp;Back to the order by title</source>
@@ -128,12 +168,411 @@
         <translation>&amp;Предыдущий фильм</translation>
     </message>
     <message>
+        <source>&amp;Add a film…</source>
+        <translation>Добавить &amp;фильм…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit or correct the film…</source>
+        <translation>&amp;Изменить или исправить фильм…</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate as a film of your own</source>
+        <translation>Дублировать &amp;как свой фильм</translation>
+    </message>
+    <message>
+        <source>De&amp;lete films of your own</source>
+        <translation>&amp;Удалить свои фильмы</translation>
+    </message>
+    <message>
+        <source>&amp;Want to see</source>
+        <translation>&amp;Хочу посмотреть</translation>
+    </message>
+    <message>
+        <source>&amp;Seen</source>
+        <translation>&amp;Просмотрено</translation>
+    </message>
+    <message>
+        <source>Seen to&amp;day</source>
+        <translation>Просмотрено &amp;сегодня</translation>
+    </message>
+    <message>
+        <source>&amp;Favourite</source>
+        <translation>&amp;Избранное</translation>
+    </message>
+    <message>
+        <source>&amp;No rating</source>
+        <translation>&amp;Без оценки</translation>
+    </message>
+    <message>
+        <source>&amp;Half a star more or less</source>
+        <translation>&amp;Ползвезды больше или меньше</translation>
+    </message>
+    <message>
+        <source>Add a &amp;tag…</source>
+        <translation>Добавить &amp;метку…</translation>
+    </message>
+    <message>
+        <source>Write a &amp;note</source>
+        <translation>Написать &amp;заметку</translation>
+    </message>
+    <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>Сочетания &amp;клавиш</translation>
     </message>
     <message>
         <source>&amp;About Laufbild</source>
         <translation>&amp;О программе Laufbild</translation>
+    </message>
+</context>
+<context>
+    <name>BringIn</name>
+    <message numerus="yes">
+        <source>%n column(s) will be left out.</source>
+        <translation>
+            <numerusform>%n столбец будет пропущен.</numerusform>
+            <numerusform>%n столбца будут пропущены.</numerusform>
+            <numerusform>%n столбцов будут пропущены.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What are the columns of the table?</source>
+        <translation>Что означают столбцы таблицы?</translation>
+    </message>
+    <message>
+        <source>Language where none is said:</source>
+        <translation>Язык, если он не указан:</translation>
+    </message>
+    <message>
+        <source>Best rating:</source>
+        <translation>Высшая оценка:</translation>
+    </message>
+    <message>
+        <source>as the ratings let one think</source>
+        <translation>определить по оценкам</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Go on to the films</source>
+        <translation>Далее к фильмам</translation>
+    </message>
+    <message>
+        <source>Bring lists in</source>
+        <translation>Импорт списков</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) brought in from {list}: {new} new, {known} known.</source>
+        <translation>
+            <numerusform>Импортирован %n фильм из списка {list}: новых {new}, известных {known}.</numerusform>
+            <numerusform>Импортированы %n фильма из списка {list}: новых {new}, известных {known}.</numerusform>
+            <numerusform>Импортировано %n фильмов из списка {list}: новых {new}, известных {known}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation>Показать список</translation>
+    </message>
+    <message>
+        <source>Lists of films</source>
+        <translation>Списки фильмов</translation>
+    </message>
+    <message>
+        <source>Without your personal file, nothing can be brought in.</source>
+        <translation>Без личного файла ничего импортировать нельзя.</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard to bring in.</source>
+        <translation>В буфере обмена нет текста, который можно импортировать.</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>Буфер обмена</translation>
+    </message>
+    <message>
+        <source>Bring a list in</source>
+        <translation>Импорт списка</translation>
+    </message>
+    <message>
+        <source>Save what is left out</source>
+        <translation>Сохранение пропущенного</translation>
+    </message>
+    <message>
+        <source>{title} ({number} of {count})</source>
+        <translation>{title} ({number} из {count})</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was brought in.</source>
+        <translation>Остановлено: ничего не импортировано.</translation>
+    </message>
+    <message>
+        <source>What is left out is in {path}.</source>
+        <translation>Пропущенное сохранено в {path}.</translation>
+    </message>
+    <message>
+        <source>Filter by title</source>
+        <translation>Фильтр по названию</translation>
+    </message>
+    <message>
+        <source>Filter the rows by title</source>
+        <translation>Отобрать строки по названию</translation>
+    </message>
+    <message>
+        <source>Save what is left out…</source>
+        <translation>Сохранить пропущенное…</translation>
+    </message>
+    <message>
+        <source>Make a catalogue of it…</source>
+        <translation>Сделать каталог…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring in %n film(s)</source>
+        <translation>
+            <numerusform>Импортировать %n фильм</numerusform>
+            <numerusform>Импортировать %n фильма</numerusform>
+            <numerusform>Импортировать %n фильмов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Останавливается…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) read</source>
+        <translation>
+            <numerusform>Прочитана %n строка</numerusform>
+            <numerusform>Прочитано %n строки</numerusform>
+            <numerusform>Прочитано %n строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} is being read…</source>
+        <translation>Читается {name}…</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>List:</source>
+        <translation>Список:</translation>
+    </message>
+    <message>
+        <source>Language:</source>
+        <translation>Язык:</translation>
+    </message>
+    <message>
+        <source>Address:</source>
+        <translation>Адрес:</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Столбцы…</translation>
+    </message>
+    <message>
+        <source>Introduction of the list</source>
+        <translation>Введение к списку</translation>
+    </message>
+    <message>
+        <source>All: {count}</source>
+        <translation>Все: {count}</translation>
+    </message>
+    <message>
+        <source>Known: {count}</source>
+        <translation>Известные: {count}</translation>
+    </message>
+    <message>
+        <source>To choose: {count}</source>
+        <translation>Выбрать: {count}</translation>
+    </message>
+    <message>
+        <source>New: {count}</source>
+        <translation>Новые: {count}</translation>
+    </message>
+    <message>
+        <source>Left out: {count}</source>
+        <translation>Пропущенные: {count}</translation>
+    </message>
+    <message>
+        <source>Film is</source>
+        <translation>Фильм</translation>
+    </message>
+    <message>
+        <source>Title in the list</source>
+        <translation>Название в списке</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Год</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Станет</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>Найдено по</translation>
+    </message>
+    <message>
+        <source>Brings along</source>
+        <translation>Добавит</translation>
+    </message>
+    <message>
+        <source>same key</source>
+        <translation>ключу</translation>
+    </message>
+    <message>
+        <source>one year apart</source>
+        <translation>с разницей в год</translation>
+    </message>
+    <message>
+        <source>title, no year</source>
+        <translation>названию, без года</translation>
+    </message>
+    <message>
+        <source>title and year</source>
+        <translation>названию и году</translation>
+    </message>
+    <message>
+        <source>other spelling</source>
+        <translation>другому написанию</translation>
+    </message>
+    <message>
+        <source>✓ known</source>
+        <translation>✓ известен</translation>
+    </message>
+    <message>
+        <source>? to choose</source>
+        <translation>? выбрать</translation>
+    </message>
+    <message>
+        <source>+ new</source>
+        <translation>+ новый</translation>
+    </message>
+    <message>
+        <source>– left out</source>
+        <translation>– пропущен</translation>
+    </message>
+    <message>
+        <source>{rating} in the list, {stars} here</source>
+        <translation>{rating} в списке, {stars} здесь</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n строка</numerusform>
+            <numerusform>%n строки</numerusform>
+            <numerusform>%n строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ratings up to {best} become stars up to 5</source>
+        <translation>оценки до {best} станут звёздами до 5</translation>
+    </message>
+    <message>
+        <source>a new film</source>
+        <translation>новым фильмом</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) may be meant</source>
+        <translation>
+            <numerusform>подходит %n фильм</numerusform>
+            <numerusform>подходят %n фильма</numerusform>
+            <numerusform>подходят %n фильмов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>seen %n time(s)</source>
+        <translation>
+            <numerusform>просмотрен %n раз</numerusform>
+            <numerusform>просмотрен %n раза</numerusform>
+            <numerusform>просмотрен %n раз</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>просмотрен</translation>
+    </message>
+    <message>
+        <source>{column}: {reason}</source>
+        <translation>{column}: {reason}</translation>
+    </message>
+    <message>
+        <source>want to see</source>
+        <translation>хочу посмотреть</translation>
+    </message>
+    <message>
+        <source>favourite</source>
+        <translation>избранное</translation>
+    </message>
+    <message>
+        <source>{stars} of 5 stars</source>
+        <translation>{stars} из 5 звёзд</translation>
+    </message>
+    <message>
+        <source>{rating} of {best}</source>
+        <translation>{rating} из {best}</translation>
+    </message>
+    <message>
+        <source>Rows of the list</source>
+        <translation>Строки списка</translation>
+    </message>
+    <message>
+        <source>A &amp;new film</source>
+        <translation>&amp;Новый фильм</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out</source>
+        <translation>&amp;Пропустить</translation>
+    </message>
+    <message>
+        <source>What is “{title}”, directed by {directors}?</source>
+        <translation>Что такое «{title}», режиссёр {directors}?</translation>
+    </message>
+    <message>
+        <source>A new film</source>
+        <translation>Новый фильм</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Пропустить</translation>
+    </message>
+    <message>
+        <source>What is “{title}”?</source>
+        <translation>Что такое «{title}»?</translation>
+    </message>
+    <message>
+        <source>It joins your own films.</source>
+        <translation>Добавится к вашим фильмам.</translation>
+    </message>
+    <message>
+        <source>Nothing of it is brought in.</source>
+        <translation>Ничего не импортируется.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are selected.</source>
+        <translation>
+            <numerusform>Выделена %n строка.</numerusform>
+            <numerusform>Выделены %n строки.</numerusform>
+            <numerusform>Выделено %n строк.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -230,12 +669,28 @@
         <translation>создаёт каталог из вашей таблицы</translation>
     </message>
     <message>
+        <source>brings a list of films in, to your own</source>
+        <translation>добавляет список фильмов к вашим данным</translation>
+    </message>
+    <message>
+        <source>export FILE | import FILE | check</source>
+        <translation>export ФАЙЛ | import ФАЙЛ | check</translation>
+    </message>
+    <message>
+        <source>writes all that is yours to a JSON file, reads it, checks it</source>
+        <translation>записывает всё ваше в файл JSON, загружает из него, проверяет</translation>
+    </message>
+    <message>
         <source>draws the window without a display</source>
         <translation>рисует окно без экрана</translation>
     </message>
     <message>
         <source>checks that the program works</source>
         <translation>проверяет, работает ли программа</translation>
+    </message>
+    <message>
+        <source>what to search for, or the line of a view</source>
+        <translation>что искать, или строка вида</translation>
     </message>
     <message>
         <source>where to draw the window, a PNG file</source>
@@ -256,6 +711,14 @@
     <message>
         <source>with which film chosen</source>
         <translation>выбранный фильм</translation>
+    </message>
+    <message>
+        <source>a CSV file for the rows that were left out</source>
+        <translation>файл CSV для пропущенных строк</translation>
+    </message>
+    <message>
+        <source>says what would be brought in, and writes nothing</source>
+        <translation>показывает, что было бы добавлено, и ничего не записывает</translation>
     </message>
     <message>
         <source>csv unless the file is called .json</source>
@@ -374,10 +837,6 @@
         <translation>язык названий и текстов, если его не видно ни по столбцу, ни по буквам</translation>
     </message>
     <message>
-        <source>a CSV file for the rows that could not be read</source>
-        <translation>файл CSV для строк, которые не удалось прочесть</translation>
-    </message>
-    <message>
         <source>“{value}” is not of the form HEADING=FIELD.</source>
         <translation>«{value}» не имеет вида ЗАГОЛОВОК=ПОЛЕ.</translation>
     </message>
@@ -394,12 +853,144 @@
         <translation>Фильмы не найдены.</translation>
     </message>
     <message>
+        <source>The standard input</source>
+        <translation>Стандартный ввод</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n пропущен</numerusform>
+            <numerusform>%n пропущено</numerusform>
+            <numerusform>%n пропущено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known</source>
+        <translation>
+            <numerusform>%n известный</numerusform>
+            <numerusform>%n известных</numerusform>
+            <numerusform>%n известных</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be chosen</source>
+        <translation>
+            <numerusform>%n на выбор</numerusform>
+            <numerusform>%n на выбор</numerusform>
+            <numerusform>%n на выбор</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n новый</numerusform>
+            <numerusform>%n новых</numerusform>
+            <numerusform>%n новых</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) brought in.</source>
+        <translation>
+            <numerusform>Добавлена %n строка.</numerusform>
+            <numerusform>Добавлены %n строки.</numerusform>
+            <numerusform>Добавлено %n строк.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose among several films in the window; they were left out here.</source>
+        <translation>Выбрать из нескольких фильмов можно в окне; здесь они пропущены.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Beside it there are %n backup(s).</source>
+        <translation>
+            <numerusform>Рядом %n резервная копия.</numerusform>
+            <numerusform>Рядом %n резервные копии.</numerusform>
+            <numerusform>Рядом %n резервных копий.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) with marks of yours</source>
+        <translation>
+            <numerusform>%n фильм с вашими отметками</numerusform>
+            <numerusform>%n фильма с вашими отметками</numerusform>
+            <numerusform>%n фильмов с вашими отметками</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) of your own</source>
+        <translation>
+            <numerusform>%n ваш фильм</numerusform>
+            <numerusform>%n ваших фильма</numerusform>
+            <numerusform>%n ваших фильмов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n corrected film(s)</source>
+        <translation>
+            <numerusform>%n исправленный фильм</numerusform>
+            <numerusform>%n исправленных фильма</numerusform>
+            <numerusform>%n исправленных фильмов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n list(s)</source>
+        <translation>
+            <numerusform>%n список</numerusform>
+            <numerusform>%n списка</numerusform>
+            <numerusform>%n списков</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved view(s)</source>
+        <translation>
+            <numerusform>%n сохранённый вид</numerusform>
+            <numerusform>%n сохранённых вида</numerusform>
+            <numerusform>%n сохранённых видов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) that can be undone or done again</source>
+        <translation>
+            <numerusform>%n шаг, который можно отменить или повторить</numerusform>
+            <numerusform>%n шага, которые можно отменить или повторить</numerusform>
+            <numerusform>%n шагов, которые можно отменить или повторить</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is a sound backup of your file, made on {time}: {path}</source>
+        <translation>Есть исправная резервная копия вашего файла, {time}: {path}</translation>
+    </message>
+    <message>
+        <source>{path} is sound. It holds:</source>
+        <translation>Файл {path} исправен. В нём:</translation>
+    </message>
+    <message>
+        <source>The latest is of {time}.</source>
+        <translation>Последняя — {time}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) of yours changed.</source>
+        <translation>
+            <numerusform>Ваши данные изменились у %n фильма.</numerusform>
+            <numerusform>Ваши данные изменились у %n фильмов.</numerusform>
+            <numerusform>Ваши данные изменились у %n фильмов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All that is yours was written to {path}.</source>
+        <translation>Всё ваше записано в {path}.</translation>
+    </message>
+    <message>
         <source>A query is what you would type in the window: words, “an exact phrase” in straight quotation marks, conditions such as year:1975..1989 or theme:freedom, and a minus before what is not wanted. Its words may stand apart; after -- no word is taken for an option.</source>
         <translation>Запрос пишется так же, как в окне: слова, «точная фраза» в прямых кавычках, условия вроде year:1975..1989 или theme:freedom и минус перед тем, что не нужно. Слова можно указывать по отдельности; после -- ни одно слово не считается параметром.</translation>
     </message>
     <message>
         <source>A table is a file of CSV, TSV, JSON lines or XLSX. Its columns are known by their headings in English, German or Russian; those that are not known are left out. A row that cannot be read is left out too, and said.</source>
         <translation>Таблица — это файл CSV, TSV, JSON (объект в строке) или XLSX. Столбцы узнаются по заголовкам на английском, немецком или русском языке; неизвестные пропускаются. Строка, которую нельзя прочесть, тоже пропускается, и об этом сообщается.</translation>
+    </message>
+    <message>
+        <source>A list is a text with titles, years, descriptions and facts, a table as for “build”, or an export of Letterboxd, IMDb or Kinorium; what it is, is told by what is in it. With - it is read from the standard input. All that is brought in can be undone in one step.</source>
+        <translation>Список — это текст с названиями, годами, описаниями и фактами, таблица, как для «build», или выгрузка из Letterboxd, IMDb или Кинориума; что именно, определяется по содержанию. Если указан -, читается стандартный ввод. Всё добавленное можно отменить одним шагом.</translation>
     </message>
     <message>
         <source>It ends with 0 when all went well, 1 when something stood in the way, 2 when it was not understood, and 69 when no window can be opened here.</source>
@@ -457,6 +1048,10 @@
     <message>
         <source>January February March April May June July August September October November December</source>
         <translation>январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
     </message>
 </context>
 <context>
@@ -564,13 +1159,220 @@
 </context>
 <context>
     <name>Drops</name>
+    <message numerus="yes">
+        <source>Drop to bring %n list(s) in</source>
+        <translation>
+            <numerusform>Отпустите, чтобы импортировать %n список</numerusform>
+            <numerusform>Отпустите, чтобы импортировать %n списка</numerusform>
+            <numerusform>Отпустите, чтобы импортировать %n списков</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Drop the file to open the catalogue</source>
         <translation>Отпустите файл, чтобы открыть каталог</translation>
     </message>
+</context>
+<context>
+    <name>Editor</name>
     <message>
-        <source>Drop the table to make a catalogue of it</source>
-        <translation>Отпустите таблицу, чтобы сделать из неё каталог</translation>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Отбросить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to put right</source>
+        <translation>
+            <numerusform>Нужно поправить %n место</numerusform>
+            <numerusform>Нужно поправить %n места</numerusform>
+            <numerusform>Нужно поправить %n мест</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new film of your own</source>
+        <translation>Новый свой фильм</translation>
+    </message>
+    <message>
+        <source>What you change here is yours. The catalogue keeps its own values.</source>
+        <translation>То, что вы здесь меняете, — ваше. Каталог сохраняет свои значения.</translation>
+    </message>
+    <message>
+        <source>This film is your own.</source>
+        <translation>Это ваш собственный фильм.</translation>
+    </message>
+    <message>
+        <source>Not saved yet; what you typed is kept.</source>
+        <translation>Ещё не сохранено; введённое не пропадёт.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Documented is what a source says. Without one, a film of yours stays unverified.</source>
+        <translation>Подтверждено то, о чём говорит источник. Без него ваш фильм остаётся непроверенным.</translation>
+    </message>
+    <message>
+        <source>Name in Latin letters</source>
+        <translation>Имя латиницей</translation>
+    </message>
+    <message>
+        <source>German spelling</source>
+        <translation>Немецкое написание</translation>
+    </message>
+    <message>
+        <source>Cyrillic spelling</source>
+        <translation>Имя кириллицей</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Роль</translation>
+    </message>
+    <message>
+        <source>Take this person away</source>
+        <translation>Убрать этого человека</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Добавить человека</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>ничего</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Revert: {field}</source>
+        <translation>Вернуть: {field}</translation>
+    </message>
+    <message>
+        <source>In the catalogue: {value}</source>
+        <translation>В каталоге: {value}</translation>
+    </message>
+    <message>
+        <source>Name of the source</source>
+        <translation>Название источника</translation>
+    </message>
+    <message>
+        <source>Address: https://…</source>
+        <translation>Адрес: https://…</translation>
+    </message>
+    <message>
+        <source>Take this source away</source>
+        <translation>Убрать этот источник</translation>
+    </message>
+    <message>
+        <source>Add a source</source>
+        <translation>Добавить источник</translation>
+    </message>
+    <message>
+        <source>Read for: {fields}</source>
+        <translation>Откуда взято: {fields}</translation>
+    </message>
+    <message>
+        <source>Choose: {field}</source>
+        <translation>Выбрать: {field}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) deleted.</source>
+        <translation>
+            <numerusform>Удалён %n фильм.</numerusform>
+            <numerusform>Удалено %n фильма.</numerusform>
+            <numerusform>Удалено %n фильмов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The film you began to add is not saved yet; what you typed is kept.</source>
+        <translation>Фильм, который вы начали добавлять, ещё не сохранён; введённое не пропадёт.</translation>
+    </message>
+    <message>
+        <source>What you typed about {title} is not saved yet; it is kept.</source>
+        <translation>Введённое о фильме {title} ещё не сохранено; оно не пропадёт.</translation>
+    </message>
+    <message>
+        <source>What you typed was discarded.</source>
+        <translation>Введённое отброшено.</translation>
+    </message>
+    <message>
+        <source>{title} was deleted.</source>
+        <translation>Фильм {title} удалён.</translation>
+    </message>
+    <message>
+        <source>Your own films cannot be kept at present: their file could not be opened.</source>
+        <translation>Сейчас свои фильмы негде хранить: их файл не удалось открыть.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>The catalogue has another value since you corrected it: {value}</source>
+        <translation>После вашего исправления в каталоге другое значение: {value}</translation>
+    </message>
+    <message>
+        <source>Added by me on {date}</source>
+        <translation>Добавлено мной {date}</translation>
+    </message>
+    <message>
+        <source>What you typed about this film is not saved yet.</source>
+        <translation>Введённое об этом фильме ещё не сохранено.</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Оставить моё</translation>
+    </message>
+    <message>
+        <source>Take the new one</source>
+        <translation>Взять новое</translation>
+    </message>
+    <message>
+        <source>as I put it</source>
+        <translation>как у меня</translation>
+    </message>
+    <message>
+        <source>In my words</source>
+        <translation>Моими словами</translation>
+    </message>
+    <message>
+        <source>a list of mine</source>
+        <translation>мой список</translation>
+    </message>
+    <message>
+        <source>Edit this film</source>
+        <translation>Изменить этот фильм</translation>
+    </message>
+    <message>
+        <source>Correct this film</source>
+        <translation>Исправить этот фильм</translation>
+    </message>
+    <message>
+        <source>My corrections</source>
+        <translation>Мои исправления</translation>
+    </message>
+    <message>
+        <source>It calls the film {title}.</source>
+        <translation>Там фильм называется {title}.</translation>
+    </message>
+    <message>
+        <source>a list of mine, no. {position}</source>
+        <translation>мой список, № {position}</translation>
     </message>
 </context>
 <context>
@@ -615,6 +1417,30 @@
         <translation>Не удалось записать {path}.</translation>
     </message>
     <message>
+        <source>A year is a number from {first} to {last}.</source>
+        <translation>Год — это число от {first} до {last}.</translation>
+    </message>
+    <message>
+        <source>The running time is a whole number of minutes, such as 90.</source>
+        <translation>Длительность — это целое число минут, например 90.</translation>
+    </message>
+    <message>
+        <source>The place in a list is a whole number, such as 12.</source>
+        <translation>Место в списке — это целое число, например 12.</translation>
+    </message>
+    <message>
+        <source>A film needs a title in at least one language.</source>
+        <translation>Фильму нужно название хотя бы на одном языке.</translation>
+    </message>
+    <message>
+        <source>“{address}” is no web address: one begins with https:// and has no spaces.</source>
+        <translation>«{address}» — не веб-адрес: он начинается с https:// и не содержит пробелов.</translation>
+    </message>
+    <message>
+        <source>Only a source makes a film documented: name one, or leave it unverified.</source>
+        <translation>Подтвердить фильм может только источник: укажите его или оставьте фильм непроверенным.</translation>
+    </message>
+    <message>
         <source>There is no folder {path}.</source>
         <translation>Папки {path} нет.</translation>
     </message>
@@ -647,6 +1473,22 @@
         <translation>Ни одна строка {path} не читается как фильм.</translation>
     </message>
     <message>
+        <source>{path} is locked with a password; unpack it, and take what is in it.</source>
+        <translation>{path} защищён паролем; распакуйте архив и возьмите то, что внутри.</translation>
+    </message>
+    <message>
+        <source>{path} is no list of films: a text with titles and years, CSV, TSV, JSON, XLSX or an export of Letterboxd can be read.</source>
+        <translation>{path} — не список фильмов: прочитать можно текст с названиями и годами, CSV, TSV, JSON, XLSX или выгрузку из Letterboxd.</translation>
+    </message>
+    <message>
+        <source>{path} has more films than can be brought in at once; the most are {most}.</source>
+        <translation>В {path} больше фильмов, чем можно добавить за один раз; самое большее — {most}.</translation>
+    </message>
+    <message>
+        <source>No film is named in {path}.</source>
+        <translation>В {path} не назван ни один фильм.</translation>
+    </message>
+    <message>
         <source>No column of the table is known to hold titles; say which one does.</source>
         <translation>Ни один столбец таблицы не распознан как название; выберите нужный.</translation>
     </message>
@@ -665,6 +1507,42 @@
     <message>
         <source>{path} would unpack to more than can be read; save the table as CSV and take that.</source>
         <translation>{path} после распаковки слишком велик для чтения; сохраните таблицу как CSV и возьмите её.</translation>
+    </message>
+    <message>
+        <source>No backup of {path} could be made: {reason}.</source>
+        <translation>Не удалось сделать резервную копию {path}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} is no personal file that Laufbild exported.</source>
+        <translation>{path} — не файл личных данных, выгруженный из Laufbild.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be brought in; what stands at “{place}” makes no sense.</source>
+        <translation>Не удаётся загрузить {path}: то, что стоит в «{place}», не имеет смысла.</translation>
+    </message>
+    <message>
+        <source>{path} is too large for a personal file.</source>
+        <translation>{path} слишком велик для файла личных данных.</translation>
+    </message>
+    <message>
+        <source>That is too long a text to be kept; nothing was changed.</source>
+        <translation>Этот текст слишком длинный, сохранить его нельзя; ничего не изменилось.</translation>
+    </message>
+    <message>
+        <source>There is no room left for {path}; nothing was changed.</source>
+        <translation>Для {path} не хватает места; ничего не изменилось.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written, and nothing was changed: {reason}.</source>
+        <translation>Не удаётся записать {path}, ничего не изменилось: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} had been deleted or moved; it was put back with everything that was in it. Please do the last thing again.</source>
+        <translation>Файл {path} был удалён или перемещён; он возвращён на место со всем, что в нём было. Повторите, пожалуйста, последнее действие.</translation>
+    </message>
+    <message>
+        <source>{path} was replaced by another file, which stays as it is; everything that was open was saved as {backup}. Nothing can be written before Laufbild is started again.</source>
+        <translation>Файл {path} заменён другим, который остаётся как есть; всё, что было открыто, сохранено в {backup}. Записывать снова можно будет после перезапуска Laufbild.</translation>
     </message>
     <message>
         <source>There is no file {path}.</source>
@@ -705,6 +1583,10 @@
     <message>
         <source>There is no film with the key “{key}”; there are {near}.</source>
         <translation>Фильма с ключом «{key}» нет; похожие: {near}.</translation>
+    </message>
+    <message>
+        <source>Laufbild is already running with your files in {path}, but it does not answer; end it there first.</source>
+        <translation>Laufbild уже работает с вашими файлами в {path}, но не отвечает; сначала завершите его там.</translation>
     </message>
     <message>
         <source>That is too much for the clipboard; export it to a file instead.</source>
@@ -1067,6 +1949,18 @@
         <translation>Щелчок по заголовку сортирует по возрастанию, второй — по убыванию, третий отменяет сортировку; с клавишей Shift столбец добавляется к остальным. Столбцы можно перемещать и менять их ширину; какие из них показаны, выбирают щелчком правой кнопки по заголовкам. Enter или двойной щелчок открывает сведения, Ctrl и Shift выделяют несколько фильмов.</translation>
     </message>
     <message>
+        <source>Marks</source>
+        <translation>Отметки</translation>
+    </message>
+    <message>
+        <source>In the table and in the details, the keys 1 to 5 rate the selected films with so many stars, a point after that gives half a star more, and 0 takes the rating away. + marks what you want to see, ! what you have seen, * your favourites; # gives a tag. In the details a click on a star or on half of one rates; a date of a viewing may be a day, a month or only a year. All of it can be searched and sorted like everything else: rating&gt;=4, -seen:yes, seen:2024.</source>
+        <translation>В таблице и в сведениях клавиши 1–5 ставят выбранным фильмам столько звёзд, точка после этого добавляет ползвезды, а 0 снимает оценку. + отмечает, что вы хотите посмотреть, ! – что посмотрели, * – избранное; # добавляет метку. В сведениях оценку ставит щелчок по звезде или по её половине; датой просмотра может быть день, месяц или только год. По всему этому можно искать и сортировать, как и по остальному: rating&gt;=4, -seen:yes, seen:2024.</translation>
+    </message>
+    <message>
+        <source>Whatever you change is saved at once and can be undone, step by step, also after the program was closed. The history in the menu Edit lists every step, and goes back or forward to any of them. While you type in a field, undo is about what is typed there.</source>
+        <translation>Всё, что вы меняете, сразу сохраняется и может быть отменено шаг за шагом, даже после закрытия программы. История в меню «Правка» перечисляет все шаги и возвращает к любому из них – назад или вперёд. Пока вы печатаете в поле, отмена относится к тому, что в нём набрано.</translation>
+    </message>
+    <message>
         <source>Listed and documented</source>
         <translation>Из списка и подтверждённые</translation>
     </message>
@@ -1096,7 +1990,70 @@
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>A double click goes to where things stood after a step; those above it are undone.</source>
+        <translation>Двойной щелчок возвращает к состоянию после этого шага; всё, что выше, отменяется.</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Перейти</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Before the first change</source>
+        <translation>До первого изменения</translation>
+    </message>
+    <message>
+        <source>{step}, where things stand now</source>
+        <translation>{step}, текущее состояние</translation>
+    </message>
+    <message>
+        <source>{step}, undone</source>
+        <translation>{step}, отменено</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>Films</source>
+        <translation>Фильмы</translation>
+    </message>
+</context>
+<context>
     <name>Import</name>
+    <message>
+        <source>“{value}” is no film; only films are taken.</source>
+        <translation>«{value}» — не фильм; добавляются только фильмы.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a rating from {least} to {best}.</source>
+        <translation>«{value}» — не оценка от {least} до {best}.</translation>
+    </message>
+    <message>
+        <source>“{value}” says neither yes nor no.</source>
+        <translation>«{value}» не означает ни «да», ни «нет».</translation>
+    </message>
+    <message>
+        <source>You left the film out.</source>
+        <translation>Фильм пропущен вручную.</translation>
+    </message>
+    <message>
+        <source>Several films may be meant, and none was chosen.</source>
+        <translation>Подходят несколько фильмов, и ни один не выбран.</translation>
+    </message>
     <message>
         <source>The row has {count} cells, but the table has {columns} columns.</source>
         <translation>Ячеек в строке: {count}, а столбцов в таблице: {columns}.</translation>
@@ -1165,6 +2122,38 @@
         <source>“{value}” is not what an export of Laufbild has here.</source>
         <translation>«{value}» — такого здесь в экспорте Laufbild не бывает.</translation>
     </message>
+    <message>
+        <source>a list as text</source>
+        <translation>список в виде текста</translation>
+    </message>
+    <message>
+        <source>a complete export of Laufbild</source>
+        <translation>полная выгрузка из Laufbild</translation>
+    </message>
+    <message>
+        <source>a JSON export of Laufbild</source>
+        <translation>выгрузка из Laufbild в JSON</translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation>таблица</translation>
+    </message>
+    <message>
+        <source>an export of Letterboxd</source>
+        <translation>выгрузка из Letterboxd</translation>
+    </message>
+    <message>
+        <source>a table for Letterboxd</source>
+        <translation>таблица для Letterboxd</translation>
+    </message>
+    <message>
+        <source>an export of IMDb</source>
+        <translation>выгрузка из IMDb</translation>
+    </message>
+    <message>
+        <source>a backup of Kinorium</source>
+        <translation>резервная копия из Кинориума</translation>
+    </message>
     <message numerus="yes">
         <source>about %n minute(s) left</source>
         <translation>
@@ -1188,6 +2177,225 @@
     <message>
         <source>line {line}: {reason}</source>
         <translation>строка {line}: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message numerus="yes">
+        <source>%n film(s) no longer marked as “want to see”.</source>
+        <translation>
+            <numerusform>У %n фильма снята отметка «Хочу посмотреть».</numerusform>
+            <numerusform>У %n фильмов снята отметка «Хочу посмотреть».</numerusform>
+            <numerusform>У %n фильмов снята отметка «Хочу посмотреть».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) no longer marked as favourite.</source>
+        <translation>
+            <numerusform>%n фильм убран из избранного.</numerusform>
+            <numerusform>%n фильма убраны из избранного.</numerusform>
+            <numerusform>%n фильмов убраны из избранного.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) no longer marked as seen; the viewings are gone.</source>
+        <translation>
+            <numerusform>У %n фильма снята отметка о просмотре, его просмотры убраны.</numerusform>
+            <numerusform>У %n фильмов снята отметка о просмотре, их просмотры убраны.</numerusform>
+            <numerusform>У %n фильмов снята отметка о просмотре, их просмотры убраны.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) without a rating now.</source>
+        <translation>
+            <numerusform>%n фильм теперь без оценки.</numerusform>
+            <numerusform>%n фильма теперь без оценки.</numerusform>
+            <numerusform>%n фильмов теперь без оценки.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) marked as “want to see”.</source>
+        <translation>
+            <numerusform>%n фильм отмечен «Хочу посмотреть».</numerusform>
+            <numerusform>%n фильма отмечены «Хочу посмотреть».</numerusform>
+            <numerusform>%n фильмов отмечены «Хочу посмотреть».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) marked as favourite.</source>
+        <translation>
+            <numerusform>%n фильм добавлен в избранное.</numerusform>
+            <numerusform>%n фильма добавлены в избранное.</numerusform>
+            <numerusform>%n фильмов добавлены в избранное.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) marked as seen.</source>
+        <translation>
+            <numerusform>%n фильм отмечен как просмотренный.</numerusform>
+            <numerusform>%n фильма отмечены как просмотренные.</numerusform>
+            <numerusform>%n фильмов отмечены как просмотренные.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) rated {stars}.</source>
+        <translation>
+            <numerusform>%n фильм получил оценку {stars}.</numerusform>
+            <numerusform>%n фильма получили оценку {stars}.</numerusform>
+            <numerusform>%n фильмов получили оценку {stars}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag “{tag}” taken from %n film(s).</source>
+        <translation>
+            <numerusform>Метка «{tag}» снята с %n фильма.</numerusform>
+            <numerusform>Метка «{tag}» снята с %n фильмов.</numerusform>
+            <numerusform>Метка «{tag}» снята с %n фильмов.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag “{tag}” given to %n film(s).</source>
+        <translation>
+            <numerusform>Метка «{tag}» добавлена %n фильму.</numerusform>
+            <numerusform>Метка «{tag}» добавлена %n фильмам.</numerusform>
+            <numerusform>Метка «{tag}» добавлена %n фильмам.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>some of the films</source>
+        <translation>часть фильмов</translation>
+    </message>
+    <message>
+        <source>Want to see</source>
+        <translation>Хочу посмотреть</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Просмотрено</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>Избранное</translation>
+    </message>
+    <message numerus="yes">
+        <source>For the %n film(s) that are selected:</source>
+        <translation>
+            <numerusform>Для %n выбранного фильма:</numerusform>
+            <numerusform>Для %n выбранных фильмов:</numerusform>
+            <numerusform>Для %n выбранных фильмов:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Marking %n film(s): {done} done…</source>
+        <translation>
+            <numerusform>Отмечается %n фильм, готово: {done}…</numerusform>
+            <numerusform>Отмечаются %n фильма, готово: {done}…</numerusform>
+            <numerusform>Отмечаются %n фильмов, готово: {done}…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Write what you thought of it…</source>
+        <translation>Запишите впечатление…</translation>
+    </message>
+    <message>
+        <source>My note</source>
+        <translation>Моя заметка</translation>
+    </message>
+    <message>
+        <source>Click on a star, or on half of one; the same once more takes it away.</source>
+        <translation>Щёлкните по звезде или по половине; ещё раз по той же — и оценка снимается.</translation>
+    </message>
+    <message>
+        <source>different ratings</source>
+        <translation>разные оценки</translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation>без оценки</translation>
+    </message>
+    <message>
+        <source>{stars} of 5</source>
+        <translation>{stars} из 5</translation>
+    </message>
+    <message>
+        <source>My rating: {rating}</source>
+        <translation>Моя оценка: {rating}</translation>
+    </message>
+    <message>
+        <source>Add a tag…</source>
+        <translation>Метка…</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>Добавить метку</translation>
+    </message>
+    <message>
+        <source>Take away the tag: {tag}</source>
+        <translation>Убрать метку: {tag}</translation>
+    </message>
+    <message>
+        <source>Take away the tag: {tag} (of some of the films)</source>
+        <translation>Убрать метку: {tag} (у части фильмов)</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>&amp;Дата</translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation>&amp;Место</translation>
+    </message>
+    <message>
+        <source>Co&amp;mment</source>
+        <translation>&amp;Комментарий</translation>
+    </message>
+    <message>
+        <source>day, month or year</source>
+        <translation>день, месяц или год</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Write {day}, {month} or {year}, or nothing.</source>
+        <translation>Напишите {day}, {month} или {year} – или ничего.</translation>
+    </message>
+    <message>
+        <source>Seen some time</source>
+        <translation>Просмотрено когда-то</translation>
+    </message>
+    <message>
+        <source>Seen today</source>
+        <translation>Просмотрено сегодня</translation>
+    </message>
+    <message>
+        <source>Seen on…</source>
+        <translation>Другая дата…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n viewing(s)</source>
+        <translation>
+            <numerusform>Показать %n просмотр</numerusform>
+            <numerusform>Показать все %n просмотра</numerusform>
+            <numerusform>Показать все %n просмотров</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change the viewing: {viewing}</source>
+        <translation>Изменить просмотр: {viewing}</translation>
+    </message>
+    <message>
+        <source>Take away the viewing: {viewing}</source>
+        <translation>Убрать просмотр: {viewing}</translation>
     </message>
 </context>
 <context>
@@ -1442,8 +2650,16 @@
         <translation>Есть лишняя закрывающая скобка.</translation>
     </message>
     <message>
+        <source>“{text}” is done when you press Enter.</source>
+        <translation>«{text}» выполнится по нажатию Enter.</translation>
+    </message>
+    <message>
         <source>There are too many brackets inside each other.</source>
         <translation>Слишком много вложенных скобок.</translation>
+    </message>
+    <message>
+        <source>There is no column “{text}”; it was left out.</source>
+        <translation>Столбца «{text}» нет; он пропущен.</translation>
     </message>
 </context>
 <context>
@@ -1521,6 +2737,201 @@
     </message>
 </context>
 <context>
+    <name>Steps</name>
+    <message>
+        <source>wish to see “{title}”</source>
+        <translation>желание посмотреть «{title}»</translation>
+    </message>
+    <message>
+        <source>favourite mark of “{title}”</source>
+        <translation>отметка «избранное» у «{title}»</translation>
+    </message>
+    <message>
+        <source>rating of “{title}”</source>
+        <translation>оценка «{title}»</translation>
+    </message>
+    <message>
+        <source>note on “{title}”</source>
+        <translation>заметка о «{title}»</translation>
+    </message>
+    <message>
+        <source>tags of “{title}”</source>
+        <translation>метки «{title}»</translation>
+    </message>
+    <message>
+        <source>viewings of “{title}”</source>
+        <translation>просмотры «{title}»</translation>
+    </message>
+    <message>
+        <source>marks of “{title}”</source>
+        <translation>отметки «{title}»</translation>
+    </message>
+    <message>
+        <source>adding of “{title}”</source>
+        <translation>добавление «{title}»</translation>
+    </message>
+    <message>
+        <source>change of “{title}”</source>
+        <translation>изменение «{title}»</translation>
+    </message>
+    <message>
+        <source>deletion of “{title}”</source>
+        <translation>удаление «{title}»</translation>
+    </message>
+    <message>
+        <source>correction of “{title}”</source>
+        <translation>правка «{title}»</translation>
+    </message>
+    <message>
+        <source>list “{title}”</source>
+        <translation>список «{title}»</translation>
+    </message>
+    <message>
+        <source>deletion of the list “{title}”</source>
+        <translation>удаление списка «{title}»</translation>
+    </message>
+    <message>
+        <source>import of “{title}”</source>
+        <translation>импорт «{title}»</translation>
+    </message>
+    <message>
+        <source>saved view “{title}”</source>
+        <translation>сохранённый вид «{title}»</translation>
+    </message>
+    <message>
+        <source>deletion of the saved view “{title}”</source>
+        <translation>удаление сохранённого вида «{title}»</translation>
+    </message>
+    <message numerus="yes">
+        <source>wish to see %n film(s)</source>
+        <translation>
+            <numerusform>желание посмотреть %n фильм</numerusform>
+            <numerusform>желание посмотреть %n фильма</numerusform>
+            <numerusform>желание посмотреть %n фильмов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>favourite mark of %n film(s)</source>
+        <translation>
+            <numerusform>отметка «избранное» у %n фильма</numerusform>
+            <numerusform>отметка «избранное» у %n фильмов</numerusform>
+            <numerusform>отметка «избранное» у %n фильмов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>rating of %n film(s)</source>
+        <translation>
+            <numerusform>оценка %n фильма</numerusform>
+            <numerusform>оценка %n фильмов</numerusform>
+            <numerusform>оценка %n фильмов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>note on %n film(s)</source>
+        <translation>
+            <numerusform>заметка о %n фильме</numerusform>
+            <numerusform>заметка о %n фильмах</numerusform>
+            <numerusform>заметка о %n фильмах</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>tags of %n film(s)</source>
+        <translation>
+            <numerusform>метки %n фильма</numerusform>
+            <numerusform>метки %n фильмов</numerusform>
+            <numerusform>метки %n фильмов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>viewings of %n film(s)</source>
+        <translation>
+            <numerusform>просмотры %n фильма</numerusform>
+            <numerusform>просмотры %n фильмов</numerusform>
+            <numerusform>просмотры %n фильмов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>marks of %n film(s)</source>
+        <translation>
+            <numerusform>отметки %n фильма</numerusform>
+            <numerusform>отметки %n фильмов</numerusform>
+            <numerusform>отметки %n фильмов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>adding of %n film(s)</source>
+        <translation>
+            <numerusform>добавление %n фильма</numerusform>
+            <numerusform>добавление %n фильмов</numerusform>
+            <numerusform>добавление %n фильмов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>change of %n film(s)</source>
+        <translation>
+            <numerusform>изменение %n фильма</numerusform>
+            <numerusform>изменение %n фильмов</numerusform>
+            <numerusform>изменение %n фильмов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>deletion of %n film(s)</source>
+        <translation>
+            <numerusform>удаление %n фильма</numerusform>
+            <numerusform>удаление %n фильмов</numerusform>
+            <numerusform>удаление %n фильмов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>correction of %n film(s)</source>
+        <translation>
+            <numerusform>правка %n фильма</numerusform>
+            <numerusform>правка %n фильмов</numerusform>
+            <numerusform>правка %n фильмов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>list of %n film(s)</source>
+        <translation>
+            <numerusform>список из %n фильма</numerusform>
+            <numerusform>список из %n фильмов</numerusform>
+            <numerusform>список из %n фильмов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>deletion of a list of %n film(s)</source>
+        <translation>
+            <numerusform>удаление списка из %n фильма</numerusform>
+            <numerusform>удаление списка из %n фильмов</numerusform>
+            <numerusform>удаление списка из %n фильмов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>import of %n film(s)</source>
+        <translation>
+            <numerusform>импорт %n фильма</numerusform>
+            <numerusform>импорт %n фильмов</numerusform>
+            <numerusform>импорт %n фильмов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>saved view</source>
+        <translation>сохранённый вид</translation>
+    </message>
+    <message>
+        <source>deletion of a saved view</source>
+        <translation>удаление сохранённого вида</translation>
+    </message>
+    <message>
+        <source>&amp;Undo {step}</source>
+        <translation>О&amp;тменить: {step}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo {step}</source>
+        <translation>Верн&amp;уть: {step}</translation>
+    </message>
+</context>
+<context>
     <name>Table</name>
     <message>
         <source>Films</source>
@@ -1536,6 +2947,65 @@
     <message>
         <source>{term} – {remark}</source>
         <translation>{term} — {remark}</translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>All films</source>
+        <translation>Все фильмы</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard.</source>
+        <translation>В буфере обмена нет текста.</translation>
+    </message>
+    <message>
+        <source>{view}, shown</source>
+        <translation>{view}, показан</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Сохранённые виды</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>Сохранить этот вид</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Сочетание клавиш</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Replace by what is shown now</source>
+        <translation>Заменить тем, что показано сейчас</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Переименовать</translation>
+    </message>
+    <message>
+        <source>Copy as a line</source>
+        <translation>Копировать строкой</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Выше</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Ниже</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Нет</translation>
     </message>
 </context>
 <context>
