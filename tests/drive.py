@@ -722,6 +722,12 @@ class Window:
         wait_for(lambda: self._main.notebook.is_ready, "what is the user's")
         settle()
 
+    def look_at_personal_file(self) -> None:
+        """As every two seconds: whether another program has written to it."""
+        self._main.notebook.look_at_file()
+        self.wait_for_personal_file()
+        self.wait_for_answer()
+
     def views(self) -> list[str]:
         """The saved views as they are listed, a star in front of the one that is shown."""
         found = [self._view_list.model().index(row, 0) for row in range(self._view_list.model().rowCount())]

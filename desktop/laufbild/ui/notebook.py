@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from laufbild.catalogue.collection import Collection
 from laufbild.catalogue.errors import CatalogueError
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from laufbild.worker import Job, Worker
 
 _Read = TypeVar("_Read")
+#: So often it is looked whether another program has written to the file, such as a list that was brought in.
+LOOKED_AT_MS = 2_000
 
 
 class Notebook(QObject):
@@ -50,6 +52,10 @@ class Notebook(QObject):
         self._writing: Job | None = None
         self._waiting: list[Callable[[Personal], Change | None]] = []
         self._owed: list[Change] = []
+        self._version = 0
+        self._looking = QTimer(self)
+        self._looking.setInterval(LOOKED_AT_MS)
+        self._looking.timeout.connect(self.look_at_file)
 
     @property
     def busy(self) -> bool:
@@ -66,6 +72,8 @@ class Notebook(QObject):
     def open(self, personal: Personal, folder: Path) -> None:
         """Show what a personal file says of the films; indexes of it are kept in the folder."""
         self.personal, self._folder = personal, folder
+        self._version = self._read(lambda personal: personal.version(), 0)
+        self._looking.start()
         self.opened.emit()
         self.show_anew()
 
@@ -91,6 +99,15 @@ class Notebook(QObject):
         self._gathering = self._worker.run(
             steps, progress=lambda step: None, done=lambda: self._gathered(following, found[0]), failed=self._fail
         )
+
+    def look_at_file(self) -> None:
+        """Show what another program has written. What is wrong with the file is said when it is written to."""
+        if self.personal is None or self.busy:
+            return
+        with suppress(CatalogueError):
+            before, self._version = self._version, self.personal.version()
+            if self._version != before:
+                self.show_anew()
 
     def _gathered(self, following: Following, gathered: Gathered) -> None:
         self._gathering, self._following = None, following
@@ -187,6 +204,7 @@ class Notebook(QObject):
 
     def finish(self) -> None:
         """Write what still waits; nothing runs beside the window any more."""
+        self._looking.stop()
         self._writing = None
         self._write_waiting()
 

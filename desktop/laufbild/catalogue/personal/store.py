@@ -167,6 +167,12 @@ class Store:
         with self._reading() as db:
             return journal.steps(db, limit, before)
 
+    def version(self) -> int:
+        """Another number whenever anybody else has written to the file."""
+        with self._reading() as db:
+            found: int = db.execute("PRAGMA data_version").fetchone()[0]
+            return found
+
     def next_undo(self) -> Step | None:
         """The step that `undo` would take back."""
         with self._reading() as db:

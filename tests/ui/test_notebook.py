@@ -1,0 +1,22 @@
+# SPDX-License-Identifier: MIT
+"""What another program writes into the personal file is shown."""
+
+from __future__ import annotations
+
+from contextlib import closing
+
+from drive import Window
+from laufbild.catalogue.personal import Personal
+from laufbild.paths import personal_file
+
+
+def test_what_another_program_writes_is_shown(window: Window) -> None:
+    window.wait_for_personal_file()
+    with closing(Personal.open(personal_file(window.profile))) as other:
+        other.rate(["beg-1970"], 9)
+    window.type_search("rating:4.5")
+    assert window.keys() == []
+    window.look_at_personal_file()
+    assert window.keys() == ["beg-1970"]
+    window.look_at_personal_file()
+    assert window.keys() == ["beg-1970"]
