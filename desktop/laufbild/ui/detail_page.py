@@ -137,7 +137,7 @@ class DetailPage:
         if film.position is not None:
             where = translate("Details", "{list}, no. {position}").format(list=where, position=film.position)
         if found := reader.vocabulary.lists.get(film.list or ""):
-            yield self._line(remarked(self._link(found.address, quoted(found.name)), escape(where)))
+            yield self._line(remarked(self._link(web(found.address), quoted(found.name)), escape(where)))
         else:
             yield self._line(escape(where))
         if film.search is None:
@@ -213,10 +213,10 @@ class DetailPage:
         parts, at = [], 0
         for start, end in matches(text, field, self._sought):
             if start >= at:
-                parts += [escape(text[at:start]), f'<span style="background-color:{self._look.match}">']
-                parts += [escape(text[start:end]), "</span>"]
+                parts += [_plain(text[at:start]), f'<span style="background-color:{self._look.match}">']
+                parts += [_plain(text[start:end]), "</span>"]
                 at = end
-        return "".join((*parts, escape(text[at:])))
+        return "".join((*parts, _plain(text[at:])))
 
     def _pills(self, values: list[tuple[str, str]]) -> str:
         pills = " &#8196; ".join(self._pill(field, value) for field, value in values)
@@ -247,7 +247,17 @@ class DetailPage:
 
     def _source(self, source: Source, fields: list[str]) -> str:
         read_for = ", ".join(map(what_was_read, fields))
-        return remarked(self._link(source.address, source.name), self._small(read_for))
+        return remarked(self._link(web(source.address), source.name), self._small(read_for))
+
+
+def _plain(text: str) -> str:
+    """A text from anywhere, as it stands there: no markup in it means anything, and its lines are kept."""
+    return escape(text).replace("\n", "<br>")
+
+
+def web(address: str) -> str:
+    """An address that may be followed, or ""; whatever else stands where an address should be is only text."""
+    return address if address.startswith(("http://", "https://")) else ""
 
 
 def by_source(sources: Mapping[str, tuple[Source, ...]]) -> dict[Source, list[str]]:

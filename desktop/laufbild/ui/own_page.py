@@ -14,7 +14,7 @@ from laufbild.catalogue.editing import PARTS_BY_NAME, moved
 from laufbild.catalogue.fields import FIELDS
 from laufbild.catalogue.text import LANGUAGES
 from laufbild.language import NAMES, quoted, remarked, translate
-from laufbild.ui.detail_page import DetailPage
+from laufbild.ui.detail_page import DetailPage, web
 from laufbild.wording import how_known, whose_words
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ class OwnPage(DetailPage):
             where = translate("Editor", "a list of mine")
             if listing.position is not None:
                 where = translate("Editor", "a list of mine, no. {position}").format(position=listing.position)
-            yield self._line(remarked(self._link(_web(found.address), quoted(found.name)), escape(where)), above=6)
+            yield self._line(remarked(self._link(web(found.address), quoted(found.name)), escape(where)), above=6)
             yield from self._words_of(listing)
 
     def _words_of(self, listing: Listing) -> Iterator[str]:
@@ -164,8 +164,3 @@ def called(field: str) -> str:
     if part.language not in LANGUAGES:
         return name
     return translate("NewCatalogue", "{field} ({language})").format(field=name, language=NAMES[part.language])
-
-
-def _web(address: str) -> str:
-    """Only what a browser opens is made a link."""
-    return address if address.startswith(("https://", "http://")) else ""
