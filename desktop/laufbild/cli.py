@@ -76,6 +76,8 @@ def _run_command(arguments: Arguments) -> int:
 
     from laufbild.commands import COMMANDS
 
+    gc.freeze()
+    gc.set_threshold(100_000)  # what a command makes it mostly keeps, and looking through it again and again takes long
     gc.enable()
     with suppress(locale.Error):  # a locale that is not installed
         locale.setlocale(locale.LC_NUMERIC, "")  # for what Excel puts between cells here

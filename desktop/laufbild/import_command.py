@@ -69,7 +69,8 @@ def import_from(arguments: Arguments, catalogue: Catalogue, profile: Path) -> No
 
 def _planned(arguments: Arguments, source: str, catalogue: Catalogue, personal: Personal | None) -> Plan:
     name = translate("CommandLine", FROM_INPUT) if source == "-" else source
-    reading = Reading(catalogue.vocabulary, arguments.value("--table-language") or "")
+    said = arguments.value("--table-language")
+    reading = Reading(catalogue.vocabulary, said or "", certain=bool(said))
     with _opened(source, reading, name) as found:
         if found.mapping:
             found.mapping = mapped(found.mapping, arguments.each("--map"), _target_of, (*IMPORTED, *MARKS))

@@ -12,6 +12,7 @@ import sqlite3
 import zlib
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from heapq import merge
 from itertools import islice
 from types import NoneType
@@ -118,6 +119,7 @@ class Spelt(NamedTuple):
         return int(not (self.cyrillic and other.cyrillic) and not self.sounds.isdisjoint(other.sounds))
 
 
+@lru_cache(maxsize=8192)
 def spelt(title: str) -> Spelt:
     """How a title is compared. One of nothing but signs is compared as it stands."""
     folded = "".join(map(_FOLDED.__getitem__, title.split())) or title.casefold().strip()

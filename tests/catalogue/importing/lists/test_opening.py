@@ -15,6 +15,7 @@ import pytest
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.export import JSON, PRESETS, Plan, write
 from laufbild.catalogue.importing.lists import (
+    Entry,
     Reading,
     archive,
     opened_list,
@@ -32,6 +33,7 @@ from laufbild.catalogue.schema import CLOSED, DAMAGED, MISSING
 
 if TYPE_CHECKING:
     from laufbild.catalogue.catalogue import Catalogue
+    from laufbild.catalogue.vocabulary import Vocabulary
 
     from .conftest import ReadList
 
@@ -102,6 +104,28 @@ def test_what_is_empty_or_broken(read: ReadList, content: str | bytes, said: str
         assert sentence(read, content) in (NO_LIST, EMPTY_TABLE)
     else:
         assert not read(content).entries
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [("Der Lauf (1985)\nBeschreibung: A.\n", "de"), ("Titel;Jahr\nLauf;1985\n", "de"), ("a,b\n1,2\n", ""),
+     ("Run (1985)\n", ""), ("Title,Year,WatchedDate\nRun,1985,\n", "en")],
+)  # fmt: skip
+def test_the_language_of_a_list(tmp_path: Path, vocabulary: Vocabulary, content: str, told: str) -> None:
+    path = tmp_path / "list"
+    path.write_text(content)
+    for said, certain, language in (("", False, told), ("ru", False, told or "ru"), ("ru", True, "ru")):
+        with opened_list(path, Reading(vocabulary, said, certain=certain)) as found:
+            assert found.source.language == language
+
+
+def test_words_are_in_the_language_that_was_said(tmp_path: Path, vocabulary: Vocabulary) -> None:
+    path = tmp_path / "list"
+    for content in ("Run (1985)\nDescription: A.\nFact: B.\n", "Title,Story\nRun,A\n"):
+        path.write_text(content)
+        with opened_list(path, Reading(vocabulary, "de", certain=True)) as found:
+            (entry,) = found.entries()
+        assert isinstance(entry, Entry) and [*entry.film.title, *entry.film.story] == ["de", "de"]
 
 
 def test_files_that_are_none(tmp_path: Path, reading: Reading) -> None:

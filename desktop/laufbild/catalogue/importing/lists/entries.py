@@ -78,14 +78,21 @@ class LeftOut(NamedTuple):
 class Reading:
     """How to read a list: the values known by name, and its language where nothing in it tells that.
 
-    Films without a date were `added` today. `best` is the highest rating where a table does not say it, 0 to judge
-    by its ratings.
+    A language that is `certain` was said by somebody who knows, and counts whatever the list tells. `best` is the
+    highest rating where a table does not say it, 0 to judge by its ratings. Films without a date were `added` today.
     """
 
     vocabulary: Vocabulary
     language: str = ""
     best: int = 0
+    certain: bool = False
     added: str = field(default_factory=lambda: datetime.date.today().isoformat())
+
+
+    def language_of(self, *told: str) -> str:
+        """The language of a list that tells it in one of these ways, the surest first; "" where nobody knows it."""
+        ways = (self.language, *told) if self.certain else (*told, self.language)
+        return next(filter(None, ways), "")
 
 
 class ListFile(ABC):

@@ -83,15 +83,15 @@ def _match(wanted: _Wanted, film: Titled) -> Match | None:
     tolerance = _tolerance(wanted.entry, film)
     if tolerance is not None and tolerance > TOLERANCE:
         return None
-    best, title = 0, ""
-    titles = film.titles
-    for name in (*(each for each in wanted.names if each in titles), *titles):
-        likeness = SAME if name in wanted.names else max(map(spelt(name).likeness, wanted.spelt))
-        if likeness == SAME:
+    for name in wanted.names:
+        if name in film.titles:
             return Match(film.number, film.key, name, film.year, tolerance)
-        if likeness > best:
-            best, title = likeness, name
-    return Match(film.number, film.key, title, film.year, tolerance, same=False) if best else None
+    likeness, title = max(((_likeness(name, wanted), name) for name in film.titles), default=(0, ""))
+    return Match(film.number, film.key, title, film.year, tolerance, likeness == SAME) if likeness else None
+
+
+def _likeness(title: str, wanted: _Wanted) -> int:
+    return max(map(spelt(title).likeness, wanted.spelt))
 
 
 def _tolerance(entry: Entry, film: Titled) -> int | None:

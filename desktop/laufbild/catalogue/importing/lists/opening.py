@@ -157,5 +157,5 @@ def _table(table: Table, shown: Path, options: Reading) -> TableList:
     if len(table.headings) > _MOST_COLUMNS:
         raise CatalogueError(NO_LIST, path=table.path)
     form = form_of(table, shown.name)
-    language = form.language or suggest_columns(table.headings).language or options.language
+    language = options.language_of(form.language, suggest_columns(table.headings).language)
     return TableList(table, form, options, Source(form.name, shown.stem, language))

@@ -111,7 +111,7 @@ class ProseList(ListFile):
         self._encoding = encoding
         self._options = options
         self._habits = habits
-        language = habits.language or options.language
+        language = options.language_of(habits.language)
         self._genres = Values("genre", options.vocabulary)
         self._share = 0.0
         super().__init__(Source(TEXT, name, language))
@@ -184,7 +184,7 @@ class ProseList(ListFile):
 
     def _text(self, block: _Block, name: str) -> dict[str, Text]:
         text = block.text(name)
-        said = block.languages.get(name, "")
+        said = "" if self._options.certain else block.languages.get(name, "")
         language = said if said and (said == "ru") == (language_of(text) == "ru") else self._language(text)
         return {language: Text(text, "listed")}
 

@@ -55,7 +55,7 @@ class _Rows:
     """Makes entries of the rows of a table."""
 
     def __init__(self, table: Table, mapping: Mapping, form: Form, options: Reading) -> None:
-        language = form.language or options.language
+        language = options.language_of(form.language, mapping.language)
         films = Options(options.vocabulary, language, options.added, keyed=False)
         self._film = FilmReader(table.path, films_only(mapping), films).film
         self._headings = mapping.headings
