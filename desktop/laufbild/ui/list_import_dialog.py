@@ -43,13 +43,15 @@ class BroughtIn(NamedTuple):
 
 
 class ListImportDialog(QDialog):
-    """`brought_in` carries a BroughtIn; `refused` the CatalogueError of a list that cannot be read.
+    """What it has come to is sent after it is closed.
 
-    `catalogue_asked` carries the path of a table that is to become a catalogue instead.
+    `brought_in` carries a BroughtIn, `refused` the CatalogueError of a list that cannot be read, `catalogue_asked` the
+    path of a table that is to become a catalogue instead; `given_up` carries nothing.
     """
 
     brought_in = Signal(object)
     refused = Signal(object)
+    given_up = Signal()
     catalogue_asked = Signal(object)
 
     def __init__(self, session: Session, personal: Personal, worker: Worker, parent: QWidget) -> None:
@@ -141,8 +143,8 @@ class ListImportDialog(QDialog):
             self._show_preview()
             self.preview.say(lambda: sentence(error))
         else:
+            super().reject()
             self.refused.emit(error)
-            self.reject()
 
     def _show_preview(self) -> None:
         self._pages.setCurrentWidget(self.preview)
@@ -167,6 +169,7 @@ class ListImportDialog(QDialog):
     def _make_catalogue(self) -> None:
         path = self._looked.wanted.path if self._looked else None
         super().reject()
+        self.given_up.emit()
         self.catalogue_asked.emit(path)
 
     # --- Carrying out -------------------------------------------------------------------------------------
@@ -241,3 +244,4 @@ class ListImportDialog(QDialog):
             self._show_preview()
         else:
             super().reject()
+            self.given_up.emit()

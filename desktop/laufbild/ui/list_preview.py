@@ -144,7 +144,7 @@ class ListPreview(QWidget):
 
     def show_list(self, looked: Looked, plan: Plan, kept: Kept | None = None) -> None:
         self.source.show_source(plan.source, len(plan.rows), looked.scales, has_columns=looked.columns is not None)
-        self.catalogue.setVisible(looked.columns is not None and looked.wanted.path is not None)
+        self.catalogue.setVisible(looked.is_table_file)
         self.sought.clear()
         self.groups.choose("")
         self.model.show_plan(plan)
