@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from laufbild.ui.notebook import Notebook
     from laufbild.ui.session import Session
     from laufbild.ui.theme import Colours
+    from laufbild.ui.undoing import Undoing
     from laufbild.worker import Worker
 
 
@@ -41,13 +42,14 @@ class ListImport(QObject):
         window: QWidget,
         session: Session,
         notebook: Notebook,
+        undoing: Undoing,
         worker: Worker,
         messages: MessageBar,
         colours: Colours,
     ) -> None:
         super().__init__(window)
         self._window, self._session, self._notebook, self._worker = window, session, notebook, worker
-        self._messages, self._colours = messages, colours
+        self._undoing, self._messages, self._colours = undoing, messages, colours
         self._left: list[Wanted] = []
         self._count = 0
         self._refusals: list[CatalogueError] = []
@@ -96,8 +98,7 @@ class ListImport(QObject):
     def _show_dialog(self) -> None:
         from laufbild.ui.list_import_dialog import ListImportDialog
 
-        assert self._notebook.personal
-        dialog = ListImportDialog(self._session, self._notebook.personal, self._worker, self._window)
+        dialog = ListImportDialog(self._session, self._notebook, self._worker, self._window)
         self.dialog = dialog
         dialog.setStyleSheet(dialog_style(self._colours))
         dialog.set_place(self._count - len(self._left) + 1, self._count)
@@ -127,7 +128,6 @@ class ListImport(QObject):
     # --- What was brought in ------------------------------------------------------------------------------
 
     def _brought_in(self, found: BroughtIn) -> None:
-        self._notebook.write(lambda personal: found.change)
         step = self._notebook.next_undo()
         name, films = found.plan.source.name, found.new + found.known
 
@@ -145,7 +145,7 @@ class ListImport(QObject):
         """Take the import back, unless something else was done after it."""
         step = self._notebook.next_undo()
         if step and step.number == import_:
-            self._notebook.undo()
+            self._undoing.undo()
         self._messages.hide()
 
     def _show(self, found: BroughtIn) -> None:
