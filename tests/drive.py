@@ -900,7 +900,7 @@ class Window:
         """The dialog that brings a list in, once that was read; `strict` has its model tested, row by row."""
         from drive_import import Importing
 
-        wait_for(lambda: self._main.importing.dialog, "the import")
+        wait_for(lambda: self._main.importing.dialog and self._main.importing.dialog.isVisible(), "the import")
         assert self._main.importing.dialog
         return Importing(self._main.importing.dialog, strict=strict)
 

@@ -197,7 +197,8 @@ class Importing:
     def bring_in(self) -> None:
         """Click on the button, and wait for the end."""
         self.start()
-        wait_for(lambda: self.dialog._carrying is None, "the import", 60)
+        notebook = self.dialog._notebook
+        wait_for(lambda: notebook.is_ready and not notebook.busy, "the import", 60)
         settle()
 
     def can_save(self) -> bool:

@@ -108,6 +108,18 @@ def test_every_control_of_the_new_catalogue_is_named_and_reached_with_tab(spoken
     dialog.close()
 
 
+def test_every_control_of_an_import_is_named_and_reached_with_tab(spoken: Window, tmp_path: Path) -> None:
+    (tmp_path / "any.csv").write_text("Werk;Titel;Wann\nx;Lauf;1950\ny;Die Staffel;1980\n")
+    dialog = spoken.import_dialog(tmp_path / "any.csv")
+    for _ in range(2):
+        assert unnamed(spoken) == []
+        inside = {w for w in focusable(dialog.widgets()) if w.isVisible() and not in_group(w)}
+        assert len(inside) > 6 and inside <= set(spoken.tab_round())
+        dialog.show_columns()
+    dialog.cancel()
+    dialog.cancel()
+
+
 def test_shift_tab_goes_back(window: Window) -> None:
     window.focus_on("table")
     window.press("Tab")

@@ -100,6 +100,24 @@ def test_several_lists_come_one_after_the_other(window: Window, tmp_path: Path) 
     assert "brought in from “b”" in window.message()
 
 
+def test_one_that_is_no_list_keeps_no_other_away(window: Window, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("Dear Sir or Madam,\nI write to you.\n")
+    (tmp_path / "b.csv").write_text("title\tyear\nRun\t1999\n")
+    assert window.drop(tmp_path / "a.csv", tmp_path / "b.csv")
+    dialog = window.open_import_dialog()
+    assert dialog.titles() == ["Run"]
+    dialog.bring_in()
+    assert "a.csv is no list of films" in window.message() and "1 film brought in from “b”" in window.message()
+
+
+def test_with_one_list_those_after_it_are_given_up(window: Window, tmp_path: Path) -> None:
+    for name in ("a.csv", "b.csv"):
+        (tmp_path / name).write_text("title\tyear\nRun\t1999\n")
+    assert window.drop(tmp_path / "a.csv", tmp_path / "b.csv")
+    window.open_import_dialog().cancel()
+    assert window.open_pages() == [] and window.message() == ""
+
+
 def test_not_while_a_dialog_is_open(window: Window, own: Path) -> None:
     dialog = window.export_dialog()
     assert not window.drag(own)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 import laufbild
 from drive import NewCatalogue, Window
+from drive_import import Importing
 from laufbild import language
 
 OpenWindow = Callable[..., Window]
@@ -88,7 +89,7 @@ def table(tmp_path: Path) -> Path:
     return path
 
 
-def clipped(dialog: NewCatalogue) -> list[str]:
+def clipped(dialog: NewCatalogue | Importing) -> list[str]:
     """What is too small in the dialog, or outside of it."""
     whole = dialog.dialog
     inside = [w for w in whole.findChildren(QWidget) if isinstance(w, QAbstractButton | QLabel) and w.isVisible()]
@@ -122,6 +123,41 @@ def test_nothing_of_the_new_catalogue_is_clipped_in_a_real_language(
     dialog = open_window(size=(1024, 640), language=code).new_catalogue_dialog()
     assert look_at_every_state(dialog, table) == []
     dialog.close()
+
+
+@pytest.fixture
+def prose(tmp_path: Path) -> Path:
+    path = tmp_path / "list.txt"
+    path.write_text("A list\n\nOf films.\n\nThe Marathon (1989)\nDescription: He runs.\n\nRun (1999)\nFact: None.\n")
+    return path
+
+
+def look_at_an_import(window: Window, prose: Path, table: Path) -> list[str]:
+    dialog = window.import_dialog(prose)
+    found = clipped(dialog)
+    dialog.save_left_out(prose)
+    assert dialog.note()
+    found += clipped(dialog)
+    dialog.cancel()
+    dialog = window.import_dialog(table)
+    found += clipped(dialog)
+    dialog.show_columns()
+    found += clipped(dialog)
+    dialog.cancel()
+    dialog.bring_in()
+    assert window.message()
+    return found + too_small(window.widgets())
+
+
+def test_nothing_of_an_import_is_clipped(stretched: OpenWindow, prose: Path, table: Path) -> None:
+    assert look_at_an_import(stretched(size=(1024, 640)), prose, table) == []
+
+
+@pytest.mark.parametrize("code", ["de", "ru", "en"])
+def test_nothing_of_an_import_is_clipped_in_a_real_language(
+    open_window: OpenWindow, prose: Path, table: Path, code: str
+) -> None:
+    assert look_at_an_import(open_window(size=(1024, 640), language=code), prose, table) == []
 
 
 @pytest.mark.parametrize("size", [(1440, 900), (1024, 640)])

@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QEnterEvent, QPaintEvent
 
-_WIDTH, _AIR, _LINES = 232, 9, 3
+_WIDTH, _AIR, _LINES = 232, 8, 4
 
 
 class CardText(NamedTuple):
-    """What stands on a card: a title, and up to two lines below it."""
+    """What stands on a card: a title, and up to three lines below it."""
 
     title: str
     lines: tuple[str, ...] = ()

@@ -6,7 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, Qt, Signal
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from laufbild.catalogue.query import parse
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from laufbild.ui.notebook import Notebook
     from laufbild.ui.session import Session
     from laufbild.ui.theme import Colours
+    from laufbild.ui.undoing import Undoing
     from laufbild.worker import Worker
 
 
@@ -41,16 +42,19 @@ class ListImport(QObject):
         window: QWidget,
         session: Session,
         notebook: Notebook,
+        undoing: Undoing,
         worker: Worker,
         messages: MessageBar,
         colours: Colours,
     ) -> None:
         super().__init__(window)
         self._window, self._session, self._notebook, self._worker = window, session, notebook, worker
-        self._messages, self._colours = messages, colours
+        self._undoing, self._messages, self._colours = undoing, messages, colours
         self._left: list[Wanted] = []
         self._count = 0
+        self._refusals: list[CatalogueError] = []
         self.dialog: ListImportDialog | None = None
+        notebook.ready.connect(self._next)
 
     def set_colours(self, colours: Colours) -> None:
         self._colours = colours
@@ -82,27 +86,25 @@ class ListImport(QObject):
     def _bring_in(self, wanted: list[Wanted]) -> None:
         if self._notebook.personal is None:
             self._messages.say(lambda: translate("BringIn", "Without your personal file, nothing can be brought in."))
-        elif self.dialog is None and wanted:
-            self._left, self._count = wanted, len(wanted)
-            self._when_ready()
-
-    def _when_ready(self) -> None:
-        """Once the window shows what is the user's: their own films are to be found among the others."""
-        if self._notebook.is_ready:
+        elif self.dialog is None:
+            self._left, self._count, self._refusals = wanted, len(wanted), []
             self._next()
-        else:
-            self._notebook.ready.connect(self._when_ready, Qt.ConnectionType.SingleShotConnection)
 
     def _next(self) -> None:
+        """The next list, once the window shows what is the user's: own films are to be found among the others."""
+        if self._left and self.dialog is None and self._notebook.is_ready:
+            self._show_dialog()
+
+    def _show_dialog(self) -> None:
         from laufbild.ui.list_import_dialog import ListImportDialog
 
-        assert self._notebook.personal
-        dialog = ListImportDialog(self._session, self._notebook.personal, self._worker, self._window)
+        dialog = ListImportDialog(self._session, self._notebook, self._worker, self._window)
         self.dialog = dialog
         dialog.setStyleSheet(dialog_style(self._colours))
         dialog.set_place(self._count - len(self._left) + 1, self._count)
         dialog.brought_in.connect(self._brought_in)
         dialog.refused.connect(self._refused)
+        dialog.given_up.connect(self._give_up)
         dialog.catalogue_asked.connect(self.catalogue_asked)
         dialog.finished.connect(self._finished)
         dialog.read(self._left.pop(0))
@@ -110,31 +112,40 @@ class ListImport(QObject):
     def _finished(self) -> None:
         self.dialog = None
 
+    def _give_up(self) -> None:
+        """With one list, those after it are given up."""
+        self._left = []
+
     def _refused(self, error: CatalogueError) -> None:
-        self._messages.say(lambda: sentence(error))
+        """A list that cannot be read is named, and keeps no other one away."""
+        self._refusals.append(error)
+        self._messages.say(self._what_was_refused)
+        self._next()
+
+    def _what_was_refused(self) -> str:
+        return " ".join(map(sentence, self._refusals))
 
     # --- What was brought in ------------------------------------------------------------------------------
 
     def _brought_in(self, found: BroughtIn) -> None:
-        self._notebook.write(lambda personal: found.change)
         step = self._notebook.next_undo()
         name, films = found.plan.source.name, found.new + found.known
 
         def said() -> str:
             form = translate("BringIn", "%n film(s) brought in from {list}: {new} new, {known} known.", None, films)
-            return form.format(list=quoted(name), new=number(found.new), known=number(found.known))
+            said = form.format(list=quoted(name), new=number(found.new), known=number(found.known))
+            return f"{self._what_was_refused()} {said}".strip()
 
         undo = Offer(lambda: translate("BringIn", "Undo"), lambda: self._undo(step.number if step else 0))
         show = Offer(lambda: translate("BringIn", "Show the list"), lambda: self._show(found))
         self._messages.say(said, undo, show)
-        if self._left:
-            self._when_ready()
+        self._next()
 
     def _undo(self, import_: int) -> None:
         """Take the import back, unless something else was done after it."""
         step = self._notebook.next_undo()
         if step and step.number == import_:
-            self._notebook.undo()
+            self._undoing.undo()
         self._messages.hide()
 
     def _show(self, found: BroughtIn) -> None:

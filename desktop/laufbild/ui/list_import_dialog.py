@@ -3,16 +3,19 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QStackedLayout, QWidget
 
+from laufbild.catalogue.collection import Collection
 from laufbild.catalogue.importing.lists.carrying import carry_out
+from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
 from laufbild.language import sentence, translate
 from laufbild.ui.list_columns import ListColumns
-from laufbild.ui.list_preview import ListPreview
+from laufbild.ui.list_preview import PROGRESS_STEPS, ListPreview
 from laufbild.ui.list_progress import ListProgress
 from laufbild.ui.list_reading import Looked, Wanted, looking, remember
 from laufbild.ui.list_report import save_left_out
@@ -20,11 +23,12 @@ from laufbild.ui.list_report import save_left_out
 if TYPE_CHECKING:
     from collections.abc import Generator
 
-    from laufbild.catalogue.collection import Collection
     from laufbild.catalogue.errors import CatalogueError
     from laufbild.catalogue.importing.lists.planning import Plan, Progress
     from laufbild.catalogue.personal import Change, Personal
     from laufbild.ui.list_preview import Kept
+    from laufbild.ui.list_reading import Columns
+    from laufbild.ui.notebook import Notebook
     from laufbild.ui.session import Session
     from laufbild.worker import Job, Worker
 
@@ -37,31 +41,34 @@ class BroughtIn(NamedTuple):
     """What an import has come to."""
 
     plan: Plan
-    change: Change
     new: int
     known: int
 
 
 class ListImportDialog(QDialog):
-    """`brought_in` carries a BroughtIn; `refused` the CatalogueError of a list that cannot be read.
+    """What it has come to is sent after it is closed.
 
-    `catalogue_asked` carries the path of a table that is to become a catalogue instead.
+    `brought_in` carries a BroughtIn, `refused` the CatalogueError of a list that cannot be read, `catalogue_asked` the
+    path of a table that is to become a catalogue instead; `given_up` carries nothing.
     """
 
     brought_in = Signal(object)
     refused = Signal(object)
+    given_up = Signal()
     catalogue_asked = Signal(object)
 
-    def __init__(self, session: Session, personal: Personal, worker: Worker, parent: QWidget) -> None:
+    def __init__(self, session: Session, notebook: Notebook, worker: Worker, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._session, self._personal, self._worker = session, personal, worker
+        self._session, self._notebook, self._worker = session, notebook, worker
         self._looked: Looked | None = None
         self._kept: Kept | None = None
+        self._fault: CatalogueError | None = None
         self._reading: Job | None = None
         self._carrying: Job | None = None
         self.number = self.count = 1
         self._make_pages()
+        notebook.failed.connect(self._remember_fault)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(_PATIENCE_MS)
@@ -112,10 +119,11 @@ class ListImportDialog(QDialog):
         self._pages.setCurrentWidget(self.waiting)
         self._patience.start()
         found: list[Looked] = []
-        collection: Collection = self._session.catalogue  # type: ignore[assignment]
+        collection, personal = self._session.catalogue, self._notebook.personal
+        assert isinstance(collection, Collection) and personal
 
         def steps() -> Generator[Progress, None, None]:
-            found.append((yield from looking(wanted, collection, self._personal)))
+            found.append((yield from looking(wanted, collection, personal)))
 
         self._reading = self._worker.run(
             steps, progress=self._show_reading, done=lambda: self._show_looked(found[0]), failed=self._refuse
@@ -141,8 +149,8 @@ class ListImportDialog(QDialog):
             self._show_preview()
             self.preview.say(lambda: sentence(error))
         else:
+            super().reject()
             self.refused.emit(error)
-            self.reject()
 
     def _show_preview(self) -> None:
         self._pages.setCurrentWidget(self.preview)
@@ -167,44 +175,41 @@ class ListImportDialog(QDialog):
     def _make_catalogue(self) -> None:
         path = self._looked.wanted.path if self._looked else None
         super().reject()
+        self.given_up.emit()
         self.catalogue_asked.emit(path)
 
     # --- Carrying out -------------------------------------------------------------------------------------
 
     def _carry_out(self) -> None:
         assert self._looked
-        plan, columns, personal = self.preview.plan, self._looked.wanted.columns, self._personal
+        plan, columns = self.preview.plan, self._looked.wanted.columns
+        films = self.preview.new_films, self.preview.known_films
         changes: list[Change] = []
-
-        def steps() -> Generator[Progress, None, None]:
-            if columns:
-                remember(columns, personal)
-            changes.append((yield from carry_out(plan, personal)))
-
+        self._fault = None
         self.preview.show_carrying(True)
-        self._carrying = self._worker.run(
-            steps,
-            progress=lambda progress: self.preview.show_progress(progress.share),
-            done=lambda: self._end(changes),
-            failed=self._fail,
-            stopped=lambda: self._end(changes),
+        self._carrying = self._notebook.write_beside(
+            lambda personal: _written(plan, columns, personal, changes),
+            progress=self.preview.show_progress,
+            done=lambda: self._end(BroughtIn(plan, *films) if changes else None),
         )
-
-    def _end(self, changes: list[Change]) -> None:
-        """It is written, or was stopped in time and nothing has changed."""
-        self._carrying = None
-        if not changes:
+        if self._carrying is None:  # something else is being written
             self.preview.show_carrying(False)
-            self.preview.say(lambda: translate("BringIn", "Stopped: nothing was brought in."))
-            return
-        new, known = self.preview.new_films, self.preview.known_films
-        self.accept()
-        self.brought_in.emit(BroughtIn(self.preview.plan, changes[0], new, known))
 
-    def _fail(self, error: CatalogueError) -> None:
+    def _end(self, found: BroughtIn | None) -> None:
+        """It is written, or was stopped in time or failed, and nothing has changed."""
         self._carrying = None
+        if found:
+            self.accept()
+            self.brought_in.emit(found)
+            return
         self.preview.show_carrying(False)
-        self.preview.say(lambda: sentence(error))
+        fault = self._fault
+        stopped = QT_TRANSLATE_NOOP("BringIn", "Stopped: nothing was brought in.")
+        self.preview.say(lambda: sentence(fault) if fault else translate("BringIn", stopped))
+
+    def _remember_fault(self, error: CatalogueError) -> None:
+        """Writing failed; that it has ended is told next."""
+        self._fault = error if self._carrying else None
 
     # --- What is left out ---------------------------------------------------------------------------------
 
@@ -241,3 +246,19 @@ class ListImportDialog(QDialog):
             self._show_preview()
         else:
             super().reject()
+            self.given_up.emit()
+
+
+def _written(
+    plan: Plan, columns: Columns | None, personal: Personal, changes: list[Change]
+) -> Generator[int, None, Change]:
+    """Write a plan, telling how far it is; the change is put among the others, too, once it is there for good."""
+    if columns:
+        remember(columns, personal)
+    with closing(carry_out(plan, personal)) as steps:
+        while True:
+            try:
+                yield int(next(steps).share * PROGRESS_STEPS)
+            except StopIteration as end:
+                changes.append(end.value)
+                return changes[-1]

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from laufbild.ui.plan_model import Decision
     from laufbild.ui.session import Session
 
-_STEPS = 1000
+#: The whole of what is done, for `show_progress`.
+PROGRESS_STEPS = 1000
 
 
 class Kept(NamedTuple):
@@ -71,7 +72,7 @@ class ListPreview(QWidget):
         self.choices = RowChoices(session, self.rows, self.question, self.cards)
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
-        self.progress.setRange(0, _STEPS)
+        self.progress.setRange(0, PROGRESS_STEPS)
         self.progress.hide()
         self.save, self.catalogue, self.cancel, self.start = (QPushButton() for _ in range(4))
 
@@ -144,7 +145,7 @@ class ListPreview(QWidget):
 
     def show_list(self, looked: Looked, plan: Plan, kept: Kept | None = None) -> None:
         self.source.show_source(plan.source, len(plan.rows), looked.scales, has_columns=looked.columns is not None)
-        self.catalogue.setVisible(looked.columns is not None and looked.wanted.path is not None)
+        self.catalogue.setVisible(looked.is_table_file)
         self.sought.clear()
         self.groups.choose("")
         self.model.show_plan(plan)
@@ -192,8 +193,8 @@ class ListPreview(QWidget):
         if not busy:
             self._count()
 
-    def show_progress(self, share: float) -> None:
-        self.progress.setValue(int(share * _STEPS))
+    def show_progress(self, steps: int) -> None:
+        self.progress.setValue(steps)
 
     def show_stopping(self) -> None:
         self.cancel.setEnabled(False)

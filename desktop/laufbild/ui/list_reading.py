@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from laufbild.catalogue.importing.headings import IMPORTED, Target
 from laufbild.catalogue.importing.lists.columns import MARKS
-from laufbild.catalogue.importing.lists.entries import TABLE, Reading
+from laufbild.catalogue.importing.lists.entries import TABLE, TEXT, Reading
 from laufbild.catalogue.importing.lists.opening import opened_list, opened_text
 from laufbild.catalogue.importing.lists.planning import planning
 from laufbild.catalogue.importing.lists.tabular import TableList
 from laufbild.catalogue.importing.mapping import Mapping
+from laufbild.ui.drops import TABLES
 from laufbild.ui.field_choices import PREVIEWED, choices_of
 
 if TYPE_CHECKING:
@@ -73,6 +74,12 @@ class Looked(NamedTuple):
     columns: Columns | None = None
     rows: Sequence[Row] = ()
     problem: CatalogueError | None = None
+
+    @property
+    def is_table_file(self) -> bool:
+        """Whether a catalogue can be made of it as well."""
+        path = self.wanted.path
+        return path is not None and path.suffix.lower() in TABLES and self.source.format != TEXT
 
 
 def looking(wanted: Wanted, collection: Collection, personal: Personal) -> Generator[Progress, None, Looked]:

@@ -132,7 +132,7 @@ class MainWindow(QMainWindow):
         self.opening = WaysToOpen(self, self.menus, self._settings, self._worker, self._colours)
         self.opening.asked.connect(self.catalogue_asked)
         self.importing = ListImport(
-            self, self.session, self.notebook, self._worker, self.messages, self._colours
+            self, self.session, self.notebook, self.mine.undoing, self._worker, self.messages, self._colours
         )
         self.importing.catalogue_asked.connect(self.opening.new_catalogue)
         self.opening.drops.lists_dropped.connect(self.importing.bring_in_files)

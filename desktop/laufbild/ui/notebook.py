@@ -172,7 +172,8 @@ class Notebook(QObject):
         """
         if self.personal is None or self.busy:
             return None
-        personal, written = self.personal, list[Change | None]()
+        personal = self.personal
+        written: list[Change | None] = []
 
         def steps() -> Generator[int, None, None]:
             written.append((yield from writing(personal)))

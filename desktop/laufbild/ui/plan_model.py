@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
-from laufbild.catalogue.importing.lists.planning import CHOOSE, KNOWN, LEFT_OUT, NEW, Plan
+from laufbild.catalogue.importing.lists.planning import KNOWN, LEFT_OUT, NEW, Plan
 from laufbild.language import translate
 from laufbild.ui import plan_texts
 
@@ -80,15 +80,6 @@ class PlanModel(QAbstractTableModel):
 
     def row_at(self, shown: int) -> Row:
         return self.plan.rows[self._places[shown]]
-
-    def place_at(self, shown: int) -> int:
-        """The place in the plan of a row that is shown."""
-        return self._places[shown]
-
-    def next_open(self, shown: int) -> int:
-        """The next row below that is still to be chosen; -1 where there is none."""
-        below = range(shown + 1, len(self._places))
-        return next((each for each in below if self.row_at(each).status == CHOOSE), -1)
 
     # --- Deciding -----------------------------------------------------------------------------------------
 

@@ -42,7 +42,8 @@ def what_it_is(source: Source, rows: int, scales: Sequence[int]) -> str:
     if scales:
         said = translate("BringIn", "ratings up to {best} become stars up to 5")
         parts.append(said.format(best=" / ".join(map(str, scales))))
-    return " · ".join(parts)
+    said = " · ".join(parts)
+    return said[:1].upper() + said[1:]
 
 
 def status_text(row: Row) -> str:

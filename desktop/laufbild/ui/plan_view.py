@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
@@ -64,6 +64,9 @@ class PlanView(QTableView):
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        # One that is never used: the header asks for each of 100,000 rows whether it is selected, which takes a second.
+        header.setSelectionModel(QItemSelectionModel(self.rows, header))
 
     def _action(self, keys: Sequence[str], do: object) -> QAction:
         action = QAction(self)
@@ -102,12 +105,6 @@ class PlanView(QTableView):
         shown = self.selected()
         if len(shown) == 1 and number < len(candidates := self.rows.row_at(shown[0]).candidates):
             self.rows.take(shown[0], candidates[number])
-
-    def go_to_next_open(self) -> None:
-        """Go to the next row that is still to be chosen, if there is one below."""
-        row = self.rows.next_open(self.currentIndex().row())
-        if row >= 0:
-            self.selectRow(row)
 
     def menu(self) -> QMenu:
         """What can become of the selected rows."""

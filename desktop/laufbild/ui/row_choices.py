@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from laufbild.ui.session import Session
 
 #: So many films are shown side by side.
-MOST = 20
+MOST = 30
 
 
 class RowChoices(QObject):
@@ -69,10 +69,9 @@ class RowChoices(QObject):
         film = self._film(match)
         reader = self._session.reader
         directors = ", ".join(credit.person.name(reader.language) for credit in film.directors) if film else ""
-        second = " · ".join(filter(None, (str(match.year or ""), directors)))
+        found = " · ".join(filter(None, (str(match.year or ""), plan_texts.likeness(match))))
         evidence = reader.name("evidence", film.evidence) if film else ""
-        third = " · ".join(filter(None, (evidence, plan_texts.likeness(match))))
-        return CardText(match.title, (second, third), is_chosen)
+        return CardText(match.title, tuple(filter(None, (found, directors, evidence))), is_chosen)
 
     def _film(self, match: Match) -> Film | None:
         try:
