@@ -9,8 +9,10 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -29,23 +31,24 @@ outside._SHOWN_MS = 100
 begin = outside.Outside.begin
 def report(self):
     window = self._window
+    told = [None]
     def tell():
-        state = window.windowState().value, window.isActiveWindow()
         dialog = type(app.QApplication.activeModalWidget()).__name__
         shown = window.session.catalogue.path.name, str(window.session.query), str(len(window.session.shown.order))
-        print(*shown, dialog, state[0] & 1, sep="|", flush=True)
-    come = self._come_to_front
-    def came(token):
-        come(token)
-        app.QTimer.singleShot(300, tell)
-    self._come_to_front = came
+        now = (*shown, dialog, str(window.windowState().value & 1))
+        if now != told[0]:
+            told[0] = now
+            print(*now, sep="|", flush=True)
     begin(self)
     {more}
-    app.QTimer.singleShot(100, tell)
+    window.telling = app.QTimer()
+    window.telling.timeout.connect(tell)
+    window.telling.start(50)
 outside.Outside.begin = report
 sys.exit(cli.main(sys.argv[1:]))
 """
 
+OWN = "catalogue.sqlite"
 Start = Callable[..., subprocess.Popen[str]]
 
 
@@ -71,12 +74,24 @@ def start(tmp_path: Path, catalogue_path: Path) -> Iterator[Start]:
         process.communicate()
 
 
-def shown_by(process: subprocess.Popen[str]) -> list[str]:
-    """The next thing a program reports: catalogue, query, how many columns it sorts by, dialog, whether minimised."""
+def wait_for(process: subprocess.Popen[str], *shown: str | None) -> None:
+    """Until a program shows this: catalogue, query, how many columns it sorts by, dialog, whether it is minimised.
+
+    None stands for anything; a program that does not show it in time is ended.
+    """
+    said: list[list[str]] = []
     assert process.stdout
-    line = process.stdout.readline()
-    assert line, process.communicate()
-    return line.strip().split("|")
+    with closing(Timer(30, process.kill)) as timer:
+        timer.start()
+        for line in process.stdout:
+            said.append(line.strip().split("|"))
+            if all(part in (None, found) for part, found in zip(shown, said[-1], strict=False)):
+                return
+    raise AssertionError(f"{shown} never came: {said}, {process.communicate()}")
+
+
+class Timer(threading.Timer):
+    close = threading.Timer.cancel
 
 
 def end_of(process: subprocess.Popen[str]) -> tuple[int, str, str]:
@@ -86,10 +101,10 @@ def end_of(process: subprocess.Popen[str]) -> tuple[int, str, str]:
 
 def test_a_second_start_is_done_by_the_first(start: Start, tmp_path: Path) -> None:
     first = start(more="window.showMinimized()")
-    assert shown_by(first)[1:] == ["", "0", "NoneType", "1"]
+    wait_for(first, OWN, "", "0", "NoneType", "1")
     began = time.monotonic()
     assert end_of(start()) == (0, "", "")
-    assert shown_by(first)[4] == "0"
+    wait_for(first, OWN, "", "0", "NoneType", "0")
     assert time.monotonic() - began < running.PATIENCE
     assert list((tmp_path / "profile" / "asked").iterdir()) == []
 
@@ -98,40 +113,40 @@ def test_it_hands_over_what_it_was_told(start: Start, tmp_path: Path, catalogue_
     (tmp_path / "Мои фильмы.laufbild").write_bytes(catalogue_path.read_bytes())
     (tmp_path / "list.csv").write_text("title,year\nRun,1999\n")
     first = start()
-    assert shown_by(first)[0] == catalogue_path.name
+    wait_for(first, OWN)
     assert end_of(start("Мои фильмы.laufbild"))[0] == 0
-    assert shown_by(first)[0] == "Мои фильмы.laufbild"
+    wait_for(first, "Мои фильмы.laufbild")
     assert end_of(start("Мои фильмы.laufbild", "--query", "year:1985 sort:-year,title"))[0] == 0
-    assert shown_by(first)[:3] == ["Мои фильмы.laufbild", "year:1985", "2"]
+    wait_for(first, "Мои фильмы.laufbild", "year:1985", "2")
     assert end_of(start("Мои фильмы.laufbild", "--query=marathon"))[0] == 0
-    assert shown_by(first)[:3] == ["Мои фильмы.laufbild", "marathon", "2"]
+    wait_for(first, "Мои фильмы.laufbild", "marathon", "2")
     assert end_of(start("list.csv"))[0] == 0
-    assert shown_by(first)[3].endswith("Dialog")
+    wait_for(first, "Мои фильмы.laufbild", "marathon", "2", "ListImportDialog")
 
 
 def test_the_first_start_does_the_same(start: Start, tmp_path: Path) -> None:
     (tmp_path / "list.csv").write_text("title,year\nRun,1999\n")
     first = start("list.csv", "--query", "year:1985 sort:-year,title")
-    assert shown_by(first)[1:4] == ["year:1985", "2", "NewCatalogueDialog"]
+    wait_for(first, None, "year:1985", "2", "ListImportDialog")
 
 
 def test_another_profile_is_another_program(start: Start) -> None:
     for profile in ("one", "other"):
-        assert shown_by(start(profile=profile))[3] == "NoneType"
+        wait_for(start(profile=profile), OWN)
 
 
 def test_a_killed_program_is_in_nobodys_way(start: Start) -> None:
     for _ in range(2):
         first = start()
-        shown_by(first)
+        wait_for(first, OWN)
         first.kill()
         first.wait()
-    assert shown_by(start())[3] == "NoneType"
+    wait_for(start(), OWN)
 
 
 def test_one_that_does_not_answer_is_named_and_nothing_is_opened(start: Start, tmp_path: Path) -> None:
     first = start()
-    shown_by(first)
+    wait_for(first, OWN)
     first.send_signal(signal.SIGSTOP)
     personal = tmp_path / "profile" / "personal.sqlite"
     before = personal.stat()
@@ -149,12 +164,12 @@ def test_one_that_does_not_answer_is_named_and_nothing_is_opened(start: Start, t
 
 def test_one_that_is_just_ending_is_followed_by_the_second(start: Start) -> None:
     first = start()
-    shown_by(first)
+    wait_for(first, OWN)
     first.send_signal(signal.SIGSTOP)
     second = start()
     time.sleep(1)
     first.kill()
-    assert shown_by(second)[3] == "NoneType"
+    wait_for(second, OWN)
 
 
 def test_many_at_once_are_one(start: Start) -> None:

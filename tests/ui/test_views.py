@@ -212,6 +212,13 @@ def test_a_mailed_line_is_pasted(window: Window, mailed: str) -> None:
     assert is_arranged(window)
 
 
+def test_pasted_anywhere_it_is_no_list_of_films(window: Window) -> None:
+    QGuiApplication.clipboard().setText(LINE)
+    window.focus_on("table")
+    window.press("Ctrl+V")
+    assert is_arranged(window) and window.open_pages() == []
+
+
 def test_a_view_is_copied_from_its_menu(window: Window) -> None:
     arrange(window)
     window.save_view("The eighties")

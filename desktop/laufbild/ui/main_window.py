@@ -170,7 +170,7 @@ class MainWindow(QMainWindow):
             "clear": self._clear,
             "copy": lambda: self.copy(headed=False),
             "copy_headed": lambda: self.copy(headed=True),
-            "paste": lambda: self.importing.paste(),
+            "paste": lambda: self.views.paste() if self.views.is_on_clipboard() else self.importing.paste(),
             "copy_query": lambda: self.views.copy(),
             "select_all": self.table.selectAll,
             "select_none": self.table.select_none,

@@ -119,6 +119,11 @@ class SavedViews(QObject):
         else:
             self._messages.say(lambda: translate("Views", "There is no text on the clipboard."))
 
+    def is_on_clipboard(self) -> bool:
+        """Whether what is on the clipboard is the line of a view, and more than a query."""
+        line = QGuiApplication.clipboard().text()
+        return len(line) <= _LONGEST_LINE and arranges(line)
+
     def show_line(self, line: str) -> None:
         """Show what a line says."""
         self._show(view_of(line))
