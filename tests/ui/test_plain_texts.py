@@ -38,7 +38,7 @@ def test_markup_is_shown_as_text_everywhere(tmp_path: Path) -> None:
         shown = window.details_text()
         assert shown.count(MARKUP) >= 6 and f"{MARKUP}\n\nSecond {MARKUP}" in shown
         assert "A file" in shown and "A file" not in window.links(), "only what a browser opens is a link"
-        window.press("Ctrl+A")
-        window.press("Ctrl+C")
+        window.action("select_all").trigger()
+        window.action("copy").trigger()
         html = copied()["html"]
         assert "<b>" not in html and "<img" not in html and "&lt;b&gt;bold" in html
