@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from laufbild.catalogue.part import Part
 
 _UMLAUT = re.compile(r"(?<=[aou])e+")
-_TWICE = re.compile(r"(\D)\1+")
 #: Letters of transliterations that are often written without their marks.
 _TWO_WAYS = re.compile("[šžčŝâûĭẑ]|[szcaui][\u0302\u0306\u030c]", re.IGNORECASE)
 SAME = 2
@@ -129,7 +128,8 @@ def spelt(title: str) -> Spelt:
 def sounds_of(title: str) -> tuple[str, ...]:
     """The ways a title may sound: "Škoda" is written "Shkoda", but also "Skoda"."""
     pieces = title.split()
-    sounds = _once(list(map(_SOUNDING.__getitem__, pieces))) or title.casefold().strip()
+    heard = list(map(_SOUNDING.__getitem__, pieces))
+    sounds = _once(heard) or title.casefold().strip()
     if title.isascii() or not _TWO_WAYS.search(title):
         return (sounds,)
     return sounds, _once([_SOUNDING[_FOLDED[piece]] for piece in pieces]) or sounds
@@ -137,13 +137,20 @@ def sounds_of(title: str) -> tuple[str, ...]:
 
 def _once(heard: list[str]) -> str:
     """Pieces of sounds run together; a letter that comes twice where two meet is one, as it is inside of each."""
-    return heard[0] if len(heard) == 1 else _TWICE.sub(r"\1", "".join(heard))
+    joined = ""
+    for each in heard:
+        first = each[:1]
+        joined += each[1:] if first == joined[-1:] and not first.isdecimal() else each
+    return joined
 
 
 def _names(titles: Iterable[str]) -> set[int]:
     """The names of titles, without a year."""
-    sounds = {each for title in titles for each in sounds_of(title)}
-    return {zlib.crc32(each.encode("utf-8", "surrogatepass")) >> 32 - _SOUND_BITS << _YEAR_BITS for each in sounds}
+    found = set()
+    for title in titles:
+        for sounds in sounds_of(title):
+            found.add(zlib.crc32(sounds.encode("utf-8", "surrogatepass")) >> 32 - _SOUND_BITS << _YEAR_BITS)
+    return found
 
 
 def _dated(year: int | None) -> int:
