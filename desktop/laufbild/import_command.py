@@ -7,6 +7,7 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, ExitStack, closing
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -80,7 +81,7 @@ def _planned(arguments: Arguments, source: str, catalogue: Catalogue, personal: 
 def _opened(source: str, reading: Reading, name: str) -> AbstractContextManager[ListFile]:
     if source != "-":
         return opened_list(Path(source), reading)
-    return opened_stream(sys.stdin.buffer, reading, name)
+    return opened_stream(sys.stdin.buffer if sys.stdin else BytesIO(), reading, name)
 
 
 def _target_of(name: str) -> Target | None:

@@ -206,6 +206,14 @@ def test_a_table_can_be_mapped_by_hand(tmp_path: Path, reading: Reading) -> None
         assert found.share <= 1
 
 
+def test_a_year_may_stand_behind_the_title_where_no_column_has_it(read: ReadList) -> None:
+    found = read("Title,Title (de),Rating\nThe Run (1985),Der Lauf,4\nBeg,,4\nRun,Lauf (1986),5\n")
+    assert found.titles == [("The Run", 1985), ("Beg", None), ("Run", None)]
+    titles = found.entries[0].film.title
+    assert {code: text.text for code, text in titles.items()} == {"en": "The Run", "de": "Der Lauf"}
+    assert read("Title,Year\nThe Run (1985),1986\n").titles == [("The Run (1985)", 1986)]
+
+
 def test_one_column_is_enough(read: ReadList) -> None:
     assert read("Title\nThe Run\nDer Lauf\n").titles == [("The Run", None), ("Der Lauf", None)]
 

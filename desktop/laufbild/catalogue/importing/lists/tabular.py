@@ -14,6 +14,7 @@ from laufbild.catalogue.importing.lists import marking
 from laufbild.catalogue.importing.lists.columns import films_only, places_of_marks
 from laufbild.catalogue.importing.lists.entries import Entry, LeftOut, ListFile, Rated, Reading, Source
 from laufbild.catalogue.importing.lists.forms import NO_FILM, Form
+from laufbild.catalogue.importing.lists.prose_lines import Named, named
 from laufbild.catalogue.importing.mapping import Mapping
 from laufbild.catalogue.importing.problems import Problem, Reason, Unreadable, excerpt
 from laufbild.catalogue.importing.reading import FilmReader, Options
@@ -63,6 +64,7 @@ class _Rows:
         self._form = form
         self._titles = [n for n, to in enumerate(mapping.targets) if to and to.field in ("title", "original")]
         self._marks = places_of_marks(mapping)
+        self._undated = not any(to and to.field == "year" for to in mapping.targets)
         named = (place for place, heading in enumerate(mapping.headings) if fold(heading) == form.kind_column)
         self._kind = next(named, -1) if form.kind_column else -1
         self._best = form.best or options.best or self._judged(table)
@@ -90,6 +92,8 @@ class _Rows:
         if isinstance(found, LeftOut):
             return found._replace(title=excerpt(title))
         title = film.title_in("en")[0] if title.startswith("{") else title
+        if self._undated and (dated := named(title)):
+            film, title = _dated(film, title, dated), dated.titles[0]
         return Entry(row.line, title, self._claimed(film), *found, whole=self._whole)
 
     def _title(self, row: Row) -> str:
@@ -129,6 +133,12 @@ class _Rows:
     def _rated(self, cell: str) -> _Marked:
         rating = marking.rated(cell, self._best)
         return {"rating": marking.half_stars(rating) if rating else None}, rating
+
+
+def _dated(film: Film, title: str, dated: Named) -> Film:
+    """A film whose year stands behind its title, as no column has it."""
+    titles = {code: Text(dated.titles[0], t.status) if t.text == title else t for code, t in film.title.items()}
+    return film._replace(title=titles, year=dated.year)
 
 
 def _joined(texts: Texts, others: Texts) -> Texts:
