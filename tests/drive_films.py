@@ -54,7 +54,7 @@ class Form:
         return shown
 
     def heading(self) -> str:
-        return self.editor.heading.text()
+        return _whole(self.editor.heading)
 
     def state(self) -> str:
         return self.editor.state.text()
@@ -155,12 +155,12 @@ class Form:
     def faults(self) -> dict[str, str]:
         """The sentences under parts."""
         notes = {name: row._note for name, row in self.editor.form.rows.items()}
-        return {name: note.text() for name, note in notes.items() if note.isVisibleTo(self.editor)}
+        return {name: _whole(note) for name, note in notes.items() if note.isVisibleTo(self.editor)}
 
     def beside(self) -> dict[str, str]:
         """The catalogue's values that are shown beside the user's."""
         labels = {name: row._beside for name, row in self.editor.form.rows.items()}
-        return {name: label.text() for name, label in labels.items() if label.isVisibleTo(self.editor)}
+        return {name: _whole(label) for name, label in labels.items() if label.isVisibleTo(self.editor)}
 
     def labels(self) -> list[str]:
         return [label.text() for label in self.editor.findChildren(QLabel) if label.text()]
@@ -188,3 +188,8 @@ class Form:
 
     def press(self, keys: str) -> None:
         self.window.press(keys)
+
+
+def _whole(label: QLabel) -> str:
+    """The text of a label without the places where it may be broken."""
+    return label.text().replace("\N{ZERO WIDTH SPACE}", "")

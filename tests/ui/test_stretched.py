@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 import laufbild
 from drive import NewCatalogue, Window
+from drive_films import Form
 from drive_import import Importing
 from laufbild import language
 
@@ -80,6 +81,16 @@ def test_nothing_of_the_export_dialog_is_clipped(stretched: OpenWindow) -> None:
         assert dialog.note()
         assert too_small([dialog.dialog, *dialog.dialog.findChildren(QWidget)]) == []
     dialog.cancel()
+
+
+def test_nothing_of_the_form_of_a_film_is_clipped(stretched: OpenWindow) -> None:
+    window = stretched(size=(1024, 640))
+    form = Form.edit(window, "the-relay-1980")
+    form.fill(year="19", runtime="61")
+    form.add_person("cast", "Anna")
+    form.add_source("", "nowhere")
+    assert "~" in form.state() and form.beside() and form.faults()
+    assert too_small(window.widgets()) == []
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from laufbild.catalogue.text import LANGUAGES
 from laufbild.language import translate
 from laufbild.ui.film_form import FilmForm
+from laufbild.ui.form_row import breakable
 from laufbild.ui.painted import dialog_style
 from laufbild.ui.theme import NARROW
 
@@ -27,7 +28,7 @@ _STYLE = """
 QPlainTextEdit {{ background: {panel}; border: 1px solid {line}; border-radius: 5px; padding: 2px 3px; }}
 QPlainTextEdit:focus {{ border-color: {accent}; }}
 QComboBox QLineEdit {{ border: 0; padding: 0; }}
-QPushButton:flat {{ background: transparent; border: 0; padding: 0; color: {accent}; }}
+QPushButton:flat {{ background: transparent; border: 0; padding: 0 4px; color: {accent}; }}
 QPushButton:flat:focus, QPushButton:flat:hover {{ text-decoration: underline; }}
 QToolButton {{ border: 1px solid transparent; border-radius: 5px; padding: 3px; color: {muted}; }}
 QToolButton:focus, QToolButton:hover {{ border-color: {accent}; }}
@@ -56,10 +57,9 @@ class FilmEditor(QFrame):
         self.form.changed.connect(self.typed)
         self.save.clicked.connect(self.save_asked)
         self.discard.clicked.connect(self.discard_asked)
-        for keys in ("Ctrl+S", "Ctrl+Return"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.save_asked)
+        shortcut = QShortcut(QKeySequence("Ctrl+Return"), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.save_asked)
         self.set_colours(colours)
 
     def _set_up(self) -> None:
@@ -124,8 +124,9 @@ class FilmEditor(QFrame):
         self.discard.setText(translate("Editor", "Discard"))
         film = self._film
         title = film.title_in(reader.language)[0] if film and film.key else ""
-        self.heading.setText(title or translate("Editor", "A new film of your own"))
-        self.setAccessibleName(self.heading.text())
+        called = title or translate("Editor", "A new film of your own")
+        self.heading.setText(breakable(called))
+        self.setAccessibleName(called)
         self.about.setText(
             translate("Editor", "What you change here is yours. The catalogue keeps its own values.")
             if self._original
@@ -164,18 +165,25 @@ class FilmEditor(QFrame):
     # --- Keys ---------------------------------------------------------------------------------------------
 
     def event(self, event: QEvent) -> bool:
-        """Esc leaves the form here, though elsewhere it shows all films."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_escape(event):
+        """Some keys mean the form here, though elsewhere they show all films or save a view."""
+        begins = event.type() == QEvent.Type.ShortcutOverride
+        if begins and isinstance(event, QKeyEvent) and (_leaves(event) or _saves(event)):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if _is_escape(event):
+        if _leaves(event):
             self.left.emit()
+        elif _saves(event):
+            self.save_asked.emit()
         else:
             super().keyPressEvent(event)
 
 
-def _is_escape(event: QKeyEvent) -> bool:
+def _leaves(event: QKeyEvent) -> bool:
     return event.key() == Qt.Key.Key_Escape
+
+
+def _saves(event: QKeyEvent) -> bool:
+    return event.matches(QKeySequence.StandardKey.Save)

@@ -6,14 +6,14 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from laufbild.catalogue.editing import PARTS, cells_of, faults
 from laufbild.catalogue.fields import FIELDS
 from laufbild.language import translate
-from laufbild.ui.form_row import FormRow
+from laufbild.ui.form_row import FormRow, quiet_label
+from laufbild.ui.own_page import shown_value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,9 +45,9 @@ class FilmForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, 0, _MARGIN, _MARGIN)
         column.setSpacing(4)
-        self._about_evidence = _label()
+        self._about_evidence = quiet_label()
         for field, parts in groupby(PARTS, key=lambda part: part.field):
-            heading = self.headings[field] = _label()
+            heading = self.headings[field] = quiet_label()
             font = heading.font()
             font.setBold(True)
             heading.setFont(font)
@@ -126,21 +126,5 @@ class FilmForm(QWidget):
     def _compare(self, reader: Reader) -> None:
         cells = cells_of(self._original) if self._original else {}
         for name, row in self.rows.items():
-            value = shown_value(self._original, row.part.field, row.part.language, reader) if self._original else ""
+            value = shown_value(self._original, name, reader) if self._original else ""
             row.compare_with(cells.get(name), value)
-
-
-def shown_value(film: Film, field: str, language: str, reader: Reader) -> str:
-    """What a film has in a field, in one language if it has one in each, as a reader is shown it."""
-    if language:
-        text = getattr(film, field).get(language)
-        return text.text if text else ""
-    return FIELDS[field].show(film, reader)
-
-
-def _label() -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-    return label

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -31,6 +32,10 @@ class Block(QWidget):
         self.remove.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.remove.clicked.connect(self.removed)
         self.grid.addWidget(self.remove, 0, 2, Qt.AlignmentFlag.AlignTop)
+
+    def parts(self) -> list[QWidget]:
+        """What Tab comes by, before the button that takes it away."""
+        raise NotImplementedError
 
     def show_for(self, reader: Reader) -> None:
         """Have texts and names for a reader."""
@@ -65,8 +70,11 @@ class BlocksField(FormField):
             self._append(block)
 
     def _append(self, block: Block) -> None:
+        before = self.blocks[-1].remove if self.blocks else _in_front_of(self.add)
         self.blocks.append(block)
         self._column.insertWidget(self._column.count() - 1, block)
+        for one, following in pairwise((before, *block.parts(), block.remove)):
+            self.setTabOrder(one, following)
         block.changed.connect(self.changed)
         block.removed.connect(lambda: self._take_away(block))
         if self._reader:
@@ -74,7 +82,7 @@ class BlocksField(FormField):
 
     def _add_empty(self) -> None:
         self._append(self.empty_block())
-        self.blocks[-1].setFocus()
+        self.blocks[-1].parts()[0].setFocus()
         self.changed.emit()
 
     def _take_away(self, block: Block) -> None:
@@ -96,3 +104,11 @@ class BlocksField(FormField):
         self._reader = reader
         for block in self.blocks:
             block.show_for(reader)
+
+
+def _in_front_of(widget: QWidget) -> QWidget:
+    """What Tab comes by before a widget, shown or not: Qt puts nothing behind what takes no focus."""
+    found = widget.previousInFocusChain()
+    while found and found is not widget and (found.focusPolicy() == Qt.FocusPolicy.NoFocus or found.focusProxy()):
+        found = found.previousInFocusChain()
+    return found or widget

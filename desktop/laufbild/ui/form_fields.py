@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _FEWEST_LINES, _MOST_LINES = 2, 9
 _AIR = 14
+#: As high as a line.
+_BOX_HEIGHT = 31
 
 
 class FormField(QWidget):
@@ -108,6 +110,7 @@ class QuietBox(QComboBox):
         self.setMaxVisibleItems(20)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
+        self.setMinimumHeight(_BOX_HEIGHT)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

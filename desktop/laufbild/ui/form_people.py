@@ -6,7 +6,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from laufbild.language import translate
 from laufbild.ui.form_blocks import Block, BlocksField
@@ -36,7 +36,9 @@ class Person(Block):
         self.role.changed.connect(self.changed)
         self.grid.addWidget(self.role, 2, 0, 1, 2)
         self.names["name"].textChanged.connect(self._show_what_holds)
-        self.setFocusProxy(self.names["name"])
+
+    def parts(self) -> list[QWidget]:
+        return [*self.names.values(), self.role.box]
 
     def said(self) -> dict[str, str]:
         found = {name: line.text() for name, line in self.names.items()}

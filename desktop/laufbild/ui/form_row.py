@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from laufbild.catalogue.fields import Reader
 
 _LANGUAGE_WIDTH = 26
+#: So many letters fit into the narrowest form.
+_LONG_WORD = 14
 
 
 class FormRow(QWidget):
@@ -40,11 +43,12 @@ class FormRow(QWidget):
         self._as_shown: str | None = None
         self._catalogue_has: str | None = None
         self._catalogue_value = ""
-        self._note, self._beside = _quiet_label(), _quiet_label()
+        self._note, self._beside = quiet_label(), quiet_label()
         self.revert = QPushButton()
         self.revert.setFlat(True)
         self.revert.setCursor(Qt.CursorShape.PointingHandCursor)
         self.revert.clicked.connect(self._revert)
+        self._note.setForegroundRole(QPalette.ColorRole.Link)
         self._arrange()
         self.field.changed.connect(self.changed)
 
@@ -55,7 +59,7 @@ class FormRow(QWidget):
         across = QHBoxLayout()
         across.setSpacing(4)
         if self.part.language:
-            code = _quiet_label()
+            code = quiet_label()
             code.setText(self.part.language.upper())
             code.setFixedWidth(_LANGUAGE_WIDTH)
             across.addWidget(code, 0, Qt.AlignmentFlag.AlignTop)
@@ -105,7 +109,8 @@ class FormRow(QWidget):
         there = self._catalogue_has
         differs = there is not None and not is_same(self.part.name, self.cell(), there)
         value = self._catalogue_value or translate("Editor", "nothing")
-        self._beside.setText(translate("Editor", "In the catalogue: {value}").format(value=value) if differs else "")
+        said = translate("Editor", "In the catalogue: {value}").format(value=value) if differs else ""
+        self._beside.setText(breakable(said))
         self._beside.setVisible(differs)
         self.revert.setVisible(differs)
 
@@ -119,7 +124,7 @@ class FormRow(QWidget):
     def show_fault(self, fault: CatalogueError | None) -> None:
         """Say under the field what is wrong with it, to a screen reader as well."""
         said = sentence(fault) if fault else ""
-        self._note.setText(said)
+        self._note.setText(breakable(said))
         self._note.setVisible(bool(said))
         self.field.inner.setAccessibleDescription(said)
 
@@ -144,9 +149,14 @@ def _field_for(part: Part) -> FormField:
     return makes.get(part.kind, LineField)()
 
 
-def _quiet_label() -> QLabel:
+def quiet_label() -> QLabel:
     label = QLabel()
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
     return label
+
+
+def breakable(text: str) -> str:
+    """A text whose long words, such as addresses, may be broken anywhere, so that they fit into a narrow label."""
+    return re.sub(rf"\S{{{_LONG_WORD}}}(?=\S)", "\\g<0>\N{ZERO WIDTH SPACE}", text)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from laufbild.language import translate
 from laufbild.ui.form_blocks import Block, BlocksField
@@ -41,7 +41,9 @@ class SourceBlock(Block):
         for line in (self.name, self.address):
             line.setCursorPosition(0)
             line.textChanged.connect(self.changed)
-        self.setFocusProxy(self.name)
+
+    def parts(self) -> list[QWidget]:
+        return [self.name, self.address]
 
     def said(self) -> dict[str, str]:
         return {"name": self.name.text(), "address": self.address.text()}

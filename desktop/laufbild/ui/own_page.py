@@ -99,13 +99,7 @@ class OwnPage(DetailPage):
         return f"{escape(since.format(value=value))} {keep} · {take}"
 
     def _value(self, film: Film, field: str) -> str:
-        part = PARTS_BY_NAME[field]
-        if part.language:
-            text = getattr(film, part.field).get(part.language)
-            value = text.text if text else ""
-        else:
-            value = FIELDS[field].show(film, self._reader)
-        return value if len(value) <= _LONGEST else f"{value[:_LONGEST]}…"
+        return shown_value(film, field, self._reader)
 
     # --- Where things come from ---------------------------------------------------------------------------
 
@@ -164,3 +158,14 @@ def called(field: str) -> str:
     if part.language not in LANGUAGES:
         return name
     return translate("NewCatalogue", "{field} ({language})").format(field=name, language=NAMES[part.language])
+
+
+def shown_value(film: Film, name: str, reader: Reader) -> str:
+    """What a film has in a part of the form, as a reader is shown it; no more than fits beside another value."""
+    part = PARTS_BY_NAME[name]
+    if part.language:
+        text = getattr(film, part.field).get(part.language)
+        value = text.text if text else ""
+    else:
+        value = FIELDS[part.field].show(film, reader)
+    return value if len(value) <= _LONGEST else f"{value[:_LONGEST]}…"
