@@ -109,9 +109,12 @@ def wait_for(true: Callable[[], object], what: str, seconds: float = 10) -> None
 
 
 class Window:
-    """The running program with its window open and its first frame painted."""
+    """The running program with its window open and its first frame painted.
 
-    def __init__(self, profile: Path, catalogue: Path | None = None, **options: Any) -> None:
+    `tested` by Qt's model tester, which reads every cell at every change: not for thousands of films.
+    """
+
+    def __init__(self, profile: Path, catalogue: Path | None = None, *, tested: bool = True, **options: Any) -> None:
         chosen = {"language": "en", "theme": "light", "size": (1200, 600)} | options
         self.profile = profile
         self.application = Application(Options(catalogue=catalogue, profile=profile, **chosen))
@@ -122,7 +125,7 @@ class Window:
         self._closed = False
         # Its warnings fail the test, as every warning of Qt's does.
         warn = QAbstractItemModelTester.FailureReportingMode.Warning
-        self._testers = [QAbstractItemModelTester(self._table.model(), warn)]
+        self._testers = [QAbstractItemModelTester(self._table.model(), warn)] if tested else []
         hook, handlers = sys.excepthook, logging.getLogger().handlers[:]
         loop = QEventLoop()
         self._main.painted.connect(loop.quit)
@@ -419,6 +422,11 @@ class Window:
         for place, key in enumerate(keys):
             self.click_film(key, "ctrl" if place else "")
 
+    def select_rows(self, count: int) -> None:
+        """Click on the first film, and with Shift on the last of so many."""
+        self.click_film(self.keys()[0])
+        self.click_film(self.keys()[count - 1], "shift")
+
     def _point_of(self, key: str) -> QPoint:
         index = self._table.model().index(self.keys().index(key), section_of(self.columns()[0]))
         if not self._table.viewport().rect().contains(self._table.visualRect(index)):
@@ -614,6 +622,9 @@ class Window:
         """Choose an action in its menu."""
         self.action(name).trigger()
         settle()
+
+    def do_without_waiting(self, name: str) -> None:
+        self.action(name).trigger()
 
     def action(self, name: str) -> QAction:
         return self._main.menus.actions[name]

@@ -56,12 +56,12 @@ class Following:
 
     def follow(self, change: Change) -> bool:
         """Show what a change has made of its films; False where there are so many that all must be gathered anew."""
-        before = self._collection.ids_of(change.films)
+        before = after = self._collection.ids_of(change.films)
         if change.fields - _NO_FILMS:
             if len(self._fresh.keys() | before.values()) > FEW or len(change.films) > FEW:
                 return False
             self._follow_films(change.films, before)
-        after = self._collection.ids_of(change.films)
+            after = self._collection.ids_of(change.films)
         if "list" in change.fields or after.keys() != before.keys():
             self._collection.put_listed(listed(self._personal, self._collection.ids_of))
         ids = before | after

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from laufbild.ui.notebook import Notebook
     from laufbild.ui.session import Session
     from laufbild.ui.table_view import TableView
-    from laufbild.worker import Job
 
     #: Writes one thing about films of these keys.
     Write = Callable[[Personal, list[str]], Change]
@@ -56,7 +56,6 @@ class Marking(QObject):
     def __init__(self, session: Session, notebook: Notebook, table: TableView, parent: QObject) -> None:
         super().__init__(parent)
         self._session, self._notebook, self._table = session, notebook, table
-        self._job: Job | None = None
         session.current_changed.connect(self.changed)
         table.selection_changed.connect(self.changed)
         notebook.busy_changed.connect(self.changed)
@@ -147,11 +146,6 @@ class Marking(QObject):
         step = self._notebook.next_undo()
         return step.number if step else None
 
-    def cancel(self) -> None:
-        """Give up the marking of very many films; none of them is marked."""
-        if self._job:
-            self._job.cancel()
-
     def _see(self, viewing: Viewing, told: Said, *, again: bool) -> None:
         def write(personal: Personal, keys: list[str]) -> Change:
             seen = {} if again else personal.marks(keys)
@@ -176,7 +170,7 @@ class Marking(QObject):
         return any(name in _ABOUT_MARKS for name in _fields(self._session.shown.query.root))
 
     def _mark_beside(self, collection: Collection, films: BitMap, write: Write, told: Said) -> None:
-        count, written = len(films), [0]
+        count, written = len(films), list[int]()
 
         def steps(personal: Personal) -> Generator[int, None, Change]:
             with closing(collection.again()) as same:
@@ -185,20 +179,17 @@ class Marking(QObject):
                 for first in range(0, count, _TOGETHER):
                     write(personal, keys[first : first + _TOGETHER])
                     yield min(first + _TOGETHER, count)
-            written[0] = len(step.change.films)
+            written.append(len(step.change.films))
             return step.change
 
-        self._job = self._notebook.write_beside(
-            steps, progress=self.progressed.emit, done=lambda: self._end(told, written[0])
-        )
-        if self._job:
+        done = partial(self._end, told, written)
+        if self._notebook.write_beside(steps, progress=self.progressed.emit, done=done):
             self.begun.emit(count)
 
-    def _end(self, told: Said, count: int) -> None:
-        self._job = None
+    def _end(self, told: Said, written: list[int]) -> None:
         self.ended.emit()
-        if count:
-            self.marked.emit(lambda: told.sentence(count))
+        if written:
+            self.marked.emit(lambda: told.sentence(written[0]))
 
 
 def _fields(node: Node) -> Generator[str, None, None]:

@@ -124,7 +124,7 @@ class Mine(QObject):
             form = translate("Marks", "Marking %n film(s): {done} done…", None, self._marking_films)
             return form.format(done=number(done))
 
-        offer = Offer(lambda: translate("Marks", "Cancel"), self.marking.cancel)
+        offer = Offer(lambda: translate("Marks", "Cancel"), self._window.notebook.cancel)
         self.toast.say(sentence, offer, staying=True)
 
     # --- The window ---------------------------------------------------------------------------------------
@@ -135,5 +135,6 @@ class Mine(QObject):
         self.toast.set_colours(colours)
 
     def finish(self) -> None:
-        """Keep what is being written when the window is closed."""
+        """Keep the note that is being written when the window is closed, and end what takes long."""
+        self._window.notebook.cancel()
         self.panel.note.save()

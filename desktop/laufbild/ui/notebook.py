@@ -51,7 +51,7 @@ class Notebook(QObject):
         self._missed: list[Change] = []
         self._writing: Job | None = None
         self._waiting: list[Callable[[Personal], Change | None]] = []
-        self._owed: list[Change] = []
+        self._owed: Callable[[], None] | None = None
         self._version = 0
         self._looking = QTimer(self)
         self._looking.setInterval(LOOKED_AT_MS)
@@ -60,7 +60,7 @@ class Notebook(QObject):
     @property
     def busy(self) -> bool:
         """Whether very many films are being written, or about to be shown."""
-        return self._writing is not None or bool(self._owed)
+        return self._writing is not None or self._owed is not None
 
     @property
     def is_ready(self) -> bool:
@@ -115,18 +115,20 @@ class Notebook(QObject):
         missed, self._missed = self._missed, []
         for change in missed:
             self._follow(change)
-        owed, self._owed = self._owed, []
         self._session.renew()
         self.ready.emit()
-        for change in owed:
-            self.changed.emit(change)
-        if owed:
-            self.busy_changed.emit()
+        self._pay()
 
     def _fail(self, error: CatalogueError) -> None:
-        self._gathering, self._owed = None, []
+        self._gathering = None
         self.failed.emit(error)
-        self.busy_changed.emit()
+        self._pay()
+
+    def _pay(self) -> None:
+        """Tell of very many films that were written, now that they are shown."""
+        owed, self._owed = self._owed, None
+        if owed:
+            owed()
 
     # --- Writing ------------------------------------------------------------------------------------------
 
@@ -168,7 +170,8 @@ class Notebook(QObject):
     ) -> Job | None:
         """Write beside the window what would hold it up, then show it; the generator tells how far it is.
 
-        A cancelled one must change nothing. None where there is no file, or something is being written already.
+        A cancelled one must change nothing. `done` is called when it is shown, or given up. None where there is no
+        file, or something is being written already.
         """
         if self.personal is None or self.busy:
             return None
@@ -179,8 +182,8 @@ class Notebook(QObject):
             written.append((yield from writing(personal)))
 
         def end() -> None:
-            self._end_writing(written[0] if written else None)
-            done()
+            if self._writing:  # else the program has ended meanwhile
+                self._end_writing(written[0] if written else None, done)
 
         def fail(error: CatalogueError) -> None:
             self.failed.emit(error)
@@ -190,13 +193,25 @@ class Notebook(QObject):
         self.busy_changed.emit()
         return self._writing
 
-    def _end_writing(self, change: Change | None) -> None:
+    def _end_writing(self, change: Change | None, done: Callable[[], None]) -> None:
+        def tell() -> None:
+            if change:
+                self.changed.emit(change)
+            self.busy_changed.emit()
+            done()
+
         self._writing = None
         if change:
-            self._owed.append(change)
+            self._owed = tell
             self.show_anew()
         self._write_waiting()
-        self.busy_changed.emit()
+        if not change:
+            tell()
+
+    def cancel(self) -> None:
+        """Give up writing very many films; none of them is changed then."""
+        if self._writing:
+            self._writing.cancel()
 
     def _write_waiting(self) -> None:
         waiting, self._waiting = self._waiting, []
