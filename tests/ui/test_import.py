@@ -121,6 +121,18 @@ def test_imdb_with_both_scales(window: Window, imdb: Path) -> None:
     assert window.titles() == ["The Relay"]
 
 
+def test_a_rating_that_is_replaced_is_shown(window: Window, imdb: Path) -> None:
+    window.import_dialog(imdb).bring_in()
+    imdb.write_text(IMDB.replace("tt1,9,", "tt1,4,"))
+    dialog = window.import_dialog(imdb)
+    assert dialog.marks("The Relay") == "4 of 10 → ★★ (so far ★★★★½)"
+    assert dialog.marks("Chariots of Fire") == "10 of 10 → ★★★★★" and dialog.becomes("Chariots of Fire")[0] == "✓ known"
+    dialog.bring_in()
+    assert window.message() == "2 films brought in from “ratings”: 0 new, 2 known."
+    window.type_search("rating:2")
+    assert window.titles() == ["The Relay"]
+
+
 def test_an_export_of_letterboxd(window: Window, tmp_path: Path) -> None:
     head = "Date,Name,Year,Letterboxd URI"
     with zipfile.ZipFile(tmp_path / "letterboxd.zip", "w") as archive:
@@ -459,14 +471,14 @@ def test_of_many_rows_only_those_in_sight_are_put_into_words(
     from laufbild.ui import plan_model
 
     asked: Counter[int] = Counter()
-    texts = dict(plan_model._TEXTS)
+    texts = dict(plan_model.TEXTS)
     for column, text in texts.items():
 
         def counted(row: object, column: int = column, text: Callable[..., str] = text) -> str:
             asked[column] += 1
             return text(row)
 
-        monkeypatch.setitem(plan_model._TEXTS, column, counted)
+        monkeypatch.setitem(plan_model.TEXTS, column, counted)
     window.put_on_clipboard("", many(tmp_path / "many.csv"))
     window.do("paste")
     dialog = window.open_import_dialog(strict=False)

@@ -92,6 +92,25 @@ def help_page() -> str:
                     "them. While you type in a field, undo is about what is typed there.",
                 )
             ),
+            _heading(translate("Help", "Bringing lists in")),
+            _paragraph(
+                translate(
+                    "Help",
+                    "Lists of films come in from the menu File, by dropping files onto the window, or with Ctrl+V in "
+                    "the table: texts with titles, years, descriptions and facts as they stand on web pages, exports "
+                    "of Letterboxd, IMDb and Kinorium, tables of any kind, and complete tables of Laufbild. What it is "
+                    "is told by what is in it.",
+                )
+            ),
+            _paragraph(
+                translate(
+                    "Help",
+                    "Before anything is written, each row says whether its film is known, new, to be chosen or left "
+                    "out, and why. A click on one of the films below the rows chooses it, and so do the context menu "
+                    "and the keys 1 to 9; Insert makes a new film of a row, Delete leaves it out. All that comes in is "
+                    "one step, which can be undone.",
+                )
+            ),
             _heading(translate("Help", "Listed and documented")),
             _paragraph(
                 translate(

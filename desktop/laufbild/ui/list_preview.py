@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.importing.lists.planning import KNOWN, NEW
 from laufbild.language import translate
 from laufbild.ui.film_cards import FilmCards
@@ -61,7 +62,7 @@ class ListPreview(QWidget):
         self.groups = PlanGroups()
         self.sought = QLineEdit()
         self.sought.setClearButtonEnabled(True)
-        self.model = PlanModel()
+        self.model = PlanModel(lambda film: _rating_of(session, film))
         self.model.setParent(self)
         self.rows = PlanView(self.model)
         self.question, self.note = QLabel(), QLabel()
@@ -199,3 +200,12 @@ class ListPreview(QWidget):
     def show_stopping(self) -> None:
         self.cancel.setEnabled(False)
         self.say(lambda: translate("BringIn", "Stopping…"))
+
+
+def _rating_of(session: Session, film: int) -> int | None:
+    """The rating that a film has so far."""
+    try:
+        (found,) = session.catalogue.glimpses([film], frozenset({"rating"}))
+    except (CatalogueError, KeyError):  # the film is gone, or cannot be read; the import does without
+        return None
+    return found.marks.rating

@@ -13,7 +13,7 @@ from laufbild.language import translate
 from laufbild.ui import plan_texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from laufbild.catalogue.importing.lists.matching import Match
     from laufbild.catalogue.importing.lists.planning import Row
@@ -37,13 +37,15 @@ class Decision(NamedTuple):
 class PlanModel(QAbstractTableModel):
     """Shows the rows of a plan that pass a filter; `decided` follows every decision about some.
 
-    A row that is decided stays until the filter is chosen anew, so that nothing moves under the mouse.
+    A row that is decided stays until the filter is chosen anew, so that nothing moves under the mouse. `rating_of`
+    gives the rating that a film has so far, by its number.
     """
 
     decided = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, rating_of: Callable[[int], int | None]) -> None:
         super().__init__()
+        self._rating_of = rating_of
         self.plan = Plan((), [])
         self._places: Sequence[int] = ()
         self._by_hand: set[int] = set()
@@ -130,17 +132,26 @@ class PlanModel(QAbstractTableModel):
         if not index.isValid():
             return None
         if role == _Role.DisplayRole:
-            return cell_text(self.row_at(index.row()), index.column())
+            return self._text(self.row_at(index.row()), index.column())
         if role in _TIPS:
             return self._explained(index, role)
         if role == _Role.ForegroundRole and self.row_at(index.row()).status == LEFT_OUT:
             return QGuiApplication.palette().placeholderText()
         return None
 
+    def _text(self, row: Row, column: int) -> str:
+        """What stands in a cell, in one line."""
+        if column == MARKS:
+            known = row.match if row.status == KNOWN and row.entry and row.entry.marks.rating else None
+            text = plan_texts.marks_text(row, self._rating_of(known.number) if known else None)
+        else:
+            text = TEXTS[column](row)
+        return " ".join(text.split())
+
     def _explained(self, index: _Index, role: int) -> str:
         """What a cell says when the mouse rests on it, or aloud: all of it, with both scales of a rating in words."""
         row, column = self.row_at(index.row()), index.column()
-        text = cell_text(row, column)
+        text = self._text(row, column)
         if column == MARKS and row.entry and row.entry.marks.rating:
             spoken = plan_texts.rating_spoken(row.entry.rated, row.entry.marks.rating)
             text = f"{text} ({spoken})"
@@ -167,19 +178,13 @@ def headings() -> tuple[str, ...]:
     )
 
 
-_TEXTS = {
+TEXTS = {
     STATUS: plan_texts.status_text,
     TITLE: plan_texts.title_text,
     YEAR: plan_texts.year_text,
     BECOMES: plan_texts.becomes,
     LIKENESS: plan_texts.likeness_of,
-    MARKS: plan_texts.marks_text,
 }
-
-
-def cell_text(row: Row, column: int) -> str:
-    """What stands in a cell, in one line."""
-    return " ".join(_TEXTS[column](row).split())
 
 
 def _sought_in(row: Row) -> str:

@@ -110,14 +110,16 @@ def likeness_of(row: Row) -> str:
 # --- Marks ------------------------------------------------------------------------------------------------
 
 
-def marks_text(row: Row) -> str:
-    """ "9 of 10 → ★★★★½ · seen 2024-03-01 · want to see · #sport" """
-    return " · ".join(_marks(row.entry.marks, row.entry.rated)) if row.entry else ""
+def marks_text(row: Row, before: int | None = None) -> str:
+    """ "9 of 10 → ★★★★½ · seen 2024-03-01 · want to see · #sport"; `before` is the rating that the film had so far."""
+    return " · ".join(_marks(row.entry.marks, row.entry.rated, before)) if row.entry else ""
 
 
-def _marks(marks: Marks, rated: Rated | None) -> Iterator[str]:
+def _marks(marks: Marks, rated: Rated | None, before: int | None) -> Iterator[str]:
     if marks.rating:
-        yield rating_text(rated, marks.rating)
+        rating = rating_text(rated, marks.rating)
+        so_far = translate("BringIn", "{rating} (so far {before})").format(rating=rating, before=stars(before))
+        yield so_far if before and before != marks.rating else rating
     if marks.viewings:
         yield _seen(marks)
     if marks.wanted:
