@@ -367,3 +367,26 @@ def test_no_file_raises_anything_else(data: bytes) -> None:
             exchange.read_json(source)
         except CatalogueError as error:
             assert error.text in (NOT_EXPORTED, WRONG)
+
+
+def test_an_export_that_is_stopped_leaves_the_file_as_it_was(full: Personal, tmp_path: Path) -> None:
+    target = tmp_path / "mine.json"
+    target.write_text("before")
+    exporting = full.exporting(target)
+    assert next(exporting) == 0
+    exporting.close()
+    assert target.read_text() == "before" and [file.name for file in tmp_path.glob("*.part")] == []
+    full.rate(["a"], 3)  # nothing is held any more
+
+
+def test_an_import_that_is_stopped_changes_nothing(full: Personal, tmp_path: Path) -> None:
+    target = tmp_path / "mine.json"
+    full.export_json(target)
+    before = dict(full.all_marks())
+    full.rate(["a"], 3)
+    after, steps = dict(full.all_marks()), full.history(100)
+    assert before != after
+    importing = full.importing(target)
+    assert [next(importing) for _ in range(3)] == [0, len(before), len(before)]
+    importing.close()
+    assert dict(full.all_marks()) == after and full.history(100) == steps

@@ -9,13 +9,14 @@ from __future__ import annotations
 import json
 import os
 import stat
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.film import NO_MARKS, Film, Marks, Viewing
+from laufbild.catalogue.holdings import finished
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
 from laufbild.catalogue.personal import plain
 from laufbild.catalogue.personal.backing_up import IMPORT, put_in_place
@@ -31,6 +32,8 @@ Thing = TypeVar("Thing")
 FORMAT, VERSION = "personal", 1
 #: No file is read that has more bytes.
 LARGEST = 1 << 29
+#: After so many lines it is told how many there are.
+_SLICE = 500
 NOT_EXPORTED = QT_TRANSLATE_NOOP("Errors", "{path} is no personal file that Laufbild exported.")
 WRONG = QT_TRANSLATE_NOOP("Errors", "{path} cannot be brought in; what stands at “{place}” makes no sense.")
 TOO_LARGE = QT_TRANSLATE_NOOP("Errors", "{path} is too large for a personal file.")
@@ -51,7 +54,14 @@ class ExchangeStore(RestoreStore):
     """A personal file that can be told as JSON and told by it."""
 
     def export_json(self, target: Path) -> None:
-        """Write all of it; the file is there as a whole or as it was. Raises CatalogueError."""
+        """Write all of it; see `exporting`."""
+        finished(self.exporting(target))
+
+    def exporting(self, target: Path) -> Generator[int, None, None]:
+        """Write all of it, and tell now and then how many things are written.
+
+        The file is there as a whole or as it was, also when this is closed before its end. Raises CatalogueError.
+        """
         from laufbild.catalogue.export.writing import NOT_REPLACEABLE, why_unwritable
 
         target = Path(os.path.realpath(target))
@@ -60,7 +70,10 @@ class ExchangeStore(RestoreStore):
         draft = target.with_name(f".{target.name}.part")
         try:
             with draft.open("w", encoding="utf-8", newline="\n") as file, self._at_one_moment():
-                file.writelines(_lines(self))
+                for count, line in enumerate(_lines(self)):
+                    file.write(line)
+                    if count % _SLICE == 0:
+                        yield count
             put_in_place(draft, target)
         except OSError as error:
             raise why_unwritable(error, target) from error
@@ -68,16 +81,24 @@ class ExchangeStore(RestoreStore):
             draft.unlink(missing_ok=True)
 
     def import_json(self, source: Path) -> Change:
+        """Have what an export says in the place of all that is there; see `importing`."""
+        return finished(self.importing(source))
+
+    def importing(self, source: Path) -> Generator[int, None, Change]:
         """Have what an export says in the place of all that is there, as one step and after a backup.
 
-        Raises CatalogueError, and changes nothing, where the file is no export or makes no sense.
+        It tells how many films with marks have been read, then written. Raises CatalogueError, and changes nothing,
+        where the file is no export or makes no sense; nor when this is closed before its end.
         """
+        yield 0
         whole = read_json(source)
+        yield len(whole.marks)
         with self._lock:
             self.backup(IMPORT)
             with self.step("import", title=source.name) as step:
                 there = dict(self.all_marks())
                 self.set_marks(_with_ids({**dict.fromkeys(there, NO_MARKS), **whole.marks}, there))
+                yield len(whole.marks)
                 films = OWN_FILM.read_all(self.db)
                 step.put(OWN_FILM, films, _numbered(whole.own_films, films, OWN_FILM.next_number(self.db)))
                 _put_rest(step, whole)
