@@ -524,6 +524,10 @@
         <translation>{rating} von {best}</translation>
     </message>
     <message>
+        <source>{rating} (so far {before})</source>
+        <translation>{rating} (bisher {before})</translation>
+    </message>
+    <message>
         <source>Rows of the list</source>
         <translation>Zeilen der Liste</translation>
     </message>
@@ -1918,6 +1922,18 @@
     <message>
         <source>Whatever you change is saved at once and can be undone, step by step, also after the program was closed. The history in the menu Edit lists every step, and goes back or forward to any of them. While you type in a field, undo is about what is typed there.</source>
         <translation>Alles, was du änderst, ist sofort gespeichert und lässt sich Schritt für Schritt rückgängig machen, auch nachdem das Programm geschlossen war. Der Verlauf im Menü Bearbeiten führt jeden Schritt auf und geht zu jedem zurück oder wieder vor. Solange du in ein Feld schreibst, gilt Rückgängig dem, was dort steht.</translation>
+    </message>
+    <message>
+        <source>Bringing lists in</source>
+        <translation>Listen importieren</translation>
+    </message>
+    <message>
+        <source>Lists of films come in from the menu File, by dropping files onto the window, or with Ctrl+V in the table: texts with titles, years, descriptions and facts as they stand on web pages, exports of Letterboxd, IMDb and Kinorium, tables of any kind, and complete tables of Laufbild. What it is is told by what is in it.</source>
+        <translation>Filmlisten kommen über das Menü „Datei“ herein, durch Ablegen von Dateien auf dem Fenster oder mit Strg+V in der Tabelle: Texte mit Titeln, Jahren, Beschreibungen und Fakten, wie sie auf Webseiten stehen, Exporte von Letterboxd, IMDb und Kinorium, beliebige Tabellen und vollständige Tabellen von Laufbild. Was es ist, wird am Inhalt erkannt.</translation>
+    </message>
+    <message>
+        <source>Before anything is written, each row says whether its film is known, new, to be chosen or left out, and why. A click on one of the films below the rows chooses it, and so do the context menu and the keys 1 to 9; Insert makes a new film of a row, Delete leaves it out. All that comes in is one step, which can be undone.</source>
+        <translation>Bevor etwas geschrieben wird, steht bei jeder Zeile, ob ihr Film bekannt, neu, noch zu wählen oder ausgelassen ist, und warum. Ein Klick auf einen der Filme unter den Zeilen wählt ihn, ebenso das Kontextmenü und die Tasten 1 bis 9; Einfügen macht aus einer Zeile einen neuen Film, Entfernen lässt sie aus. Alles, was hereinkommt, ist ein einziger Schritt, der sich rückgängig machen lässt.</translation>
     </message>
     <message>
         <source>Listed and documented</source>

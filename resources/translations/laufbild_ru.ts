@@ -531,6 +531,10 @@
         <translation>{rating} из {best}</translation>
     </message>
     <message>
+        <source>{rating} (so far {before})</source>
+        <translation>{rating} (до сих пор {before})</translation>
+    </message>
+    <message>
         <source>Rows of the list</source>
         <translation>Строки списка</translation>
     </message>
@@ -1959,6 +1963,18 @@
     <message>
         <source>Whatever you change is saved at once and can be undone, step by step, also after the program was closed. The history in the menu Edit lists every step, and goes back or forward to any of them. While you type in a field, undo is about what is typed there.</source>
         <translation>Всё, что вы меняете, сразу сохраняется и может быть отменено шаг за шагом, даже после закрытия программы. История в меню «Правка» перечисляет все шаги и возвращает к любому из них – назад или вперёд. Пока вы печатаете в поле, отмена относится к тому, что в нём набрано.</translation>
+    </message>
+    <message>
+        <source>Bringing lists in</source>
+        <translation>Импорт списков</translation>
+    </message>
+    <message>
+        <source>Lists of films come in from the menu File, by dropping files onto the window, or with Ctrl+V in the table: texts with titles, years, descriptions and facts as they stand on web pages, exports of Letterboxd, IMDb and Kinorium, tables of any kind, and complete tables of Laufbild. What it is is told by what is in it.</source>
+        <translation>Списки фильмов импортируются через меню «Файл», перетаскиванием файлов на окно или сочетанием Ctrl+V в таблице: тексты с названиями, годами, описаниями и фактами, как на веб-страницах, экспорт Letterboxd, IMDb и Кинориума, любые таблицы и полные таблицы Laufbild. Вид списка определяется по его содержимому.</translation>
+    </message>
+    <message>
+        <source>Before anything is written, each row says whether its film is known, new, to be chosen or left out, and why. A click on one of the films below the rows chooses it, and so do the context menu and the keys 1 to 9; Insert makes a new film of a row, Delete leaves it out. All that comes in is one step, which can be undone.</source>
+        <translation>Прежде чем что-либо будет записано, у каждой строки указано, известен ли её фильм, новый ли он, нужно ли его выбрать или он пропущен, и почему. Щелчок по одному из фильмов под строками выбирает его, как и контекстное меню и клавиши 1–9; Insert делает из строки новый фильм, Delete пропускает её. Весь импорт — один шаг, который можно отменить.</translation>
     </message>
     <message>
         <source>Listed and documented</source>
