@@ -747,6 +747,10 @@ class Window:
         assert listed == [f"{'*' if e.isChecked() else ''}{e.text().replace('&&', '&')}" for e in entries]
         return listed
 
+    def views_height(self) -> int:
+        """Of the whole part of the window with the saved views."""
+        return self._main.view_panel.height()
+
     def view_shortcuts(self) -> dict[str, str]:
         return {entry.text(): entry.shortcut().toString() for entry in self._main.view_menu.entries}
 

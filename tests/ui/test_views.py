@@ -275,3 +275,9 @@ def test_without_a_personal_file_nothing_can_be_saved(open_window: OpenWindow, t
     window.do("save_view")
     window.add_view_with_button()
     assert window.views() == [] and window.name_being_typed() == ""
+
+
+def test_the_views_take_no_more_room_than_they_need(window: Window) -> None:
+    window.type_search("marathon")
+    window.save_view("one")
+    assert window.views() == ["*one"] and window.views_height() < 90

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QMenu,
+    QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QToolButton,
@@ -73,6 +74,7 @@ class ViewPanel(QWidget):
         layout.setSpacing(1)
         layout.addLayout(above)
         layout.addWidget(self.list)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def _fit(self) -> None:
         rows = self.list.model().rowCount()
