@@ -48,6 +48,7 @@ SMALL = (
     (columns, "FEW_VALUES", 10),
     (columns, "_BATCH", 32),
     (postings, "_BATCH", 50),
+    (postings, "_COMMON", 2),
     (rankings, "_BATCH", 16),
     (sets, "_BATCH", 4),
     (sorting, "_BATCH", 16),

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 #: A container of a roaring bitmap holds so many ids, so that sets put away at its end share no container.
 _CONTAINER = 65_536
 _BATCH = 2_000
+#: What so many films had is looked up at once in those that come after them.
+_COMMON = 4
 
 #: A word and where it stands, with the films that have it there, as they are stored.
 Posting = tuple[str, str, bytes]
@@ -69,13 +71,22 @@ class Pieces(dict[str, Posted]):
         return " ".join(filter(None, words)) if "" in words else " ".join(words)
 
     def films(self) -> dict[str, Sequence[int]]:
-        """The films of each single word; nothing may be added after that."""
+        """The films of each single word; to be used before more are added."""
         films: dict[str, Sequence[int]] = {word: posted for word, posted in self.by_word.items() if " " not in word}
         for several in (posted for word, posted in self.by_word.items() if " " in word):
             for word in several.word.split():
                 films[word] = [*films.get(word, ()), *several]
         films.pop("", None)
         return films
+
+    def empty(self) -> None:
+        """Forget the films, and the words of few of them; the others will come again."""
+        common = {piece: posted for piece, posted in self.items() if len(posted) >= _COMMON}
+        self.clear()
+        self.update(common)
+        self.by_word = {posted.word: posted for posted in common.values()}
+        for posted in common.values():
+            posted.clear()
 
 
 class Postings:
@@ -128,7 +139,8 @@ class Postings:
                 pickle.dump(batch, run, pickle.HIGHEST_PROTOCOL)
                 batch = []
         pickle.dump(batch, run, pickle.HIGHEST_PROTOCOL)
-        self._pieces.clear()
+        for pieces in self._pieces.values():
+            pieces.empty()
 
 
 def _read(run: IO[bytes]) -> Iterator[Posting]:
