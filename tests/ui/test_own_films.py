@@ -313,7 +313,8 @@ def test_a_search_leaves_the_form_open(window: Window) -> None:
     assert form.is_open() and form.text("title_en") == "Qwertz"
     window.type_search("nothing at all")
     form.save()
-    assert window.current_key() == "own-qwertz" and window.query() == "", "the new film is shown"
+    wait_for(lambda: window.current_key() == "own-qwertz", "the new film")
+    assert window.query() == ""
 
 
 def test_marking_the_film_meanwhile_takes_nothing_away(window: Window) -> None:

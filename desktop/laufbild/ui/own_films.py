@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject
 
 from laufbild.catalogue.collection import Collection
-from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.fields import MARKED
 from laufbild.catalogue.saving import duplicate, keep
 from laufbild.language import quoted, translate
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from laufbild.catalogue.film import Film
-    from laufbild.catalogue.personal import Change
+    from laufbild.catalogue.personal import Change, Personal
     from laufbild.ui.main_window import MainWindow
     from laufbild.ui.theme import Colours
 
@@ -220,18 +219,17 @@ class OwnFilms(QObject):
 
     def said(self, film: Film) -> Said:
         """What the page about a film tells of what the user says of it."""
-        personal = self._notebook.personal
-        if personal is None:
-            return NOTHING_SAID
-        draft = bool(self.place.drafts.of(film.key))
-        try:
-            listings = personal.listings(film.key)
-            lists = {found.key: found for found in personal.own_lists()} if listings else {}
-            corrections = personal.corrections_of(film.key) if film.corrected else {}
-        except CatalogueError as error:
-            self._session.tell(error)
-            return NOTHING_SAID
-        return Said(corrections, self.place.original(film) if film.corrected else None, listings, lists, draft)
+        return self._notebook.read(lambda personal: self._said(personal, film), NOTHING_SAID)
+
+    def _said(self, personal: Personal, film: Film) -> Said:
+        listings = personal.listings(film.key)
+        return Said(
+            personal.corrections_of(film.key) if film.corrected else {},
+            self.place.original(film) if film.corrected else None,
+            listings,
+            {found.key: found for found in personal.own_lists()} if listings else {},
+            bool(self.place.drafts.of(film.key)),
+        )
 
     def _asked(self, kind: str, field: str) -> None:
         """Do what a link of the page says."""
