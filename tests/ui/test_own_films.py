@@ -166,6 +166,17 @@ def test_films_of_the_catalogue_are_not_deleted(window: Window) -> None:
     assert window.status()[0] == "54 films" and RELAY in window.keys()
 
 
+def test_the_key_that_deletes_is_for_the_table(window: Window) -> None:
+    add(window, title_en="Qwertz")
+    for part in ("filters", "search", "details"):
+        window.focus_on(part)
+        window.press("Del")
+        assert window.status()[0] == "55 films", part
+    window.focus_on("table")
+    window.press("Del")
+    assert window.status()[0] == "54 films"
+
+
 # --- Validation -------------------------------------------------------------------------------------------
 
 

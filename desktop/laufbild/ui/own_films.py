@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 
 from laufbild.catalogue.collection import Collection
 from laufbild.catalogue.fields import MARKED
@@ -35,6 +35,7 @@ class OwnFilms(QObject):
         self._window, self._session, self._notebook = window, window.session, window.notebook
         self._actions: Mapping[str, QAction] = {}
         self._offered: int | None = None
+        self._told = False
         self.place = EditorPlace(self._session, self._notebook, window.details, window.right, colours)
         self.place.left.connect(self._left)
         self.place.saved.connect(self._saved)
@@ -58,7 +59,10 @@ class OwnFilms(QObject):
         }
 
     def connect_actions(self, actions: Mapping[str, QAction]) -> None:
+        """From now on the actions show how things stand; the key that deletes films does so in the table only."""
         self._actions = actions
+        actions["delete_film"].setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._window.table.addAction(actions["delete_film"])
         self._show_state()
 
     def _show_state(self) -> None:
@@ -187,8 +191,9 @@ class OwnFilms(QObject):
     def _ready(self) -> None:
         """After a start, tell of what was left unfinished."""
         begun = [key for key in self.place.drafts if key == NEW or self.place.film(key)]
-        if begun and not self._window.messages.text and self.place.key is None:
+        if begun and not self._told and not self._window.messages.text and self.place.key is None:
             self._offer_to_go_on(begun[-1])
+        self._told = True
         self._show_state()
         self._window.details.refresh()
 
