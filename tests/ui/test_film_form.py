@@ -152,3 +152,14 @@ def test_a_value_with_a_comma_stays_one(window: Window) -> None:
     form.save()
     form = Form.edit(window)
     assert form.text("theme") == "one, two;" and form.text("studio") == "a, b; c" and form.typed() == {}
+
+
+def test_keys_that_mark_films_elsewhere_are_typed_here(window: Window) -> None:
+    form = Form.edit(window, RELAY)
+    for control in (form.row("evidence").field.inner, form.editor.save, form.row("year").field.inner):
+        control.setFocus()
+        for keys in ("1", "5", "+", "!", "*", "/", "#", ".", "Alt+3"):
+            window.press(keys)
+    assert form.is_open() and window.focus() != "search"
+    assert not window._session.catalogue.film_of_key(RELAY).marks.rating  # type: ignore[union-attr]
+    assert "5+!*/#." in form.text("year") and "1980" in form.text("year")

@@ -166,6 +166,17 @@ def test_films_of_the_catalogue_are_not_deleted(window: Window) -> None:
     assert window.status()[0] == "54 films" and RELAY in window.keys()
 
 
+def test_the_key_that_deletes_is_for_the_table(window: Window) -> None:
+    add(window, title_en="Qwertz")
+    for part in ("filters", "search", "details"):
+        window.focus_on(part)
+        window.press("Del")
+        assert window.status()[0] == "55 films", part
+    window.focus_on("table")
+    window.press("Del")
+    assert window.status()[0] == "54 films"
+
+
 # --- Validation -------------------------------------------------------------------------------------------
 
 
@@ -313,7 +324,8 @@ def test_a_search_leaves_the_form_open(window: Window) -> None:
     assert form.is_open() and form.text("title_en") == "Qwertz"
     window.type_search("nothing at all")
     form.save()
-    assert window.current_key() == "own-qwertz" and window.query() == "", "the new film is shown"
+    wait_for(lambda: window.current_key() == "own-qwertz", "the new film")
+    assert window.query() == ""
 
 
 def test_marking_the_film_meanwhile_takes_nothing_away(window: Window) -> None:

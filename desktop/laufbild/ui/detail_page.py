@@ -213,10 +213,10 @@ class DetailPage:
         parts, at = [], 0
         for start, end in matches(text, field, self._sought):
             if start >= at:
-                parts += [_plain(text[at:start]), f'<span style="background-color:{self._look.match}">']
-                parts += [_plain(text[start:end]), "</span>"]
+                parts += [plain(text[at:start]), f'<span style="background-color:{self._look.match}">']
+                parts += [plain(text[start:end]), "</span>"]
                 at = end
-        return "".join((*parts, _plain(text[at:])))
+        return "".join((*parts, plain(text[at:])))
 
     def _pills(self, values: list[tuple[str, str]]) -> str:
         pills = " &#8196; ".join(self._pill(field, value) for field, value in values)
@@ -250,7 +250,7 @@ class DetailPage:
         return remarked(self._link(web(source.address), source.name), self._small(read_for))
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """A text from anywhere, as it stands there: no markup in it means anything, and its lines are kept."""
     return escape(text).replace("\n", "<br>")
 

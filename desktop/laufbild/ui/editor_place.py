@@ -50,6 +50,7 @@ class EditorPlace(QObject):
         self._later.setInterval(_KEPT_MS)
         self._later.timeout.connect(self.put_away)
         notebook.changed.connect(self._follow)
+        notebook.busy_changed.connect(self._wait_or_go_on)
 
     @property
     def drafts(self) -> Drafts:
@@ -95,6 +96,7 @@ class EditorPlace(QObject):
             layout = self._frame.layout()
             assert layout is not None
             layout.addWidget(self.editor)
+            self._wait_or_go_on()
         return self.editor
 
     def put_away(self) -> None:
@@ -137,7 +139,7 @@ class EditorPlace(QObject):
     def save(self) -> None:
         """Write what was typed; where something is wrong with it, show that instead."""
         editor, key = self.editor, self.key
-        if editor is None or key is None or editor.go_to_fault():
+        if editor is None or key is None or self._notebook.busy or editor.go_to_fault():
             return
         film, typed = self.film(key), editor.form.typed()
         if film is None or not typed:
@@ -155,6 +157,11 @@ class EditorPlace(QObject):
         self._notebook.write(write)
         if self.key is None:
             self._details.refresh()
+
+    def _wait_or_go_on(self) -> None:
+        """While very many films are written, nothing else is."""
+        if self.editor:
+            self.editor.save.setEnabled(not self._notebook.busy)
 
     def _end(self, key: str, change: Change) -> None:
         """It is written: the draft is no longer needed."""

@@ -165,9 +165,9 @@ class FilmEditor(QFrame):
     # --- Keys ---------------------------------------------------------------------------------------------
 
     def event(self, event: QEvent) -> bool:
-        """Some keys mean the form here, though elsewhere they show all films or save a view."""
+        """Some keys mean the form here, though elsewhere they show all films, save a view, or rate a film."""
         begins = event.type() == QEvent.Type.ShortcutOverride
-        if begins and isinstance(event, QKeyEvent) and (_leaves(event) or _saves(event)):
+        if begins and isinstance(event, QKeyEvent) and (_leaves(event) or _saves(event) or _is_typed(event)):
             event.accept()
             return True
         return super().event(event)
@@ -187,3 +187,11 @@ def _leaves(event: QKeyEvent) -> bool:
 
 def _saves(event: QKeyEvent) -> bool:
     return event.matches(QKeySequence.StandardKey.Save)
+
+
+def _is_typed(event: QKeyEvent) -> bool:
+    """Whether keys make a letter; with Alt, a digit would be the rating of the film that is looked at."""
+    held, text = event.modifiers(), event.text()
+    if held & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier) or not text.isprintable():
+        return False
+    return bool(text) and (text.isdigit() or not held & Qt.KeyboardModifier.AltModifier)

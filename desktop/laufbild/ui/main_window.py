@@ -326,7 +326,12 @@ class MainWindow(QMainWindow):
             self.messages.say(lambda: translate("Window", "The catalogue has no film “{key}”.").format(key=key))
         elif not self.table.go_to(film.id):
             self.session.set_query(Query())
-            self.table.go_to(film.id)
+            self._go_to_soon(film.id)
+
+    def _go_to_soon(self, number: int) -> None:
+        """Go to a film as soon as the answer has it, which on a busy computer may take more than one slice."""
+        if not self.table.go_to(number) and self.session.busy:
+            QTimer.singleShot(_LATER_MS, self, lambda: self._go_to_soon(number))
 
     # --- Catalogues ---------------------------------------------------------------------------------------
 

@@ -72,7 +72,7 @@ class Notebook(QObject):
     def open(self, personal: Personal, folder: Path) -> None:
         """Show what a personal file says of the films; indexes of it are kept in the folder."""
         self.personal, self._folder = personal, folder
-        self._version = self._read(lambda personal: personal.version(), 0)
+        self._version = self.read(lambda personal: personal.version(), 0)
         self._looking.start()
         self.opened.emit()
         self.show_anew()
@@ -248,18 +248,19 @@ class Notebook(QObject):
     # --- Reading ------------------------------------------------------------------------------------------
 
     def next_undo(self) -> Step | None:
-        return self._read(lambda personal: personal.next_undo(), None)
+        return self.read(lambda personal: personal.next_undo(), None)
 
     def next_redo(self) -> Step | None:
-        return self._read(lambda personal: personal.next_redo(), None)
+        return self.read(lambda personal: personal.next_redo(), None)
 
     def history(self, limit: int, before: int | None = None) -> list[Step]:
-        return self._read(lambda personal: personal.history(limit, before), [])
+        return self.read(lambda personal: personal.history(limit, before), [])
 
     def views(self) -> list[View]:
-        return self._read(lambda personal: personal.views(), [])
+        return self.read(lambda personal: personal.views(), [])
 
-    def _read(self, read: Callable[[Personal], _Read], nothing: _Read) -> _Read:
+    def read(self, read: Callable[[Personal], _Read], nothing: _Read) -> _Read:
+        """What is read in the personal file; nothing while there is none, or where it cannot be read."""
         if self.personal is None or self._writing:  # that holds the file
             return nothing
         try:

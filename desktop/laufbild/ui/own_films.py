@@ -5,10 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 
 from laufbild.catalogue.collection import Collection
-from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.fields import MARKED
 from laufbild.catalogue.saving import duplicate, keep
 from laufbild.language import quoted, translate
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from laufbild.catalogue.film import Film
-    from laufbild.catalogue.personal import Change
+    from laufbild.catalogue.personal import Change, Personal
     from laufbild.ui.main_window import MainWindow
     from laufbild.ui.theme import Colours
 
@@ -36,6 +35,7 @@ class OwnFilms(QObject):
         self._window, self._session, self._notebook = window, window.session, window.notebook
         self._actions: Mapping[str, QAction] = {}
         self._offered: int | None = None
+        self._told = False
         self.place = EditorPlace(self._session, self._notebook, window.details, window.right, colours)
         self.place.left.connect(self._left)
         self.place.saved.connect(self._saved)
@@ -59,7 +59,10 @@ class OwnFilms(QObject):
         }
 
     def connect_actions(self, actions: Mapping[str, QAction]) -> None:
+        """From now on the actions show how things stand; the key that deletes films does so in the table only."""
         self._actions = actions
+        actions["delete_film"].setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._window.table.addAction(actions["delete_film"])
         self._show_state()
 
     def _show_state(self) -> None:
@@ -188,8 +191,9 @@ class OwnFilms(QObject):
     def _ready(self) -> None:
         """After a start, tell of what was left unfinished."""
         begun = [key for key in self.place.drafts if key == NEW or self.place.film(key)]
-        if begun and not self._window.messages.text and self.place.key is None:
+        if begun and not self._told and not self._window.messages.text and self.place.key is None:
             self._offer_to_go_on(begun[-1])
+        self._told = True
         self._show_state()
         self._window.details.refresh()
 
@@ -220,18 +224,17 @@ class OwnFilms(QObject):
 
     def said(self, film: Film) -> Said:
         """What the page about a film tells of what the user says of it."""
-        personal = self._notebook.personal
-        if personal is None:
-            return NOTHING_SAID
-        draft = bool(self.place.drafts.of(film.key))
-        try:
-            listings = personal.listings(film.key)
-            lists = {found.key: found for found in personal.own_lists()} if listings else {}
-            corrections = personal.corrections_of(film.key) if film.corrected else {}
-        except CatalogueError as error:
-            self._session.tell(error)
-            return NOTHING_SAID
-        return Said(corrections, self.place.original(film) if film.corrected else None, listings, lists, draft)
+        return self._notebook.read(lambda personal: self._said(personal, film), NOTHING_SAID)
+
+    def _said(self, personal: Personal, film: Film) -> Said:
+        listings = personal.listings(film.key)
+        return Said(
+            personal.corrections_of(film.key) if film.corrected else {},
+            self.place.original(film) if film.corrected else None,
+            listings,
+            {found.key: found for found in personal.own_lists()} if listings else {},
+            bool(self.place.drafts.of(film.key)),
+        )
 
     def _asked(self, kind: str, field: str) -> None:
         """Do what a link of the page says."""

@@ -14,7 +14,7 @@ from laufbild.catalogue.editing import PARTS_BY_NAME, moved
 from laufbild.catalogue.fields import FIELDS
 from laufbild.catalogue.text import LANGUAGES
 from laufbild.language import NAMES, quoted, remarked, translate
-from laufbild.ui.detail_page import DetailPage, web
+from laufbild.ui.detail_page import DetailPage, plain, web
 from laufbild.wording import how_known, whose_words
 
 if TYPE_CHECKING:
@@ -84,19 +84,19 @@ class OwnPage(DetailPage):
 
     def _corrected(self, field: str) -> str:
         value = self._value(self._film, field) or translate("Editor", "nothing")
-        return f"<b>{escape(called(field))}:</b> {escape(value)}"
+        return f"<b>{escape(called(field))}:</b> {plain(value)}"
 
     def _in_catalogue(self, field: str, original: Film) -> str:
         value = self._value(original, field) or translate("Editor", "nothing")
         there = translate("Editor", "In the catalogue: {value}").format(value=value)
-        return f"{self._muted(escape(there))} {self._do(f'revert:{field}', translate('Editor', 'Revert'))}"
+        return f"{self._muted(plain(there))} {self._do(f'revert:{field}', translate('Editor', 'Revert'))}"
 
     def _new_in_catalogue(self, field: str, original: Film) -> str:
         value = self._value(original, field) or translate("Editor", "nothing")
         since = translate("Editor", "The catalogue has another value since you corrected it: {value}")
         keep = self._do(f"keep:{field}", translate("Editor", "Keep mine"))
         take = self._do(f"revert:{field}", translate("Editor", "Take the new one"))
-        return f"{escape(since.format(value=value))} {keep} · {take}"
+        return f"{plain(since.format(value=value))} {keep} · {take}"
 
     def _value(self, film: Film, field: str) -> str:
         return shown_value(film, field, self._reader)
@@ -132,10 +132,10 @@ class OwnPage(DetailPage):
             said = translate("Editor", "It calls the film {title}.").format(title=quoted(title))
             yield self._line(self._small(escape(said)))
         if listing.story:
-            yield self._line(escape(listing.story))
+            yield self._line(plain(listing.story))
         for words in (listing.claim, listing.fact):
             if words:
-                yield self._barred(escape(words))
+                yield self._barred(plain(words))
 
     def _foot(self) -> str:
         word = translate("Editor", "Edit this film") if self._film.own else translate("Editor", "Correct this film")
