@@ -259,7 +259,9 @@ def test_by_keys(window: Window, prose: Path) -> None:
     assert dialog.focus() == "Card"
     window.press("Shift+Tab")
     window.press("Space")
-    assert dialog.becomes("The Marathon")[0] == "+ new"
+    assert dialog.becomes("The Marathon")[0] == "+ new" and dialog.focus() == "PlanView"
+    window.press("Tab")
+    assert dialog.focus() == "Card"
     window.press("Esc")
     assert not dialog.is_open()
 

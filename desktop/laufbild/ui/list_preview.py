@@ -69,7 +69,7 @@ class ListPreview(QWidget):
         for label in (self.question, self.note):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.note.setWordWrap(True)
-        self.cards = FilmCards()
+        self.cards = FilmCards(self.rows)
         self.choices = RowChoices(session, self.rows, self.question, self.cards)
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)

@@ -89,6 +89,7 @@ class RowChoices(QObject):
             self._rows.rows.add(shown)
         else:
             self._rows.rows.leave_out(shown)
+        self._rows.setFocus()  # to go on to the next row
 
 
 def _question(row: Row) -> str:
