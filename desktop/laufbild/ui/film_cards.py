@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QEnterEvent, QPaintEvent
 
 _WIDTH, _AIR, _LINES = 232, 8, 4
+#: So much of a film is told when the mouse rests on its card.
+_LONGEST = 600
 
 
 class CardText(NamedTuple):
@@ -43,7 +45,7 @@ class Card(QAbstractButton):
         self.setAccessibleName(whole)
         from html import escape
 
-        self.setToolTip(f"<p>{escape(whole)}</p>")
+        self.setToolTip(f"<p>{escape(whole[:_LONGEST])}</p>")
         self.update()
 
     @property
