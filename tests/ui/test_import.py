@@ -301,6 +301,8 @@ def test_what_is_left_out_is_saved(window: Window, imdb: Path, tmp_path: Path) -
         ]
     dialog.save_left_out(tmp_path / "nowhere" / "out.csv")
     assert "There is no folder" in dialog.note()
+    dialog.dialog.save_left_out(imdb)
+    assert "is not a file that can be replaced" in dialog.note() and imdb.read_text() == IMDB
     dialog.cancel()
 
 
@@ -409,6 +411,24 @@ def test_a_fault_of_ours_leaves_a_dialog_that_can_be_closed(
     assert [str(fault) for _, fault, _ in faults] == ["a fault"]
     dialog.cancel()
     assert not dialog.is_open()
+
+
+def test_a_fault_of_ours_while_it_is_read_keeps_no_later_import_away(
+    window: Window, prose: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def looking(*arguments: object) -> Iterator[Progress]:
+        yield Progress(0.1, 1)
+        raise RuntimeError("a fault")
+
+    with monkeypatch.context() as patched, capture_exceptions() as faults:
+        patched.setattr("laufbild.ui.list_import_dialog.looking", looking)
+        window.put_on_clipboard("", prose)
+        window.do("paste")
+        window.wait_for_no_import()
+    assert [str(fault) for _, fault, _ in faults] == ["a fault"]
+    dialog = window.import_dialog(prose)
+    assert len(dialog.titles()) == 4
+    dialog.cancel()
 
 
 def test_what_was_done_later_is_not_taken_back(window: Window, prose: Path) -> None:
