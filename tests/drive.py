@@ -919,6 +919,9 @@ class Window:
         assert self._main.importing.dialog
         return Importing(self._main.importing.dialog, strict=strict)
 
+    def wait_for_no_import(self) -> None:
+        wait_for(lambda: self._main.importing.dialog is None, "the end of the import")
+
     def wait_for_message(self) -> None:
         wait_for(self.message, "a message")
 

@@ -259,7 +259,9 @@ def test_by_keys(window: Window, prose: Path) -> None:
     assert dialog.focus() == "Card"
     window.press("Shift+Tab")
     window.press("Space")
-    assert dialog.becomes("The Marathon")[0] == "+ new"
+    assert dialog.becomes("The Marathon")[0] == "+ new" and dialog.focus() == "PlanView"
+    window.press("Tab")
+    assert dialog.focus() == "Card"
     window.press("Esc")
     assert not dialog.is_open()
 
@@ -299,6 +301,8 @@ def test_what_is_left_out_is_saved(window: Window, imdb: Path, tmp_path: Path) -
         ]
     dialog.save_left_out(tmp_path / "nowhere" / "out.csv")
     assert "There is no folder" in dialog.note()
+    dialog.dialog.save_left_out(imdb)
+    assert "is not a file that can be replaced" in dialog.note() and imdb.read_text() == IMDB
     dialog.cancel()
 
 
@@ -409,6 +413,24 @@ def test_a_fault_of_ours_leaves_a_dialog_that_can_be_closed(
     assert not dialog.is_open()
 
 
+def test_a_fault_of_ours_while_it_is_read_keeps_no_later_import_away(
+    window: Window, prose: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def looking(*arguments: object) -> Iterator[Progress]:
+        yield Progress(0.1, 1)
+        raise RuntimeError("a fault")
+
+    with monkeypatch.context() as patched, capture_exceptions() as faults:
+        patched.setattr("laufbild.ui.list_import_dialog.looking", looking)
+        window.put_on_clipboard("", prose)
+        window.do("paste")
+        window.wait_for_no_import()
+    assert [str(fault) for _, fault, _ in faults] == ["a fault"]
+    dialog = window.import_dialog(prose)
+    assert len(dialog.titles()) == 4
+    dialog.cancel()
+
+
 def test_what_was_done_later_is_not_taken_back(window: Window, prose: Path) -> None:
     window.import_dialog(prose).bring_in()
     window.application.notebook.write(lambda personal: personal.favour(["the-relay-1980"], True))
@@ -457,9 +479,16 @@ def test_markup_is_shown_as_text(window: Window, prose: Path) -> None:
     title = 'Nobody <b>Knows</b> & <img src="http://example.org/x.png"> This'
     dialog = window.import_dialog(prose)
     dialog.select(title)
-    assert title in dialog.question() and "&lt;b&gt;" in dialog.tip(title, 1)
+    assert title[:50] in dialog.question() and "&lt;b&gt;" in dialog.tip(title, 1)
     dialog.bring_in()
     assert title in window.titles()
+
+
+def test_what_is_no_title_makes_nothing_too_wide(window: Window, tmp_path: Path) -> None:
+    (tmp_path / "long.csv").write_text(f"title,year\n{'Run ' * 2000},1999\n")
+    dialog = window.import_dialog(tmp_path / "long.csv")
+    assert dialog.dialog.width() < 1200 and len(dialog.question()) < 200 and len(dialog.rows()[0][1]) < 700
+    dialog.cancel()
 
 
 # --- Many rows --------------------------------------------------------------------------------------------

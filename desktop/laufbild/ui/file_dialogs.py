@@ -33,13 +33,19 @@ def ask_for_files(
 
 
 def ask_where_to_save(
-    parent: QWidget, title: str, filters: Sequence[str], start: Path, chosen: Callable[[Path], object]
+    parent: QWidget,
+    title: str,
+    filters: Sequence[str],
+    start: Path,
+    chosen: Callable[[Path], object],
+    *,
+    confirmed: bool = False,
 ) -> QFileDialog:
-    """As above, for a file to be written; whoever asks tells that one will be replaced."""
+    """As above, for a file to be written; one that is there is replaced, with `confirmed` only after a question."""
     dialog = QFileDialog(parent, title)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(start.suffix)
-    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite, not confirmed)
     return _ask_for_one(dialog, filters, start, chosen)
 
 

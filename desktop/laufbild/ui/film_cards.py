@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QEnterEvent, QPaintEvent
 
 _WIDTH, _AIR, _LINES = 232, 8, 4
+#: So much of a film is told when the mouse rests on its card.
+_LONGEST = 600
 
 
 class CardText(NamedTuple):
@@ -43,7 +45,7 @@ class Card(QAbstractButton):
         self.setAccessibleName(whole)
         from html import escape
 
-        self.setToolTip(f"<p>{escape(whole)}</p>")
+        self.setToolTip(f"<p>{escape(whole[:_LONGEST])}</p>")
         self.update()
 
     @property
@@ -89,12 +91,13 @@ class Card(QAbstractButton):
 
 
 class FilmCards(QScrollArea):
-    """`chosen` carries the place of the card that was clicked on."""
+    """`chosen` carries the place of the card that was clicked on. Tab comes to the cards from the widget `before`."""
 
     chosen = Signal(int)
 
-    def __init__(self) -> None:
+    def __init__(self, before: QWidget) -> None:
         super().__init__()
+        self._before = before
         self.cards: list[Card] = []
         inside = QWidget()
         self._row = QHBoxLayout(inside)
@@ -119,8 +122,9 @@ class FilmCards(QScrollArea):
     def _add_card(self, place: int) -> None:
         card = Card()
         card.clicked.connect(lambda: self.chosen.emit(place))
-        self.cards.append(card)
         self._row.insertWidget(place, card)
+        self.setTabOrder(self.cards[-1] if self.cards else self._before, card)
+        self.cards.append(card)
 
     def texts(self) -> list[CardText]:
         return [card.said for card in self.cards if not card.isHidden()]

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QStackedLayout, QWidget
 
 from laufbild.catalogue.collection import Collection
+from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.importing.lists.carrying import carry_out
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
 from laufbild.language import sentence, translate
@@ -23,7 +24,6 @@ from laufbild.ui.list_report import save_left_out
 if TYPE_CHECKING:
     from collections.abc import Generator
 
-    from laufbild.catalogue.errors import CatalogueError
     from laufbild.catalogue.importing.lists.planning import Plan, Progress
     from laufbild.catalogue.personal import Change, Personal
     from laufbild.ui.list_preview import Kept
@@ -125,12 +125,19 @@ class ListImportDialog(QDialog):
         def steps() -> Generator[Progress, None, None]:
             found.append((yield from looking(wanted, collection, personal)))
 
-        self._reading = self._worker.run(
-            steps, progress=self._show_reading, done=lambda: self._show_looked(found[0]), failed=self._refuse
+        job = self._reading = self._worker.run(
+            steps,
+            progress=self.waiting.show_progress,
+            done=lambda: self._show_looked(found[0]),
+            failed=self._refuse,
+            stopped=lambda: self._stopped(job),
         )
 
-    def _show_reading(self, progress: Progress) -> None:
-        self.waiting.show_progress(progress)
+    def _stopped(self, job: Job) -> None:
+        """It was given up, or had a fault of ours: then there is nothing to be shown."""
+        if self._reading is job:
+            self._patience.stop()
+            super().reject()
 
     def _show_looked(self, looked: Looked) -> None:
         self._reading = None
@@ -220,12 +227,15 @@ class ListImportDialog(QDialog):
         path = self._looked.wanted.path or Path.home() / self._looked.wanted.name
         title = translate("BringIn", "Save what is left out")
         proposed = path.with_name(f"{path.stem}-left-out.csv")
-        ask_where_to_save(self, title, ("CSV (*.csv)",), proposed, self.save_left_out)
+        ask_where_to_save(self, title, ("CSV (*.csv)",), proposed, self.save_left_out, confirmed=True)
 
     def save_left_out(self, path: Path) -> None:
         """Write what is left out as CSV, and say that it is there, or what stands in the way."""
-        fault = save_left_out(self.preview.plan, path)
-        if fault:
+        assert self._looked
+        try:
+            save_left_out(self.preview.plan, path, self._looked.wanted.path)
+        except CatalogueError as error:
+            fault = error
             self.preview.say(lambda: sentence(fault))
         else:
             self.preview.say(lambda: translate("BringIn", "What is left out is in {path}.").format(path=path))

@@ -6,7 +6,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.importing.lists.planning import KNOWN, NEW
@@ -69,7 +78,8 @@ class ListPreview(QWidget):
         for label in (self.question, self.note):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.note.setWordWrap(True)
-        self.cards = FilmCards()
+        self.question.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.cards = FilmCards(self.rows)
         self.choices = RowChoices(session, self.rows, self.question, self.cards)
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)

@@ -6,8 +6,10 @@ from __future__ import annotations
 import csv
 from typing import TYPE_CHECKING
 
+from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.export.guard import defused
-from laufbild.catalogue.export.writing import why_unwritable
+from laufbild.catalogue.export.writing import NOT_REPLACEABLE, why_unwritable
+from laufbild.catalogue.importing.tables import is_same_file
 from laufbild.language import translate
 from laufbild.ui.plan_texts import why_left_out
 
@@ -15,18 +17,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from laufbild.catalogue.errors import CatalogueError
     from laufbild.catalogue.importing.lists.planning import Plan
 
 
-def save_left_out(plan: Plan, path: Path) -> CatalogueError | None:
-    """Write it; what stands in the way is given back."""
+def save_left_out(plan: Plan, path: Path, source: Path | None) -> None:
+    """Write it, but not over the list itself. Raises CatalogueError, saying what stands in the way."""
+    if source and is_same_file(path, source):
+        raise CatalogueError(NOT_REPLACEABLE, path=path)
     try:
         with path.open("w", encoding="utf-8-sig", newline="") as file:
             csv.writer(file).writerows([defused(cell) for cell in line] for line in _lines(plan))
     except OSError as error:
-        return why_unwritable(error, path)
-    return None
+        raise why_unwritable(error, path) from error
 
 
 def _lines(plan: Plan) -> Iterator[tuple[str, ...]]:

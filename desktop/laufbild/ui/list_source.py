@@ -47,7 +47,7 @@ class ListSource(QWidget):
         self.what.setTextFormat(Qt.TextFormat.PlainText)
         self.what.setWordWrap(True)
         self.columns = QPushButton()
-        self.name, self.address, self.languages = QLineEdit(), QLineEdit(), QComboBox()
+        self.name, self.languages, self.address = QLineEdit(), QComboBox(), QLineEdit()
         for code in LANGUAGES:
             self.languages.addItem(NAMES[code], code)
         self.introduction = QPlainTextEdit()

@@ -22,6 +22,8 @@ _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 STATUS, TITLE, YEAR, BECOMES, LIKENESS, MARKS = range(6)
 COLUMNS = 6
+#: So much of a cell is shown.
+_LONGEST = 600
 _Role = Qt.ItemDataRole
 _TIPS = (_Role.ToolTipRole, _Role.AccessibleTextRole)
 
@@ -146,7 +148,7 @@ class PlanModel(QAbstractTableModel):
             text = plan_texts.marks_text(row, self._rating_of(known.number) if known else None)
         else:
             text = TEXTS[column](row)
-        return " ".join(text.split())
+        return " ".join(text[:_LONGEST].split())
 
     def _explained(self, index: _Index, role: int) -> str:
         """What a cell says when the mouse rests on it, or aloud: all of it, with both scales of a rating in words."""

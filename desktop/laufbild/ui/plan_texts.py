@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from laufbild.catalogue.fields import in_stars, stars
 from laufbild.catalogue.importing.lists.planning import CHOOSE, KNOWN, LEFT_OUT, NEW
+from laufbild.catalogue.importing.problems import excerpt
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
 from laufbild.language import NAMES, quoted, translate
 from laufbild.wording import FORMATS
@@ -78,6 +79,11 @@ def becomes(row: Row) -> str:
 def named(title: str, year: int | None) -> str:
     """ "The Relay (1980)" """
     return f"{title} ({year})" if year else title
+
+
+def briefly(title: str, year: int | None) -> str:
+    """The same for where there is little room: what is no title may be very long."""
+    return named(excerpt(title), year)
 
 
 def why_left_out(left_out: LeftOut) -> str:

@@ -112,7 +112,7 @@ class PlanView(QTableView):
         shown = self.selected()
         for number, match in enumerate(self.rows.row_at(shown[0]).candidates if len(shown) == 1 else ()):
             row = self.rows.row_at(shown[0])
-            action = menu.addAction(plan_texts.named(match.title, match.year).replace("&", "&&"))
+            action = menu.addAction(plan_texts.briefly(match.title, match.year).replace("&", "&&"))
             action.triggered.connect(lambda _=False, number=number: self.take(number))
             action.setCheckable(True)
             action.setChecked(row.status == KNOWN and row.match == match)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject
 
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.importing.lists.planning import KNOWN, LEFT_OUT, NEW
+from laufbild.catalogue.importing.problems import excerpt
 from laufbild.language import translate
 from laufbild.ui import plan_texts
 from laufbild.ui.film_cards import CardText
@@ -89,14 +90,15 @@ class RowChoices(QObject):
             self._rows.rows.add(shown)
         else:
             self._rows.rows.leave_out(shown)
+        self._rows.setFocus()  # to go on to the next row
 
 
 def _question(row: Row) -> str:
     """What stands in the list, to be compared with the films below it."""
     if row.entry is None:
         return plan_texts.becomes(row)
-    title = plan_texts.named(row.entry.title, row.entry.film.year)
-    directors = ", ".join(credit.person.latin for credit in row.entry.film.directors)
+    title = plan_texts.briefly(row.entry.title, row.entry.film.year)
+    directors = excerpt(", ".join(credit.person.latin for credit in row.entry.film.directors))
     if directors:
         said = translate("BringIn", "What is “{title}”, directed by {directors}?")
         return said.format(title=title, directors=directors)
