@@ -282,7 +282,7 @@
     </message>
     <message>
         <source>Without your personal file, nothing can be brought in.</source>
-        <translation>Ohne deine persönliche Datei lässt sich nichts importieren.</translation>
+        <translation>Ohne die persönliche Datei lässt sich nichts importieren.</translation>
     </message>
     <message>
         <source>There is no text on the clipboard to bring in.</source>
@@ -557,7 +557,7 @@
     </message>
     <message>
         <source>It joins your own films.</source>
-        <translation>Ergänzt deine eigenen Filme.</translation>
+        <translation>Wird ein eigener Film.</translation>
     </message>
     <message>
         <source>Nothing of it is brought in.</source>

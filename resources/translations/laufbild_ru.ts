@@ -564,7 +564,7 @@
     </message>
     <message>
         <source>It joins your own films.</source>
-        <translation>Добавится к вашим фильмам.</translation>
+        <translation>Станет своим фильмом.</translation>
     </message>
     <message>
         <source>Nothing of it is brought in.</source>
