@@ -45,7 +45,7 @@ class Mapping:
         return tuple(
             heading
             for heading, target in zip(self.headings, self.targets, strict=True)
-            if target is None and not (self.complete and heading in COMPLETE)
+            if (heading not in COMPLETE if self.complete else target is None)
         )
 
     @property
