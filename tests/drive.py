@@ -479,7 +479,7 @@ class Window:
 
     def _details(self) -> DetailPanel:
         """The details, once they tell of what is shown."""
-        wait_for(lambda: not self._main.details.waiting, "the details")
+        wait_for(lambda: not self._main.details.waiting and not self._main.mine.panel.waiting, "the details")
         return self._main.details
 
     def details_text(self) -> str:
@@ -978,6 +978,7 @@ class Window:
 
     def widgets(self) -> list[QWidget]:
         """Every widget that can be seen."""
+        self._details()
         return [w for window in visible_windows() for w in (window, *window.findChildren(QWidget)) if w.isVisible()]
 
     def colours(self) -> dict[str, int]:

@@ -81,6 +81,37 @@ def in_group(widget: QWidget) -> bool:
     return isinstance(widget, QAbstractButton) and widget.group() is not None and not widget.isChecked()
 
 
+def test_every_control_of_the_marks_is_named_and_reached_with_tab(spoken: Window) -> None:
+    spoken.marks.wait()
+    spoken.click_film("the-relay-1980")
+    for tag in ("one", "two & three"):
+        spoken.marks.add_tag(tag)
+    spoken.marks.add_viewing("2023", "Kino")
+    spoken.marks.add_viewing("no date")
+    assert unnamed(spoken) == []
+    inside = [w for w in focusable(spoken.marks.panel_widgets()) if w.isVisible()]
+    assert len(inside) == 1 + 3 + 2 + 4 + 2 + 3 + 1, "stars, switches, a viewing, what is filled in, tags, note"
+    reached = [w for w in spoken.tab_round() if w in inside]
+    places = [w.mapTo(w.window(), w.rect().center()) for w in dict.fromkeys(reached)]
+    assert set(reached) == set(inside)
+    begin = reached.index(min(reached, key=lambda w: w.mapTo(w.window(), w.rect().center()).y()))
+    in_order = places[begin:] + places[:begin]
+    assert [p.y() // 12 for p in in_order] == sorted(p.y() // 12 for p in in_order), "from top to bottom"
+
+
+def test_every_control_of_the_history_is_named_and_reached_with_tab(spoken: Window) -> None:
+    spoken.marks.wait()
+    spoken.click_film("the-relay-1980")
+    spoken.press("4")
+    history = spoken.marks.open_history()
+    history.dialog.activateWindow()
+    spoken.wait_a_turn()
+    assert unnamed(spoken) == []
+    inside = {w for w in focusable(history.dialog.findChildren(QWidget)) if w.isVisible()}
+    assert inside <= set(spoken.tab_round())
+    history.close()
+
+
 def test_every_control_of_the_export_dialog_is_reached_with_tab(window: Window) -> None:
     window.click_film("the-relay-1980")
     dialog = window.export_dialog()

@@ -60,7 +60,9 @@ def test_very_many_are_marked_beside_the_window_in_one_step(many: Window) -> Non
     assert [(step.kind, step.films) for step in many.marks.steps()] == [("rating", MANY)]
     assert many.marks.toast() == f"{MANY:,} films rated ★★★★."
     many.do_without_waiting("undo")
+    assert many.marks.toast() == f"One moment: rating of {MANY:,} films…"
     many.marks.wait_for_many()
+    assert many.marks.toast() == ""
     assert rated(many) == {} and many.marks.redo_text() == f"Redo rating of {MANY:,} films"
     many.do_without_waiting("redo")
     many.marks.wait_for_many()

@@ -70,6 +70,35 @@ def test_no_button_of_the_window_is_clipped(stretched: OpenWindow, size: tuple[i
         assert too_small(window.widgets()) == []
 
 
+def look_at_marks(window: Window) -> list[str]:
+    """What is too small among the marks of one film and of several, and in the list of all steps."""
+    window.marks.wait()
+    window.click_film("the-relay-1980")
+    window.press("4")
+    window.marks.add_tag("rainy days")
+    window.marks.add_viewing("2024-05-31", "Kino Mir", "with Anna")
+    window.marks.add_viewing("no date")
+    found = too_small(window.widgets())
+    window.marks.leave_viewing()
+    window.select_films("the-relay-1980", "the-race-1985")
+    window.press("*")
+    found += too_small(window.widgets())
+    history = window.marks.open_history()
+    found += too_small(window.widgets())
+    history.close()
+    return found
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1024, 640)])
+def test_nothing_of_the_marks_is_clipped(stretched: OpenWindow, size: tuple[int, int]) -> None:
+    assert look_at_marks(stretched(size=size)) == []
+
+
+@pytest.mark.parametrize("code", ["de", "ru", "en"])
+def test_nothing_of_the_marks_is_clipped_in_a_real_language(open_window: OpenWindow, code: str) -> None:
+    assert look_at_marks(open_window(size=(1024, 640), language=code)) == []
+
+
 def test_nothing_of_the_export_dialog_is_clipped(stretched: OpenWindow) -> None:
     window = stretched()
     window.click_film("the-relay-1980")

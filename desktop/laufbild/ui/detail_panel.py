@@ -20,7 +20,7 @@ from laufbild.catalogue.film import NO_MARKS
 from laufbild.catalogue.query import choose_only
 from laufbild.language import translate
 from laufbild.ui.detail_page import Look
-from laufbild.ui.inset import Inset
+from laufbild.ui.inset import Inset, leave_room
 from laufbild.ui.own_page import NOTHING_SAID, OwnPage, Said
 from laufbild.ui.painted import scroll_bar_style
 from laufbild.ui.theme import NARROW
@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 
 #: After another film is looked at, and after another answer, which comes with every letter typed.
 _SOON_MS, _LATER_MS = 20, 80
+#: As high as are the marks of a film that has none.
+_USUAL_ROOM = 188
 
 
 class DetailPanel(QTextBrowser):
@@ -124,6 +126,8 @@ class DetailPanel(QTextBrowser):
     def _place_inset(self) -> None:
         if self._inset:
             self._inset.place()
+        elif block := self._end_of_head():
+            leave_room(block, _USUAL_ROOM)  # so that nothing moves when it comes
 
     def _to_tell(self) -> tuple[object, ...]:
         """What the page is made of: all of a film but its marks, which are shown by themselves."""

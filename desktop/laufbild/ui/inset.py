@@ -44,11 +44,7 @@ class Inset(QObject):
         height = layout.totalHeightForWidth(width)
         self._widget.resize(width, height)
         self._arrange_inside()
-        room = height + 2 * _AROUND
-        if block.blockFormat().bottomMargin() != room:
-            form = QTextBlockFormat()
-            form.setBottomMargin(room)
-            QTextCursor(block).mergeBlockFormat(form)
+        leave_room(block, height + 2 * _AROUND)
         self._move()
 
     def _arrange_inside(self) -> None:
@@ -73,3 +69,11 @@ class Inset(QObject):
         elif watched is not self._widget and event.type() == QEvent.Type.Resize:
             self._later.start(0)  # when the page has taken its new width
         return False
+
+
+def leave_room(block: QTextBlock, height: int) -> None:
+    """Have so much room below a block of a page."""
+    if block.blockFormat().bottomMargin() != height:
+        form = QTextBlockFormat()
+        form.setBottomMargin(height)
+        QTextCursor(block).mergeBlockFormat(form)

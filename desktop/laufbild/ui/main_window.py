@@ -14,6 +14,7 @@ from laufbild.catalogue.fields import FIELDS
 from laufbild.catalogue.query import Query
 from laufbild.language import sentence, translate
 from laufbild.ui.actions import CONTEXT_MENU, VIEWS
+from laufbild.ui.mark_actions import handlers
 from laufbild.ui.menus import Menus
 from laufbild.ui.painted import LinedFrame, LinedSplitter, dialog_style
 from laufbild.ui.search_bar import TopBar
@@ -94,7 +95,6 @@ class MainWindow(QMainWindow):
         from laufbild.ui.empty_answer import EmptyAnswer
         from laufbild.ui.facet_panel import FacetPanel
         from laufbild.ui.message_bar import MessageBar
-        from laufbild.ui.mine import Mine
         from laufbild.ui.own_films import OwnFilms
         from laufbild.ui.saved_views import SavedViews
         from laufbild.ui.view_panel import ViewPanel
@@ -116,12 +116,17 @@ class MainWindow(QMainWindow):
             layout.addWidget(part)
         self._stack.addWidget(self.empty)
         self.own = OwnFilms(self, colours)
-        self.mine = Mine(self, colours)
         self.details.film_asked.connect(self.go_to_film)
         self.facets.value_sought.connect(self.top.box.begin)
         self.top.box.line_given.connect(self.views.show_line)
         for source in (self.session, self.notebook):
             source.failed.connect(lambda error: self.messages.say(lambda: sentence(error)))
+
+    def _make_marks(self) -> None:
+        """What shows the personal file, which is opened after the start."""
+        from laufbild.ui.mine import Mine
+
+        self.mine = Mine(self, self._colours)
 
     def _make_ways_to_open(self) -> None:
         from laufbild.ui.list_import import ListImport
@@ -165,7 +170,7 @@ class MainWindow(QMainWindow):
             "export": self.export,
             "quit": self.close,
             **self.own.handlers(),
-            **self.mine.handlers(),
+            **handlers(lambda: self.mine),
             "search": self._go_to_search,
             "clear": self._clear,
             "copy": lambda: self.copy(headed=False),
@@ -270,7 +275,6 @@ class MainWindow(QMainWindow):
         self._make_late_parts()
         self.menus.fill(self._handlers())
         self.own.connect_actions(self.menus.actions)
-        self.mine.connect_actions(self.menus)
         self._make_ways_to_open()
         self._show_choices()
         self._selection_changed()
@@ -281,6 +285,7 @@ class MainWindow(QMainWindow):
             self.table.go_to_first()
         self.table.setFocus()
         self.painted.emit()
+        self._make_marks()
 
     def _answered(self) -> None:
         if self._ready:

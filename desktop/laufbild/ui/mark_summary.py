@@ -6,14 +6,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from laufbild.catalogue.fields import in_stars
+from laufbild.ui.mark_actions import SWITCHES
 
 if TYPE_CHECKING:
     from pyroaring import BitMap
 
     from laufbild.catalogue.collection import Collection
 
-#: The marks that a film has or has not.
-SWITCHES = ("wanted", "seen", "favourite")
 #: So many tags of many films are shown.
 MOST_TAGS = 12
 

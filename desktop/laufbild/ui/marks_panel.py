@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from laufbild.language import translate
 from laufbild.ui.chips import FlowLayout
-from laufbild.ui.mark_summary import SWITCHES
+from laufbild.ui.mark_actions import SWITCHES
 from laufbild.ui.mark_toggle import MarkToggle
 from laufbild.ui.note_field import NoteField
 from laufbild.ui.star_row import StarRow

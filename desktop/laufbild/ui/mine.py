@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt
 from laufbild.catalogue.film import Viewing
 from laufbild.language import number, translate
 from laufbild.ui.actions import ACTIONS
-from laufbild.ui.mark_summary import SWITCHES
+from laufbild.ui.mark_actions import RATINGS, SWITCHES
 from laufbild.ui.marking import Marking
 from laufbild.ui.marks_panel import MarksPanel
 from laufbild.ui.message_bar import Offer
@@ -25,10 +25,7 @@ if TYPE_CHECKING:
 
     from laufbild.ui.history_dialog import HistoryDialog
     from laufbild.ui.main_window import MainWindow
-    from laufbild.ui.menus import Menus
     from laufbild.ui.theme import Colours
-
-RATINGS = {f"rate_{half}": half for half in range(11)}
 
 
 class Mine(QObject):
@@ -36,13 +33,12 @@ class Mine(QObject):
 
     def __init__(self, window: MainWindow, colours: Colours) -> None:
         super().__init__(window)
-        self._window, self._colours = window, colours
+        self._window, self._colours, self._menus = window, colours, window.menus
         session, notebook = window.session, window.notebook
         self.marking = Marking(session, notebook, window.table, self)
         self.undoing = Undoing(session, notebook, self)
         self.panel = MarksPanel(self.marking, colours)
         self.toast = Toast(window.table, colours)
-        self._menus: Menus | None = None
         self._marking_films = 0
         window.details.set_inset(self.panel)
         self.panel.setTabOrder(self.panel.note, window.details)
@@ -52,29 +48,16 @@ class Mine(QObject):
         self.marking.begun.connect(self._say_begun)
         self.marking.progressed.connect(self._say_progress)
         self.marking.ended.connect(self.toast.hide)
+        self.undoing.begun.connect(lambda sentence: self.toast.say(sentence, staying=True))
+        self.undoing.ended.connect(self.toast.hide)
         notebook.changed.connect(self.toast.hide)
+        self._connect_actions()
 
     # --- Actions ------------------------------------------------------------------------------------------
 
-    def handlers(self) -> dict[str, Callable[..., object]]:
-        """What the actions do, by their names."""
-        marking = self.marking
-        ratings = {name: lambda _=False, half=half: marking.rate(half or None) for name, half in RATINGS.items()}
-        return {
-            "undo": self.undoing.undo,
-            "redo": self.undoing.redo,
-            "history": self.open_history,
-            **{name: lambda _=False, name=name: marking.switch(name) for name in SWITCHES},
-            **ratings,
-            "half_star": marking.change_by_half,
-            "seen_today": lambda: marking.see(Viewing(date=calendar.today().isoformat())),
-            "tag": lambda: self._go_to(self.panel.tags.field),
-            "note": lambda: self._go_to(self.panel.note),
-        }
-
-    def connect_actions(self, menus: Menus) -> None:
-        """From now on the actions show how things stand; their keys work where films are looked at."""
-        self._menus = menus
+    def _connect_actions(self) -> None:
+        """The actions show how things stand; the keys of those about films work where films are looked at."""
+        menus = self._menus
         self.undoing.connect_actions(menus.actions["undo"], menus.actions["redo"])
         for spec in ACTIONS:
             if spec.among_films:
@@ -83,8 +66,6 @@ class Mine(QObject):
         self._show_state()
 
     def _show_state(self) -> None:
-        if self._menus is None:
-            return
         found, ready = self.marking.summary(), self.marking.can_mark
         for spec in ACTIONS:
             if spec.among_films:
@@ -94,6 +75,15 @@ class Mine(QObject):
         for name, half in RATINGS.items():
             is_so = found.films > 0 and not found.is_rating_mixed and half == (found.rating or 0)
             self._menus.actions[name].setChecked(is_so)
+
+    def see_today(self) -> None:
+        self.marking.see(Viewing(date=calendar.today().isoformat()))
+
+    def go_to_tag(self) -> None:
+        self._go_to(self.panel.tags.field)
+
+    def go_to_note(self) -> None:
+        self._go_to(self.panel.note)
 
     def _go_to(self, part: QWidget) -> None:
         self._window.show_details()

@@ -54,7 +54,7 @@ class Toast(QFrame):
         self._button.set_colours(colours)
         self.update()
 
-    def say(self, sentence: Callable[[], str], offer: Offer, *, staying: bool = False) -> None:
+    def say(self, sentence: Callable[[], str], offer: Offer | None = None, *, staying: bool = False) -> None:
         """Show what is given for a while, or until it is taken away; again in another language when that changes."""
         self._sentence, self._offer = sentence, offer
         self.retranslate()
@@ -66,6 +66,7 @@ class Toast(QFrame):
         self._label.setText(self._sentence())
         self._label.setAccessibleName(self._sentence())
         self._button.setText(self._offer.text() if self._offer else "")
+        self._button.setVisible(self._offer is not None)
         self._button.updateGeometry()
         self._place()
 
@@ -86,7 +87,8 @@ class Toast(QFrame):
 
     def _place(self) -> None:
         room = self._over.width() - 2 * _ABOVE
-        wish = self._label.fontMetrics().horizontalAdvance(self._label.text()) + self._button.sizeHint().width() + 46
+        button = self._button.sizeHint().width() + 18 if self._offer else 0
+        wish = self._label.fontMetrics().horizontalAdvance(self._label.text()) + button + 28
         width = min(wish, room)
         height = max(self._row.heightForWidth(width), 42)
         self.setGeometry((self._over.width() - width) // 2, self._over.height() - height - _ABOVE, width, height)

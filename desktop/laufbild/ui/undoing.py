@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
+from laufbild.catalogue.personal.values import Step
 from laufbild.language import translate
 from laufbild.ui.marking import AT_ONCE
 from laufbild.ui.step_names import step_name
@@ -19,13 +20,19 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
 
-    from laufbild.catalogue.personal import Change, Personal, Step
+    from laufbild.catalogue.personal import Change, Personal
     from laufbild.ui.notebook import Notebook
     from laufbild.ui.session import Session
 
 
 class Undoing(QObject):
-    """Names the two actions, does what they say, and keeps their keys from text fields."""
+    """Names the two actions, does what they say, and keeps their keys from text fields.
+
+    `begun` carries what to say while a step about very many films is turned beside the window, until `ended`.
+    """
+
+    begun = Signal(object)
+    ended = Signal()
 
     def __init__(self, session: Session, notebook: Notebook, parent: QObject) -> None:
         super().__init__(parent)
@@ -57,28 +64,30 @@ class Undoing(QObject):
     def _named(self, plain: str, form: str, step: Step | None) -> str:
         if step is None:
             return plain
-        name = step_name(step, self._session.catalogue, self._session.shown.language)
-        return form.format(step=name.replace("&", "&&"))
+        return form.format(step=self._name(step).replace("&", "&&"))
+
+    def _name(self, step: Step) -> str:
+        return step_name(step, self._session.catalogue, self._session.shown.language)
 
     # --- Going back and forth -----------------------------------------------------------------------------
 
     def undo(self) -> None:
         if step := self._notebook.next_undo():
-            self.turn(lambda personal: personal.undo(), step.films)
+            self._turn(lambda personal: personal.undo(), step)
 
     def redo(self) -> None:
         if step := self._notebook.next_redo():
-            self.turn(lambda personal: personal.redo(), step.films)
+            self._turn(lambda personal: personal.redo(), step)
 
     def go_to(self, number: int, films: int) -> None:
         """Undo or redo until this step is the last that is done; so many films are about to change."""
-        self.turn(lambda personal: personal.go_to(number), films)
+        self._turn(lambda personal: personal.go_to(number), Step(number, "marks", films, "", "", False))
 
-    def turn(self, turn: Callable[[Personal], Change | None], films: int) -> None:
-        if films > AT_ONCE:
-            self._notebook.turn_beside(turn)
-        else:
+    def _turn(self, turn: Callable[[Personal], Change | None], step: Step) -> None:
+        if step.films <= AT_ONCE:
             self._notebook.write(turn)
+        elif self._notebook.turn_beside(turn, done=self.ended.emit):
+            self.begun.emit(lambda: translate("Steps", "One moment: {step}…").format(step=self._name(step)))
 
     # --- Text fields --------------------------------------------------------------------------------------
 

@@ -64,7 +64,7 @@ class ViewingEditor(QFrame):
             label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
             grid.addWidget(label, 2 * row, 0)
             grid.addWidget(field, 2 * row, 1)
-        grid.addWidget(self.problem, 1, 1)
+        grid.addWidget(self.problem, 1, 0, 1, 2)
         buttons = QHBoxLayout()
         buttons.addWidget(self.save)
         buttons.addWidget(self.cancel)
