@@ -33,13 +33,19 @@ def ask_for_files(
 
 
 def ask_where_to_save(
-    parent: QWidget, title: str, filters: Sequence[str], start: Path, chosen: Callable[[Path], object]
+    parent: QWidget,
+    title: str,
+    filters: Sequence[str],
+    start: Path,
+    chosen: Callable[[Path], object],
+    *,
+    confirming: bool = False,
 ) -> QFileDialog:
-    """As above, for a file to be written; whoever asks tells that one will be replaced."""
+    """As above, for a file to be written; unless `confirming`, whoever asks tells that one will be replaced."""
     dialog = QFileDialog(parent, title)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(start.suffix)
-    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite, not confirming)
     return _ask_for_one(dialog, filters, start, chosen)
 
 
