@@ -58,6 +58,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from drive_backups import BackupsDriver
 from drive_marks import MarksDriver
 from laufbild.app import Application
 from laufbild.catalogue.fields import COLUMNS
@@ -135,6 +136,7 @@ class Window:
         for model in (self._main.facets.facets, self._view_list.model()):
             self._testers.append(QAbstractItemModelTester(model, warn))
         self.marks = MarksDriver(self._main, settle, wait_for)
+        self.backups = BackupsDriver(self._main, profile, settle, wait_for)
         self._come_to_front()
         # Faults are to fail the test, not to be written to the log.
         self.report_fault, sys.excepthook = sys.excepthook, hook

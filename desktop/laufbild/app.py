@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QTranslator
 
     from laufbild.catalogue.holdings import Order
-    from laufbild.catalogue.personal import Personal
     from laufbild.options import Options
 
 NOT_WRITTEN = QT_TRANSLATE_NOOP("Errors", "{path} could not be written.")
@@ -60,7 +59,6 @@ class Application:
         self._options = options
         self._offscreen = offscreen
         self._profile = options.profile or paths.profile()
-        self._personal: Personal | None = None
         self._qt_texts: QTranslator | None = None
         self.faults: list[CatalogueError] = []
         self.settings = settings.Settings() if offscreen else settings.load(self._profile / "settings.json")
@@ -177,7 +175,6 @@ class Application:
         from PySide6.QtGui import QIcon
 
         from laufbild import crash
-        from laufbild.catalogue.personal import Personal
 
         if not self._offscreen:
             crash.install(self.window, self._profile, self.session.tell)
@@ -189,13 +186,8 @@ class Application:
             icon.addFile(str(paths.resource(f"icons/laufbild-{size}.png")))
         self.qt.setWindowIcon(icon)
         if not self._offscreen:
-            try:
-                self._personal = Personal.open(paths.personal_file(self._profile))
-                self.notebook.open(self._personal, paths.personal_index(self._profile))
-            except CatalogueError as error:
-                self.faults.append(error)
-        if self.faults:
-            self.window.messages.say(lambda: " ".join(language.sentence(fault) for fault in self.faults))
+            self.faults += self.window.keeping.open(self._profile)
+        self.window.keeping.say(self.faults)
         self.outside.begin()
 
     # --- Choices ------------------------------------------------------------------------------------------
@@ -243,8 +235,8 @@ class Application:
         self.notebook.finish()
         if not self._offscreen:
             self._keep_settings()
-        if self._personal:
-            self._personal.close()
+        if self.notebook.personal:
+            self.notebook.personal.close()
         self.catalogue.close()
 
     def _keep_settings(self) -> None:

@@ -4,16 +4,16 @@
 from __future__ import annotations
 
 from contextlib import closing
-from datetime import datetime
 from pathlib import Path
 
 from laufbild import paths
 from laufbild.arguments import BAD_CHOICE, PERSONAL, TOO_FEW, TOO_MANY, Arguments, UsageError
 from laufbild.catalogue.errors import CatalogueError
-from laufbild.catalogue.personal import Backup, Personal, backups, sound_backup
+from laufbild.catalogue.personal import Personal, backups, sound_backup
 from laufbild.catalogue.schema import DAMAGED, MISSING, NOT_OURS
-from laufbild.language import day, translate
+from laufbild.language import translate
 from laufbild.preflight import say
+from laufbild.wording import moment
 
 EXPORT, IMPORT, CHECK = "export", "import", "check"
 #: What can be done, and how many words it takes with it.
@@ -36,7 +36,7 @@ def run_personal(arguments: Arguments) -> None:
     except CatalogueError as error:
         if error.text in _SPOILED and error.values.get("path") == path and (backup := sound_backup(path)):
             found = translate("CommandLine", "There is a sound backup of your file, made on {time}: {path}")
-            say(found.format(time=_time_of(backup), path=backup.path))
+            say(found.format(time=moment(backup.at), path=backup.path))
         raise
 
 
@@ -69,12 +69,6 @@ def _say_what_is_there(personal: Personal) -> None:
     kept = backups(personal.path)
     said = translate("CommandLine", "Beside it there are %n backup(s).", None, len(kept))
     if kept:
-        latest = translate("CommandLine", "The latest is of {time}.").format(time=_time_of(kept[-1]))
+        latest = translate("CommandLine", "The latest is of {time}.").format(time=moment(kept[-1].at))
         said = f"{said} {latest}"
     print(said)
-
-
-def _time_of(backup: Backup) -> str:
-    """When a backup was made, by the clock on the wall: "22 November 2026, 17:05"."""
-    here: datetime = backup.at.astimezone()
-    return translate("Dates", "{day}, {time}").format(day=day(f"{here:%Y-%m-%d}"), time=f"{here:%H:%M}")

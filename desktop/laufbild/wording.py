@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from laufbild.catalogue.fields import FIELDS
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
-from laufbild.language import month, translate
+from laufbild.language import day, month, translate
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from laufbild.catalogue.fields import Reader
     from laufbild.catalogue.film import Disputed, Search
     from laufbild.catalogue.importing import Problem
@@ -88,6 +90,12 @@ def what_is_wrong(problem: Problem) -> str:
         form = translate("Import", "line {line}, “{heading}”: {reason}")
         return form.format(line=problem.line, heading=problem.heading, reason=reason)
     return translate("Import", "line {line}: {reason}").format(line=problem.line, reason=reason)
+
+
+def moment(at: datetime) -> str:
+    """A time by the clock on the wall: "22 November 2026, 17:05"."""
+    here = at.astimezone()
+    return translate("Dates", "{day}, {time}").format(day=day(f"{here:%Y-%m-%d}"), time=f"{here:%H:%M}")
 
 
 def time_left(seconds: float) -> str:

@@ -122,6 +122,18 @@ def test_nothing_of_the_form_of_a_film_is_clipped(stretched: OpenWindow) -> None
     assert too_small(window.widgets()) == []
 
 
+@pytest.mark.parametrize("code", ["de", "ru", "en"])
+def test_nothing_of_the_backups_and_views_is_clipped(open_window: OpenWindow, code: str) -> None:
+    window = open_window(size=(1024, 640), language=code)
+    window.backups.wait()
+    window.save_view("A name that is much longer than the panel is wide")
+    window.backups.make("update")
+    window.backups.write(lambda personal: personal.rate(["the-relay-1980"], 3))
+    dialog = window.backups.open()
+    assert dialog.rows() and too_small([*dialog.widgets(), *window.widgets()]) == []
+    dialog.cancel()
+
+
 @pytest.fixture
 def table(tmp_path: Path) -> Path:
     path = tmp_path / "films.csv"

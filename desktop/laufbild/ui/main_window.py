@@ -93,7 +93,9 @@ class MainWindow(QMainWindow):
         from laufbild.ui.chips import Chips
         from laufbild.ui.detail_panel import DetailPanel
         from laufbild.ui.empty_answer import EmptyAnswer
+        from laufbild.ui.exchanging import Exchanging
         from laufbild.ui.facet_panel import FacetPanel
+        from laufbild.ui.keeping import Keeping
         from laufbild.ui.message_bar import MessageBar
         from laufbild.ui.own_films import OwnFilms
         from laufbild.ui.saved_views import SavedViews
@@ -116,6 +118,8 @@ class MainWindow(QMainWindow):
             layout.addWidget(part)
         self._stack.addWidget(self.empty)
         self.own = OwnFilms(self, colours)
+        self.keeping = Keeping(session, self.notebook, self._worker, self.messages)
+        self.exchanging = Exchanging(self.notebook, self.messages, lambda: self.mine.undoing.undo())
         self.details.film_asked.connect(self.go_to_film)
         self.facets.value_sought.connect(self.top.box.begin)
         self.top.box.line_given.connect(self.views.show_line)
@@ -168,6 +172,9 @@ class MainWindow(QMainWindow):
             "forget_recent": lambda: self.opening.recent.clear(),
             "import": lambda: self.importing.choose_files(),
             "export": self.export,
+            "export_mine": lambda: self.exchanging.ask_where(),
+            "import_mine": lambda: self.exchanging.ask_for_file(),
+            "restore": lambda: self.keeping.choose_backup(self._colours),
             "quit": self.close,
             **self.own.handlers(),
             **handlers(lambda: self.mine),

@@ -390,3 +390,8 @@ def test_an_import_that_is_stopped_changes_nothing(full: Personal, tmp_path: Pat
     assert [next(importing) for _ in range(3)] == [0, len(before), len(before)]
     importing.close()
     assert dict(full.all_marks()) == after and full.history(100) == steps
+
+
+def test_a_folder_that_is_none_is_told(full: Personal) -> None:
+    with pytest.raises(CatalogueError, match="There is no folder"):
+        full.export_json(full.path / "mine.json")

@@ -10,6 +10,7 @@ import json
 import os
 import stat
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
@@ -78,7 +79,8 @@ class ExchangeStore(RestoreStore):
         except OSError as error:
             raise why_unwritable(error, target) from error
         finally:
-            draft.unlink(missing_ok=True)
+            with suppress(OSError):  # where there is no such folder
+                draft.unlink()
 
     def import_json(self, source: Path) -> Change:
         """Have what an export says in the place of all that is there; see `importing`."""

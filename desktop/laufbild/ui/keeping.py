@@ -1,0 +1,188 @@
+# SPDX-License-Identifier: MIT
+"""Keeps what is the user's safe: opens the personal file, backs it up in time, and has backups back."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from laufbild import paths
+from laufbild.catalogue.errors import CatalogueError
+from laufbild.catalogue.personal import RESTORE, UPDATE, Personal, UnopenedError, backups, restore_file, sound_backup
+from laufbild.catalogue.personal.backing_up import is_due
+from laufbild.catalogue.schema import LOCKED
+from laufbild.language import sentence, translate
+from laufbild.ui.message_bar import Offer
+from laufbild.ui.painted import dialog_style
+from laufbild.wording import moment
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Sequence
+
+    from laufbild.catalogue.personal import Backup, Change
+    from laufbild.ui.message_bar import MessageBar
+    from laufbild.ui.notebook import Notebook
+    from laufbild.ui.restore_dialog import RestoreDialog
+    from laufbild.ui.session import Session
+    from laufbild.ui.theme import Colours
+    from laufbild.worker import Worker
+
+#: So often it is looked whether a backup is due.
+LOOKED_AT_MS = 300_000
+_FIRST_LOOK_MS = 30_000
+
+
+class Keeping(QObject):
+    """Once a personal file was to be opened: what there was to say of it, and its backups."""
+
+    def __init__(self, session: Session, notebook: Notebook, worker: Worker, messages: MessageBar) -> None:
+        super().__init__(messages)
+        self._session, self._notebook, self._worker, self._messages = session, notebook, worker, messages
+        self._path, self._index = Path(), Path()
+        self._backup: Backup | None = None
+        self._is_locked = self._is_fresh = self._is_told = False
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOKED_AT_MS)
+        self._timer.timeout.connect(self.back_up_if_due)
+
+    # --- Opening ------------------------------------------------------------------------------------------
+
+    def open(self, profile: Path) -> list[CatalogueError]:
+        """Open the personal file, or make it, and show it; what went wrong is for `say`."""
+        self._path, self._index = paths.personal_file(profile), paths.personal_index(profile)
+        self._backup, self._is_locked, self._is_fresh = None, False, False
+        try:
+            personal = Personal.open(self._path)
+        except CatalogueError as error:
+            self._backup = error.backup if isinstance(error, UnopenedError) else None
+            self._is_locked = error.text == LOCKED
+            return [error]
+        if personal.fresh:
+            self._is_fresh = True
+            self._backup = sound_backup(self._path)
+        self._notebook.open(personal, self._index)
+        self._back_up_after_update()
+        if not self._timer.isActive():
+            self._timer.start()
+            QTimer.singleShot(_FIRST_LOOK_MS, self.back_up_if_due)
+        return []
+
+    def say(self, faults: Sequence[CatalogueError]) -> None:
+        """Say what went wrong at the start, and offer what can be done about the personal file."""
+        backup = self._backup
+        offers = [Offer(lambda: translate("Backups", "Restore it"), lambda: self.restore(backup))] if backup else []
+        if self._is_locked:
+            offers.append(Offer(lambda: translate("Backups", "Try again"), self._try_again))
+        if faults or offers:
+            self._messages.say(lambda: " ".join((*map(sentence, faults), *self._said_of(backup))), *offers)
+
+    def _said_of(self, backup: Backup | None) -> list[str]:
+        if backup is None:
+            return []
+        if self._is_fresh:
+            said = translate(
+                "Backups",
+                "Your file with all that is yours was not there any more, and an empty one was made; the latest sound "
+                "backup is of {time}.",
+            )
+        else:
+            said = translate("Backups", "The latest sound backup is of {time}.")
+        return [said.format(time=moment(backup.at))]
+
+    def _try_again(self) -> None:
+        self._messages.hide()
+        self.say(self.open(self._path.parent))
+
+    # --- Backing up ---------------------------------------------------------------------------------------
+
+    def back_up_if_due(self) -> None:
+        """Make a backup beside the window if something was written, and the last one is an hour old."""
+        personal = self._notebook.personal
+        if personal and is_due(personal.path, datetime.now(UTC)):
+            self._back_up(lambda personal: personal.backup_if_due())
+
+    def _back_up_after_update(self) -> None:
+        """The catalogue that comes with the program is another one than the last time: before anything is written."""
+        catalogue = self._session.catalogue.catalogue
+        noted = self._index / "revision"
+        with suppress(OSError, ValueError):
+            before = noted.read_text(encoding="utf-8") if noted.exists() else ""
+            if not paths.is_bundled(catalogue.path) or before == catalogue.revision:
+                return
+            if before:
+                self._back_up(lambda personal: personal.backup(UPDATE))
+            noted.parent.mkdir(parents=True, exist_ok=True)
+            noted.write_text(catalogue.revision, encoding="utf-8")
+
+    def _back_up(self, make: Callable[[Personal], object]) -> None:
+        """One that cannot be made is told of once only: it is tried again all the time."""
+        failed: list[CatalogueError] = []
+
+        def steps(personal: Personal) -> Generator[int, None, Change | None]:
+            yield 0
+            try:
+                make(personal)
+            except CatalogueError as error:
+                failed.append(error)
+            return None
+
+        def end() -> None:
+            for error in failed if not self._is_told else ():
+                self._is_told = True
+                self._notebook.failed.emit(error)
+
+        self._notebook.write_beside(steps, done=end)
+
+    # --- Restoring ----------------------------------------------------------------------------------------
+
+    def choose_backup(self, colours: Colours) -> RestoreDialog:
+        """Show the backups, and what having one back would change."""
+        from laufbild.ui.restore_dialog import RestoreDialog
+
+        window = self._messages.window()
+        dialog = RestoreDialog(self._session, self._notebook.personal, backups(self._path), self._worker, window)
+        dialog.setStyleSheet(dialog_style(colours))
+        dialog.restore_asked.connect(self.restore)
+        dialog.open()
+        return dialog
+
+    def restore(self, backup: Backup) -> None:
+        """Have a backup back, and show it; what was there before is a backup, too."""
+        if self._notebook.personal is None:
+            self._put_in_place(backup)
+            return
+        restored: list[Change] = []
+
+        def steps(personal: Personal) -> Generator[int, None, Change | None]:
+            yield 0
+            restored.append(personal.restore(backup.path))
+            return restored[0]
+
+        self._notebook.write_beside(steps, done=lambda: self._say_restored(backup) if restored else None)
+
+    def _put_in_place(self, backup: Backup) -> None:
+        """Have a backup in the place of a file that cannot be opened."""
+
+        def steps() -> Generator[None, None, None]:
+            yield
+            restore_file(self._path, backup.path)
+
+        def end() -> None:
+            if faults := self.open(self._path.parent):
+                self.say(faults)
+            else:
+                self._say_restored(backup)
+
+        self._worker.run(steps, progress=lambda step: None, done=end, failed=self._notebook.failed.emit)
+
+    def _say_restored(self, backup: Backup) -> None:
+        before = next((each for each in reversed(backups(self._path)) if each.reason == RESTORE), None)
+        offers = [Offer(lambda: translate("Backups", "Take it back"), lambda: self.restore(before))] if before else []
+        self._messages.say(
+            lambda: translate("Backups", "All that is yours is as it was on {time}.").format(time=moment(backup.at)),
+            *offers,
+        )

@@ -1,0 +1,349 @@
+# SPDX-License-Identifier: MIT
+"""Nothing is lost: backups in time, restored after a look at what changes; a start that tells damage from age."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+
+from drive import Window, pick_file, visible_windows
+from laufbild.catalogue.film import Viewing
+from laufbild.catalogue.personal import Correction, Personal
+from laufbild.paths import personal_file, personal_index
+
+OpenWindow = Callable[..., Window]
+RUN, RELAY = "the-race-1985", "the-relay-1980"
+TIME = r"\d+ [A-Z][a-z]+ \d{4}, \d\d:\d\d"
+
+
+@pytest.fixture
+def window(window: Window) -> Window:
+    window.backups.wait()
+    return window
+
+
+def personal_of(profile: Path) -> Personal:
+    return Personal.open(personal_file(profile))
+
+
+def marks(profile: Path) -> dict[str, object]:
+    with closing(personal_of(profile)) as personal:
+        return dict(personal.all_marks())
+
+
+# --- In time ----------------------------------------------------------------------------------------------
+
+
+def test_hourly_if_something_was_written(window: Window) -> None:
+    window.backups.look_whether_one_is_due()
+    assert window.backups.reasons() == ["regular"]
+    window.backups.write(lambda personal: personal.rate([RUN], 8))
+    window.backups.look_whether_one_is_due()
+    assert window.backups.reasons() == ["regular"], "an hour has not gone by"
+    window.backups.let_time_pass(hours=1)
+    window.backups.look_whether_one_is_due()
+    assert window.backups.reasons() == ["regular"] * 2
+    window.backups.let_time_pass(hours=1)
+    os.utime(window.backups.path, (0, 0))
+    window.backups.look_whether_one_is_due()
+    assert window.backups.reasons() == ["regular"] * 2, "nothing was written"
+
+
+def test_what_stands_in_the_way_of_a_backup_is_said_once(window: Window) -> None:
+    (window.profile / "backups").write_text("in the way")
+    window.backups.look_whether_one_is_due()
+    assert window.message().startswith(f"No backup of {window.backups.path} could be made")
+    window.close_message()
+    window.backups.look_whether_one_is_due()
+    assert window.message() == ""
+
+
+def test_before_anything_is_written_with_other_films(open_window: OpenWindow, tmp_path: Path) -> None:
+    window = open_window()
+    window.backups.wait()
+    noted = personal_index(window.profile) / "revision"
+    assert noted.read_text() == window.application.catalogue.revision and window.backups.reasons() == []
+    open_window().backups.wait()
+    noted.write_text("that of the last version")
+    window = open_window()
+    window.backups.wait()
+    assert window.backups.reasons() == ["update"] and noted.read_text() == window.application.catalogue.revision
+    copy = tmp_path / "mine.laufbild"
+    shutil.copy(window.application.catalogue.path, copy)
+    noted.write_text("that of the last version")
+    window = open_window(catalogue=copy)
+    window.backups.wait()
+    assert window.backups.reasons() == ["update"], "it is not about the user's own catalogues"
+
+
+# --- Restoring --------------------------------------------------------------------------------------------
+
+
+def test_a_backup_is_restored_after_a_look_and_that_is_taken_back(window: Window) -> None:
+    window.backups.write(lambda personal: personal.rate([RUN], 8))
+    window.backups.make("regular")
+    window.backups.let_time_pass(days=3)
+    window.backups.write(lambda personal: personal.rate([RUN, RELAY], 5))
+    window.backups.write(lambda personal: personal.write_note([RUN], "<b>good</b>"))
+    window.backups.write(lambda personal: personal.see([RELAY], Viewing(date="2024-05-31")))
+    window.backups.write(lambda personal: personal.want([RELAY], True))
+    window.backups.write(lambda personal: personal.correct(RUN, {"year": Correction("1986", "1985")}))
+    window.save_view("All films")
+    dialog = window.backups.open()
+    (listed,) = dialog.backups()
+    assert re.fullmatch(rf"{TIME} – regular, \d+\.\d KB", listed)
+    assert dialog.text() == (
+        "This would change: marks of 2 films, 1 note, corrections of 1 film, 1 saved view."
+    )
+    assert dialog.rows() == [
+        ("The Race", "My rating: ★★½ → ★★★★"),
+        ("The Relay", "Want to see: Yes → –; Seen: 2024-05-31 → –; My rating: ★★½ → –"),
+        ("The Race", "My note: “<b>good</b>” → –"),
+        ("The Race", "Corrected: Year"),
+        ("All films", "goes away"),
+    ]
+    dialog.restore()
+    window.backups.wait_for_message("All that is yours is as it was on ")
+    window.backups.wait()
+    assert window.marks.stored(RUN).rating == 8 and window.marks.stored(RELAY).rating is None
+    assert window.views() == [] and window.cell(RUN, "year").text == "1985"
+    window.type_search("rating:4")
+    assert window.keys() == [RUN]
+    assert window.backups.reasons() == ["regular", "restore"] and window.message_button() == "Take it back"
+    window.click_message_button()
+    window.backups.wait_for_message("All that is yours is as it was on ")
+    window.backups.wait()
+    assert window.marks.stored(RUN).rating == 5 and window.marks.stored(RUN).note == "<b>good</b>"
+    assert window.views() == ["All films"]
+    window.type_search("rating:2.5")
+    assert window.keys() == [RUN, RELAY]
+
+
+def test_several_backups_are_looked_at(window: Window) -> None:
+    for rating in (2, 4):
+        window.backups.write(lambda personal, rating=rating: personal.rate([RUN], rating))
+        window.backups.make("import")
+    dialog = window.backups.open()
+    assert len(dialog.backups()) == 2 and all("before an import" in text for text in dialog.backups())
+    assert dialog.text() == "Nothing would change: all of it is as it was then." and not dialog.can_restore()
+    dialog.choose(1)
+    assert dialog.rows() == [("The Race", "My rating: ★★ → ★")] and dialog.can_restore()
+    dialog.cancel()
+    assert window.marks.stored(RUN).rating == 4 and window.backups.reasons() == ["import", "import"]
+
+
+def test_without_a_backup_that_is_said(window: Window) -> None:
+    dialog = window.backups.open()
+    assert dialog.backups() == [] and not dialog.can_restore()
+    assert dialog.text() == "There is no backup yet; the first one is made within the hour."
+    dialog.cancel()
+
+
+def test_a_spoiled_backup_is_told_and_changes_nothing(window: Window) -> None:
+    window.backups.write(lambda personal: personal.rate([RUN], 8))
+    window.backups.make("regular")
+    (backup,) = (window.profile / "backups").iterdir()
+    backup.write_bytes(backup.read_bytes()[:5000])
+    dialog = window.backups.open()
+    assert "damaged" in dialog.text() and not dialog.can_restore()
+    dialog.cancel()
+
+
+@pytest.mark.parametrize("code", ["de", "ru"])
+def test_the_dialog_is_in_the_windows_language(open_window: OpenWindow, code: str) -> None:
+    """Switched to it, it says the same as opened in it."""
+    window = open_window()
+    window.backups.wait()
+    window.backups.make("regular")
+    window.backups.write(lambda personal: personal.rate([RUN], 8))
+    said = []
+    for first, then in (("en", code), (code, code)):
+        window.switch_language_behind_dialogs(first)
+        dialog = window.backups.open()
+        window.switch_language_behind_dialogs(then)
+        said.append((dialog.backups(), dialog.text(), dialog.rows(), dialog.dialog.windowTitle()))
+        dialog.cancel()
+    assert said[0] == said[1] and "backup" not in str(said).lower()
+
+
+# --- The start --------------------------------------------------------------------------------------------
+
+
+def damage(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+
+
+def replace(path: Path) -> None:
+    path.write_text("title,year\n" * 100)
+
+
+def age(path: Path) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        db.execute("PRAGMA user_version = 99")
+
+
+@pytest.fixture
+def backed_up(tmp_path: Path) -> Path:
+    """A personal file with a backup in which one film is rated."""
+    path = personal_file(tmp_path / "profile")
+    with closing(Personal.open(path)) as personal:
+        personal.rate([RUN], 8)
+        personal.backup()
+    return path
+
+
+@pytest.mark.parametrize(("spoil", "said"), [(damage, "is damaged"), (replace, "is not a file of Laufbild")])
+def test_a_spoiled_file_is_told_and_the_latest_backup_offered(
+    open_window: OpenWindow, backed_up: Path, spoil: Callable[[Path], None], said: str
+) -> None:
+    spoil(backed_up)
+    spoiled = backed_up.read_bytes()
+    window = open_window()
+    assert re.search(rf"{said}.*\. The latest sound backup is of {TIME}\.$", window.message())
+    assert window.message_button() == "Restore it" and backed_up.read_bytes() == spoiled
+    window.click_message_button()
+    window.backups.wait_for_message("All that is yours is as it was on ")
+    window.backups.wait()
+    window.type_search("rating:4")
+    assert window.keys() == [RUN] and window.backups.reasons() == ["regular", "damaged"]
+    window.backups.write(lambda personal: personal.rate([RELAY], 2))
+
+
+def test_a_spoiled_file_can_be_restored_from_the_menu(open_window: OpenWindow, backed_up: Path) -> None:
+    damage(backed_up)
+    window = open_window()
+    dialog = window.backups.open()
+    assert dialog.text() == "Your file cannot be read; this backup would take its place." and dialog.can_restore()
+    dialog.restore()
+    window.backups.wait_for_message("All that is yours is as it was on ")
+    assert set(marks(window.profile)) == {RUN}
+
+
+def test_a_newer_file_is_left_alone(open_window: OpenWindow, backed_up: Path) -> None:
+    age(backed_up)
+    window = open_window()
+    assert "newer version" in window.message() and window.message_button() == ""
+
+
+def test_a_file_that_is_in_use_can_be_tried_again(open_window: OpenWindow, backed_up: Path) -> None:
+    with closing(sqlite3.connect(backed_up, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        window = open_window()
+        assert "in use by another program" in window.message() and window.message_button() == "Try again"
+        other.execute("COMMIT")
+    window.click_message_button()
+    window.backups.wait()
+    assert window.message() == "" and window.marks.stored(RUN).rating == 8
+
+
+def test_a_file_that_is_gone_is_told_and_had_back(open_window: OpenWindow, backed_up: Path) -> None:
+    backed_up.unlink()
+    window = open_window()
+    window.backups.wait()
+    assert re.fullmatch(
+        "Your file with all that is yours was not there any more, and an empty one was made; "
+        rf"the latest sound backup is of {TIME}\.",
+        window.message(),
+    )
+    window.click_message_button()
+    window.backups.wait_for_message("All that is yours is as it was on ")
+    window.backups.wait()
+    assert window.marks.stored(RUN).rating == 8
+
+
+def test_a_first_start_says_nothing(window: Window) -> None:
+    assert window.message() == ""
+
+
+# --- While it runs ----------------------------------------------------------------------------------------
+
+
+def test_a_file_that_is_deleted_meanwhile_is_put_back(window: Window) -> None:
+    window.backups.write(lambda personal: personal.rate([RUN], 8))
+    window.backups.path.unlink()
+    window.save_view("All films")
+    assert "had been deleted or moved; it was put back" in window.message()
+    assert set(marks(window.profile)) == {RUN}
+    window.save_view("All films")
+    assert window.views() == ["*All films"]
+
+
+def test_a_file_that_is_replaced_meanwhile_is_saved(window: Window, tmp_path: Path) -> None:
+    window.backups.write(lambda personal: personal.rate([RUN], 8))
+    Personal.open(tmp_path / "other.sqlite").close()
+    os.replace(tmp_path / "other.sqlite", window.backups.path)
+    window.save_view("All films")
+    assert "was replaced by another file" in window.message() and window.backups.reasons() == ["rescued"]
+    assert window.marks.stored(RUN).rating == 8 and marks(window.profile) == {}
+
+
+# --- As JSON ----------------------------------------------------------------------------------------------
+
+
+def test_all_of_it_is_exported_and_brought_back(window: Window, tmp_path: Path) -> None:
+    window.backups.write(lambda personal: personal.rate([RUN], 8))
+    window.save_view("All films")
+    window.do("export_mine")
+    dialog = next(w for w in visible_windows() if isinstance(w, QFileDialog))
+    assert dialog.selectedFiles()[0].endswith(f"Laufbild {date.today():%Y-%m-%d}.json")
+    pick_file(tmp_path / "mine.json")
+    window.backups.wait_for_message(f"All that is yours was written to {tmp_path / 'mine.json'}.")
+    window.backups.write(lambda personal: personal.rate([RUN, RELAY], 3))
+    window.do_with_view("All films", "Delete")
+    window.do("import_mine")
+    pick_file(tmp_path / "mine.json")
+    window.backups.wait_for_message("Your data is back: 2 films changed.")
+    window.backups.wait()
+    assert window.marks.stored(RUN).rating == 8 and window.marks.stored(RELAY).rating is None
+    assert window.views() == ["*All films"] and window.backups.reasons() == ["import"]
+    window.type_search("rating:4")
+    assert window.keys() == [RUN]
+    window.click_message_button()
+    window.backups.wait()
+    assert window.marks.stored(RELAY).rating == 3 and window.views() == []
+
+
+def test_what_is_no_export_is_told_in_one_sentence(window: Window, tmp_path: Path) -> None:
+    window.backups.write(lambda personal: personal.rate([RUN], 8))
+    (tmp_path / "films.json").write_text('{"films": []}')
+    window.do("import_mine")
+    pick_file(tmp_path / "films.json")
+    window.backups.wait_for_message("is no personal file that Laufbild exported.")
+    assert window.marks.stored(RUN).rating == 8 and window.backups.reasons() == []
+    window.do("export_mine")
+    pick_file(window.profile / "personal.sqlite" / "mine.json")
+    window.backups.wait_for_message(f"There is no folder {window.backups.path}.")
+
+
+def test_an_export_and_an_import_are_stopped(window: Window, tmp_path: Path) -> None:
+    many = [f"film-{number}" for number in range(30_000)]
+    window.backups.write(lambda personal: personal.rate(many, 8))
+    for name in ("export_mine", "import_mine"):
+        window.do(name)
+        pick_file(tmp_path / "mine.json")
+        window.backups.wait_for_message("Your data is being ")
+        assert window.message_button() == "Cancel"
+        window.click_message_button()
+        window.backups.wait()
+        assert window.message() == "" and (tmp_path / "mine.json").exists() == (name == "import_mine")
+        with closing(personal_of(window.profile)) as other:
+            other.export_json(tmp_path / "mine.json")
+    assert [step.kind for step in window.marks.steps()] == ["rating"] and window.message() == ""
+
+
+def test_without_a_file_there_is_nothing_to_exchange(open_window: OpenWindow, tmp_path: Path) -> None:
+    (tmp_path / "profile").write_text("in the way")
+    window = open_window()
+    for name in ("export_mine", "import_mine"):
+        window.close_message()
+        window.do(name)
+        assert window.message() == "Your personal file could not be opened." and window.open_pages() == []
