@@ -68,6 +68,18 @@
         <translation>&amp;Exportieren…</translation>
     </message>
     <message>
+        <source>Export m&amp;y data…</source>
+        <translation>Meine &amp;Daten exportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Bring my data back…</source>
+        <translation>Meine Daten zurück&amp;holen…</translation>
+    </message>
+    <message>
+        <source>Restore a bac&amp;kup…</source>
+        <translation>Sicherung &amp;wiederherstellen…</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
     </message>
@@ -222,6 +234,183 @@
     <message>
         <source>&amp;About Laufbild</source>
         <translation>Ü&amp;ber Laufbild</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>{reason}, {size}</source>
+        <translation>{reason}, {size}</translation>
+    </message>
+    <message>
+        <source>of unknown purpose</source>
+        <translation>ohne bekannten Anlass</translation>
+    </message>
+    <message>
+        <source>Nothing would change: all of it is as it was then.</source>
+        <translation>Nichts würde sich ändern: Alles ist wie damals.</translation>
+    </message>
+    <message>
+        <source>comes back</source>
+        <translation>kommt zurück</translation>
+    </message>
+    <message>
+        <source>goes away</source>
+        <translation>verschwindet</translation>
+    </message>
+    <message>
+        <source>becomes as it was</source>
+        <translation>wird wieder wie damals</translation>
+    </message>
+    <message>
+        <source>{number} MB</source>
+        <translation>{number} MB</translation>
+    </message>
+    <message numerus="yes">
+        <source>marks of %n film(s)</source>
+        <translation>
+            <numerusform>Vermerke zu %n Film</numerusform>
+            <numerusform>Vermerke zu %n Filmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n Notiz</numerusform>
+            <numerusform>%n Notizen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) of your own</source>
+        <translation>
+            <numerusform>%n eigener Film</numerusform>
+            <numerusform>%n eigene Filme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>corrections of %n film(s)</source>
+        <translation>
+            <numerusform>Korrekturen an %n Film</numerusform>
+            <numerusform>Korrekturen an %n Filmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n list(s)</source>
+        <translation>
+            <numerusform>%n Liste</numerusform>
+            <numerusform>%n Listen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved view(s)</source>
+        <translation>
+            <numerusform>%n gespeicherte Ansicht</numerusform>
+            <numerusform>%n gespeicherte Ansichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This would change: {what}.</source>
+        <translation>Das würde sich ändern: {what}.</translation>
+    </message>
+    <message>
+        <source>details of viewings</source>
+        <translation>Einzelheiten zum Gesehenen</translation>
+    </message>
+    <message>
+        <source>regular</source>
+        <translation>regelmäßig</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>vor einem Import</translation>
+    </message>
+    <message>
+        <source>before a new version of Laufbild</source>
+        <translation>vor einer neuen Version von Laufbild</translation>
+    </message>
+    <message>
+        <source>before other films came with Laufbild</source>
+        <translation>bevor mit Laufbild andere Filme kamen</translation>
+    </message>
+    <message>
+        <source>before a backup was restored</source>
+        <translation>vor dem Wiederherstellen einer Sicherung</translation>
+    </message>
+    <message>
+        <source>as the file was replaced</source>
+        <translation>als die Datei ersetzt wurde</translation>
+    </message>
+    <message>
+        <source>{number} KB</source>
+        <translation>{number} KB</translation>
+    </message>
+    <message>
+        <source>Corrected: {fields}</source>
+        <translation>Korrigiert: {fields}</translation>
+    </message>
+    <message>
+        <source>Your file with all that is yours was not there any more, and an empty one was made; the latest sound backup is of {time}.</source>
+        <translation>Ihre Datei mit allem Eigenen war nicht mehr da, und eine leere wurde angelegt; die letzte heile Sicherung ist vom {time}.</translation>
+    </message>
+    <message>
+        <source>The latest sound backup is of {time}.</source>
+        <translation>Die letzte heile Sicherung ist vom {time}.</translation>
+    </message>
+    <message>
+        <source>Restore it</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>All that is yours is as it was on {time}.</source>
+        <translation>Alles Eigene ist wieder wie am {time}.</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Was sich ändern würde</translation>
+    </message>
+    <message>
+        <source>There is no backup yet; the first one is made within the hour.</source>
+        <translation>Noch gibt es keine Sicherung; die erste wird innerhalb einer Stunde angelegt.</translation>
+    </message>
+    <message>
+        <source>The backup is being looked at…</source>
+        <translation>Die Sicherung wird angesehen…</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Now → then</source>
+        <translation>Jetzt → damals</translation>
+    </message>
+    <message>
+        <source>Your file cannot be read; this backup would take its place.</source>
+        <translation>Ihre Datei ist nicht lesbar; diese Sicherung würde an ihre Stelle treten.</translation>
     </message>
 </context>
 <context>
@@ -1565,6 +1754,58 @@
     </message>
 </context>
 <context>
+    <name>Exchange</name>
+    <message>
+        <source>Export my data</source>
+        <translation>Meine Daten exportieren</translation>
+    </message>
+    <message>
+        <source>Bring my data back</source>
+        <translation>Meine Daten zurückholen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your data is being written: %n thing(s) so far…</source>
+        <translation>
+            <numerusform>Ihre Daten werden geschrieben: bisher %n Eintrag…</numerusform>
+            <numerusform>Ihre Daten werden geschrieben: bisher %n Einträge…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your data is being brought back: %n film(s) with marks…</source>
+        <translation>
+            <numerusform>Ihre Daten werden zurückgeholt: %n Film mit Vermerken…</numerusform>
+            <numerusform>Ihre Daten werden zurückgeholt: %n Filme mit Vermerken…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your data is back: %n film(s) changed.</source>
+        <translation>
+            <numerusform>Ihre Daten sind wieder da: %n Film hat sich geändert.</numerusform>
+            <numerusform>Ihre Daten sind wieder da: %n Filme haben sich geändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Eigene Daten</translation>
+    </message>
+    <message>
+        <source>Your personal file could not be opened.</source>
+        <translation>Ihre eigene Datei ließ sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>All that is yours was written to {path}.</source>
+        <translation>Alles Eigene steht jetzt in {path}.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>JSON, for programs</source>
@@ -2866,6 +3107,10 @@
     <message>
         <source>&amp;Redo {step}</source>
         <translation>&amp;Wiederholen: {step}</translation>
+    </message>
+    <message>
+        <source>One moment: {step}…</source>
+        <translation>Einen Moment: {step} …</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,51 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Backups</name>
+    <message numerus="yes">
+        <source>marks of %n film(s)</source>
+        <translation>
+            <numerusform>marks of %n film</numerusform>
+            <numerusform>marks of %n films</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) of your own</source>
+        <translation>
+            <numerusform>%n film of your own</numerusform>
+            <numerusform>%n films of your own</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>corrections of %n film(s)</source>
+        <translation>
+            <numerusform>corrections of %n film</numerusform>
+            <numerusform>corrections of %n films</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n list(s)</source>
+        <translation>
+            <numerusform>%n list</numerusform>
+            <numerusform>%n lists</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved view(s)</source>
+        <translation>
+            <numerusform>%n saved view</numerusform>
+            <numerusform>%n saved views</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BringIn</name>
     <message numerus="yes">
         <source>%n column(s) will be left out.</source>
@@ -250,6 +295,30 @@
         <translation>
             <numerusform>Only “{condition}”: %n film</numerusform>
             <numerusform>Only “{condition}”: %n films</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message numerus="yes">
+        <source>Your data is being written: %n thing(s) so far…</source>
+        <translation>
+            <numerusform>Your data is being written: %n thing so far…</numerusform>
+            <numerusform>Your data is being written: %n things so far…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your data is being brought back: %n film(s) with marks…</source>
+        <translation>
+            <numerusform>Your data is being brought back: %n film with marks…</numerusform>
+            <numerusform>Your data is being brought back: %n films with marks…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your data is back: %n film(s) changed.</source>
+        <translation>
+            <numerusform>Your data is back: %n film changed.</numerusform>
+            <numerusform>Your data is back: %n films changed.</numerusform>
         </translation>
     </message>
 </context>

@@ -68,6 +68,18 @@
         <translation>&amp;Экспорт…</translation>
     </message>
     <message>
+        <source>Export m&amp;y data…</source>
+        <translation>Экспорт &amp;моих данных…</translation>
+    </message>
+    <message>
+        <source>&amp;Bring my data back…</source>
+        <translation>Вернуть мои да&amp;нные…</translation>
+    </message>
+    <message>
+        <source>Restore a bac&amp;kup…</source>
+        <translation>Восстановить из &amp;копии…</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Выход</translation>
     </message>
@@ -222,6 +234,189 @@
     <message>
         <source>&amp;About Laufbild</source>
         <translation>&amp;О программе Laufbild</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>{reason}, {size}</source>
+        <translation>{reason}, {size}</translation>
+    </message>
+    <message>
+        <source>of unknown purpose</source>
+        <translation>по неизвестному поводу</translation>
+    </message>
+    <message>
+        <source>Nothing would change: all of it is as it was then.</source>
+        <translation>Ничего не изменилось бы: всё так же, как тогда.</translation>
+    </message>
+    <message>
+        <source>comes back</source>
+        <translation>вернётся</translation>
+    </message>
+    <message>
+        <source>goes away</source>
+        <translation>исчезнет</translation>
+    </message>
+    <message>
+        <source>becomes as it was</source>
+        <translation>станет прежним</translation>
+    </message>
+    <message>
+        <source>{number} MB</source>
+        <translation>{number} МБ</translation>
+    </message>
+    <message numerus="yes">
+        <source>marks of %n film(s)</source>
+        <translation>
+            <numerusform>отметки у %n фильма</numerusform>
+            <numerusform>отметки у %n фильмов</numerusform>
+            <numerusform>отметки у %n фильмов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n заметка</numerusform>
+            <numerusform>%n заметки</numerusform>
+            <numerusform>%n заметок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) of your own</source>
+        <translation>
+            <numerusform>%n свой фильм</numerusform>
+            <numerusform>%n своих фильма</numerusform>
+            <numerusform>%n своих фильмов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>corrections of %n film(s)</source>
+        <translation>
+            <numerusform>правки у %n фильма</numerusform>
+            <numerusform>правки у %n фильмов</numerusform>
+            <numerusform>правки у %n фильмов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n list(s)</source>
+        <translation>
+            <numerusform>%n список</numerusform>
+            <numerusform>%n списка</numerusform>
+            <numerusform>%n списков</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved view(s)</source>
+        <translation>
+            <numerusform>%n сохранённый вид</numerusform>
+            <numerusform>%n сохранённых вида</numerusform>
+            <numerusform>%n сохранённых видов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This would change: {what}.</source>
+        <translation>Изменилось бы: {what}.</translation>
+    </message>
+    <message>
+        <source>details of viewings</source>
+        <translation>подробности просмотров</translation>
+    </message>
+    <message>
+        <source>regular</source>
+        <translation>регулярная</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>перед импортом</translation>
+    </message>
+    <message>
+        <source>before a new version of Laufbild</source>
+        <translation>перед новой версией Laufbild</translation>
+    </message>
+    <message>
+        <source>before other films came with Laufbild</source>
+        <translation>до обновления фильмов Laufbild</translation>
+    </message>
+    <message>
+        <source>before a backup was restored</source>
+        <translation>перед восстановлением из копии</translation>
+    </message>
+    <message>
+        <source>as the file was replaced</source>
+        <translation>когда файл подменили</translation>
+    </message>
+    <message>
+        <source>{number} KB</source>
+        <translation>{number} КБ</translation>
+    </message>
+    <message>
+        <source>Corrected: {fields}</source>
+        <translation>Исправлено: {fields}</translation>
+    </message>
+    <message>
+        <source>Your file with all that is yours was not there any more, and an empty one was made; the latest sound backup is of {time}.</source>
+        <translation>Файла со всем вашим больше не было, и создан пустой; последняя исправная копия: {time}.</translation>
+    </message>
+    <message>
+        <source>The latest sound backup is of {time}.</source>
+        <translation>Последняя исправная копия: {time}.</translation>
+    </message>
+    <message>
+        <source>Restore it</source>
+        <translation>Восстановить</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>All that is yours is as it was on {time}.</source>
+        <translation>Всё ваше снова такое, каким было {time}.</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Восстановление из копии</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Восстановить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Копии</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Что изменилось бы</translation>
+    </message>
+    <message>
+        <source>There is no backup yet; the first one is made within the hour.</source>
+        <translation>Копий пока нет; первая появится в течение часа.</translation>
+    </message>
+    <message>
+        <source>The backup is being looked at…</source>
+        <translation>Копия просматривается…</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>Now → then</source>
+        <translation>Сейчас → тогда</translation>
+    </message>
+    <message>
+        <source>Your file cannot be read; this backup would take its place.</source>
+        <translation>Ваш файл не читается; эта копия займёт его место.</translation>
     </message>
 </context>
 <context>
@@ -1598,6 +1793,61 @@
     </message>
 </context>
 <context>
+    <name>Exchange</name>
+    <message>
+        <source>Export my data</source>
+        <translation>Экспорт моих данных</translation>
+    </message>
+    <message>
+        <source>Bring my data back</source>
+        <translation>Возвращение моих данных</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your data is being written: %n thing(s) so far…</source>
+        <translation>
+            <numerusform>Ваши данные записываются: пока %n запись…</numerusform>
+            <numerusform>Ваши данные записываются: пока %n записи…</numerusform>
+            <numerusform>Ваши данные записываются: пока %n записей…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your data is being brought back: %n film(s) with marks…</source>
+        <translation>
+            <numerusform>Ваши данные возвращаются: %n фильм с отметками…</numerusform>
+            <numerusform>Ваши данные возвращаются: %n фильма с отметками…</numerusform>
+            <numerusform>Ваши данные возвращаются: %n фильмов с отметками…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your data is back: %n film(s) changed.</source>
+        <translation>
+            <numerusform>Ваши данные снова на месте: изменился %n фильм.</numerusform>
+            <numerusform>Ваши данные снова на месте: изменились %n фильма.</numerusform>
+            <numerusform>Ваши данные снова на месте: изменилось %n фильмов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Личные данные</translation>
+    </message>
+    <message>
+        <source>Your personal file could not be opened.</source>
+        <translation>Ваш личный файл не удалось открыть.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>All that is yours was written to {path}.</source>
+        <translation>Всё ваше записано в {path}.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>JSON, for programs</source>
@@ -2945,6 +3195,10 @@
     <message>
         <source>&amp;Redo {step}</source>
         <translation>Верн&amp;уть: {step}</translation>
+    </message>
+    <message>
+        <source>One moment: {step}…</source>
+        <translation>Минутку: {step}…</translation>
     </message>
 </context>
 <context>
