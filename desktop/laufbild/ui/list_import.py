@@ -18,7 +18,7 @@ from laufbild.ui.message_bar import Offer
 from laufbild.ui.painted import dialog_style
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from laufbild.ui.notebook import Notebook
     from laufbild.ui.session import Session
     from laufbild.ui.theme import Colours
-    from laufbild.ui.undoing import Undoing
     from laufbild.worker import Worker
 
 
@@ -42,14 +41,14 @@ class ListImport(QObject):
         window: QWidget,
         session: Session,
         notebook: Notebook,
-        undoing: Undoing,
+        undo: Callable[[], None],
         worker: Worker,
         messages: MessageBar,
         colours: Colours,
     ) -> None:
         super().__init__(window)
         self._window, self._session, self._notebook, self._worker = window, session, notebook, worker
-        self._undoing, self._messages, self._colours = undoing, messages, colours
+        self._undo_last, self._messages, self._colours = undo, messages, colours
         self._left: list[Wanted] = []
         self._count = 0
         self._refusals: list[CatalogueError] = []
@@ -145,7 +144,7 @@ class ListImport(QObject):
         """Take the import back, unless something else was done after it."""
         step = self._notebook.next_undo()
         if step and step.number == import_:
-            self._undoing.undo()
+            self._undo_last()
         self._messages.hide()
 
     def _show(self, found: BroughtIn) -> None:

@@ -140,8 +140,9 @@ class MainWindow(QMainWindow):
         self.view_menu = ViewMenu(self.menus.menus[VIEWS], self.views)
         self.opening = WaysToOpen(self, self.menus, self._settings, self._worker, self._colours)
         self.opening.asked.connect(self.catalogue_asked)
+        undo = lambda: self.mine.undoing.undo()  # noqa: E731 - it is made later
         self.importing = ListImport(
-            self, self.session, self.notebook, self.mine.undoing, self._worker, self.messages, self._colours
+            self, self.session, self.notebook, undo, self._worker, self.messages, self._colours
         )
         self.importing.catalogue_asked.connect(self.opening.new_catalogue)
         self.opening.drops.lists_dropped.connect(self.importing.bring_in_files)
