@@ -119,7 +119,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self.empty)
         self.own = OwnFilms(self, colours)
         self.keeping = Keeping(session, self.notebook, self._worker, self.messages)
-        self.exchanging = Exchanging(self.notebook, self.messages, lambda: self.mine.undoing.undo())
+        self.exchanging = Exchanging(self.notebook, self.messages, self._undo)
         self.details.film_asked.connect(self.go_to_film)
         self.facets.value_sought.connect(self.top.box.begin)
         self.top.box.line_given.connect(self.views.show_line)
@@ -132,6 +132,9 @@ class MainWindow(QMainWindow):
 
         self.mine = Mine(self, self._colours)
 
+    def _undo(self) -> None:
+        self.mine.undoing.undo()
+
     def _make_ways_to_open(self) -> None:
         from laufbild.ui.list_import import ListImport
         from laufbild.ui.view_menu import ViewMenu
@@ -140,9 +143,8 @@ class MainWindow(QMainWindow):
         self.view_menu = ViewMenu(self.menus.menus[VIEWS], self.views)
         self.opening = WaysToOpen(self, self.menus, self._settings, self._worker, self._colours)
         self.opening.asked.connect(self.catalogue_asked)
-        undo = lambda: self.mine.undoing.undo()  # noqa: E731 - it is made later
         self.importing = ListImport(
-            self, self.session, self.notebook, undo, self._worker, self.messages, self._colours
+            self, self.session, self.notebook, self._undo, self._worker, self.messages, self._colours
         )
         self.importing.catalogue_asked.connect(self.opening.new_catalogue)
         self.opening.drops.lists_dropped.connect(self.importing.bring_in_files)

@@ -105,7 +105,7 @@ class StarRow(QAbstractSlider):
         if event.button() != Qt.MouseButton.LeftButton:
             event.ignore()
         elif rating := self._at(event.position().x()):
-            self.rated.emit(0 if rating == self.value() and not self._mixed else rating)
+            self._rate(0 if rating == self.value() and not self._mixed else rating)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         event.accept()
@@ -121,7 +121,12 @@ class StarRow(QAbstractSlider):
             return
         rating = min(max(self.value() + step, 0), _MOST)
         if rating != self.value() or self._mixed:
-            self.rated.emit(rating)
+            self._rate(rating)
+
+    def _rate(self, rating: int) -> None:
+        """What is pressed next goes on from here; what is written is shown a moment later."""
+        self.show_rating(rating, mixed=False)
+        self.rated.emit(rating)
 
     # --- Drawing ------------------------------------------------------------------------------------------
 
