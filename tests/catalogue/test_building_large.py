@@ -55,6 +55,7 @@ SMALL = (
     (word_index, "FEW_WORDS", (40, 40, 40)),
     (word_index, "_HELD", 40),
     (words, "_REMEMBERED", 20),
+    (words, "_SORTED", 20),
     (words_beside, "MANY", 100),
     (words_beside, "_BATCH", 30),
     (writer, "_BATCH", 64),

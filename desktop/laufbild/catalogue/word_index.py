@@ -91,9 +91,8 @@ class WordIndex:
             self._entries[scope, form].add(written, number)
 
     def _enter_sounds(self, scope: str, word: str, number: int) -> None:
-        for sounds in self._sounds.get(word, ()):
-            if sounds:
-                self._entries[scope, LATIN].add(sounds, number)
+        for sounds in filter(None, self._sounds.get(word, ())):
+            self._entries[scope, LATIN].add(sounds, number)
 
     def finish(self) -> Iterator[None]:
         """Write the texts of words and the sets of parts, in steps."""

@@ -9,8 +9,10 @@ from operator import add
 
 from laufbild.catalogue.text import fold, folded_words, is_cyrillic, skeleton, sort_word, sorted_by
 
-#: So many spellings are remembered; every other one is folded anew.
-_REMEMBERED = 400_000
+#: So many spellings are remembered; every other one is folded anew. The common ones `Pieces` knows by itself.
+_REMEMBERED = 150_000
+#: So many are remembered as they are sorted.
+_SORTED = 400_000
 #: Scopes whose Latin words are names, and so are also found by their sounds.
 NAME_SCOPES = ("title", "director", "cast")
 
@@ -51,7 +53,7 @@ class SortWords(dict[str, str]):
 
     def __missing__(self, piece: str) -> str:
         word = sort_word(piece)
-        if len(self) < _REMEMBERED:
+        if len(self) < _SORTED:
             self[piece] = word
         return word
 
