@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>&amp;Bring my data back…</source>
-        <translation>Вернуть мои да&amp;нные…</translation>
+        <translation>Ве&amp;рнуть мои данные…</translation>
     </message>
     <message>
         <source>Restore a bac&amp;kup…</source>
