@@ -82,7 +82,7 @@ def keys(catalogue: Catalogue, text: str) -> set[str]:
         ('""', ""),
         ('-"in Moscow"', '-"in Moscow"'),
         ("„in Moscow“ “a b” «c d» »e f« ”g h”", '"in Moscow" "a b" "c d" "e f" "g h"'),
-        ('a„b "c“ d', 'a b "c“ d"'),
+        ('a„b "c“ d', 'a "b" "c“ d"'),
         ("theme:«fair  play»,“exile”", 'theme:"fair play",exile'),
         ('studio:"«Lenfilm»"', 'studio:"«Lenfilm»"'),
         ('a"b c"d', 'a "b c" d'),
