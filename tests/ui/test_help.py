@@ -11,6 +11,7 @@ from drive import Window
 from laufbild import __version__
 from laufbild.catalogue.fields import FIELDS
 from laufbild.catalogue.query import parse
+from laufbild.catalogue.view_line import line_of, view_of
 from laufbild.language import translate
 from laufbild.ui import help_page
 from laufbild.ui.actions import ACTIONS, MENUS
@@ -74,3 +75,9 @@ def test_a_page_stays_open_beside_the_window(window: Window) -> None:
     window.press("F1")
     window.close_pages()
     assert window.open_pages() == []
+
+
+def test_the_line_of_a_view_in_the_help_is_one(window: Window) -> None:
+    look = view_of(help_page.VIEW_EXAMPLE)
+    assert line_of(*look) == help_page.VIEW_EXAMPLE and not look.query.problems
+    assert " ".join(help_page.VIEW_EXAMPLE.split()) in window.page("help")[1]

@@ -281,3 +281,21 @@ def test_the_views_take_no_more_room_than_they_need(window: Window) -> None:
     window.type_search("marathon")
     window.save_view("one")
     assert window.views() == ["*one"] and window.views_height() < 90
+
+
+def test_its_keys_do_not_reach_the_films(window: Window) -> None:
+    """Delete and F2 are also for the chosen film, which may be the user's own."""
+    save(window, "a")
+    window.type_search("")
+    window.backups.write(lambda personal: personal.add_film(window.application.catalogue.film(1)))
+    window.backups.wait()
+    own = next(key for key in window.keys() if key.startswith("own-"))
+    window.click_film(own)
+    window.focus_view("a")
+    window.press("Delete")
+    assert window.views() == [] and own in window.keys()
+    window.focus_facet("theme", "hope")
+    window.press("Delete")
+    assert window.marked("theme") == {"hope": "excluded"}
+    window.type_search("")
+    assert own in window.keys()

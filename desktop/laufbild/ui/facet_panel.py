@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication, QListView, QMenu, QStyle, QStyledIte
 from laufbild.catalogue import query
 from laufbild.language import translate
 from laufbild.ui.facet_model import ROW, FacetModel, shown_count
+from laufbild.ui.keys import keeps
 from laufbild.ui.painted import scroll_bar_style
 
 if TYPE_CHECKING:
@@ -100,6 +101,11 @@ class FacetPanel(QListView):
         if event.button() == Qt.MouseButton.LeftButton and index.isValid() and index == self.currentIndex():
             self.apply(index.data(ROW), event.modifiers())
         super().mouseReleaseEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if keeps(event, Qt.Key.Key_Delete, Qt.Key.Key_Minus):
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()

@@ -28,6 +28,8 @@ _EXAMPLES = (
     "has:fact",
     "added:2026-11",
 )
+#: The line of a view.
+VIEW_EXAMPLE = "year:1975..1985 -theme:war  sort:-year,title  columns:title,year,rating"
 
 
 def help_page() -> str:
@@ -118,6 +120,25 @@ def help_page() -> str:
                     "A listed film is one that a list on the web names and that no filmography searched so far knows; "
                     "what the list says of it is shown as the list’s claim. A documented film comes with the sources "
                     "of each value; where sources disagree, both values are shown.",
+                )
+            ),
+            _heading(translate("Help", "Saved views")),
+            _paragraph(
+                translate(
+                    "Help",
+                    "What is shown, in which order and with which columns can be saved under a name: it stands above "
+                    "the filters and in the menu then, and has keys of its own. The same view is a line of text that "
+                    "can be copied, mailed and pasted into the search box:",
+                )
+            ),
+            _paragraph(f"<code>{escape(VIEW_EXAMPLE)}</code>", markup=True),
+            _heading(translate("Help", "Nothing is lost")),
+            _paragraph(
+                translate(
+                    "Help",
+                    "What is yours is backed up every hour in which it changes, before each import and before a new "
+                    "version uses it. A backup can be restored from the menu; what that would change is told before. "
+                    "All of it can be exported as one file that people can read, and brought back.",
                 )
             ),
             _heading(translate("Help", "Your own catalogues")),

@@ -42,7 +42,7 @@ QRadioButton::indicator {{
   width: 11px; height: 11px; border: 1px solid {muted}; border-radius: 6px; background: {panel}; }}
 QRadioButton::indicator:checked {{ background: {accent}; border-color: {accent}; }}
 QRadioButton::indicator:disabled {{ border-color: {line}; background: {window}; }}
-QTableView, QTextBrowser {{ border: 1px solid {line}; gridline-color: {line}; }}
+QTableView, QTextBrowser, QListWidget {{ border: 1px solid {line}; gridline-color: {line}; }}
 QHeaderView {{ background: {window}; }}
 QHeaderView::section {{
   background: {window}; color: {muted}; border: 0; border-bottom: 1px solid {line}; padding: 5px 6px; }}

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -35,7 +36,8 @@ if TYPE_CHECKING:
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-_WIDTH, _HEIGHT, _MARGIN = 900, 520, 40
+_WIDTH, _HEIGHT, _MARGIN = 960, 520, 40
+_NAME_WIDTH = 170
 
 
 class RestoreDialog(QDialog):
@@ -71,6 +73,7 @@ class RestoreDialog(QDialog):
         self.text.setWordWrap(True)
         self.text.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.list.setWordWrap(True)
+        self.list.setSpacing(3)
         self.rows.setModel(self.differences)
         self.rows.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.rows.setTabKeyNavigation(False)
@@ -78,7 +81,8 @@ class RestoreDialog(QDialog):
         self.rows.setWordWrap(False)
         header = self.rows.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self.rows.setColumnWidth(0, _NAME_WIDTH)
         self.restore.clicked.connect(self._ask)
         self.restore.setDefault(True)
         self.cancel.clicked.connect(self.reject)
@@ -87,8 +91,8 @@ class RestoreDialog(QDialog):
         right, below, beside = QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
         right.addWidget(self.text)
         right.addWidget(self.rows, 1)
-        beside.addWidget(self.list, 2)
-        beside.addLayout(right, 3)
+        beside.addWidget(self.list, 3)
+        beside.addLayout(right, 5)
         below.addStretch(1)
         below.addWidget(self.cancel)
         below.addWidget(self.restore)
@@ -188,8 +192,13 @@ class DifferenceModel(QAbstractTableModel):
         return (translate("Backups", "What"), translate("Backups", "Now → then"))[section]
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role != Qt.ItemDataRole.DisplayRole or not index.isValid():
+        if not index.isValid():
             return None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"<p>{escape(self._text(index))}</p>"
+        return self._text(index) if role == Qt.ItemDataRole.DisplayRole else None
+
+    def _text(self, index: _Index) -> str:
         difference, session = self._rows[index.row()], self._session
         if index.column():
             return what_changes(difference, session.reader)

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from laufbild.language import translate
+from laufbild.ui.keys import keeps
 from laufbild.ui.painted import scroll_bar_style
 from laufbild.ui.saved_views import SHORTCUTS
 from laufbild.ui.view_model import SHOWN, VIEW, ViewModel, keys_of
@@ -149,6 +150,11 @@ class ViewList(QListView):
 
     # --- Keys and mouse -----------------------------------------------------------------------------------
 
+    def event(self, event: QEvent) -> bool:
+        if keeps(event, Qt.Key.Key_F2, Qt.Key.Key_Delete):
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         view = self.currentIndex().data(VIEW) if self.currentIndex().isValid() else None
         if view and event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -220,6 +226,9 @@ class ViewDelegate(QStyledItemDelegate):
         """Not over what is being typed, when another view is shown meanwhile."""
         if not (isinstance(editor, QLineEdit) and editor.isModified()):
             super().setEditorData(editor, index)
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: _Index) -> None:
+        editor.setGeometry(option.rect.adjusted(_LEFT - 4, 0, -_LEFT + 6, 0))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         return QSize(60, QFontMetrics(self._bold).height() + 8)
