@@ -2185,6 +2185,22 @@
         <translation>Gelistet ist ein Film, den eine Liste im Netz nennt und den keine der bisher durchsuchten Filmografien kennt; was die Liste über ihn sagt, steht hier als ihre Behauptung. Bei einem belegten Film sind zu jeder Angabe die Quellen genannt; wo Quellen sich widersprechen, stehen beide Angaben da.</translation>
     </message>
     <message>
+        <source>Saved views</source>
+        <translation>Gespeicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>What is shown, in which order and with which columns can be saved under a name: it stands above the filters and in the menu then, and has keys of its own. The same view is a line of text that can be copied, mailed and pasted into the search box:</source>
+        <translation>Was gezeigt wird, in welcher Reihenfolge und mit welchen Spalten, lässt sich unter einem Namen sichern: Es steht dann über den Filtern und im Menü und hat ein eigenes Tastenkürzel. Dieselbe Ansicht ist auch eine Zeile Text, die sich kopieren, verschicken und ins Suchfeld einfügen lässt:</translation>
+    </message>
+    <message>
+        <source>Nothing is lost</source>
+        <translation>Nichts geht verloren</translation>
+    </message>
+    <message>
+        <source>What is yours is backed up every hour in which it changes, before each import and before a new version uses it. A backup can be restored from the menu; what that would change is told before. All of it can be exported as one file that people can read, and brought back.</source>
+        <translation>Alles Eigene wird stündlich gesichert, wenn sich etwas geändert hat, und außerdem vor jedem Import und bevor eine neue Version damit arbeitet. Eine Sicherung lässt sich über das Menü wiederherstellen; was sich dabei ändern würde, steht vorher da. Alles zusammen lässt sich als eine für Menschen lesbare Datei exportieren und zurückholen.</translation>
+    </message>
+    <message>
         <source>Your own catalogues</source>
         <translation>Eigene Kataloge</translation>
     </message>

@@ -2235,6 +2235,22 @@
         <translation>Фильм «из списка» назван в каком-нибудь списке в интернете, но не найден ни в одной из просмотренных фильмографий; то, что о нём сказано, приводится как утверждение списка. У подтверждённого фильма для каждого сведения указаны источники; если источники расходятся, показаны оба варианта.</translation>
     </message>
     <message>
+        <source>Saved views</source>
+        <translation>Сохранённые виды</translation>
+    </message>
+    <message>
+        <source>What is shown, in which order and with which columns can be saved under a name: it stands above the filters and in the menu then, and has keys of its own. The same view is a line of text that can be copied, mailed and pasted into the search box:</source>
+        <translation>То, что показано, вместе с порядком и столбцами можно сохранить под именем: вид появится над фильтрами и в меню и получит своё сочетание клавиш. Этот же вид — строка текста, которую можно скопировать, отправить по почте и вставить в строку поиска:</translation>
+    </message>
+    <message>
+        <source>Nothing is lost</source>
+        <translation>Ничего не теряется</translation>
+    </message>
+    <message>
+        <source>What is yours is backed up every hour in which it changes, before each import and before a new version uses it. A backup can be restored from the menu; what that would change is told before. All of it can be exported as one file that people can read, and brought back.</source>
+        <translation>Всё ваше копируется каждый час, если что-то изменилось, а также перед каждым импортом и перед работой новой версии. Копию можно восстановить из меню; что при этом изменится, сказано заранее. Всё вместе можно экспортировать одним файлом, понятным человеку, и вернуть обратно.</translation>
+    </message>
+    <message>
         <source>Your own catalogues</source>
         <translation>Свои каталоги</translation>
     </message>
