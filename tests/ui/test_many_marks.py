@@ -11,7 +11,7 @@ import pytest
 from drive import Window, wait_for
 from laufbild.catalogue.film import Film, Text
 from laufbild.catalogue.writer import write_catalogue
-from laufbild.ui.marking import AT_ONCE
+from laufbild.ui.notebook import AT_ONCE
 
 OpenWindow = Callable[..., Window]
 MANY = AT_ONCE + 100

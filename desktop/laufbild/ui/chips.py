@@ -183,3 +183,9 @@ class FlowLayout(QLayout):
             left += width + self._GAP
             tallest = max(tallest, height)
         return top + tallest + 6 - rect.top()
+
+
+class InnerFlow(FlowLayout):
+    """Flush with the sides of what is around."""
+
+    _MARGIN = 0

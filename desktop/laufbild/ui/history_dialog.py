@@ -82,7 +82,7 @@ class HistoryDialog(QDialog):
             signal.connect(self._soon)
 
     def set_colours(self, colours: Colours) -> None:
-        self.setStyleSheet(dialog_style(colours) + _ROWS)
+        self.setStyleSheet(dialog_style(colours))
         self.model.set_muted(QColor(colours.muted))
         self.rows.delegate.accent = QColor(colours.accent)
 
@@ -143,6 +143,7 @@ class _Steps(QTableView):
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setStyleSheet(_ROWS)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)

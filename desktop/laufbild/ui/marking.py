@@ -15,6 +15,7 @@ from laufbild.catalogue.film import NO_MARKS, Viewing
 from laufbild.catalogue.query import All, Any, Condition, Not
 from laufbild.ui import mark_sentences as said
 from laufbild.ui.mark_summary import Summary, summary
+from laufbild.ui.notebook import AT_ONCE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -32,8 +33,7 @@ if TYPE_CHECKING:
     #: Writes one thing about films of these keys.
     Write = Callable[[Personal, list[str]], Change]
 
-#: More films than this are written beside the window; so many of them are written at once.
-AT_ONCE = 2000
+#: Of very many films, so many are written before it is told how far that is.
 _TOGETHER = 5000
 MOST_HALF_STARS = 10
 _ABOUT_MARKS = MARKED | {"tag", "has"}

@@ -6,11 +6,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from laufbild.language import translate
-from laufbild.ui.chips import FlowLayout
+from laufbild.ui.chips import InnerFlow
 from laufbild.ui.mark_actions import SWITCHES
 from laufbild.ui.mark_toggle import MarkToggle
 from laufbild.ui.note_field import NoteField
@@ -72,7 +72,7 @@ class MarksPanel(QFrame):
         whole.setContentsMargins(0, 8, 0, 6)
         whole.setSpacing(2)
         switches = QFrame()
-        flow = _Flow(switches)
+        flow = InnerFlow(switches)
         for toggle in self.toggles.values():
             flow.addWidget(toggle)
         for part in (self.whose, self.stars, switches, self.viewings, self.tags, self.note):
@@ -81,7 +81,7 @@ class MarksPanel(QFrame):
     def _connect(self) -> None:
         marking = self._marking
         marking.changed.connect(lambda: self._later.start(_SOON_MS))
-        self.stars.rated.connect(lambda rating: marking.rate(rating or None))
+        self.stars.rated.connect(self._rate)
         for name, toggle in self.toggles.items():
             toggle.clicked.connect(lambda _=False, name=name: marking.switch(name))
         self.tags.added.connect(marking.tag)
@@ -155,6 +155,11 @@ class MarksPanel(QFrame):
         self.whose.setText(translate("Marks", "For the %n film(s) that are selected:", None, films))
         self.whose.setVisible(films > 1)
 
+    def _rate(self, rating: int) -> None:
+        """Shown at once: the next key goes on from there."""
+        self._marking.rate(rating or None)
+        self.refresh()
+
     def _change_viewing(self, viewing: Viewing) -> None:
         self._marking.write(lambda personal: personal.change_viewing(viewing.id, viewing))
 
@@ -163,10 +168,6 @@ class MarksPanel(QFrame):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setPen(self._colours.line)
+        painter.setPen(QColor(self._colours.line))
         painter.drawLine(0, 0, self.width(), 0)
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
-
-
-class _Flow(FlowLayout):
-    _MARGIN = 0

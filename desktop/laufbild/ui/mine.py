@@ -40,6 +40,7 @@ class Mine(QObject):
         self.panel = MarksPanel(self.marking, colours)
         self.toast = Toast(window.table, colours)
         self._marking_films = 0
+        self._history: HistoryDialog | None = None
         window.details.set_inset(self.panel)
         self.panel.setTabOrder(self.panel.note, window.details)
         self.panel.left.connect(window.table.setFocus)
@@ -61,7 +62,7 @@ class Mine(QObject):
         self.undoing.connect_actions(menus.actions["undo"], menus.actions["redo"])
         for spec in ACTIONS:
             if spec.among_films:
-                for part in (self._window.table, self._window.right):
+                for part in (self._window.table, self._window.details):
                     part.addAction(menus.actions[spec.name])
         self._show_state()
 
@@ -95,10 +96,16 @@ class Mine(QObject):
         """Open the list of all steps, beside the window."""
         from laufbild.ui.history_dialog import HistoryDialog
 
-        dialog = HistoryDialog(self._window.notebook, self._window.session, self._colours, self._window)
-        dialog.asked.connect(self.undoing.go_to)
-        dialog.show()
-        return dialog
+        if self._history is None:
+            self._history = HistoryDialog(self._window.notebook, self._window.session, self._colours, self._window)
+            self._history.asked.connect(self.undoing.go_to)
+            self._history.destroyed.connect(self._forget_history)
+        self._history.show()
+        self._history.activateWindow()
+        return self._history
+
+    def _forget_history(self) -> None:
+        self._history = None
 
     # --- Messages -----------------------------------------------------------------------------------------
 
@@ -123,6 +130,8 @@ class Mine(QObject):
         self._colours = colours
         self.panel.set_colours(colours)
         self.toast.set_colours(colours)
+        if self._history:
+            self._history.set_colours(colours)
 
     def finish(self) -> None:
         """Keep the note that is being written when the window is closed, and end what takes long."""

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from laufbild.worker import Job, Worker
 
 _Read = TypeVar("_Read")
+#: What is about more films than this is written beside the window.
+AT_ONCE = 2000
 #: So often it is looked whether another program has written to the file, such as a list that was brought in.
 LOOKED_AT_MS = 2_000
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
@@ -21,5 +22,7 @@ def put_in_order(widgets: Sequence[QWidget]) -> None:
 def put_before(anchor: QWidget, widgets: Sequence[QWidget]) -> None:
     """Have Tab come by the widgets, in their order, on the way to another one."""
     before = anchor.previousInFocusChain()
+    while before is not None and before.focusPolicy() == Qt.FocusPolicy.NoFocus:  # Qt orders none of these
+        before = before.previousInFocusChain()
     if before is not None:
         put_in_order((before, *widgets))

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QCompleter, QFrame, QLineEdit
 
 from laufbild.language import translate
-from laufbild.ui.chips import FlowLayout
+from laufbild.ui.chips import InnerFlow
 from laufbild.ui.painted import PaintedButton
 from laufbild.ui.tab_order import put_before
 
@@ -126,8 +126,8 @@ class TagField(QLineEdit):
             super().keyPressEvent(event)
 
 
-class _Flow(FlowLayout):
-    _MARGIN = 0
+class _Flow(InnerFlow):
+    """Chips, and last the field."""
 
     def insert(self, place: int, chip: PaintedButton) -> None:
         """Put a chip before what stands in a place."""

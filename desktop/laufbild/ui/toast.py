@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from laufbild.ui.painted import PaintedButton, rounded
@@ -81,8 +81,6 @@ class Toast(QFrame):
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        from PySide6.QtGui import QColor
-
         rounded(QPainter(self), self.rect(), QColor(self._colours.faint), QColor(self._colours.warning))
 
     def _place(self) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 from laufbild.catalogue.personal.values import Step
 from laufbild.language import translate
-from laufbild.ui.marking import AT_ONCE
+from laufbild.ui.notebook import AT_ONCE
 from laufbild.ui.step_names import step_name
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLay
 from laufbild.catalogue.film import Viewing
 from laufbild.dates import shown_date
 from laufbild.language import translate
-from laufbild.ui.chips import FlowLayout
+from laufbild.ui.chips import InnerFlow
 from laufbild.ui.painted import PaintedButton
 from laufbild.ui.tab_order import put_before, put_in_order
 from laufbild.ui.viewing_editor import ViewingEditor
@@ -51,7 +51,7 @@ class ViewingList(QFrame):
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(2)
         buttons = QFrame()
-        flow = _Flow(buttons)
+        flow = InnerFlow(buttons)
         for button in (self.today, self.other):
             flow.addWidget(button)
         self._list.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
@@ -173,7 +173,3 @@ def shown_viewing(viewing: Viewing) -> str:
     """ "26 November 2026 · Kino Mir · with Anna" """
     when = shown_date(viewing.date) or translate("Marks", "Seen some time")
     return " · ".join(filter(None, (when, viewing.place, viewing.comment)))
-
-
-class _Flow(FlowLayout):
-    _MARGIN = 0
