@@ -60,6 +60,7 @@ def divided(tmp_path_factory: pytest.TempPathFactory, catalogue: Catalogue) -> I
     films = list(catalogue.films(range(1, catalogue.count + 1)))
     chance.shuffle(films)
     base, own, fresh = films[:30], films[30:45], films[45:]
+    own[0] = own[0]._replace(title={"de": Text("Nur ein Titel", "listed")})
     corrected = [film._replace(year=1901, theme=("freedom",), title={**film.title, "en": Text("Äpfel", "listed")})
                  for film in base[3:20:4]]
     with ExitStack() as opened:
@@ -282,3 +283,12 @@ def test_parts_that_are_replaced_are_closed_in_the_end(catalogue: Catalogue, tmp
     collection.close()
     with pytest.raises(sqlite3.ProgrammingError):
         list(parts[11].catalogue.films([1]))
+
+
+def test_films_are_sorted_by_whose_they_are(divided: tuple[Collection, Catalogue]) -> None:
+    collection, _ = divided
+    for descending in (False, True):
+        films = list(collection.films(collection.everything((SortKey("own", descending),))))
+        whose = ["own" if film.own else "corrected" if film.corrected else "" for film in films]
+        expected = ["own"] * 24 + ["corrected"] * 5 if descending else ["corrected"] * 5 + ["own"] * 24
+        assert whose == expected + [""] * (len(films) - 29)

@@ -135,5 +135,5 @@ class Mine(QObject):
 
     def finish(self) -> None:
         """Keep the note that is being written when the window is closed, and end what takes long."""
-        self._window.notebook.cancel()
+        self._window.notebook.leave()
         self.panel.note.save()

@@ -215,6 +215,13 @@ class Notebook(QObject):
         if self._writing:
             self._writing.cancel()
 
+    def leave(self) -> None:
+        """The window is closed: what takes long is given up, and nothing more is shown."""
+        self._folder = None
+        self.cancel()
+        if self._gathering:
+            self._gathering.cancel()
+
     def _write_waiting(self) -> None:
         waiting, self._waiting = self._waiting, []
         for write in waiting:
