@@ -7,6 +7,7 @@ import csv
 import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,8 @@ from pytestqt.exceptions import capture_exceptions
 
 from drive import Window
 from laufbild.catalogue.importing.lists import Progress
+from laufbild.catalogue.personal import Personal
+from laufbild.paths import personal_file
 
 OpenWindow = Callable[..., Window]
 LANGUAGES = ("en", "de", "ru")
@@ -204,6 +207,15 @@ def test_what_was_decided_is_kept_when_the_language_is_another(window: Window, p
     assert dialog.becomes("A Long Way Home")[0] == "– left out"
     assert dialog.name() == "My list" and dialog.language() == "Deutsch"
     dialog.cancel()
+
+
+def test_a_chosen_language_counts_whatever_the_list_tells(window: Window, prose: Path) -> None:
+    dialog = window.import_dialog(prose)
+    assert dialog.language() == "English"
+    dialog.choose_language("Deutsch")
+    dialog.bring_in()
+    with closing(Personal.open(personal_file(window.profile))) as personal:
+        assert {code for _, film in personal.own_films() for code in film.title} == {"de"}
 
 
 # --- Changing rows ----------------------------------------------------------------------------------------

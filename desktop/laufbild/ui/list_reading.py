@@ -45,20 +45,24 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A list to be read: a file, or a text under a name; `columns` are as they were chosen, if they were."""
+    """A list to be read: a file, or a text under a name; `columns` are as they were chosen, if they were.
+
+    A language that is `certain` was chosen as well, and counts whatever the list tells.
+    """
 
     path: Path | None
     name: str
     language: str
     text: str = ""
     columns: Columns | None = None
+    certain: bool = False
 
     def with_columns(self, columns: Columns | None) -> Wanted:
         return replace(self, columns=columns)
 
     def in_language(self, code: str) -> Wanted:
         columns = self.columns and replace(self.columns, language=code)
-        return replace(self, language=code, columns=columns)
+        return replace(self, language=code, columns=columns, certain=True)
 
 
 class Looked(NamedTuple):
@@ -87,7 +91,7 @@ def looking(wanted: Wanted, collection: Collection, personal: Personal) -> Gener
     with closing(collection.again()) as films:
         chosen = wanted.columns
         language, best = (chosen.language, chosen.best) if chosen else (wanted.language, 0)
-        with _opened(wanted, Reading(films.vocabulary, language, best)) as found:
+        with _opened(wanted, Reading(films.vocabulary, language, best, wanted.certain)) as found:
             remembered = None if chosen else _remembered(found, personal)
             if remembered is None:
                 return (yield from _looked(wanted, found, films))
