@@ -13,6 +13,8 @@ import sqlite3
 import zlib
 from collections.abc import Collection, Iterator
 from datetime import UTC, datetime
+from itertools import chain, starmap
+from operator import itemgetter
 from typing import Any
 
 from laufbild.catalogue.errors import CatalogueError
@@ -44,10 +46,9 @@ class Writing:
         films: set[str] = set()
         fields: set[str] = set()
         for table, images in self.images():
-            for before, after in images.values():
-                fields.update(table.differing(before, after))
-                if table.film is not None:
-                    films.update(row[table.film] for row in (before, after) if row)
+            fields.update(chain.from_iterable(starmap(table.differing, images.values())))
+            if table.film is not None:
+                films.update(map(itemgetter(table.film), filter(None, chain.from_iterable(images.values()))))
         return Change(frozenset(films), frozenset(fields))
 
     def images(self) -> list[tuple[Table, dict[Row, Image]]]:
@@ -80,7 +81,7 @@ class Writing:
 
 def _storable(value: Any) -> Any:
     """A value as SQLite can hold it and `shapes` reads it again: half a letter, as a paste may bring it, is a sign."""
-    if not isinstance(value, str):
+    if type(value) is not str:
         return value
     if len(value) > LONGEST:
         raise CatalogueError(TOO_LONG)
