@@ -26,6 +26,7 @@ def look_at(window: Window, key: str) -> None:
 
 @pytest.mark.parametrize("text", SEARCHES)
 def test_the_new_language_is_painted_within_one_turn(window: Window, text: str) -> None:
+    window.marks.wait()
     window.type_search(text)
     for code in ("ru", "de", "en"):
         before = window.on_screen()
