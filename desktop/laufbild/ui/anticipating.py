@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from laufbild.ui.table_model import TableModel
 
-#: After so many milliseconds without scrolling.
-_PAUSE_MS = 8
+#: While there is something else to do, it is looked again after so many milliseconds.
+_LATER_MS = 8
 #: So many rows are made between two looks at what else is to be done: 2 ms.
 _ROWS = 14
 
@@ -44,11 +44,11 @@ class Anticipation(QObject):
 
     def _begin(self) -> None:
         self._rows.clear()
-        self._timer.start(_PAUSE_MS)
+        self._timer.start(0)
 
     def _go_on(self) -> None:
         if self._is_busy():
-            self._timer.start(_PAUSE_MS)
+            self._timer.start(_LATER_MS)
             return
         if not self._rows:
             self._rows.extend(self._next_to_see())

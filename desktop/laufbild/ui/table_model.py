@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from laufbild.catalogue.errors import CatalogueError
-from laufbild.catalogue.fields import COLUMNS, NUMBER
+from laufbild.catalogue.fields import COLUMNS, NUMBER, TAG
 from laufbild.language import translate
 from laufbild.ui.cells import Cell, cell
 
@@ -34,6 +34,8 @@ class TableModel(QAbstractTableModel):
         self._cells: dict[tuple[int, int], Cell] = {}
         self._numbers: dict[int, int] = {}
         self._films: dict[int, Film] = {}
+        #: What tags look like in a column: many films have the same ones.
+        self._tags: dict[tuple[int, object], Cell] = {}
         self._fields: frozenset[str] = frozenset()
         self.ids = session.found.ids
         self._sought = session.sought
@@ -45,6 +47,7 @@ class TableModel(QAbstractTableModel):
         self._cells.clear()
         self._numbers.clear()
         self._films.clear()
+        self._tags.clear()
         self.ids = self._session.found.ids
         self._sought = self._session.sought
         self._reader = self._session.reader
@@ -64,7 +67,16 @@ class TableModel(QAbstractTableModel):
         except CatalogueError as error:
             self._session.tell(error)
             return Cell("")
-        return cell(film, COLUMNS[column], self._reader, self._sought)
+        field = COLUMNS[column]
+        if field.kind != TAG:
+            return cell(film, field, self._reader, self._sought)
+        raw = field.raw(film)
+        tags = column, tuple(raw) if isinstance(raw, list) else raw
+        if tags not in self._tags:
+            if len(self._tags) >= _MOST_CELLS:
+                self._tags.clear()
+            self._tags[tags] = cell(film, field, self._reader, self._sought)
+        return self._tags[tags]
 
     def _film(self, row: int, field: str) -> Film:
         """The film of a row, with the fields that are painted: most films are only passed by."""
