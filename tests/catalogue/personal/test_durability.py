@@ -55,7 +55,8 @@ def test_a_file_is_made_or_not_when_the_program_is_killed(tmp_path: Path) -> Non
 def test_two_programs_that_write_the_same_file_lose_nothing(tmp_path: Path) -> None:
     path = tmp_path / "personal.sqlite"
     writing = (
-        "import sys; from pathlib import Path; from laufbild.catalogue.personal import Personal\n"
+        "import sys; from pathlib import Path; from laufbild.catalogue.personal import Personal, opening\n"
+        "opening.PATIENCE = 60\n"
         "personal = Personal.open(Path(sys.argv[1]))\n"
         "for n in range(40): personal.tag([sys.argv[2], 'both'], f'{sys.argv[2]} {n}')\n"
     )

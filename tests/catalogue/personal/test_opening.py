@@ -239,7 +239,8 @@ def test_a_file_that_is_made_anew_says_so(path: Path) -> None:
         assert opened.fresh and sound_backup(path) == made, "so that it can be offered"
 
 
-def test_programs_that_make_the_file_at_once(path: Path) -> None:
+def test_programs_that_make_the_file_at_once(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(opening, "PATIENCE", 60)  # a busy disk is no fault
     threads = [threading.Thread(target=lambda: Personal.open(path).close()) for _ in range(6)]
     failed: list[object] = []
     threading.excepthook, hook = failed.append, threading.excepthook
