@@ -11,13 +11,13 @@ from __future__ import annotations
 
 import json
 import os
-import sys
 import time
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from laufbild.catalogue.errors import CatalogueError
+from laufbild.catalogue.file_lock import TAKEN, lock
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
 
 #: So many seconds the first program is given, which may still be starting.
@@ -56,8 +56,8 @@ class Running:
         except OSError:
             return True
         try:
-            _lock(number)
-        except (BlockingIOError, PermissionError):  # the second on Windows
+            lock(number)
+        except TAKEN:
             os.close(number)
             return False
         except OSError:  # a file system without locks
@@ -115,15 +115,3 @@ def _wish(file: Path) -> Wish | None:
         return None
     is_wish = isinstance(said, list) and len(said) == len(Wish._fields) and all(isinstance(part, str) for part in said)
     return Wish(*said) if is_wish else None
-
-
-def _lock(number: int) -> None:
-    """Lock an open file until it is closed; OSError if another process has it."""
-    if sys.platform == "win32":
-        import msvcrt
-
-        msvcrt.locking(number, msvcrt.LK_NBLCK, 1)
-    else:
-        import fcntl
-
-        fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -121,7 +121,7 @@ def written(
 
     Raises CatalogueError where there is no room for them.
     """
-    from laufbild.catalogue.export.writing import why_unwritable
+    from laufbild.catalogue.output import why_unwritable
     from laufbild.catalogue.writer import CatalogueWriter
 
     ids = []
