@@ -257,7 +257,7 @@ def run_window(options: Options) -> int:
 
 def run_screenshot(options: Options) -> int:
     """Draw the window without a screen and write the picture. Raises CatalogueError where it can't be written."""
-    from laufbild.catalogue.output import write_bytes
+    from laufbild.catalogue.output import write_file
     from laufbild.profile_files import guarded
 
     target = options.screenshot or Path()
@@ -289,7 +289,7 @@ def run_screenshot(options: Options) -> int:
         print(f"laufbild: {language.sentence(fault)}", file=sys.stderr)
     for error in unknown:
         raise error
-    write_bytes(target, pictures[0], kept)
+    write_file(target, pictures[0], kept)
     return 1 if application.faults else 0
 
 

@@ -238,6 +238,7 @@ def _write_to_output(catalogue: Holdings, plan: Plan) -> None:
 
 
 def _write_files(catalogue: Holdings, plan: Plan, target: Path, guarded: Guarded) -> None:
+    guarded.check(target)  # what it is says more than how it is called
     if why_not := misnamed(plan, target):
         raise why_not
     for _ in write(catalogue, plan, target, guarded):

@@ -19,7 +19,7 @@ from laufbild.catalogue.export.complete import film_of
 from laufbild.catalogue.export.guard import restored
 from laufbild.catalogue.fields import FIELDS
 from laufbild.catalogue.holdings import SortKey
-from laufbild.catalogue.output import write_bytes
+from laufbild.catalogue.output import write_file
 from laufbild.catalogue.query import parse
 from laufbild.catalogue.scratch import scratch_folder
 from laufbild.catalogue.text import LANGUAGES
@@ -50,7 +50,7 @@ def run(options: Options, report: Path | None = None) -> int:
     for line in _results(options):
         lines.append(line)
         if report:  # all of it after each line, as what comes next may end the process
-            write_bytes(report, "".join(f"{each}\n" for each in lines).encode("utf-8", "backslashreplace"), kept)
+            write_file(report, "".join(f"{each}\n" for each in lines).encode("utf-8", "backslashreplace"), kept)
         else:
             print(line, flush=True)
     return 0 if all(line.startswith("ok") for line in lines) else 1

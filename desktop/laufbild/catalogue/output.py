@@ -143,7 +143,7 @@ def replacing(targets: Sequence[Path], guarded: Guarded, *, synced: bool = False
         raise why_unwritable(error, targets[0]) from error
 
 
-def write_bytes(target: Path, content: bytes, guarded: Guarded) -> None:
+def write_file(target: Path, content: bytes, guarded: Guarded) -> None:
     """Write a file as a whole. Raises CatalogueError as `replacing` does."""
     with replacing([target], guarded) as (draft,):
         draft.write_bytes(content)

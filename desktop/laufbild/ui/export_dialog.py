@@ -267,14 +267,12 @@ class ExportDialog(QDialog):
 
     def _why_not(self, plan: Plan, target: Path) -> CatalogueError | None:
         """Why nothing would be written there."""
-        if error := misnamed(plan, target):
-            return error
         try:
             for place in files(plan, target):
                 self._guarded().check(place)
         except CatalogueError as error:
             return error
-        return None
+        return misnamed(plan, target)
 
     # --- Writing ------------------------------------------------------------------------------------------
 

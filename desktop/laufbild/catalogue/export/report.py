@@ -9,11 +9,11 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from laufbild.catalogue.export.guard import defused
-from laufbild.catalogue.output import Guarded, write_bytes
+from laufbild.catalogue.output import Guarded, write_file
 
 
 def write_rows(target: Path, rows: Iterable[Sequence[str]], guarded: Guarded, encoding: str = "utf-8") -> None:
     """Write rows as a file in which no cell runs as a formula. Raises CatalogueError where it cannot be written."""
     text = io.StringIO(newline="")
     csv.writer(text).writerows([defused(cell) for cell in row] for row in rows)
-    write_bytes(target, text.getvalue().encode(encoding, "replace"), guarded)
+    write_file(target, text.getvalue().encode(encoding, "replace"), guarded)
