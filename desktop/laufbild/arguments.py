@@ -19,6 +19,8 @@ WINDOW, LIST, SHOW, EXPORT, BUILD, IMPORT = "", "list", "show", "export", "build
 PERSONAL = "personal"
 #: The commands that are called by a word.
 NAMED = (LIST, SHOW, EXPORT, BUILD, IMPORT, PERSONAL)
+#: Those that write files.
+WRITING = (EXPORT, BUILD, IMPORT, PERSONAL)
 SCREENSHOT, SELF_TEST = "--screenshot", "--self-test"
 #: The names in `export.PRESETS`, whose modules only an export needs.
 PRESETS = ("excel", "unix", "letterboxd", "complete")

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TextIO
 
 from laufbild import __version__, paths, preflight, settings
-from laufbild.arguments import SCREENSHOT, SELF_TEST, WINDOW, Arguments, UsageError, read
+from laufbild.arguments import SCREENSHOT, SELF_TEST, WINDOW, WRITING, Arguments, UsageError, read
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
 from laufbild.language import sentence, set_language, system_language, translate
@@ -81,7 +81,13 @@ def _run_command(arguments: Arguments) -> int:
     gc.enable()
     with suppress(locale.Error):  # a locale that is not installed
         locale.setlocale(locale.LC_NUMERIC, "")  # for what Excel puts between cells here
-    return _printing(lambda: COMMANDS[arguments.command.name](arguments))
+    try:
+        return _printing(lambda: COMMANDS[arguments.command.name](arguments))
+    finally:
+        if arguments.command.name in WRITING:
+            from laufbild.profile_files import sweep_leftovers
+
+            sweep_leftovers(Path(arguments.value("--profile") or paths.profile()))
 
 
 def _run_with_window(arguments: Arguments) -> int:
