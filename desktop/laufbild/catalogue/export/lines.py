@@ -87,7 +87,7 @@ class Lines:
         known = self._db.execute("SELECT id, value FROM shared WHERE field = 'statuses'").fetchall()
         rows = [
             (number, *(choice(name, found, self._reader) for name in names))
-            for number, found in [(0, {}), *((n, shared_value("statuses", said.decode())) for n, said in known)]
+            for number, found in [(0, {}), *((n, shared_value("statuses", str(said, "utf-8"))) for n, said in known)]
         ]
         self._db.executemany(f"INSERT INTO chosen VALUES (?{', ?' * len(names)})", rows)
 
@@ -120,7 +120,7 @@ class Lines:
     def _show(self, missing: Set[int | None]) -> None:
         self._shown[None] = b""
         for number, field, value in self._db.execute(_SHARED, (str(list(missing - {None})),)):
-            self._shown[number] = self._cells.cell(self._text(FIELDS[field.decode()], value))
+            self._shown[number] = self._cells.cell(self._text(FIELDS[str(field, "utf-8")], value))
 
     def _names(self, field: Field, values: Sequence[bytes]) -> Sequence[bytes]:
         """What people are called."""
@@ -133,7 +133,7 @@ class Lines:
         return together.split(b"\n")
 
     def _text(self, field: Field, value: bytes) -> bytes:
-        film = _NOBODY._replace(**{field.name: shared_value(field.name, value.decode())})
+        film = _NOBODY._replace(**{field.name: shared_value(field.name, str(value, "utf-8"))})
         try:
             return field.show(film, self._reader).encode()
         except UnicodeEncodeError:  # half a pair of surrogates, which JSON can hold
