@@ -23,6 +23,7 @@ from laufbild.options import Options
 
 FAILED, MISUSED, INTERRUPTED = 1, 2, 130
 BAD_SIZE = QT_TRANSLATE_NOOP("CommandLine", "“{value}” is no size such as 1440x900.")
+TELLS_MORE = QT_TRANSLATE_NOOP("CommandLine", "{command} tells more.")
 NO_OUTPUT = QT_TRANSLATE_NOOP("Errors", "The output cannot be written: {reason}.")
 
 
@@ -37,7 +38,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except UsageError as error:
         preflight.say(translate("CommandLine", error.text).format(**error.values))
         name = f"laufbild {arguments.command.name}".strip()
-        preflight.say(translate("CommandLine", "“{command}” tells more.").format(command=f"{name} --help"))
+        preflight.say(translate("CommandLine", TELLS_MORE).format(command=f"{name} --help"))
         return MISUSED
     except CatalogueError as error:
         preflight.say(sentence(error))

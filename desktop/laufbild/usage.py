@@ -43,7 +43,7 @@ def help_of(command: Command) -> str:
 def _about_queries() -> str:
     return translate(
         "CommandLine",
-        "A query is what you would type in the window: words, “an exact phrase” in straight quotation marks, "
+        "A query is what you would type in the window: words, \"an exact phrase\" in straight quotation marks, "
         "conditions such as year:1975..1989 or theme:freedom, and a minus before what is not wanted. "
         "Its words may stand apart; after -- no word is taken for an option.",
     )
@@ -60,7 +60,7 @@ def _about_tables() -> str:
 def _about_lists() -> str:
     return translate(
         "CommandLine",
-        "A list is a text with titles, years, descriptions and facts, a table as for “build”, or an export of "
+        "A list is a text with titles, years, descriptions and facts, a table as for build, or an export of "
         "Letterboxd, IMDb or Kinorium; what it is, is told by what is in it. With - it is read from the standard "
         "input. All that is brought in can be undone in one step.",
     )
@@ -96,8 +96,9 @@ def _options(commands: Sequence[Command]) -> Iterator[tuple[str, str]]:
     for option in OPTIONS.values():
         if option.does and (not option.commands or names.intersection(option.commands)):
             text = translate("CommandLine", option.does)
-            if WINDOW in names and option.commands not in ((), (option.name,)):
-                text = f"{text} ({', '.join(option.commands)})"
+            goes_with = [name for name in option.commands if name not in (WINDOW, option.name)]
+            if WINDOW in names and goes_with:
+                text = f"{text} ({', '.join(goes_with)})"
             yield f"{option.name} {_value(option)}".strip(), text
 
 

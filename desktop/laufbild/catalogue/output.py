@@ -50,6 +50,10 @@ class Guarded(NamedTuple):
         """These and another file."""
         return self._replace(files=(*self.files, (path, sentence)))
 
+    def without(self, sentence: str) -> Guarded:
+        """These, but for those of which a sentence says what they are."""
+        return self._replace(files=tuple(found for found in self.files if found[1] != sentence))
+
     def check(self, target: Path) -> Path:
         """The file that would be written, with all links followed. Raises CatalogueError where it must not be."""
         try:
