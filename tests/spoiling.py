@@ -147,6 +147,7 @@ def _walk(catalogue: Catalogue, found: Found) -> None:
 def _export(catalogue: Catalogue, plan: Plan) -> None:
     """Write a file, which is there as a whole, readable to the last letter, or not at all."""
     target = catalogue.path.with_suffix(plan.preset.suffix)
+    before = {file.name for file in target.parent.iterdir()}
     try:
         assert preview(catalogue, plan)
         finished(write(catalogue, plan, target))
@@ -158,7 +159,7 @@ def _export(catalogue: Catalogue, plan: Plan) -> None:
         raise
     finally:
         target.unlink(missing_ok=True)
-        assert not [file for file in target.parent.iterdir() if file.name.startswith(".laufbild-")]
+        assert {file.name for file in target.parent.iterdir()} == before
 
 
 def _copy(catalogue: Catalogue, ids: list[int], code: str) -> None:

@@ -8,10 +8,11 @@ import os
 import sys
 from contextlib import ExitStack
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
-from laufbild.catalogue import output
+from laufbild.catalogue import file_lock, output
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.export.report import write_rows
 from laufbild.catalogue.output import (
@@ -21,6 +22,7 @@ from laufbild.catalogue.output import (
     NO_FOLDER,
     NOT_REPLACEABLE,
     OURS,
+    PERSONAL,
     SHOWN,
     TWICE,
     UNGUARDED,
@@ -30,6 +32,7 @@ from laufbild.catalogue.output import (
     replacing,
     write_file,
 )
+from laufbild.catalogue.schema import APPLICATION_ID, PERSONAL_ID
 
 
 def refusal(guarded: Guarded, target: Path) -> str:
@@ -78,6 +81,23 @@ def test_what_is_no_file_is_not_replaced(tmp_path: Path) -> None:
         assert refusal(UNGUARDED, target) == NOT_REPLACEABLE
     (tmp_path / "loop").symlink_to(tmp_path / "loop")
     assert refusal(UNGUARDED, tmp_path / "loop") == NOT_REPLACEABLE
+
+
+def test_a_personal_file_is_told_by_what_is_in_it(tmp_path: Path) -> None:
+    target = tmp_path / "films.csv"
+    target.write_bytes(b"SQLite format 3\0" + bytes(52) + PERSONAL_ID.to_bytes(4, "big") + bytes(28))
+    assert refusal(UNGUARDED, target) == PERSONAL
+    target.write_bytes(b"SQLite format 3\0" + bytes(52) + APPLICATION_ID.to_bytes(4, "big") + bytes(28))
+    assert UNGUARDED.check(target)
+
+
+def test_a_lock_is_the_systems_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    said: list[tuple[int, int, int]] = []
+    windows = SimpleNamespace(LK_NBLCK=2, locking=lambda *given: said.append(given))
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setitem(sys.modules, "msvcrt", windows)
+    file_lock.lock(5)
+    assert said == [(5, 2, 1)]
 
 
 def test_files_are_written_together_or_not_at_all(tmp_path: Path) -> None:

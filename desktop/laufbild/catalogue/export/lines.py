@@ -134,10 +134,7 @@ class Lines:
 
     def _text(self, field: Field, value: bytes) -> bytes:
         film = _NOBODY._replace(**{field.name: shared_value(field.name, str(value, "utf-8"))})
-        try:
-            return field.show(film, self._reader).encode()
-        except UnicodeEncodeError:  # half a pair of surrogates, which JSON can hold
-            raise CatalogueError(DAMAGED, path=self._path) from None
+        return field.show(film, self._reader).encode()
 
 
 def _join(field: Field) -> str:
