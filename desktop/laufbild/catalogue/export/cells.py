@@ -40,8 +40,10 @@ class Cells:
         return b'"%b"' % text.replace(b'"', b'""') if self._special(text) else text
 
     def column(self, texts: Sequence[bytes]) -> Sequence[bytes]:
-        """The cells of many texts."""
-        together = b"".join(texts)
+        """The cells of many texts. Raises UnicodeDecodeError for bytes that are no text, as a damaged file may have."""
+        together = b"\0".join(texts)
+        if not together.isascii():
+            together.decode()
         if any(sign in together for sign in _QUOTED) or _may_run(texts):
             return list(map(self.cell, texts))
         separator = self._separator

@@ -69,9 +69,7 @@ class Lines:
             if len(rows) != len(ids):
                 raise CatalogueError(DAMAGED, path=self._path)
             columns = zip(*rows, strict=True)
-            lines = self._cells.lines([dress(column) for dress, column in zip(self._dresses, columns, strict=True)])
-            b"".join(lines).decode()  # what SQLite gives as a text may be any bytes
-            return lines
+            return self._cells.lines([dress(column) for dress, column in zip(self._dresses, columns, strict=True)])
 
     def _read(self, ids: Sequence[int]) -> list[tuple[Any, ...]]:
         if ids[-1] - ids[0] == len(ids) - 1 and list(ids) == list(range(ids[0], ids[-1] + 1)):
