@@ -40,6 +40,7 @@ from laufbild.language import sentence
 _MOST_EXPORTED = 80
 #: Tables whose rows have no number.
 _ROWLESS = ("meta", "titled")
+csv.field_size_limit(2**30)  # as a damaged file may have long texts
 QUERIES = (
     "", "a", "ма", "marathon", "läufer", "start or бег", '"in Moscow"', '"the city" -run', "theme:freedom",
     "tag:fr", "year:1970..1989", "year>1960", "decade:198", "position<20", "runtime:90", "added:2026", "has:story",

@@ -824,6 +824,7 @@ def test_the_help_shows_what_is_typed_as_it_is_typed(run: Run, language: str) ->
     pages = [run(*name.split(), "--help", "--language", language).out for name in COMMANDS if not name.startswith('--')]
     assert not [line for page in pages for line in page.splitlines() if re.search(f"[{CURLY}]", line)]
     assert not [line for page in pages for line in page.splitlines() if "()" in line]
+    assert not [line for page in pages for line in page.splitlines() if line.count('"') % 2]
     set_language(language)
     refusals = [translate("CommandLine", text) for text in (cli.TELLS_MORE, build_command.NO_TITLES)]
     assert not [text for text in refusals if re.search(f"[{CURLY}]", text)]

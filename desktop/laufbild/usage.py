@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterator, Sequence
 
@@ -22,7 +23,10 @@ from laufbild.arguments import (
 )
 from laufbild.language import translate
 
+#: Letters in a line of the help.
 _WIDTH = 96
+#: What stands for a blank at which no line is broken.
+_NO_BREAK = "\x1f"
 
 
 def help_of(command: Command) -> str:
@@ -111,7 +115,7 @@ def _section(heading: str, entries: Sequence[tuple[str, str]]) -> str:
     room = min(max(len(entry) for entry, _ in entries), 34)
     lines = [heading]
     for entry, explanation in entries:
-        text = textwrap.wrap(explanation, _WIDTH - room - 4)
+        text = _wrapped(explanation, _WIDTH - room - 4)
         if len(entry) > room:
             lines.append(f"  {entry}")
             entry = ""
@@ -121,4 +125,10 @@ def _section(heading: str, entries: Sequence[tuple[str, str]]) -> str:
 
 
 def _paragraph(text: str) -> str:
-    return textwrap.fill(text, _WIDTH)
+    return "\n".join(_wrapped(text, _WIDTH))
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    """Lines of a text; what stands in straight quotation marks is to be typed, and stays in one line."""
+    kept = re.sub('"[^"]*"', lambda typed: typed[0].replace(" ", _NO_BREAK), text)
+    return [line.replace(_NO_BREAK, " ") for line in textwrap.wrap(kept, width)]

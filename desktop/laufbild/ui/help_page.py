@@ -55,7 +55,7 @@ def help_page() -> str:
                         "group, quotation marks find whole words in this order. Keys and values work in English, "
                         "German and Russian. Examples:",
                     )
-                ).format(word=_code(*_OR[language()])),
+                ).format(word=", ".join(map(_code, _OR[language()]))),
                 markup=True,
             ),
             _paragraph(_code(*_EXAMPLES), markup=True),
