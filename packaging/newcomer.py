@@ -119,14 +119,14 @@ class System:
     def __init__(self, folder: Path, name: str) -> None:
         self.folder, self.name, self.times = folder, name, dict[str, float]()
         self._settings = settings()
-        self._places = places(self._settings, folder)
 
     def run(self, command: str, what: str = "", user: str = "root", expected: int = 0) -> str:
         """What a line of the shell printed; what it is called, its time is kept under."""
         home = "/root" if user == "root" else f"/home/{user}"
         environment = {"PATH": PATH, "HOME": home, "LANG": "C.UTF-8", "PYTHONUNBUFFERED": "1", **self._settings}
         shell = f"cd {home}/laufbild 2>/dev/null || cd /; {command}"
-        enter = ["sh", "-c", ENTER, "enter", str(self.folder), f"{user}:", "\n".join(self._places), "sh", "-c", shell]
+        shared = "\n".join(places(self._settings, self.folder))
+        enter = ["sh", "-c", ENTER, "enter", str(self.folder), f"{user}:", shared, "sh", "-c", shell]
         begun = time.monotonic()
         status, said = apart(enter, environment, self.name)
         if what:
@@ -241,8 +241,9 @@ def visit(arguments: argparse.Namespace, folder: Path) -> Iterator[str]:
 
 
 def told(system: System, role: Callable[[System], str]) -> str:
-    version = system.run("python3 --version").strip()
+    version = ""
     try:
+        version = system.run("python3 --version").strip()
         summary = role(system)
     except Failed as failure:
         summary = f"FAILED {failure}"
