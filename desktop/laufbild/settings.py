@@ -43,8 +43,9 @@ class Setting(NamedTuple):
 
 
 def _text(value: Any, longest: int = _LONGEST_NAME) -> bool:
-    is_short = isinstance(value, str) and len(value) <= longest
-    return is_short and re.search("[\0\ud800-\udfff]", value) is None
+    if not isinstance(value, str) or len(value) > longest:
+        return False
+    return re.search("[\0\ud800-\udfff]", value) is None
 
 
 def _query(value: Any) -> bool:
@@ -83,8 +84,9 @@ def _rectangle(value: Any) -> bool:
     if len(value) != 4:
         return not value
     x, y, width, height = value
-    placed = max(abs(x), abs(y)) <= _FARTHEST
-    return placed and 0 <= width <= _LARGEST and 0 <= height <= _LARGEST and width * height <= _MOST_PIXELS
+    if max(abs(x), abs(y)) > _FARTHEST or not (0 <= width <= _LARGEST and 0 <= height <= _LARGEST):
+        return False
+    return bool(width * height <= _MOST_PIXELS)
 
 
 DECLARED = {
