@@ -364,7 +364,8 @@ def _kept_as(path: Path) -> str:
 
 
 def _order(keys: list[str]) -> Order:
-    """The order of kept column names; one that is no column any more is left out."""
+    """The order of kept column names; one that is not a column any more, or comes again, is left out."""
     known = {field.name for field in COLUMNS}
-    found = (SortKey(key.removeprefix("-"), key.startswith("-")) for key in keys)
-    return tuple(key for key in found if key.field in known)
+    found = [SortKey(key.removeprefix("-"), key.startswith("-")) for key in keys]
+    first = {key.field: key for key in reversed(found) if key.field in known}
+    return tuple(key for key in found if first.get(key.field) is key)

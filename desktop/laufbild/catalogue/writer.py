@@ -24,6 +24,7 @@ from pyroaring import BitMap
 from laufbild.catalogue.columns import Columns
 from laufbild.catalogue.film import TAGS, TEXTS, Film
 from laufbild.catalogue.rankings import Rankings
+from laufbild.catalogue.reading import stored_set
 from laufbild.catalogue.schema import APPLICATION_ID, FORMAT, INDEX, SCHEMA, draft
 from laufbild.catalogue.scratch import scratch_folder
 from laufbild.catalogue.stored import COLUMNS, VALUED, as_json, row_of
@@ -184,7 +185,7 @@ class CatalogueWriter:
         for field, value, films in rows:
             called = vocabulary.names(field, value) or (value,)
             for word in {word for name in called for word in fold(name).split()}:
-                found[word].append(BitMap.deserialize(films))
+                found[word].append(stored_set(films))
         return {word: BitMap.union(*sets).serialize() for word, sets in found.items()}
 
     def _publish(self) -> None:
