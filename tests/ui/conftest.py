@@ -35,6 +35,19 @@ def qapp_cls() -> type[QtApplication]:
     return QtApplication
 
 
+@pytest.fixture(scope="module", autouse=True)
+def uncovered(request: pytest.FixtureRequest) -> Iterator[None]:
+    """What the core's coverage is made of are the tests of the core; following each line of a window takes much time."""
+    covering = request.config.pluginmanager.getplugin("_cov")
+    controller = covering.cov_controller if covering else None
+    if not controller or not controller.started:
+        yield
+        return
+    controller.pause()
+    yield
+    controller.resume()
+
+
 @pytest.fixture
 def open_window(
     qapp: QApplication, catalogue_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
