@@ -332,6 +332,22 @@ def test_once_it_is_set_up_nothing_that_makes_it_is_asked_for(dev: ModuleType) -
     assert "ensurepip" not in dev.packages_needed()
 
 
+@pytest.mark.parametrize(("arguments", "all_cores"), [([], True), (["tests/test_cli.py", "-x"], False)])
+def test_the_whole_suite_runs_on_all_cores_and_a_part_as_it_is_asked_for(
+    dev: ModuleType, monkeypatch: pytest.MonkeyPatch, arguments: list[str], all_cores: bool
+) -> None:
+    called: list[list[str]] = []
+    for name in ("set_up", "refresh_catalogue"):
+        monkeypatch.setattr(dev, name, lambda *_, **__: None)
+    for name in ("ruff", "mypy", "compiled", "translated"):
+        monkeypatch.setattr(dev, name, lambda: True)
+    monkeypatch.setattr(dev.subprocess, "call", lambda command, **_: called.append(command) or 0)
+    assert dev.test(arguments) == 0
+    (pytest_,) = called
+    assert pytest_[3:] == (arguments or list(dev.EVERYTHING))
+    assert ("--numprocesses=auto" in pytest_, "--cov=laufbild.catalogue" in pytest_) == (all_cores, all_cores)
+
+
 def test_without_a_command_it_says_what_there_is(dev: ModuleType, capsys: pytest.CaptureFixture[str]) -> None:
     assert (dev.main([]), dev.main(["nonsense"])) == (0, 2)
     printed = capsys.readouterr().out

@@ -37,7 +37,7 @@ def qapp_cls() -> type[QtApplication]:
 
 @pytest.fixture(scope="module", autouse=True)
 def uncovered(request: pytest.FixtureRequest) -> Iterator[None]:
-    """What the core's coverage is made of are the tests of the core; following each line of a window takes much time."""
+    """The core is covered by its own tests; to follow each line of a window as well takes half as long again."""
     covering = request.config.pluginmanager.getplugin("_cov")
     controller = covering.cov_controller if covering else None
     if not controller or not controller.started:
