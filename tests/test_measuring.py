@@ -24,7 +24,8 @@ def test_every_action_is_painted_and_timed(tmp_path: Path) -> None:
     figures = measured(tmp_path, *million.WINDOW, "start", "proxy", "minute")
     assert set(figures["window"]["54"]) == set(million.WINDOW)
     for name, (samples,) in figures["window"]["54"].items():
-        assert samples and all(s["paints"] > 0 and s["seconds"] > 0 for s in samples), name
+        # where other programs had the processor all the time, no second of it is left
+        assert samples and all(s["paints"] > 0 and s["wall"] > 0 and s["seconds"] >= 0 for s in samples), name
     assert figures["minute"]["54"]["paints"] > 0 and figures["starts"]["54"]
 
 
