@@ -140,6 +140,9 @@ class Window:
         self._come_to_front()
         # Faults are to fail the test, not to be written to the log.
         self.report_fault, sys.excepthook = sys.excepthook, hook
+        for handler in logging.getLogger().handlers:
+            if handler not in handlers:
+                handler.close()
         logging.getLogger().handlers[:] = handlers
         settle()
 
@@ -991,6 +994,11 @@ class Window:
         return {QColor(point & 0xFFFFFF).name(): count for point, count in Counter(data).items()}
 
     # --- The end ------------------------------------------------------------------------------------------
+
+    def try_to_close(self) -> None:
+        """Close the window as its user does, which may be warned of something first."""
+        self._main.close()
+        settle()
 
     def close(self) -> None:
         """Close the window as its user does, and see that nothing goes on."""

@@ -2520,6 +2520,14 @@
         <translation>Rückgängig</translation>
     </message>
     <message>
+        <source>What you typed about {title} is not saved yet; it is kept.</source>
+        <translation>Eingaben zu {title} sind noch nicht gespeichert; sie bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
         <source>Write what you thought of it…</source>
         <translation>Was war dein Eindruck?</translation>
     </message>
@@ -2562,6 +2570,14 @@
     <message>
         <source>Take away the tag: {tag} (of some of the films)</source>
         <translation>Schlagwort entfernen: {tag} (einiger der Filme)</translation>
+    </message>
+    <message>
+        <source>Not saved yet; what you typed is kept.</source>
+        <translation>Noch nicht gespeichert; die Eingaben bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>&amp;Date</source>
@@ -2620,6 +2636,18 @@
     <message>
         <source>Close the message</source>
         <translation>Meldung schließen</translation>
+    </message>
+    <message>
+        <source>What you did is not saved yet; Laufbild keeps trying.</source>
+        <translation>Was Sie getan haben, ist noch nicht gespeichert; Laufbild versucht es weiter.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Close without saving it</source>
+        <translation>Schließen, ohne es zu speichern</translation>
     </message>
 </context>
 <context>

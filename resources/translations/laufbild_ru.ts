@@ -2584,6 +2584,14 @@
         <translation>Отменить</translation>
     </message>
     <message>
+        <source>What you typed about {title} is not saved yet; it is kept.</source>
+        <translation>Введённое о фильме {title} ещё не сохранено; оно не пропадёт.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
         <source>Write what you thought of it…</source>
         <translation>Запишите впечатление…</translation>
     </message>
@@ -2626,6 +2634,14 @@
     <message>
         <source>Take away the tag: {tag} (of some of the films)</source>
         <translation>Убрать метку: {tag} (у части фильмов)</translation>
+    </message>
+    <message>
+        <source>Not saved yet; what you typed is kept.</source>
+        <translation>Ещё не сохранено; введённое не пропадёт.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
     </message>
     <message>
         <source>&amp;Date</source>
@@ -2685,6 +2701,18 @@
     <message>
         <source>Close the message</source>
         <translation>Закрыть сообщение</translation>
+    </message>
+    <message>
+        <source>What you did is not saved yet; Laufbild keeps trying.</source>
+        <translation>Сделанное ещё не сохранено; Laufbild продолжает попытки.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Close without saving it</source>
+        <translation>Закрыть без сохранения</translation>
     </message>
 </context>
 <context>

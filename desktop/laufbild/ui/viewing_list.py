@@ -26,11 +26,15 @@ FEW = 4
 
 
 class ViewingList(QFrame):
-    """`added`, `changed` and `removed` carry a Viewing."""
+    """`added`, `entered` and `removed` carry a Viewing; the one that is entered is a new one, or has the id of another.
+
+    What is entered stays in its fields until `close_editor`; `discarded` says that the user does not want it.
+    """
 
     added = Signal(object)
-    changed = Signal(object)
+    entered = Signal(object)
     removed = Signal(object)
+    discarded = Signal()
 
     def __init__(self, colours: Colours) -> None:
         super().__init__()
@@ -63,8 +67,9 @@ class ViewingList(QFrame):
         self.today.clicked.connect(lambda: self.added.emit(Viewing(date=calendar.today().isoformat())))
         self.other.clicked.connect(lambda: self.edit(Viewing()))
         self.more.clicked.connect(self._show_all)
-        self.editor.entered.connect(self._enter)
+        self.editor.entered.connect(self.entered)
         self.editor.left.connect(self.close_editor)
+        self.editor.left.connect(self.discarded)
 
     def set_colours(self, colours: Colours) -> None:
         self._colours = colours
@@ -122,13 +127,19 @@ class ViewingList(QFrame):
         self.editor.show()
         self.editor.edit(viewing)
 
-    def _enter(self, viewing: Viewing) -> None:
-        edited = self._edited
-        self.close_editor()
-        if edited and edited.id:
-            self.changed.emit(viewing)
-        else:
-            self.added.emit(viewing)
+    def type(self, viewing: Viewing) -> None:
+        """Have a viewing in the fields that was typed before."""
+        self._edited = viewing
+        self.editor.show()
+        self.editor.type(viewing)
+
+    @property
+    def is_editing(self) -> bool:
+        return self._edited is not None
+
+    def typed(self) -> Viewing | None:
+        """What is being filled in; None where that is nothing."""
+        return self.editor.typed() if self._edited else None
 
     def close_editor(self) -> None:
         self._edited = None
