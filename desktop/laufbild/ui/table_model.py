@@ -11,6 +11,7 @@ from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.fields import COLUMNS, NUMBER, TAG
 from laufbild.language import translate
 from laufbild.ui.cells import Cell, cell
+from laufbild.ui.plain_tip import plain_tip
 
 if TYPE_CHECKING:
     from laufbild.catalogue.film import Film
@@ -114,7 +115,7 @@ class TableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self.cell(index.row(), index.column()).text
         if role == Qt.ItemDataRole.ToolTipRole:
-            return _tooltip(self.cell(index.row(), index.column()).text)
+            return plain_tip(self.cell(index.row(), index.column()).text)
         if role == Qt.ItemDataRole.TextAlignmentRole and COLUMNS[index.column()].kind == NUMBER:
             return _RIGHT
         return None
@@ -125,10 +126,3 @@ class TableModel(QAbstractTableModel):
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return translate("Fields", COLUMNS[section].label)
         return None
-
-
-def _tooltip(text: str) -> str:
-    """As HTML, so that a film's text is not taken for it, and that a long one wraps."""
-    from html import escape  # its table of entities is too large for the start
-
-    return f"<p>{escape(text)}</p>"

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from datetime import date as calendar
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -15,6 +14,7 @@ from laufbild.dates import shown_date
 from laufbild.language import translate
 from laufbild.ui.chips import InnerFlow
 from laufbild.ui.painted import PaintedButton
+from laufbild.ui.plain_tip import plain_tip
 from laufbild.ui.tab_order import put_before, put_in_order
 from laufbild.ui.viewing_editor import ViewingEditor
 
@@ -177,7 +177,7 @@ class ViewingRow(QWidget):
             (self.remove, translate("Marks", "Take away the viewing: {viewing}").format(viewing=said)),
         ):
             button.setAccessibleName(name)
-            button.setToolTip(f"<p>{escape(name)}</p>")
+            button.setToolTip(plain_tip(name))
 
 
 def shown_viewing(viewing: Viewing) -> str:

@@ -17,6 +17,7 @@ from laufbild.catalogue.film import Marks
 from laufbild.catalogue.personal import MIGRATION, Personal, UnopenedError, backups, migrations, opening, sound_backup
 from laufbild.catalogue.personal.backing_up import NO_BACKUP
 from laufbild.catalogue.personal.migrations import MIGRATIONS
+from laufbild.catalogue.personal.opening import PATIENCE
 from laufbild.catalogue.schema import CLOSED, DAMAGED, LOCKED, NEWER, NOT_OURS, PERSONAL_ID
 
 Migration = Callable[[sqlite3.Connection], None]
