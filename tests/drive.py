@@ -11,6 +11,7 @@ import time
 import warnings
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -856,7 +857,8 @@ class Window:
         return [(action.text(), action.isEnabled()) for action in self._recent_entries()]
 
     def recent_tips(self) -> list[str]:
-        return [action.toolTip() for action in self._recent_entries()]
+        tips = (action.toolTip() for action in self._recent_entries())
+        return [unescape(tip.removeprefix("<p>").removesuffix("</p>")) for tip in tips]
 
     def choose_recent(self, place: int) -> None:
         self._recent_entries()[place - 1].trigger()
