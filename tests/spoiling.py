@@ -44,6 +44,10 @@ QUERIES = (
 )  # fmt: skip
 
 
+#: Tables of which the rows have no numbers.
+_NO_ROWID = ("meta", "titled")
+
+
 # --- Driving ----------------------------------------------------------------------------------------------
 
 
@@ -187,10 +191,10 @@ def spoil_value(path: Path, chance: random.Random) -> None:
             column = chance.choice(_columns(db, table))
             (count,) = db.execute(f"SELECT count(*) FROM {table}").fetchone()
             one = f" WHERE rowid = (SELECT rowid FROM {table} LIMIT 1 OFFSET {chance.randrange(count or 1)})"
-            where = one if table != "meta" and chance.random() < 0.7 else ""
+            where = one if table not in _NO_ROWID and chance.random() < 0.7 else ""
             (old,) = db.execute(f'SELECT "{column}" FROM {table}{where} LIMIT 1').fetchone() or (None,)
             value = likely_value(old, chance)
-            if isinstance(value, str | bytes) and len(value) > 10_000 and table != "meta":
+            if isinstance(value, str | bytes) and len(value) > 10_000 and table not in _NO_ROWID:
                 where = one  # in all rows it would be too much for the disk
             with suppress(sqlite3.Error, OverflowError):
                 db.execute(f'UPDATE OR REPLACE {table} SET "{column}" = ?{where}', (value,))
@@ -200,7 +204,7 @@ def spoil_row(path: Path, chance: random.Random) -> None:
     """Rows gone, or there again under another number."""
     with closing(sqlite3.connect(path, isolation_level=None)) as db:
         db.execute("PRAGMA journal_mode = MEMORY")
-        table = chance.choice([name for name in _tables(db) if name != "meta"])
+        table = chance.choice([name for name in _tables(db) if name not in _NO_ROWID])
         where = f"WHERE rowid = (SELECT rowid FROM {table} LIMIT 1 OFFSET {chance.randrange(60)})"
         with suppress(sqlite3.Error):
             if chance.random() < 0.6:

@@ -357,13 +357,12 @@ class MainWindow(QMainWindow):
             self.copying.cancel()
         if self._ready:
             self.own.leave()
+            self.messages.hide()  # before the new one is read, which may be damaged and say so
         self.table.select_none()
         self.table.selectionModel().clearCurrentIndex()
         self.session.replace_catalogue(catalogue)
         self.table.scrollToTop()
         self._set_title()
-        if self._ready:
-            self.messages.hide()
 
     def copy(self, *, headed: bool) -> None:
         """Put the selected rows on the clipboard, with the columns as they are shown."""
