@@ -276,7 +276,7 @@ def test_a_file_system_without_locks_is_no_obstacle(tmp_path: Path, monkeypatch:
     def refuse(number: int) -> None:
         raise OSError(95, "not supported")
 
-    monkeypatch.setattr(running, "_lock", refuse)
+    monkeypatch.setattr(running, "lock", refuse)
     both = [Running(tmp_path), Running(tmp_path)]
     assert all(each.take() for each in both)
     for each in both:

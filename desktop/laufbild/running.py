@@ -12,13 +12,13 @@ from __future__ import annotations
 import json
 import os
 import re
-import sys
 import time
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from laufbild.catalogue.errors import CatalogueError
+from laufbild.catalogue.file_lock import TAKEN, lock
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
 from laufbild.small_files import read_text, write_text
 
@@ -59,8 +59,8 @@ class Running:
         except OSError:
             return True
         try:
-            _lock(number)
-        except (BlockingIOError, PermissionError):  # the second on Windows
+            lock(number)
+        except TAKEN:
             os.close(number)
             return False
         except OSError:  # a file system without locks
@@ -120,15 +120,3 @@ def _wish(file: Path) -> Wish | None:
 
 def _is_text(part: object) -> bool:
     return isinstance(part, str) and "\0" not in part
-
-
-def _lock(number: int) -> None:
-    """Lock an open file until it is closed; OSError if another process has it."""
-    if sys.platform == "win32":
-        import msvcrt
-
-        msvcrt.locking(number, msvcrt.LK_NBLCK, 1)
-    else:
-        import fcntl
-
-        fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)

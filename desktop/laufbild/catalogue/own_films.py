@@ -10,11 +10,10 @@ from __future__ import annotations
 import atexit
 import sqlite3
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from functools import cache
 from pathlib import Path
 from secrets import token_hex
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from laufbild.catalogue.catalogue import Catalogue
@@ -25,6 +24,7 @@ from laufbild.catalogue.holdings import finished
 from laufbild.catalogue.marked import Marked
 from laufbild.catalogue.part import Part
 from laufbild.catalogue.schema import FORMAT, say_what_failed
+from laufbild.catalogue.scratch import scratch_folder
 from laufbild.catalogue.text import LANGUAGES
 from laufbild.catalogue.vocabulary import FilmList
 
@@ -121,7 +121,7 @@ def _indexed(
 
     Raises CatalogueError where there is no room for it anywhere.
     """
-    from laufbild.catalogue.export.writing import why_unwritable
+    from laufbild.catalogue.output import why_unwritable
 
     try:
         return path, (yield from _written(films(), catalogue, lists, path))
@@ -138,9 +138,10 @@ def _indexed(
 @cache
 def _temporary_folder(_folder: Path) -> Path:
     """A folder in the place of another one that can't be written into; it is there until the program ends."""
-    folder = TemporaryDirectory(prefix="laufbild-index-", ignore_cleanup_errors=True)
-    atexit.register(folder.cleanup)
-    return Path(folder.name)
+    stack = ExitStack()
+    folder = stack.enter_context(scratch_folder())
+    atexit.register(stack.close)
+    return folder
 
 
 def _written(
