@@ -49,6 +49,9 @@ QUERIES = (
 )  # fmt: skip
 
 
+#: Tables of which the rows have no numbers.
+
+
 # --- Driving ----------------------------------------------------------------------------------------------
 
 

@@ -2642,12 +2642,40 @@
         <source>Take away the viewing: {viewing}</source>
         <translation>Sichtung entfernen: {viewing}</translation>
     </message>
+    <message>
+        <source>What you typed about {title} is not saved yet; it is kept.</source>
+        <translation>Eingaben zu {title} sind noch nicht gespeichert; sie bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Not saved yet; what you typed is kept.</source>
+        <translation>Noch nicht gespeichert; die Eingaben bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>
     <message>
         <source>Close the message</source>
         <translation>Meldung schließen</translation>
+    </message>
+    <message>
+        <source>What you did is not saved yet; Laufbild keeps trying.</source>
+        <translation>Was Sie getan haben, ist noch nicht gespeichert; Laufbild versucht es weiter.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Close without saving it</source>
+        <translation>Schließen, ohne es zu speichern</translation>
     </message>
 </context>
 <context>

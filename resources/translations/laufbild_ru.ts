@@ -2707,12 +2707,40 @@
         <source>Take away the viewing: {viewing}</source>
         <translation>Убрать просмотр: {viewing}</translation>
     </message>
+    <message>
+        <source>What you typed about {title} is not saved yet; it is kept.</source>
+        <translation>Введённое о фильме {title} ещё не сохранено; оно не пропадёт.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Not saved yet; what you typed is kept.</source>
+        <translation>Ещё не сохранено; введённое не пропадёт.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>
     <message>
         <source>Close the message</source>
         <translation>Закрыть сообщение</translation>
+    </message>
+    <message>
+        <source>What you did is not saved yet; Laufbild keeps trying.</source>
+        <translation>Сделанное ещё не сохранено; Laufbild продолжает попытки.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Close without saving it</source>
+        <translation>Закрыть без сохранения</translation>
     </message>
 </context>
 <context>
