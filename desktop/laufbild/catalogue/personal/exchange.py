@@ -95,17 +95,15 @@ class ExchangeStore(RestoreStore):
         yield 0
         whole = read_json(source)
         yield len(whole.marks)
-        with self._lock:
-            self.backup(IMPORT)
-            with self.step("import", title=source.name) as step:
-                there = dict(self.all_marks())
-                self.set_marks(_with_ids({**dict.fromkeys(there, NO_MARKS), **whole.marks}, there))
-                yield len(whole.marks)
-                films = OWN_FILM.read_all(self.db)
-                step.put(OWN_FILM, films, _numbered(whole.own_films, films, OWN_FILM.next_number(self.db)))
-                _put_rest(step, whole)
-                for headings, value in whole.mappings.items():
-                    self.remember_mapping(headings, value)
+        with self.step("import", title=source.name, backup=IMPORT) as step:
+            there = dict(self.all_marks())
+            self.set_marks(_with_ids({**dict.fromkeys(there, NO_MARKS), **whole.marks}, there))
+            yield len(whole.marks)
+            films = OWN_FILM.read_all(self.db)
+            step.put(OWN_FILM, films, _numbered(whole.own_films, films, OWN_FILM.next_number(self.db)))
+            _put_rest(step, whole)
+            for headings, value in whole.mappings.items():
+                self.remember_mapping(headings, value)
         return step.change
 
 
