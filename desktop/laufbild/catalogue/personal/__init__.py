@@ -11,13 +11,18 @@ from laufbild.catalogue.personal.backing_up import (
     UPDATE,
     Backup,
     backups,
-    sound_backup,
 )
 from laufbild.catalogue.personal.checking import CheckedStore
 from laufbild.catalogue.personal.marking import is_date
-from laufbild.catalogue.personal.opening import UnopenedError
 from laufbild.catalogue.personal.owning import OWN
-from laufbild.catalogue.personal.restoring import Difference, Restored, counts, restore_file
+from laufbild.catalogue.personal.restoring import (
+    Difference,
+    Restored,
+    UnopenedError,
+    counts,
+    restore_file,
+    sound_backup,
+)
 from laufbild.catalogue.personal.values import KINDS, Change, Correction, Listing, OwnList, Step, View
 
 __all__ = [
