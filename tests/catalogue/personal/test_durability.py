@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 
 import durability
+import durability_beside
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.film import Marks
 from laufbild.catalogue.personal import Personal, UnopenedError, backups, migrations, restore_file
@@ -39,6 +40,11 @@ Personal.open(Path(sys.argv[1]))
 def test_a_program_that_is_killed_loses_nothing(tmp_path: Path) -> None:
     figures = durability.run(tmp_path, 20)
     assert figures.rounds == 20 and figures.reported > 20
+
+
+def test_what_another_program_restores_and_imports_beside_loses_nothing(tmp_path: Path) -> None:
+    figures = durability_beside.run(tmp_path, 8)
+    assert figures.rounds == 8 and figures.reported["write"] > 8
 
 
 def test_a_file_is_made_or_not_when_the_program_is_killed(tmp_path: Path) -> None:
