@@ -10,7 +10,8 @@ from laufbild import paths
 from laufbild.arguments import BAD_CHOICE, PERSONAL, TOO_FEW, TOO_MANY, Arguments, UsageError
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.personal import Personal, backups, sound_backup
-from laufbild.catalogue.schema import DAMAGED, MISSING, NOT_OURS
+from laufbild.catalogue.personal.opening import SPOILED
+from laufbild.catalogue.schema import MISSING
 from laufbild.language import translate
 from laufbild.preflight import say
 from laufbild.wording import moment
@@ -19,7 +20,7 @@ EXPORT, IMPORT, CHECK = "export", "import", "check"
 #: What can be done, and how many words it takes with it.
 DEEDS = {EXPORT: 2, IMPORT: 2, CHECK: 1}
 #: What is spoiled, so that a backup is of use.
-_SPOILED = (DAMAGED, NOT_OURS, MISSING)
+_SPOILED = (*SPOILED, MISSING)
 
 
 def run_personal(arguments: Arguments) -> None:

@@ -285,7 +285,7 @@ def test_a_file_that_another_program_altered_is_told_and_a_backup_offered(
     with closing(sqlite3.connect(backed_up, isolation_level=None)) as other:
         other.execute("CREATE TRIGGER hostile AFTER UPDATE ON mark BEGIN DELETE FROM own_tag; END")
     window = open_window()
-    assert "was changed by another program: it holds “hostile”" in window.message()
+    assert "another program has added “hostile” to it" in window.message()
     assert window.message_button() == "Restore it"
     window.click_message_button()
     window.backups.wait_for_message("All that is yours is as it was on ")

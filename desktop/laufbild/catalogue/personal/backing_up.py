@@ -28,9 +28,9 @@ from laufbild.catalogue.schema import LOCKED, PERSONAL_ID, check_header, check_p
 REGULAR, IMPORT, MIGRATION, UPDATE, RESTORE = "regular", "import", "migration", "update", "restore"
 RESCUED, DAMAGED_FILE = "rescued", "damaged"
 PRECIOUS = (RESCUED, DAMAGED_FILE)
-#: A regular backup is due when the last one is so old.
+#: The age of the last backup at which a regular one is due.
 HOUR = timedelta(hours=1)
-#: So many seconds another program that is writing is waited for.
+#: Seconds that another program that is writing is waited for.
 PATIENCE = 2.0
 NO_BACKUP = QT_TRANSLATE_NOOP("Errors", "No backup of {path} could be made: {reason}.")
 _TIME = "%Y%m%d-%H%M%S-%f"

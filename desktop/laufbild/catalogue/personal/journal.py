@@ -24,7 +24,7 @@ from laufbild.catalogue.personal.values import Change, Step
 from laufbild.catalogue.shapes import LONGEST
 
 TOO_LONG = QT_TRANSLATE_NOOP("Errors", "That is too long a text to be kept; nothing was changed.")
-TOO_MUCH = QT_TRANSLATE_NOOP("Errors", "That is too much for one step that can be undone; nothing was changed.")
+TOO_MUCH = QT_TRANSLATE_NOOP("Errors", "That would change too much at once to be undone later; nothing was changed.")
 #: Bytes of a plain image, and opening brackets in it, of which there is one for each row and each key.
 LARGEST, MOST_ROWS = 1 << 29, 1 << 25
 _PIECE = 1 << 20

@@ -19,8 +19,8 @@ from laufbild.catalogue.schema import DAMAGED, NEWER, say_what_failed
 
 ALTERED = QT_TRANSLATE_NOOP(
     "Errors",
-    "{path} was changed by another program: it holds “{name}”, which is not Laufbild's. Please remove that with the "
-    "program that added it, or restore a backup.",
+    "{path} cannot be opened: another program has added “{name}” to it. Please remove that with the program that added "
+    "it, or restore a backup.",
 )
 #: The highest number of a row; higher ones leave no room for new rows.
 HIGHEST = 2**53

@@ -25,7 +25,7 @@ from laufbild.catalogue.schema import (
     say_what_failed,
 )
 
-#: So many seconds are given to another program that is writing.
+#: Seconds that another program that is writing is waited for.
 PATIENCE = 2.0
 #: What is wrong with a file that a backup can take the place of.
 SPOILED = (DAMAGED, NOT_OURS, ALTERED)
