@@ -275,6 +275,9 @@ def test_what_may_fail_again_and_again_leaves_one_backup_of_the_same(personal: P
     personal.undo()
     personal.redo()
     assert personal.backup(IMPORT).number == 4 == personal.backup(IMPORT).number
+    with closing(sqlite3.connect(backups(personal.path)[-1].path)) as altered:
+        altered.execute("PRAGMA user_version = 99")
+    assert personal.backup(IMPORT).number == 5, "of the same size, and another one"
     assert not [file for file in os.listdir(folder_of(personal.path)) if file.endswith(".part")]
 
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sqlite3
@@ -29,7 +30,7 @@ from laufbild.catalogue.personal import (
 from laufbild.catalogue.personal.backing_up import NO_BACKUP, back_up
 from laufbild.catalogue.personal.layout import ALTERED, check_layout
 from laufbild.catalogue.personal.migrations import MIGRATIONS
-from laufbild.catalogue.schema import CLOSED, DAMAGED, LOCKED, NEWER, NOT_OURS, PERSONAL_ID
+from laufbild.catalogue.schema import CLOSED, DAMAGED, DISK_FULL, LOCKED, NEWER, NOT_OURS, PERSONAL_ID
 
 Migration = Callable[[sqlite3.Connection], None]
 NOW = len(MIGRATIONS)
@@ -207,6 +208,15 @@ def test_a_folder_is_no_personal_file(tmp_path: Path) -> None:
 def test_a_profile_that_cannot_be_made(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     assert refused(tmp_path / "file" / "personal.sqlite") == CLOSED
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT])
+def test_a_profile_that_finds_no_room(path: Path, monkeypatch: pytest.MonkeyPatch, number: int) -> None:
+    def fail(self: Path, **options: bool) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(Path, "mkdir", fail)
+    assert refused(path) == DISK_FULL
 
 
 def test_a_link_that_leads_nowhere(tmp_path: Path) -> None:

@@ -218,6 +218,18 @@ def test_a_backup_of_a_file_that_was_copied_over_holds_no_mixture(tmp_path: Path
             assert backup.check()["steps"] == 50
 
 
+def test_a_file_that_is_copied_over_just_before_a_write_is_noticed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, other = twins(tmp_path)
+    with closing(Personal.open(one)) as opened:
+        assert len(dict(opened.all_marks())) == 50
+        monkeypatch.setattr(opened, "_notice", lambda: shutil.copyfile(other, one))
+        opened.rate(["film-7"], 3)
+        assert {marks.note[0] for _, marks in opened.all_marks()} == {"y"}
+        assert opened.check()["steps"] == 51
+
+
 @pytest.mark.parametrize("data", [b"", b"my notes"])
 def test_what_is_copied_over_the_open_file_and_is_none_is_not_written_to(rated: Personal, data: bytes) -> None:
     sound = rated.path.read_bytes()

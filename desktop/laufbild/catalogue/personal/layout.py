@@ -55,18 +55,26 @@ def check_layout(db: sqlite3.Connection, path: Path) -> None:
     try:
         for pragma in _PRAGMAS:
             db.execute(f"PRAGMA {pragma}")
-        (version,) = db.execute("PRAGMA user_version").fetchone()
-        if not 0 <= version <= len(migrations.MIGRATIONS):
-            raise CatalogueError(NEWER, path=path)
-        expected = _parts(migrations.MIGRATIONS[:version])
-        rows = db.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema LIMIT ?", (len(expected) + 1,))
-        _compare(rows.fetchall(), expected, path)
-        tables = {name for _, name, _, _ in expected}
-        for table, condition in _TOO_HIGH.items():
-            if table in tables and db.execute(f"SELECT 1 FROM {table} WHERE {condition}", {"most": HIGHEST}).fetchone():
-                raise CatalogueError(DAMAGED, path=path)
+        db.execute("BEGIN")  # another program may be migrating it
+        try:
+            _check(db, path)
+        finally:
+            db.execute("ROLLBACK")
     except (sqlite3.Error, UnicodeDecodeError) as error:
         raise say_what_failed(error, path) from error
+
+
+def _check(db: sqlite3.Connection, path: Path) -> None:
+    version = migrations.version_of(db)
+    if not 0 <= version <= len(migrations.MIGRATIONS):
+        raise CatalogueError(NEWER, path=path)
+    expected = _parts(migrations.MIGRATIONS[:version])
+    rows = db.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema LIMIT ?", (len(expected) + 1,))
+    _compare(rows.fetchall(), expected, path)
+    tables = {name for _, name, _, _ in expected}
+    for table, condition in _TOO_HIGH.items():
+        if table in tables and db.execute(f"SELECT 1 FROM {table} WHERE {condition}", {"most": HIGHEST}).fetchone():
+            raise CatalogueError(DAMAGED, path=path)
 
 
 @lru_cache
