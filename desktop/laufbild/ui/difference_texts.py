@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from laufbild.catalogue.fields import FIELDS
 from laufbild.catalogue.film import NO_MARKS, Film
-from laufbild.catalogue.personal import restoring
+from laufbild.catalogue.personal import differences
 from laufbild.catalogue.personal.backing_up import IMPORT, MIGRATION, REGULAR, RESCUED, RESTORE, UPDATE
 from laufbild.language import decimal, quoted, remarked, translate
 from laufbild.wording import moment
@@ -56,12 +56,12 @@ def _size(backup: Backup) -> str:
 def summary(counts: Mapping[str, int]) -> str:
     """How much would change, by kind."""
     kinds: dict[str, Callable[[int], str]] = {
-        restoring.MARKS: lambda n: translate("Backups", "marks of %n film(s)", None, n),
-        restoring.NOTES: lambda n: translate("Backups", "%n note(s)", None, n),
-        restoring.OWN_FILMS: lambda n: translate("Backups", "%n film(s) of your own", None, n),
-        restoring.CORRECTIONS: lambda n: translate("Backups", "corrections of %n film(s)", None, n),
-        restoring.LISTS: lambda n: translate("Backups", "%n list(s)", None, n),
-        restoring.VIEWS: lambda n: translate("Backups", "%n saved view(s)", None, n),
+        differences.MARKS: lambda n: translate("Backups", "marks of %n film(s)", None, n),
+        differences.NOTES: lambda n: translate("Backups", "%n note(s)", None, n),
+        differences.OWN_FILMS: lambda n: translate("Backups", "%n film(s) of your own", None, n),
+        differences.CORRECTIONS: lambda n: translate("Backups", "corrections of %n film(s)", None, n),
+        differences.LISTS: lambda n: translate("Backups", "%n list(s)", None, n),
+        differences.VIEWS: lambda n: translate("Backups", "%n saved view(s)", None, n),
     }
     said = ", ".join(say(counts[kind]) for kind, say in kinds.items() if counts.get(kind))
     if not said:
@@ -71,10 +71,10 @@ def summary(counts: Mapping[str, int]) -> str:
 
 def name_of(difference: Difference, catalogue: Holdings, reader: Reader) -> str:
     """What a difference is about: a film's title, the name of a list or a view."""
-    if difference.kind == restoring.LISTS:
+    if difference.kind == differences.LISTS:
         own_list, _ = difference.then or difference.now
         return str(own_list.name)
-    if difference.kind == restoring.VIEWS:
+    if difference.kind == differences.VIEWS:
         return difference.key
     either = difference.then or difference.now
     film = either if isinstance(either, Film) else catalogue.film_of_key(difference.key)
@@ -85,11 +85,11 @@ def what_changes(difference: Difference, reader: Reader) -> str:
     """ "My rating: 3 → 4½", "comes back", "Note: “good” → –" """
     now, then = difference.now, difference.then
     match difference.kind:
-        case restoring.MARKS:
+        case differences.MARKS:
             return "; ".join(_changed_marks(difference.key, now or NO_MARKS, then or NO_MARKS, reader))
-        case restoring.NOTES:
+        case differences.NOTES:
             return f"{translate('Fields', FIELDS['note'].label)}: {_shortened(now)} → {_shortened(then)}"
-        case restoring.CORRECTIONS:
+        case differences.CORRECTIONS:
             fields = sorted(name for name in {**(now or {}), **(then or {})} if _differ(now, then, name))
             return translate("Backups", "Corrected: {fields}").format(fields=", ".join(map(_label, fields)))
     if now is None:

@@ -17,7 +17,8 @@ from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.film import Marks, Viewing
 from laufbild.catalogue.personal import KINDS, Change, Personal, opening
 from laufbild.catalogue.personal.opening import DISK_FULL, UNWRITTEN
-from laufbild.catalogue.schema import DAMAGED, LOCKED
+from laufbild.catalogue.personal.integrity import UNREADABLE
+from laufbild.catalogue.schema import LOCKED
 
 
 def ratings(personal: Personal) -> dict[str, int | None]:
@@ -236,7 +237,7 @@ def test_a_spoiled_image_is_said_and_changes_nothing(personal: Personal, image: 
     personal.db.execute("UPDATE step SET images = ?", (image,))
     with pytest.raises(CatalogueError) as caught:
         personal.undo()
-    assert caught.value.text == DAMAGED
+    assert caught.value.text == UNREADABLE
     assert ratings(personal) == {"a": 5} and kinds(personal) == [("rating", False)]
 
 
@@ -245,7 +246,7 @@ def test_a_row_that_makes_no_sense_is_not_written_over(personal: Personal) -> No
     personal.db.execute("UPDATE mark SET note = x'ff00'")
     with pytest.raises(CatalogueError) as caught:
         personal.rate(["a"], 6)
-    assert caught.value.text == DAMAGED
+    assert caught.value.text == UNREADABLE
     assert personal.db.execute("SELECT rating, note FROM mark").fetchall() == [(5, b"\xff\0")]
 
 

@@ -14,10 +14,10 @@ from laufbild.catalogue.personal.backing_up import (
     sound_backup,
 )
 from laufbild.catalogue.personal.checking import CheckedStore
-from laufbild.catalogue.personal.marking import is_date
+from laufbild.catalogue.personal.differences import Difference, counts
 from laufbild.catalogue.personal.opening import UnopenedError
 from laufbild.catalogue.personal.owning import OWN
-from laufbild.catalogue.personal.restoring import Difference, counts, restore_file
+from laufbild.catalogue.personal.restoring import restore_file
 from laufbild.catalogue.personal.values import KINDS, Change, Correction, Listing, OwnList, Step, View
 
 __all__ = [
@@ -40,7 +40,6 @@ __all__ = [
     "View",
     "backups",
     "counts",
-    "is_date",
     "restore_file",
     "sound_backup",
 ]

@@ -5,14 +5,12 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, NamedTuple
 
-from laufbild.catalogue.film import NO_MARKS
+from laufbild.catalogue import bounds
 from laufbild.catalogue.personal import migrations
 from laufbild.catalogue.personal.backing_up import (
     DAMAGED_FILE,
@@ -25,79 +23,25 @@ from laufbild.catalogue.personal.backing_up import (
     put_in_place,
     saying_why_not,
 )
+from laufbild.catalogue.personal.differences import Difference, change_of, differences
 from laufbild.catalogue.personal.listing import ListStore
 from laufbild.catalogue.personal.marking import MarkStore
 from laufbild.catalogue.personal.owning import OwnStore
 from laufbild.catalogue.personal.place import forget_journal
+from laufbild.catalogue.personal.tables import Row
 from laufbild.catalogue.personal.values import Change
 from laufbild.catalogue.schema import say_what_failed
-
-#: What a difference can be one of.
-MARKS, NOTES, OWN_FILMS, CORRECTIONS, LISTS, VIEWS = "marks", "notes", "own films", "corrections", "lists", "views"
-#: The fields that a whole other content may change, beside those of films.
-_FIELDS = frozenset(("wanted", "favourite", "rating", "note", "own_tag", "seen", "own", "list", "view"))
-
-
-class Difference(NamedTuple):
-    """Something that is `now` and would be `then`, None where it is not there at all.
-
-    `key` is the film's; a list has its key there, a view its name.
-    """
-
-    kind: str
-    key: str
-    now: Any
-    then: Any
 
 
 class Content(MarkStore, OwnStore, ListStore):
     """All that a personal file can be asked."""
 
-
-def differences(now: Content, then: Content) -> list[Difference]:
-    """What would be different if `then` were in the place of `now`, by kind and key."""
-    return [
-        Difference(kind, key, old.get(key), new.get(key))
-        for (kind, old), new in zip(_all_of(now).items(), _all_of(then).values(), strict=True)
-        for key in sorted({**old, **new})
-        if old.get(key) != new.get(key)
-    ]
-
-
-def counts(found: Iterable[Difference]) -> Mapping[str, int]:
-    """How many differences there are of each kind."""
-    return Counter(difference.kind for difference in found)
-
-
-def change_of(found: Iterable[Difference]) -> Change:
-    """What changes when all of that is done."""
-    films: set[str] = set()
-    fields: set[str] = set()
-    for each in found:
-        fields |= _FIELDS
-        if each.kind == LISTS:
-            films.update(said.film for side in (each.now, each.then) if side for said in side[1])
-        elif each.kind == CORRECTIONS:
-            fields |= {*(each.now or ()), *(each.then or ())}
-        if each.kind not in (LISTS, VIEWS):
-            films.add(each.key)
-    return Change(frozenset(films), frozenset(fields))
-
-
-def _all_of(content: Content) -> dict[str, dict[str, Any]]:
-    marks = dict(content.all_marks())
-    bare = {
-        key: found._replace(note="", viewings=tuple(viewing._replace(id=0) for viewing in found.viewings))
-        for key, found in marks.items()
-    }
-    return {
-        MARKS: {key: found for key, found in bare.items() if found != NO_MARKS},
-        NOTES: {key: found.note for key, found in marks.items() if found.note},
-        OWN_FILMS: {film.key: film for _, film in content.own_films()},
-        CORRECTIONS: dict(content.corrections()),
-        LISTS: {found.key: (found, content.listings_of(found.key)) for found in content.own_lists()},
-        VIEWS: {view.name: view._replace(id=0) for view in content.views()},
-    }
+    def rows(self, statement: str) -> Iterator[Row]:
+        """The rows of a statement as they stand in the file, each with a key in front."""
+        with self._reading() as db:
+            for row in db.execute(statement):
+                bounds.text(row[0])
+                yield row
 
 
 @contextmanager
