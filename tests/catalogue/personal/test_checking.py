@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.film import Viewing
 from laufbild.catalogue.personal import Personal, backups, sound_backup
-from laufbild.catalogue.personal.tables import TABLES
 from laufbild.catalogue.personal.integrity import UNREADABLE
+from laufbild.catalogue.personal.tables import TABLES
 from laufbild.catalogue.schema import DAMAGED
 from personal_model import any_deed, perform
 from spoiling import likely_value

@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.export.writing import NO_FOLDER, NOT_REPLACEABLE, UNWRITABLE
 from laufbild.catalogue.film import Film, Marks, Text, Viewing
+from laufbild.catalogue.holdings import finished
 from laufbild.catalogue.personal import (
     IMPORT,
     Change,
@@ -30,7 +31,6 @@ from laufbild.catalogue.personal import (
     backups,
     json_content,
 )
-from laufbild.catalogue.holdings import finished
 from laufbild.catalogue.personal.integrity import UNREADABLE
 from laufbild.catalogue.personal.json_content import NOT_EXPORTED, TOO_LARGE, WRONG, opened_json
 from laufbild.catalogue.schema import CLOSED, MISSING, NEWER

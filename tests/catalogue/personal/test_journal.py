@@ -16,8 +16,8 @@ import pytest
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.film import Marks, Viewing
 from laufbild.catalogue.personal import KINDS, Change, Personal, opening
-from laufbild.catalogue.personal.opening import DISK_FULL, UNWRITTEN
 from laufbild.catalogue.personal.integrity import UNREADABLE
+from laufbild.catalogue.personal.opening import DISK_FULL, UNWRITTEN
 from laufbild.catalogue.schema import LOCKED
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import pytest
 
+from laufbild.catalogue.bounds import HALF_A_CHARACTER, TOO_LONG, BoundError, is_date
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.film import Marks, Viewing
-from laufbild.catalogue.bounds import HALF_A_CHARACTER, TOO_LONG, BoundError, is_date
 from laufbild.catalogue.personal import Change, Personal
 from laufbild.catalogue.personal.integrity import UNREADABLE
 from laufbild.catalogue.schema import DAMAGED

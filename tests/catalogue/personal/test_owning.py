@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.film import NO_MARKS, Film, Marks, Text, Viewing
 from laufbild.catalogue.personal import Change, Correction, Listing, OwnList, Personal
-from laufbild.catalogue.personal.rows import own_film, record_of
 from laufbild.catalogue.personal.integrity import UNREADABLE
+from laufbild.catalogue.personal.rows import own_film, record_of
 from strategies import OWN_FILMS
 
 RUN = Film(0, "", "listed", "2026-11-22", year=1985, title={"ru": Text("Бег", "original")})

@@ -8,15 +8,19 @@ import sqlite3
 import subprocess
 import sys
 import time
-from contextlib import closing
+from collections.abc import Callable
+from contextlib import closing, suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from laufbild.catalogue.errors import CatalogueError
-from laufbild.catalogue.film import Film, Marks, Text, Viewing
+from laufbild.catalogue.film import NO_MARKS, Film, Marks, Text, Viewing
 from laufbild.catalogue.personal import (
+    IMPORT,
     RESTORE,
+    Backup,
     Correction,
     Difference,
     Listing,
@@ -27,8 +31,9 @@ from laufbild.catalogue.personal import (
     counts,
     migrations,
     restore_file,
+    store,
 )
-from laufbild.catalogue.personal.backing_up import DAMAGED_FILE, NO_BACKUP, folder_of
+from laufbild.catalogue.personal.backing_up import DAMAGED_FILE, NO_BACKUP, back_up, folder_of
 from laufbild.catalogue.personal.differences import ListedFilms
 from laufbild.catalogue.personal.migrations import MIGRATIONS
 from laufbild.catalogue.personal.opening import DISK_FULL
@@ -77,7 +82,7 @@ def test_a_restore_says_what_it_would_change(personal: Personal, earlier: Path) 
 
 
 def test_a_restore_changes_that_and_can_be_taken_back(personal: Personal, earlier: Path) -> None:
-    change = personal.restore(earlier)
+    change, before = personal.restore(earlier)
     assert change.films == {"a", "b", "c", "d", "e", "f", "own-a"}
     assert {"rating", "note", "own", "view", "year", "title_en"} <= change.fields
     assert personal.differences(earlier) == []
@@ -87,7 +92,7 @@ def test_a_restore_changes_that_and_can_be_taken_back(personal: Personal, earlie
     }
     assert personal.history()[0].kind == "view" and personal.undo(), "with the journal of then"
     _, last = backups(personal.path)
-    assert last.reason == RESTORE
+    assert last == before and last.reason == RESTORE
     personal.restore(last.path)
     assert personal.marks("b") == {} and personal.marks("e") == {"e": Marks(note="new")}
     with closing(Personal.open(personal.path)) as again:
@@ -105,7 +110,7 @@ def test_an_old_backup_is_brought_up_to_date(
         db.execute("INSERT INTO mark (film, rating) VALUES ('a', 7)")
     personal.rate(["a"], 1)
     assert [(each.kind, each.then) for each in personal.differences(old)] == [("marks", Marks(rating=7))]
-    assert personal.restore(old).films == {"a"}
+    assert personal.restore(old).change.films == {"a"}
     assert personal.rate(["a"], 8) and personal.undo()
     assert personal.marks("a") == {"a": Marks(rating=7)}
 
@@ -216,17 +221,78 @@ def test_a_restore_that_is_killed_leaves_the_one_or_the_other(personal: Personal
             opened.redo()
 
 
-def test_a_restore_that_finds_no_room_changes_nothing(
-    personal: Personal, earlier: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_restore_that_finds_no_room_changes_nothing(personal: Personal, earlier: Path, tmp_path: Path) -> None:
+    with closing(Personal.open(tmp_path / "large.sqlite")) as large:
+        large.write_note(["a"], "x" * 100_000)
     before = personal.path.read_bytes()
-
-    def fill(source: sqlite3.Connection, target: sqlite3.Connection, path: Path) -> None:
-        target.execute("PRAGMA max_page_count = 1")
-        target.execute("CREATE TABLE large (x)")
-
-    monkeypatch.setattr("laufbild.catalogue.personal.restoring.copy_all", fill)
+    personal.db.execute(f"PRAGMA max_page_count = {personal.db.execute('PRAGMA page_count').fetchone()[0]}")
     with pytest.raises(CatalogueError) as caught:
-        personal.restore(earlier)
+        personal.restore(large.path)
     assert caught.value.text == DISK_FULL
     assert personal.path.read_bytes() == before
+
+
+# --- While another program writes -------------------------------------------------------------------------------
+
+
+def _restore(personal: Personal, earlier: Path) -> None:
+    personal.restore(earlier)
+
+
+def _import(personal: Personal, earlier: Path) -> None:
+    with closing(Personal.open(earlier.with_name("other.sqlite"))) as other:
+        other.export_json(earlier.with_suffix(".json"))
+    personal.import_json(earlier.with_suffix(".json"))
+
+
+def _step(personal: Personal, earlier: Path) -> None:
+    with personal.step("import", backup=IMPORT):
+        personal.set_marks(dict.fromkeys(dict(personal.all_marks()), NO_MARKS))
+
+
+@pytest.mark.parametrize("replace", [_restore, _import, _step])
+def test_what_another_program_writes_meanwhile_is_there_or_backed_up(
+    personal: Personal, earlier: Path, monkeypatch: pytest.MonkeyPatch, replace: Callable[[Personal, Path], None]
+) -> None:
+    written = []
+
+    def write(rating: int) -> None:
+        with suppress(CatalogueError), closing(Personal.open(personal.path)) as other:
+            other.db.execute("PRAGMA busy_timeout = 0")
+            other.rate([f"meanwhile-{rating}"], rating)
+            written.append(rating)
+
+    def back_up_between_writes(*arguments: Any) -> Backup:
+        write(1)
+        made = back_up(*arguments)
+        write(2)
+        return made
+
+    monkeypatch.setattr(store, "back_up", back_up_between_writes)
+    replace(personal, earlier)
+    write(3)
+    assert 3 in written
+    found = [personal.marks(["meanwhile-1", "meanwhile-2", "meanwhile-3"])]
+    with closing(Personal.open(backups(personal.path)[-1].path)) as backup:
+        found.append(backup.marks(["meanwhile-1", "meanwhile-2"]))
+    kept = {key for marks in found for key in marks}
+    assert kept == {f"meanwhile-{rating}" for rating in written}
+
+
+def test_numbers_that_were_given_are_not_given_again_after_a_restore(personal: Personal, earlier: Path) -> None:
+    personal.add_film(FILM._replace(key="own-b"))
+    steps, films = personal.history(1)[0].number, dict(personal.own_films())
+    personal.restore(earlier)
+    personal.add_film(FILM._replace(key="own-c"))
+    assert personal.history(1)[0].number == steps + 1
+    assert not dict(personal.own_films()).keys() - {1} & films.keys()
+
+
+def test_a_file_without_numbers_is_restored(personal: Personal, tmp_path: Path) -> None:
+    with closing(Personal.open(tmp_path / "empty.sqlite")) as empty:
+        pass
+    personal.rate(["a"], 5)
+    personal.restore(empty.path)
+    assert personal.history() == [] and not list(personal.all_marks())
+    personal.rate(["a"], 6)
+    assert personal.history()[0].number == 2

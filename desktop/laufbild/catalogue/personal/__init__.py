@@ -17,7 +17,7 @@ from laufbild.catalogue.personal.checking import CheckedStore
 from laufbild.catalogue.personal.differences import Difference, counts
 from laufbild.catalogue.personal.opening import UnopenedError
 from laufbild.catalogue.personal.owning import OWN
-from laufbild.catalogue.personal.restoring import restore_file
+from laufbild.catalogue.personal.restoring import Restored, restore_file
 from laufbild.catalogue.personal.values import KINDS, Change, Correction, Listing, OwnList, Step, View
 
 __all__ = [
@@ -35,6 +35,7 @@ __all__ = [
     "Listing",
     "OwnList",
     "Personal",
+    "Restored",
     "Step",
     "UnopenedError",
     "View",

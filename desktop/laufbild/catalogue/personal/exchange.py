@@ -103,19 +103,18 @@ class ExchangeStore(RestoreStore):
         It tells how many rows have been compared. Raises WrittenMeanwhileError, and changes nothing, where something
         was written since the comparison that somebody has seen.
         """
-        with self._lock:
-            self.backup(IMPORT)
-            with self.step("import", title=then.path.name) as step:
-                if seen and seen.state != self._state():
-                    raise WrittenMeanwhileError(MEANWHILE, path=self.path)
-                rows = 0
-                for table in TABLES.values():
-                    yield rows
-                    before, after = table.read_all(self.db), table.read_all(then.db)
-                    rows += len(before) + len(after)
-                    step.put(table, before, _FITTED.get(table.name, _as_they_are)(self.db, before, after))
-                for headings, value in then.mappings().items():
-                    self.remember_mapping(headings, value)
+        with self.step("import", title=then.path.name) as step:
+            if seen and seen.state != self._state():
+                raise WrittenMeanwhileError(MEANWHILE, path=self.path)
+            self.backup(IMPORT)  # of what is there now, as no other program can write any more
+            rows = 0
+            for table in TABLES.values():
+                yield rows
+                before, after = table.read_all(self.db), table.read_all(then.db)
+                rows += len(before) + len(after)
+                step.put(table, before, _FITTED.get(table.name, _as_they_are)(self.db, before, after))
+            for headings, value in then.mappings().items():
+                self.remember_mapping(headings, value)
         return step.change
 
     def _state(self) -> tuple[int, int]:

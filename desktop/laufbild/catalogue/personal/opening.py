@@ -67,6 +67,12 @@ def _connect(path: Path) -> sqlite3.Connection:
     return db
 
 
+def connect_beside(path: Path) -> sqlite3.Connection:
+    """A further connection to a file that is open already, which is neither made nor looked at."""
+    address = f"{path.absolute().as_uri()}?mode=rw"
+    return sqlite3.connect(address, uri=True, isolation_level=None, timeout=PATIENCE, check_same_thread=False)
+
+
 def is_fresh(path: Path) -> bool:
     """Whether a file is still to be made. If it has backups, it was there once."""
     return not path.exists() or path.stat().st_size == 0

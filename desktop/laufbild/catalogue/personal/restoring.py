@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from laufbild.catalogue import bounds
 from laufbild.catalogue.personal import migrations
 from laufbild.catalogue.personal.backing_up import (
     DAMAGED_FILE,
     RESTORE,
-    copy_all,
+    Backup,
     copy_to,
     folder_of,
     name_of,
@@ -28,9 +29,16 @@ from laufbild.catalogue.personal.listing import ListStore
 from laufbild.catalogue.personal.marking import MarkStore
 from laufbild.catalogue.personal.owning import OwnStore
 from laufbild.catalogue.personal.place import forget_journal
-from laufbild.catalogue.personal.tables import Row
+from laufbild.catalogue.personal.tables import Row, replace_all
 from laufbild.catalogue.personal.values import Change
 from laufbild.catalogue.schema import say_what_failed
+
+
+class Restored(NamedTuple):
+    """What a restore changed, and the backup of what was there before it."""
+
+    change: Change
+    before: Backup
 
 
 class Content(MarkStore, OwnStore, ListStore):
@@ -90,14 +98,14 @@ class RestoreStore(Content):
         with content_of(backup) as then:
             return differences(self, then)
 
-    def restore(self, backup: Path) -> Change:
+    def restore(self, backup: Path) -> Restored:
         """Have all of a backup back, its journal too, after a backup of what is there now.
 
-        The pages come in one transaction of SQLite's: killed at any moment, the file is the old or the new one.
+        It is one transaction: what is compared, backed up and replaced is the same, whatever another program does
+        meanwhile, and a program that is killed leaves the old or the new.
         """
-        with self._lock, self._in_place(), closing(open_to_read(backup)) as source:
-            change = change_of(self.differences(backup))
-            self.backup(RESTORE)
-            copy_all(source, self.db, self.path)
-            migrations.bring_up_to_date(self.db)
-            return change
+        with self._lock, content_of(backup) as then, self._transaction():
+            change = change_of(differences(self, then))
+            before = self.backup(RESTORE)
+            replace_all(self.db, then.db)
+        return Restored(change, before)

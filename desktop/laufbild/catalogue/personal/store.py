@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import RLock
@@ -14,10 +14,10 @@ from typing import Self
 from laufbild.catalogue.bounds import HALF_A_CHARACTER, BoundError
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.personal import journal
-from laufbild.catalogue.personal.backing_up import REGULAR, Backup, back_up, is_due
+from laufbild.catalogue.personal.backing_up import REGULAR, Backup, back_up, is_due, saying_why_not
 from laufbild.catalogue.personal.integrity import UNREADABLE, faults
 from laufbild.catalogue.personal.journal import NO_SENSE, SpoiledRowError, Writing
-from laufbild.catalogue.personal.opening import connect, is_fresh, why_unwritten
+from laufbild.catalogue.personal.opening import connect, connect_beside, is_fresh, why_unwritten
 from laufbild.catalogue.personal.place import PUT_BACK, REPLACED, identity, put_back, rescue
 from laufbild.catalogue.personal.values import Change, Step
 from laufbild.catalogue.schema import DAMAGED, say_what_failed
@@ -51,20 +51,24 @@ class Store:
 
     @contextmanager
     def step(
-        self, kind: str, films: int | None = None, title: str = "", amending: int | None = None
+        self, kind: str, films: int | None = None, title: str = "", amending: int | None = None, backup: str = ""
     ) -> Iterator[Writing]:
         """Have all that is written inside as one step of the journal, in one transaction.
 
         `films` is how many it is said to be about; if not given, as many as it changes. Within another step it
         is a part of that one, and so it is of the step `amending`, if that is the last and did the same to the
-        same film. Raises CatalogueError, and changes nothing, where it cannot be written.
+        same film. With a reason for a `backup`, one is made first, while no other program can write: it holds
+        all that the step (or the one that this is a part of) can replace. Raises CatalogueError, and changes
+        nothing, where it cannot be written or backed up.
         """
         with self._lock:
             if self._writing:
                 with self._part_of(self._writing) as part:
+                    self._back_up_before(backup)
                     yield part
                 return
             with self._transaction(), self._as_writing(Writing(self.db)) as writing:
+                self._back_up_before(backup)
                 yield writing
                 with self._making_sense():
                     journal.record(writing, kind, films, title, amending)
@@ -134,16 +138,35 @@ class Store:
 
     # --- Backups ------------------------------------------------------------------------------------------
 
-    def backup(self, reason: str = REGULAR) -> Backup:
-        """Make a backup; `reason` is one of those in `backing_up`."""
-        with self._lock:
-            return back_up(self.db, self.path, reason)
+    def backup(self, reason: str = REGULAR, now: datetime | None = None) -> Backup:
+        """Make a backup of what is committed; `reason` is one of those in `backing_up`.
+
+        What a step is to replace is backed up by the step itself: see `step`.
+        """
+        with self._lock, self._committed() as db:
+            return back_up(db, self.path, reason, now)
 
     def backup_if_due(self, now: datetime | None = None) -> Backup | None:
         """Make a regular backup if something was written since the last one, and that is an hour old."""
         with self._lock:
             now = now or datetime.now(UTC)
-            return back_up(self.db, self.path, REGULAR, now) if is_due(self.path, now) else None
+            return self.backup(REGULAR, now) if is_due(self.path, now) else None
+
+    def _back_up_before(self, reason: str) -> None:
+        if reason:
+            self.backup(reason)
+
+    @contextmanager
+    def _committed(self) -> Iterator[sqlite3.Connection]:
+        """What is committed, by a connection of its own: SQLite copies nothing from one that is within a write.
+
+        A file that is gone can be read by the connection only that had it open.
+        """
+        if self._saved or identity(self.path) != self._identity:
+            yield self.db
+            return
+        with saying_why_not(self.path), closing(connect_beside(self.path)) as db:
+            yield db
 
     # --- Undo and redo ------------------------------------------------------------------------------------
 

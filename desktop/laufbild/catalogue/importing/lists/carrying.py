@@ -33,9 +33,8 @@ def carry_out(plan: Plan, personal: Personal) -> Generator[Progress, None, Chang
     Closed early, or failing with CatalogueError, it leaves the personal file as it was; a backup is made before.
     """
     groups = _groups(plan)
-    personal.backup(IMPORT)
-    lists = _own_lists(plan.sources, personal)
-    with personal.step("import", films=len(groups), title=plan.source.name) as step:
+    with personal.step("import", films=len(groups), title=plan.source.name, backup=IMPORT) as step:
+        lists = _own_lists(plan.sources, personal)
         written: list[_Group] = []
         for start in range(0, len(groups), _PIECE):
             piece = _with_keys(groups[start : start + _PIECE], lists[0].key, personal)
