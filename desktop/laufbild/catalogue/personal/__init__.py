@@ -13,7 +13,7 @@ from laufbild.catalogue.personal.backing_up import (
     backups,
     sound_backup,
 )
-from laufbild.catalogue.personal.checking import CheckedStore
+from laufbild.catalogue.personal.checking import CheckedStore, UnsoundError
 from laufbild.catalogue.personal.differences import Difference, counts
 from laufbild.catalogue.personal.opening import UnopenedError
 from laufbild.catalogue.personal.owning import OWN
@@ -38,6 +38,7 @@ __all__ = [
     "Restored",
     "Step",
     "UnopenedError",
+    "UnsoundError",
     "View",
     "backups",
     "counts",

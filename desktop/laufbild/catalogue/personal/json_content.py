@@ -62,6 +62,13 @@ def opened_json(source: Path) -> Iterator[LoadedContent]:
         raise say_what_failed(error, source) from error
 
 
+@contextmanager
+def nothing(path: Path) -> Iterator[Content]:
+    """What is in a personal file that is still to be made."""
+    with closing(_temporary()) as db:
+        yield Content(db, path)
+
+
 def _temporary() -> sqlite3.Connection:
     """A database that SQLite keeps in a file without a name: it is gone with the connection, however that ends."""
     db = sqlite3.connect("", isolation_level=None, check_same_thread=False)
@@ -126,11 +133,9 @@ class _Loader:
         }  # fmt: skip
 
     def load(self, stream: JsonStream) -> Generator[int, None, None]:
-        read = 0
-        for _ in self._things(stream):
+        for read, _ in enumerate(self._things(stream)):
             if read % _SLICE == 0:
                 yield read
-            read += 1
         if stream.next():
             raise NotJsonError
 

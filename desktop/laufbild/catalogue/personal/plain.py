@@ -4,14 +4,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
 from laufbild.catalogue import bounds
 from laufbild.catalogue.film import TAGS, Film, Marks, Viewing
+from laufbild.catalogue.personal import differences
+from laufbild.catalogue.personal.differences import Difference
 from laufbild.catalogue.personal.owning import OWN
-from laufbild.catalogue.personal.rows import record_of
+from laufbild.catalogue.personal.rows import check_marks, record_of
 from laufbild.catalogue.personal.values import Correction, Listing, OwnList, View
 
 _NUMBERS = ("year", "position", "runtime")
@@ -57,23 +59,20 @@ def plain_marks(marks: Marks) -> dict[str, Any]:
 
 def marks_of(value: Any) -> Marks:
     found = only(value, Marks._fields)
-    tags, viewings = list_in(found.get("tags", [])), list_in(found.get("viewings", []))
-    bounds.at_most(tags, bounds.MOST_TAGS, bounds.MANY_TAGS)
-    bounds.at_most(viewings, bounds.MOST_VIEWINGS, bounds.MANY_VIEWINGS)
-    return Marks(
+    marks = Marks(
         _is(found.get("wanted", False)),
         _is(found.get("favourite", False)),
-        bounds.number_or_none(found.get("rating"), bounds.RATINGS),
-        bounds.text(found.get("note", "")),
-        tuple(map(bounds.text, tags)),
-        tuple(map(_viewing, viewings)),
+        found.get("rating"),
+        found.get("note", ""),
+        tuple(list_in(found.get("tags", []))),
+        tuple(map(_viewing, list_in(found.get("viewings", [])))),
     )
+    check_marks(marks)
+    return marks
 
 
 def _viewing(value: Any) -> Viewing:
-    viewing = Viewing(0, *_texts(only(value, Viewing._fields[1:]), Viewing._fields[1:]))
-    bounds.date(viewing.date)
-    return viewing
+    return Viewing(0, *_texts(only(value, Viewing._fields[1:]), Viewing._fields[1:]))
 
 
 # --- Own films and corrections ----------------------------------------------------------------------------
@@ -175,3 +174,30 @@ def _is(value: Any) -> bool:
     if type(value) is not bool:
         raise ValueError("neither true nor false")
     return value
+
+
+# --- Differences ------------------------------------------------------------------------------------------
+
+
+def plain_difference(found: Difference) -> dict[str, Any]:
+    """A difference under neutral names; `now` and `then` are None where there is nothing."""
+    sides = (None if side is None else _SIDES.get(found.kind, _as_it_is)(side) for side in (found.now, found.then))
+    now, then = sides
+    return {"kind": found.kind, "key": found.key, "way": found.way, "now": now, "then": then}
+
+
+def _as_it_is(side: Any) -> Any:
+    return side
+
+
+def _titled(film: Film) -> dict[str, Any]:
+    return {"titles": {code: text.text for code, text in film.title.items()}, "year": film.year}
+
+
+_SIDES: Mapping[str, Callable[[Any], Any]] = {
+    differences.MARKS: plain_marks,
+    differences.OWN_FILMS: _titled,
+    differences.CORRECTIONS: lambda side: {field: found._asdict() for field, found in side.items()},
+    differences.LISTS: lambda side: {**said(side.own_list), "films": list(side.films)},
+    differences.VIEWS: lambda side: said(side, "id"),
+}

@@ -60,6 +60,17 @@ def check_film(film: Film) -> None:
         raise bounds.BoundError(bounds.WRONG_FIELD, field=field)
 
 
+def check_marks(marks: Marks) -> None:
+    """Raise BoundError for marks that a film cannot have."""
+    mark("", marks.wanted, marks.favourite, marks.rating, marks.note)
+    for tag in marks.tags:
+        bounds.text(tag)
+    for said in marks.viewings:
+        viewing(0, "", said.date, said.place, said.comment)
+    bounds.at_most(marks.tags, bounds.MOST_TAGS, bounds.MANY_TAGS)
+    bounds.at_most(marks.viewings, bounds.MOST_VIEWINGS, bounds.MANY_VIEWINGS)
+
+
 def record_of(film: Film) -> str:
     """A film as its complete export has it, without its key and the cells that are empty.
 
@@ -154,4 +165,4 @@ def many_of(db: sqlite3.Connection, table: str, among: Collection[Any] = ()) -> 
     return [str(found) for (found,) in db.execute(statement, tuple(among))]
 
 
-__all__ = ["MOST", "READERS", "check_counts", "check_film", "check_rows", "many_of", "record_of"]
+__all__ = ["MOST", "READERS", "check_counts", "check_film", "check_marks", "check_rows", "many_of", "record_of"]
