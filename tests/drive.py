@@ -136,7 +136,7 @@ class Window:
         for model in (self._main.facets.facets, self._view_list.model()):
             self._testers.append(QAbstractItemModelTester(model, warn))
         self.marks = MarksDriver(self._main, settle, wait_for)
-        self.backups = BackupsDriver(self._main, profile, settle, wait_for)
+        self.backups = BackupsDriver(self._main, profile, settle, wait_for, pick_file)
         self._come_to_front()
         # Faults are to fail the test, not to be written to the log.
         self.report_fault, sys.excepthook = sys.excepthook, hook

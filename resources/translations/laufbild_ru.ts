@@ -68,12 +68,12 @@
         <translation>&amp;Экспорт…</translation>
     </message>
     <message>
-        <source>Export m&amp;y data…</source>
-        <translation>Экспорт &amp;моих данных…</translation>
+        <source>Save m&amp;y data to a file…</source>
+        <translation>&amp;Сохранить данные в файл…</translation>
     </message>
     <message>
-        <source>&amp;Bring my data back…</source>
-        <translation>Ве&amp;рнуть мои данные…</translation>
+        <source>Re&amp;place my data from a file…</source>
+        <translation>&amp;Заменить данные из файла…</translation>
     </message>
     <message>
         <source>Restore a bac&amp;kup…</source>
@@ -876,10 +876,6 @@
         <translation>export ФАЙЛ | import ФАЙЛ | check</translation>
     </message>
     <message>
-        <source>writes all that is yours to a JSON file, reads it, checks it</source>
-        <translation>записывает всё ваше в файл JSON, загружает из него, проверяет</translation>
-    </message>
-    <message>
         <source>draws the window without a display</source>
         <translation>рисует окно без экрана</translation>
     </message>
@@ -914,10 +910,6 @@
     <message>
         <source>a CSV file for the rows that were left out</source>
         <translation>файл CSV для пропущенных строк</translation>
-    </message>
-    <message>
-        <source>says what would be brought in, and writes nothing</source>
-        <translation>показывает, что было бы добавлено, и ничего не записывает</translation>
     </message>
     <message>
         <source>csv unless the file is called .json</source>
@@ -1020,6 +1012,10 @@
         <translation>открывает окно (с каталогом, если он указан)</translation>
     </message>
     <message>
+        <source>saves your data to a JSON file, replaces it (asks first), checks it</source>
+        <translation>сохраняет ваши данные в файл JSON, заменяет их из него (сначала спросив), проверяет их</translation>
+    </message>
+    <message>
         <source>the file to write; an export also takes -, standard output</source>
         <translation>файл для записи; для экспорта также - (стандартный вывод)</translation>
     </message>
@@ -1034,6 +1030,14 @@
     <message>
         <source>of titles and texts whose column and letters do not tell it</source>
         <translation>язык названий и текстов, если его не видно ни по столбцу, ни по буквам</translation>
+    </message>
+    <message>
+        <source>says what would happen, and writes nothing</source>
+        <translation>говорит, что произошло бы, и ничего не записывает</translation>
+    </message>
+    <message>
+        <source>replaces your data without asking</source>
+        <translation>заменяет ваши данные, не спрашивая</translation>
     </message>
     <message>
         <source>“{value}” is not of the form HEADING=FIELD.</source>
@@ -1100,12 +1104,24 @@
         <translation>Выбрать из нескольких фильмов можно в окне; здесь они пропущены.</translation>
     </message>
     <message numerus="yes">
+        <source>Your data was replaced: %n film(s) changed.</source>
+        <translation>
+            <numerusform>Ваши данные заменены: изменился %n фильм.</numerusform>
+            <numerusform>Ваши данные заменены: изменилось %n фильма.</numerusform>
+            <numerusform>Ваши данные заменены: изменилось %n фильмов.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Beside it there are %n backup(s).</source>
         <translation>
             <numerusform>Рядом %n резервная копия.</numerusform>
             <numerusform>Рядом %n резервные копии.</numerusform>
             <numerusform>Рядом %n резервных копий.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Replace your data? [y/N]</source>
+        <translation>Заменить ваши данные? [д/Н]</translation>
     </message>
     <message numerus="yes">
         <source>%n film(s) with marks of yours</source>
@@ -1156,6 +1172,26 @@
         </translation>
     </message>
     <message>
+        <source>It was backed up before, and the window can undo this.</source>
+        <translation>Перед этим создана резервная копия, и в окне это можно отменить.</translation>
+    </message>
+    <message>
+        <source>y yes</source>
+        <translation>д да</translation>
+    </message>
+    <message>
+        <source>It makes no sense.</source>
+        <translation>Это не имеет смысла.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>There is a sound backup of your file, made on {time}: {path}</source>
         <translation>Есть исправная резервная копия вашего файла, {time}: {path}</translation>
     </message>
@@ -1168,11 +1204,11 @@
         <translation>Последняя — {time}.</translation>
     </message>
     <message numerus="yes">
-        <source>%n film(s) of yours changed.</source>
+        <source>and %n more; --json tells all of them</source>
         <translation>
-            <numerusform>Ваши данные изменились у %n фильма.</numerusform>
-            <numerusform>Ваши данные изменились у %n фильмов.</numerusform>
-            <numerusform>Ваши данные изменились у %n фильмов.</numerusform>
+            <numerusform>и ещё %n; --json перечислит все</numerusform>
+            <numerusform>и ещё %n; --json перечислит все</numerusform>
+            <numerusform>и ещё %n; --json перечислит все</numerusform>
         </translation>
     </message>
     <message>
@@ -1190,6 +1226,10 @@
     <message>
         <source>A list is a text with titles, years, descriptions and facts, a table as for “build”, or an export of Letterboxd, IMDb or Kinorium; what it is, is told by what is in it. With - it is read from the standard input. All that is brought in can be undone in one step.</source>
         <translation>Список — это текст с названиями, годами, описаниями и фактами, таблица, как для «build», или выгрузка из Letterboxd, IMDb или Кинориума; что именно, определяется по содержанию. Если указан -, читается стандартный ввод. Всё добавленное можно отменить одним шагом.</translation>
+    </message>
+    <message>
+        <source>“import” replaces all your data with what a file says that “export” wrote. It first shows what goes, comes and changes, asks, and makes a backup; it can be undone in one step. Where there is no terminal to ask at, it needs --yes.</source>
+        <translation>«import» заменяет все ваши данные тем, что записано в файле, созданном «export». Сначала он показывает, что пропадёт, что появится и что изменится, спрашивает и создаёт резервную копию; это можно отменить одним шагом. Где нет терминала, чтобы спросить, нужен --yes.</translation>
     </message>
     <message>
         <source>It ends with 0 when all went well, 1 when something stood in the way, 2 when it was not understood, and 69 when no window can be opened here.</source>
@@ -1616,6 +1656,50 @@
         <translation>Не удалось записать {path}.</translation>
     </message>
     <message>
+        <source>A text of {letters} letters cannot be kept; there can be at most {most}.</source>
+        <translation>Текст из {letters} знаков сохранить нельзя; их может быть не больше {most}.</translation>
+    </message>
+    <message>
+        <source>Something else stands where a text should be.</source>
+        <translation>На месте текста стоит что-то другое.</translation>
+    </message>
+    <message>
+        <source>A text with half a character, as a broken emoji leaves it, cannot be kept; please delete that character.</source>
+        <translation>Текст с половиной знака, какую оставляет повреждённый эмодзи, сохранить нельзя; удалите этот знак.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a whole number from {least} to {most}.</source>
+        <translation>«{value}» — не целое число от {least} до {most}.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a date such as 2026-11-22, 2026-11 or 2026.</source>
+        <translation>«{value}» — не дата вида 2026-11-22, 2026-11 или 2026.</translation>
+    </message>
+    <message>
+        <source>A value cannot be kept: it is nested too deeply, or not a number.</source>
+        <translation>Значение сохранить нельзя: оно слишком глубоко вложено или не является числом.</translation>
+    </message>
+    <message>
+        <source>What stands in “{field}” cannot be kept; it makes no sense there.</source>
+        <translation>То, что стоит в «{field}», сохранить нельзя: там это не имеет смысла.</translation>
+    </message>
+    <message>
+        <source>A film can have at most {most} tags.</source>
+        <translation>У фильма может быть не больше {most} меток.</translation>
+    </message>
+    <message>
+        <source>A film can have at most {most} viewings.</source>
+        <translation>У фильма может быть не больше {most} просмотров.</translation>
+    </message>
+    <message>
+        <source>A list can have at most {most} films.</source>
+        <translation>В списке может быть не больше {most} фильмов.</translation>
+    </message>
+    <message>
+        <source>There can be at most {most} saved views; please delete one that you no longer need.</source>
+        <translation>Сохранённых представлений может быть не больше {most}; удалите то, которое больше не нужно.</translation>
+    </message>
+    <message>
         <source>A year is a number from {first} to {last}.</source>
         <translation>Год — это число от {first} до {last}.</translation>
     </message>
@@ -1712,20 +1796,24 @@
         <translation>Не удалось сделать резервную копию {path}: {reason}.</translation>
     </message>
     <message>
-        <source>{path} is no personal file that Laufbild exported.</source>
-        <translation>{path} — не файл личных данных, выгруженный из Laufbild.</translation>
+        <source>{path} was written to meanwhile, and nothing was replaced; please look again at what would change.</source>
+        <translation>В {path} тем временем что-то записано, и ничего не заменено; посмотрите ещё раз, что изменилось бы.</translation>
     </message>
     <message>
-        <source>{path} cannot be brought in; what stands at “{place}” makes no sense.</source>
-        <translation>Не удаётся загрузить {path}: то, что стоит в «{place}», не имеет смысла.</translation>
+        <source>{path} is damaged: what stands at “{place}” makes no sense.</source>
+        <translation>{path} повреждён: то, что стоит в «{place}», не имеет смысла.</translation>
+    </message>
+    <message>
+        <source>{path} is not a personal file that Laufbild exported.</source>
+        <translation>{path} — не файл с личными данными, сохранённый Laufbild.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used; what stands at “{place}” makes no sense.</source>
+        <translation>{path} использовать нельзя: то, что стоит в «{place}», не имеет смысла.</translation>
     </message>
     <message>
         <source>{path} is too large for a personal file.</source>
         <translation>{path} слишком велик для файла личных данных.</translation>
-    </message>
-    <message>
-        <source>That is too long a text to be kept; nothing was changed.</source>
-        <translation>Этот текст слишком длинный, сохранить его нельзя; ничего не изменилось.</translation>
     </message>
     <message>
         <source>There is no room left for {path}; nothing was changed.</source>
@@ -1792,6 +1880,14 @@
         <translation>Фильма с ключом «{key}» нет; похожие: {near}.</translation>
     </message>
     <message>
+        <source>There is no terminal to ask at, and nothing was replaced: --yes replaces your data with {path} without asking, --dry-run only shows what would change.</source>
+        <translation>Нет терминала, чтобы спросить, и ничего не заменено: --yes заменит ваши данные на {path}, не спрашивая, --dry-run только покажет, что изменилось бы.</translation>
+    </message>
+    <message>
+        <source>Nothing was replaced.</source>
+        <translation>Ничего не заменено.</translation>
+    </message>
+    <message>
         <source>Laufbild is already running with your files in {path}, but it does not answer; end it there first.</source>
         <translation>Laufbild уже работает с вашими файлами в {path}, но не отвечает; сначала завершите его там.</translation>
     </message>
@@ -1802,14 +1898,6 @@
 </context>
 <context>
     <name>Exchange</name>
-    <message>
-        <source>Export my data</source>
-        <translation>Экспорт моих данных</translation>
-    </message>
-    <message>
-        <source>Bring my data back</source>
-        <translation>Возвращение моих данных</translation>
-    </message>
     <message numerus="yes">
         <source>Your data is being written: %n thing(s) so far…</source>
         <translation>
@@ -1818,20 +1906,68 @@
             <numerusform>Ваши данные записываются: пока %n записей…</numerusform>
         </translation>
     </message>
+    <message>
+        <source>changes</source>
+        <translation>изменится</translation>
+    </message>
+    <message>
+        <source>own film</source>
+        <translation>собственный фильм</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>список</translation>
+    </message>
+    <message>
+        <source>saved view</source>
+        <translation>сохранённое представление</translation>
+    </message>
+    <message>
+        <source>Nothing would change: your data is just what this file says.</source>
+        <translation>Ничего бы не изменилось: ваши данные точно такие, как в этом файле.</translation>
+    </message>
+    <message>
+        <source>goes: {what}</source>
+        <translation>пропадёт: {what}</translation>
+    </message>
+    <message>
+        <source>comes: {what}</source>
+        <translation>появится: {what}</translation>
+    </message>
+    <message>
+        <source>changes: {what}</source>
+        <translation>изменится: {what}</translation>
+    </message>
+    <message>
+        <source>goes</source>
+        <translation>пропадёт</translation>
+    </message>
+    <message>
+        <source>comes</source>
+        <translation>появится</translation>
+    </message>
+    <message>
+        <source>Save my data to a file</source>
+        <translation>Сохранить данные в файл</translation>
+    </message>
+    <message>
+        <source>Replace my data from a file</source>
+        <translation>Заменить данные из файла</translation>
+    </message>
     <message numerus="yes">
-        <source>Your data is being brought back: %n film(s) with marks…</source>
+        <source>Your data is being replaced: %n row(s) compared…</source>
         <translation>
-            <numerusform>Ваши данные возвращаются: %n фильм с отметками…</numerusform>
-            <numerusform>Ваши данные возвращаются: %n фильма с отметками…</numerusform>
-            <numerusform>Ваши данные возвращаются: %n фильмов с отметками…</numerusform>
+            <numerusform>Ваши данные заменяются: сопоставлена %n строка…</numerusform>
+            <numerusform>Ваши данные заменяются: сопоставлено %n строки…</numerusform>
+            <numerusform>Ваши данные заменяются: сопоставлено %n строк…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Your data is back: %n film(s) changed.</source>
+        <source>Your data was replaced: %n film(s) changed.</source>
         <translation>
-            <numerusform>Ваши данные снова на месте: изменился %n фильм.</numerusform>
-            <numerusform>Ваши данные снова на месте: изменились %n фильма.</numerusform>
-            <numerusform>Ваши данные снова на месте: изменилось %n фильмов.</numerusform>
+            <numerusform>Ваши данные заменены: изменился %n фильм.</numerusform>
+            <numerusform>Ваши данные заменены: изменилось %n фильма.</numerusform>
+            <numerusform>Ваши данные заменены: изменилось %n фильмов.</numerusform>
         </translation>
     </message>
     <message>
@@ -1853,6 +1989,26 @@
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Replace my data</source>
+        <translation>Заменить мои данные</translation>
+    </message>
+    <message numerus="yes">
+        <source>{file} is being read and compared with your data: %n thing(s)…</source>
+        <translation>
+            <numerusform>{file} читается и сравнивается с вашими данными: %n запись…</numerusform>
+            <numerusform>{file} читается и сравнивается с вашими данными: %n записи…</numerusform>
+            <numerusform>{file} читается и сравнивается с вашими данными: %n записей…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your data has changed meanwhile; nothing was replaced.</source>
+        <translation>Ваши данные тем временем изменились; ничего не заменено.</translation>
+    </message>
+    <message>
+        <source>Your data is replaced by what {file} says. A backup is made before, and it can be undone.</source>
+        <translation>Ваши данные заменяются тем, что записано в {file}. Перед этим создаётся резервная копия, и это можно отменить.</translation>
     </message>
 </context>
 <context>

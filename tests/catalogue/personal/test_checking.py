@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.film import Viewing
 from laufbild.catalogue.personal import Personal, backups, sound_backup
+from laufbild.catalogue.personal.integrity import UNREADABLE
 from laufbild.catalogue.personal.tables import TABLES
 from laufbild.catalogue.schema import DAMAGED
 from personal_model import any_deed, perform
@@ -121,4 +122,4 @@ def test_a_check_finds_every_row_that_makes_no_sense(sound: Path, tmp_path: Path
         personal.db.execute(spoil)
         with pytest.raises(CatalogueError) as caught:
             personal.check()
-        assert caught.value.text == DAMAGED
+        assert caught.value.text == UNREADABLE

@@ -17,6 +17,7 @@ import pytest
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.film import Marks, Viewing
 from laufbild.catalogue.personal import KINDS, Change, Personal, journal, opening
+from laufbild.catalogue.personal.integrity import UNREADABLE
 from laufbild.catalogue.personal.journal import TOO_MUCH
 from laufbild.catalogue.personal.opening import UNWRITTEN
 from laufbild.catalogue.schema import DAMAGED, DISK_FULL, LOCKED
@@ -238,7 +239,7 @@ def test_a_spoiled_image_is_said_and_changes_nothing(personal: Personal, image: 
     personal.db.execute("UPDATE step SET images = ?", (image,))
     with pytest.raises(CatalogueError) as caught:
         personal.undo()
-    assert caught.value.text == DAMAGED
+    assert caught.value.text == UNREADABLE
     assert ratings(personal) == {"a": 5} and kinds(personal) == [("rating", False)]
 
 
@@ -257,7 +258,7 @@ def test_an_image_that_bursts_is_not_unpacked(
         assert tracemalloc.get_traced_memory()[1] < 1 << 24
     finally:
         tracemalloc.stop()
-    assert caught.value.text == DAMAGED and ratings(personal) == {"a": 5}
+    assert caught.value.text == UNREADABLE and ratings(personal) == {"a": 5}
 
 
 def test_a_step_that_could_not_be_undone_is_not_written(personal: Personal, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -278,7 +279,7 @@ def test_a_row_that_makes_no_sense_is_not_written_over(personal: Personal) -> No
     personal.db.execute("UPDATE mark SET note = x'ff00'")
     with pytest.raises(CatalogueError) as caught:
         personal.rate(["a"], 6)
-    assert caught.value.text == DAMAGED
+    assert caught.value.text == UNREADABLE
     assert personal.db.execute("SELECT rating, note FROM mark").fetchall() == [(5, b"\xff\0")]
 
 

@@ -37,6 +37,7 @@ from laufbild.catalogue.personal import (
     store,
 )
 from laufbild.catalogue.personal.backing_up import DAMAGED_FILE, NO_BACKUP, back_up, folder_of, reserve
+from laufbild.catalogue.personal.differences import ListedFilms
 from laufbild.catalogue.personal.layout import ALTERED
 from laufbild.catalogue.personal.migrations import MIGRATIONS
 from laufbild.catalogue.schema import DAMAGED, DISK_FULL, LOCKED, MISSING, PERSONAL_ID
@@ -74,9 +75,9 @@ def test_a_restore_says_what_it_would_change(personal: Personal, earlier: Path) 
         Difference("marks", "b", None, Marks(True)),
         Difference("notes", "a", "new", "old"),
         Difference("notes", "e", "new", None),
-        Difference("own films", "own-a", FILM._replace(id=1, year=1985), FILM._replace(id=1)),
+        Difference("own films", "own-a", FILM._replace(year=1985), FILM),
         Difference("corrections", "c", {"title_en": Correction("x")}, {"year": Correction(1, 2)}),
-        Difference("lists", "l", (LIST, [Listing("l", "f")]), (LIST, [Listing("l", "d")])),
+        Difference("lists", "l", ListedFilms(LIST, ("f",)), ListedFilms(LIST, ("d",))),
         Difference("views", "View", View(0, "View", "other", "", 1), View(0, "View", "line", "", 1)),
     ]
     assert counts(found) == {"marks": 2, "notes": 2, "own films": 1, "corrections": 1, "lists": 1, "views": 1}

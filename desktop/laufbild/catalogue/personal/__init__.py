@@ -12,17 +12,10 @@ from laufbild.catalogue.personal.backing_up import (
     Backup,
     backups,
 )
-from laufbild.catalogue.personal.checking import CheckedStore
-from laufbild.catalogue.personal.marking import is_date
+from laufbild.catalogue.personal.checking import CheckedStore, UnsoundError
+from laufbild.catalogue.personal.differences import Difference, counts
 from laufbild.catalogue.personal.owning import OWN
-from laufbild.catalogue.personal.restoring import (
-    Difference,
-    Restored,
-    UnopenedError,
-    counts,
-    restore_file,
-    sound_backup,
-)
+from laufbild.catalogue.personal.restoring import Restored, UnopenedError, restore_file, sound_backup
 from laufbild.catalogue.personal.values import KINDS, Change, Correction, Listing, OwnList, Step, View
 
 __all__ = [
@@ -43,10 +36,10 @@ __all__ = [
     "Restored",
     "Step",
     "UnopenedError",
+    "UnsoundError",
     "View",
     "backups",
     "counts",
-    "is_date",
     "restore_file",
     "sound_backup",
 ]

@@ -6,16 +6,15 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, NamedTuple, Self
+from typing import NamedTuple, Self
 
+from laufbild.catalogue import bounds
 from laufbild.catalogue.errors import CatalogueError
-from laufbild.catalogue.film import NO_MARKS
-from laufbild.catalogue.personal import journal, migrations
+from laufbild.catalogue.personal import migrations
 from laufbild.catalogue.personal.backing_up import (
     DAMAGED_FILE,
     RESTORE,
@@ -28,31 +27,16 @@ from laufbild.catalogue.personal.backing_up import (
     reserve,
     saying_why_not,
 )
+from laufbild.catalogue.personal.differences import Difference, change_of, differences
+from laufbild.catalogue.personal.integrity import UNREADABLE, faults
 from laufbild.catalogue.personal.listing import ListStore
 from laufbild.catalogue.personal.marking import MarkStore
 from laufbild.catalogue.personal.opening import SPOILED, is_fresh
 from laufbild.catalogue.personal.owning import OwnStore
 from laufbild.catalogue.personal.place import behind_links, forget_journal, journal_of
-from laufbild.catalogue.personal.tables import replace_all
+from laufbild.catalogue.personal.tables import Row, replace_all
 from laufbild.catalogue.personal.values import Change
-from laufbild.catalogue.schema import LOCKED, say_what_failed
-
-#: What a difference can be one of.
-MARKS, NOTES, OWN_FILMS, CORRECTIONS, LISTS, VIEWS = "marks", "notes", "own films", "corrections", "lists", "views"
-#: The fields that a whole other content may change, beside those of films.
-_FIELDS = frozenset(("wanted", "favourite", "rating", "note", "own_tag", "seen", "own", "list", "view"))
-
-
-class Difference(NamedTuple):
-    """Something that is `now` and would be `then`, None where it is not there at all.
-
-    `key` is the film's; a list has its key there, a view its name.
-    """
-
-    kind: str
-    key: str
-    now: Any
-    then: Any
+from laufbild.catalogue.schema import DAMAGED, LOCKED, say_what_failed
 
 
 class Restored(NamedTuple):
@@ -65,60 +49,12 @@ class Restored(NamedTuple):
 class Content(MarkStore, OwnStore, ListStore):
     """All that a personal file can be asked."""
 
-    def read_all(self) -> None:
-        """Read every row and every step. Raises CatalogueError for one that cannot be read."""
+    def rows(self, statement: str) -> Iterator[Row]:
+        """The rows of a statement as they stand in the file, each with a key in front."""
         with self._reading() as db:
-            _all_of(self)
-            self.mappings()
-            self.history(-1)
-            for (packed,) in db.execute("SELECT images FROM step"):
-                journal.unpacked(packed)
-
-
-def differences(now: Content, then: Content) -> list[Difference]:
-    """What would be different if `then` were in the place of `now`, by kind and key."""
-    return [
-        Difference(kind, key, old.get(key), new.get(key))
-        for (kind, old), new in zip(_all_of(now).items(), _all_of(then).values(), strict=True)
-        for key in sorted({**old, **new})
-        if old.get(key) != new.get(key)
-    ]
-
-
-def counts(found: Iterable[Difference]) -> Mapping[str, int]:
-    """How many differences there are of each kind."""
-    return Counter(difference.kind for difference in found)
-
-
-def change_of(found: Iterable[Difference]) -> Change:
-    """What changes when all of that is done."""
-    films: set[str] = set()
-    fields: set[str] = set()
-    for each in found:
-        fields |= _FIELDS
-        if each.kind == LISTS:
-            films.update(said.film for side in (each.now, each.then) if side for said in side[1])
-        elif each.kind == CORRECTIONS:
-            fields |= {*(each.now or ()), *(each.then or ())}
-        if each.kind not in (LISTS, VIEWS):
-            films.add(each.key)
-    return Change(frozenset(films), frozenset(fields))
-
-
-def _all_of(content: Content) -> dict[str, dict[str, Any]]:
-    marks = dict(content.all_marks())
-    bare = {
-        key: found._replace(note="", viewings=tuple(viewing._replace(id=0) for viewing in found.viewings))
-        for key, found in marks.items()
-    }
-    return {
-        MARKS: {key: found for key, found in bare.items() if found != NO_MARKS},
-        NOTES: {key: found.note for key, found in marks.items() if found.note},
-        OWN_FILMS: {film.key: film for _, film in content.own_films()},
-        CORRECTIONS: dict(content.corrections()),
-        LISTS: {found.key: (found, content.listings_of(found.key)) for found in content.own_lists()},
-        VIEWS: {view.name: view._replace(id=0) for view in content.views()},
-    }
+            for row in db.execute(statement):
+                bounds.text(row[0])
+                yield row
 
 
 @contextmanager
@@ -131,11 +67,15 @@ def content_of(backup: Path) -> Iterator[Content]:
         source.backup(memory)
         try:
             migrations.bring_up_to_date(memory)
-        except sqlite3.Error as error:
+            is_whole = memory.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",)
+            spoiled = faults(memory, 1)
+        except (sqlite3.Error, UnicodeDecodeError) as error:
             raise say_what_failed(error, backup) from error
-        content = Content(memory, backup)
-        content.read_all()
-        yield content
+        if not is_whole:
+            raise CatalogueError(DAMAGED, path=backup)
+        if spoiled:
+            raise CatalogueError(UNREADABLE, path=backup, place=spoiled[0].place)
+        yield Content(memory, backup)
 
 
 def _memory() -> sqlite3.Connection:

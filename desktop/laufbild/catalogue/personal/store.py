@@ -11,10 +11,12 @@ from pathlib import Path
 from threading import RLock
 from typing import Self
 
+from laufbild.catalogue.bounds import HALF_A_CHARACTER, BoundError
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.personal import journal
 from laufbild.catalogue.personal.backing_up import REGULAR, Backup, back_up, is_due, saying_why_not
-from laufbild.catalogue.personal.journal import NO_SENSE, Writing
+from laufbild.catalogue.personal.integrity import UNREADABLE, faults
+from laufbild.catalogue.personal.journal import NO_SENSE, SpoiledRowError, Writing
 from laufbild.catalogue.personal.opening import connect, connect_beside, is_fresh, why_unwritten
 from laufbild.catalogue.personal.place import PUT_BACK, REPLACED, identity, put_back, rescue, stamp
 from laufbild.catalogue.personal.values import Change, Step
@@ -110,6 +112,10 @@ class Store:
                 raise
             finally:
                 self._stamp = stamp(self.path)
+        except SpoiledRowError as error:
+            raise self._unreadable() from error
+        except UnicodeEncodeError as error:  # in the key of a film, by which it is looked for
+            raise BoundError(HALF_A_CHARACTER) from error
         except sqlite3.Error as error:
             raise why_unwritten(error, self.path) from error
 
@@ -210,8 +216,10 @@ class Store:
             return self._turn(journal.between(self.db, number))
 
     def _turn(self, numbers: Iterable[int]) -> Change:
-        with self._making_sense():
-            return Change.all_of(journal.turned(self.db, number) for number in numbers)
+        try:
+            return Change.all_of([journal.turned(self.db, number) for number in numbers])
+        except NO_SENSE as error:
+            raise SpoiledRowError from error
 
     def history(self, limit: int = 100, before: int | None = None) -> list[Step]:
         """The latest steps, or the latest before one of a number, the latest first; undone ones are among them."""
@@ -240,11 +248,14 @@ class Store:
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
         """Read what the file holds; what makes no sense there becomes one sentence."""
-        with self._lock, self._making_sense():
+        with self._lock:
             try:
                 yield self.db
             except sqlite3.Error as error:
-                raise say_what_failed(error, self.path) from error
+                is_of_sqlite = hasattr(error, "sqlite_errorname")  # else Python cannot read a text
+                raise say_what_failed(error, self.path) if is_of_sqlite else self._unreadable() from error
+            except NO_SENSE as error:
+                raise self._unreadable() from error
 
     @contextmanager
     def _at_one_moment(self) -> Iterator[None]:
@@ -258,7 +269,20 @@ class Store:
 
     @contextmanager
     def _making_sense(self) -> Iterator[None]:
+        """Write; what makes no sense in the file is told from what cannot be kept, which has a sentence of its own."""
         try:
             yield
+        except BoundError:
+            raise
         except NO_SENSE as error:
-            raise CatalogueError(DAMAGED, path=self.path) from error
+            raise SpoiledRowError from error
+
+    def _unreadable(self) -> CatalogueError:
+        """The sentence for a file with something in it that no reader can read: where that is, if it can be found."""
+        try:
+            found = faults(self.db, 1)
+        except sqlite3.Error as error:
+            return say_what_failed(error, self.path)
+        if not found:
+            return CatalogueError(DAMAGED, path=self.path)
+        return CatalogueError(UNREADABLE, path=self.path, place=found[0].place)

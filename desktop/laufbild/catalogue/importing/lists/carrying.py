@@ -8,6 +8,7 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 from itertools import chain, count
 from typing import Any, NamedTuple
 
+from laufbild.catalogue.bounds import LONGEST_NAME, readable
 from laufbild.catalogue.film import NO_MARKS, TEXTS, Film, Text, Texts
 from laufbild.catalogue.importing.lists.entries import Entry, Source
 from laufbild.catalogue.importing.lists.joining import joined
@@ -101,7 +102,8 @@ def _own_lists(sources: Iterable[Source], personal: Personal) -> list[OwnList]:
     taken = {own.key: own for own in personal.own_lists()}
     lists = []
     for source in sources:
-        own = OwnList("", source.name, source.language, source.address, source.introduction, today)
+        name = readable(source.name)[:LONGEST_NAME]
+        own = OwnList("", name, source.language, source.address, source.introduction, today)
         key = next(key for key in _keys(source) if _is_same(taken.get(key, own), own))
         taken[key] = own._replace(key=key)
         lists.append(taken[key])
