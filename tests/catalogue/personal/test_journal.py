@@ -20,7 +20,7 @@ from laufbild.catalogue.personal import KINDS, Change, Personal, journal, openin
 from laufbild.catalogue.personal.integrity import UNREADABLE
 from laufbild.catalogue.personal.journal import TOO_MUCH
 from laufbild.catalogue.personal.opening import UNWRITTEN
-from laufbild.catalogue.schema import DAMAGED, DISK_FULL, LOCKED
+from laufbild.catalogue.schema import DISK_FULL, LOCKED
 
 
 def ratings(personal: Personal) -> dict[str, int | None]:
