@@ -1611,10 +1611,6 @@
 <context>
     <name>Errors</name>
     <message>
-        <source>{path} could not be written.</source>
-        <translation>{path} ließ sich nicht schreiben.</translation>
-    </message>
-    <message>
         <source>A text of {letters} letters cannot be kept; there can be at most {most}.</source>
         <translation>Ein Text von {letters} Zeichen kann nicht gespeichert werden; höchstens {most} sind möglich.</translation>
     </message>
@@ -1683,6 +1679,14 @@
         <translation>Belegt ist ein Film nur durch eine Quelle: ohne sie bleibt er ungeprüft.</translation>
     </message>
     <message>
+        <source>{path} is called like a JSON file, but CSV would be written; choose another name or JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is called like a CSV file, but JSON would be written; choose another name or CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no folder {path}.</source>
         <translation>Den Ordner {path} gibt es nicht.</translation>
     </message>
@@ -1701,10 +1705,6 @@
     <message>
         <source>{path} cannot be written: {reason}.</source>
         <translation>{path} lässt sich nicht schreiben: {reason}.</translation>
-    </message>
-    <message>
-        <source>{path} is the table itself; take another name for the catalogue.</source>
-        <translation>{path} ist die Tabelle selbst; der Katalog braucht einen anderen Namen.</translation>
     </message>
     <message>
         <source>{path} has other columns now than before.</source>
@@ -1749,6 +1749,34 @@
     <message>
         <source>{path} would unpack to more than can be read; save the table as CSV and take that.</source>
         <translation>{path} ist entpackt zu groß zum Lesen; als CSV gespeichert lässt sich die Tabelle verwenden.</translation>
+    </message>
+    <message>
+        <source>{path} is a file of Laufbild with your data; choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} belongs to the backups of your data; choose another name and folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is a file that Laufbild needs for itself; choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is the catalogue that is open; choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is the catalogue that comes with Laufbild; choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is the file that is being read; choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} would be written twice; choose another name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No backup of {path} could be made: {reason}.</source>
@@ -2434,6 +2462,10 @@
     <message>
         <source>You left the film out.</source>
         <translation>Der Film wurde von Hand ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The row says more of a film than can be kept.</source>
+        <translation>Die Zeile sagt von einem Film mehr, als gespeichert werden kann.</translation>
     </message>
     <message>
         <source>Several films may be meant, and none was chosen.</source>

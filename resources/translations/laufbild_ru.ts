@@ -1652,10 +1652,6 @@
 <context>
     <name>Errors</name>
     <message>
-        <source>{path} could not be written.</source>
-        <translation>Не удалось записать {path}.</translation>
-    </message>
-    <message>
         <source>A text of {letters} letters cannot be kept; there can be at most {most}.</source>
         <translation>Текст из {letters} знаков сохранить нельзя; их может быть не больше {most}.</translation>
     </message>
@@ -1724,6 +1720,14 @@
         <translation>Подтвердить фильм может только источник: укажите его или оставьте фильм непроверенным.</translation>
     </message>
     <message>
+        <source>{path} is called like a JSON file, but CSV would be written; choose another name or JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is called like a CSV file, but JSON would be written; choose another name or CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no folder {path}.</source>
         <translation>Папки {path} нет.</translation>
     </message>
@@ -1742,10 +1746,6 @@
     <message>
         <source>{path} cannot be written: {reason}.</source>
         <translation>Не удаётся записать {path}: {reason}.</translation>
-    </message>
-    <message>
-        <source>{path} is the table itself; take another name for the catalogue.</source>
-        <translation>{path} — сама таблица; выберите для каталога другое имя.</translation>
     </message>
     <message>
         <source>{path} has other columns now than before.</source>
@@ -1790,6 +1790,34 @@
     <message>
         <source>{path} would unpack to more than can be read; save the table as CSV and take that.</source>
         <translation>{path} после распаковки слишком велик для чтения; сохраните таблицу как CSV и возьмите её.</translation>
+    </message>
+    <message>
+        <source>{path} is a file of Laufbild with your data; choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} belongs to the backups of your data; choose another name and folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is a file that Laufbild needs for itself; choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is the catalogue that is open; choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is the catalogue that comes with Laufbild; choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is the file that is being read; choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} would be written twice; choose another name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No backup of {path} could be made: {reason}.</source>
@@ -2487,6 +2515,10 @@
     <message>
         <source>You left the film out.</source>
         <translation>Фильм пропущен вручную.</translation>
+    </message>
+    <message>
+        <source>The row says more of a film than can be kept.</source>
+        <translation>Строка сообщает о фильме больше, чем можно сохранить.</translation>
     </message>
     <message>
         <source>Several films may be meant, and none was chosen.</source>
