@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.film import Viewing
 from laufbild.catalogue.personal import Personal, backups, sound_backup
+from laufbild.catalogue.personal.checking import CheckedStore
 from laufbild.catalogue.personal.integrity import UNREADABLE
 from laufbild.catalogue.personal.tables import TABLES
 from laufbild.catalogue.schema import DAMAGED
@@ -98,12 +99,13 @@ def test_values_that_were_changed(sound: Path, tmp_path: Path, seed: int) -> Non
 
 
 def test_a_check_asks_sqlite_too(personal: Personal) -> None:
-    personal.rate(["a"], 5)
-    personal.db.execute("PRAGMA ignore_check_constraints = 1")
-    personal.db.execute("UPDATE mark SET rating = 99")
-    personal.db.execute("PRAGMA ignore_check_constraints = 0")
-    with pytest.raises(CatalogueError) as caught:
-        personal.check()
+    """Of an index that says something else than its table, for one."""
+    personal.see(["a"], Viewing(date="2024"))
+    personal.db.execute("PRAGMA writable_schema = 1")
+    other = "CREATE INDEX viewing_film ON viewing (date)"
+    personal.db.execute("UPDATE sqlite_schema SET sql = ? WHERE name = 'viewing_film'", (other,))
+    with closing(sqlite3.connect(personal.path)) as spoiled, pytest.raises(CatalogueError) as caught:
+        CheckedStore(spoiled, personal.path).check()
     assert caught.value.text == DAMAGED
 
 
