@@ -112,14 +112,16 @@ def _replace(path: Path, source: Path, arguments: Arguments) -> None:
         while not replaced:
             seen = finished(personal.comparing(then)) if personal else None
             found = seen.differences if seen else finished(comparing(opened.enter_context(nothing(path)), then))
+            state = seen.state if seen and not sure else None
             _show(found, source, arguments)
             if dry or not found:
                 return
             if not sure:
                 _ask(source)
+            del seen, found  # they may be many
             personal = personal or opened.enter_context(closing(Personal.open(path)))
             try:
-                change = finished(personal.replacing(then, None if sure else seen))
+                change = finished(personal.replacing(then, state))
                 replaced = True
             except WrittenMeanwhileError as error:
                 say(sentence(error))

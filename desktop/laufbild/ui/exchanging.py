@@ -101,11 +101,12 @@ class Exchanging(QObject):
     def _replace(self, file: LoadedFile, colours: Colours) -> None:
         """Have a file in the place of what is there; shown again where another program has written meanwhile."""
         changes: list[Change] = []
+        state, file.compared = file.compared.state if file.compared else None, None  # differences may be many
         late: list[CatalogueError] = []
 
         def steps(personal: Personal) -> Generator[int, None, Change | None]:
             try:
-                changes.append((yield from personal.replacing(file.content, file.compared)))
+                changes.append((yield from personal.replacing(file.content, state)))
             except WrittenMeanwhileError as error:
                 late.append(error)
             return changes[0] if changes else None

@@ -39,11 +39,15 @@ class WrittenMeanwhileError(CatalogueError):
     """Another program has written to the file since somebody looked at what would change."""
 
 
+#: Another value whenever anything was written to a file, by this connection or another.
+State = tuple[int, int]
+
+
 class Comparison(NamedTuple):
     """What would be different with another content, and the state of the file in which that holds."""
 
     differences: list[Difference]
-    state: tuple[int, int]
+    state: State
 
 
 class ExchangeStore(RestoreStore):
@@ -80,22 +84,23 @@ class ExchangeStore(RestoreStore):
         """
         with opened_json(source) as then:
             yield from then.loading()
-            found = yield from self.comparing(then)
-            return (yield from self.replacing(then)) if found.differences else Change()
+            if (yield from self.comparing(then)).differences:  # not kept: they may be many
+                return (yield from self.replacing(then))
+            return Change()
 
     def comparing(self, then: Content) -> Generator[int, None, Comparison]:
         """What would be different with this content, telling how many differences have been found."""
         state = self._state()
         return Comparison((yield from comparing(self, then)), state)
 
-    def replacing(self, then: Content, seen: Comparison | None = None) -> Generator[int, None, Change]:
+    def replacing(self, then: Content, seen: State | None = None) -> Generator[int, None, Change]:
         """Have all of another content in the place of what is there, as one step and after a backup.
 
         It tells how many rows have been compared. Raises WrittenMeanwhileError, and changes nothing, where something
-        was written since the comparison that somebody has seen.
+        was written since the state of the file that somebody has seen.
         """
         with self.step("import", title=then.path.name) as step:
-            if seen and seen.state != self._state():
+            if seen and seen != self._state():
                 raise WrittenMeanwhileError(MEANWHILE, path=self.path)
             self.backup(IMPORT)  # of what is there now, as no other program can write any more
             rows = 0
@@ -108,8 +113,7 @@ class ExchangeStore(RestoreStore):
                 self.remember_mapping(headings, value)
         return step.change
 
-    def _state(self) -> tuple[int, int]:
-        """Another value whenever anything was written to the file, by this connection or another."""
+    def _state(self) -> State:
         return self.version(), self.db.total_changes
 
 
