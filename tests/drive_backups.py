@@ -58,7 +58,8 @@ class BackupsDriver:
     def let_time_pass(self, **time: int) -> None:
         """Have the backups be older."""
         for backup in backups(self.path):
-            os.rename(backup.path, name_of(self.path, backup.at - timedelta(**time), backup.reason))
+            at = backup.at - timedelta(**time)
+            os.rename(backup.path, name_of(self.path, backup.number, at, backup.reason))
 
     def make(self, reason: str) -> None:
         personal = self._main.notebook.personal

@@ -24,8 +24,9 @@ from laufbild.catalogue.personal import Personal, UnsoundError, backups, sound_b
 from laufbild.catalogue.personal.differences import comparing
 from laufbild.catalogue.personal.exchange import WrittenMeanwhileError
 from laufbild.catalogue.personal.json_content import nothing, opened_json
+from laufbild.catalogue.personal.opening import SPOILED
 from laufbild.catalogue.personal.plain import plain_difference
-from laufbild.catalogue.schema import DAMAGED, MISSING, NOT_OURS
+from laufbild.catalogue.schema import MISSING
 from laufbild.difference_texts import SIGNS, name_of, replacement_lines, what_changes
 from laufbild.language import language, sentence, translate
 from laufbild.preflight import say
@@ -41,7 +42,7 @@ DEEDS = {EXPORT: 2, IMPORT: 2, CHECK: 1}
 #: What only an import understands.
 _IMPORT_ONLY = ("--yes", "--dry-run", "--json")
 #: What is spoiled, so that a backup is of use.
-_SPOILED = (DAMAGED, NOT_OURS, MISSING)
+_SPOILED = (*SPOILED, MISSING)
 #: Differences, and faults of a file, that are named; --json gives all differences.
 _NAMED = 40
 NOBODY = QT_TRANSLATE_NOOP(

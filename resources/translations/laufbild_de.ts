@@ -1811,6 +1811,14 @@
         <translation>{path} lässt sich nicht schreiben, es wurde nichts geändert: {reason}.</translation>
     </message>
     <message>
+        <source>That would change too much at once to be undone later; nothing was changed.</source>
+        <translation>Das würde zu viel auf einmal ändern, um es später rückgängig machen zu können; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened: another program has added “{name}” to it. Please remove that with the program that added it, or restore a backup.</source>
+        <translation>{path} lässt sich nicht öffnen: Ein anderes Programm hat „{name}“ hinzugefügt. Bitte entfernen Sie das mit dem Programm, das es hinzugefügt hat, oder stellen Sie eine Sicherung wieder her.</translation>
+    </message>
+    <message>
         <source>{path} had been deleted or moved; it was put back with everything that was in it. Please do the last thing again.</source>
         <translation>{path} war gelöscht oder verschoben worden; die Datei ist mit allem, was darin stand, wieder da. Bitte den letzten Schritt wiederholen.</translation>
     </message>

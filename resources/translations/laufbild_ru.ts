@@ -1852,6 +1852,14 @@
         <translation>Не удаётся записать {path}, ничего не изменилось: {reason}.</translation>
     </message>
     <message>
+        <source>That would change too much at once to be undone later; nothing was changed.</source>
+        <translation>Это изменило бы сразу слишком много, и потом это нельзя было бы отменить; ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened: another program has added “{name}” to it. Please remove that with the program that added it, or restore a backup.</source>
+        <translation>Файл {path} не открывается: другая программа добавила в него «{name}». Удалите это той программой, которая его добавила, или восстановите данные из резервной копии.</translation>
+    </message>
+    <message>
         <source>{path} had been deleted or moved; it was put back with everything that was in it. Please do the last thing again.</source>
         <translation>Файл {path} был удалён или перемещён; он возвращён на место со всем, что в нём было. Повторите, пожалуйста, последнее действие.</translation>
     </message>

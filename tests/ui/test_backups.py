@@ -53,7 +53,6 @@ def test_hourly_if_something_was_written(window: Window) -> None:
     window.backups.look_whether_one_is_due()
     assert window.backups.reasons() == ["regular"] * 2
     window.backups.let_time_pass(hours=1)
-    os.utime(window.backups.path, (0, 0))
     window.backups.look_whether_one_is_due()
     assert window.backups.reasons() == ["regular"] * 2, "nothing was written"
 
@@ -83,6 +82,22 @@ def test_before_anything_is_written_with_other_films(open_window: OpenWindow, tm
     window = open_window(catalogue=copy)
     window.backups.wait()
     assert window.backups.reasons() == ["update"], "it is not about the user's own catalogues"
+
+
+def test_a_backup_before_other_films_that_failed_is_made_at_the_next_start(open_window: OpenWindow) -> None:
+    window = open_window()
+    window.backups.wait()
+    noted = personal_index(window.profile) / "revision"
+    noted.write_text("that of the last version")
+    in_the_way = window.profile / "backups"
+    in_the_way.write_text("in the way")
+    window = open_window()
+    window.backups.wait()
+    assert "No backup" in window.message() and noted.read_text() == "that of the last version"
+    in_the_way.unlink()
+    window = open_window()
+    window.backups.wait()
+    assert window.backups.reasons() == ["update"] and noted.read_text() == window.application.catalogue.revision
 
 
 # --- Restoring --------------------------------------------------------------------------------------------
@@ -264,6 +279,36 @@ def test_a_first_start_says_nothing(window: Window) -> None:
     assert window.message() == ""
 
 
+def test_a_file_that_another_program_altered_is_told_and_a_backup_offered(
+    open_window: OpenWindow, backed_up: Path
+) -> None:
+    with closing(sqlite3.connect(backed_up, isolation_level=None)) as other:
+        other.execute("CREATE TRIGGER hostile AFTER UPDATE ON mark BEGIN DELETE FROM own_tag; END")
+    window = open_window()
+    assert "another program has added “hostile” to it" in window.message()
+    assert window.message_button() == "Restore it"
+    window.click_message_button()
+    window.backups.wait_for_message("All that is yours is as it was on ")
+    assert window.message_button() == "" and window.backups.reasons() == ["regular", "damaged"]
+
+
+def test_what_another_program_restored_meanwhile_can_be_taken_back(open_window: OpenWindow, backed_up: Path) -> None:
+    """The damaged file that this window offers a backup for is sound again when the offer is taken."""
+    damage(backed_up)
+    window = open_window()
+    backed_up.unlink()
+    with closing(personal_of(window.profile)) as other:
+        other.rate([RELAY], 3)
+    window.click_message_button()
+    window.backups.wait_for_message("All that is yours is as it was on ")
+    window.backups.wait()
+    assert set(marks(window.profile)) == {RUN} and window.message_button() == "Take it back"
+    window.click_message_button()
+    window.backups.wait_for_message("All that is yours is as it was on ")
+    window.backups.wait()
+    assert set(marks(window.profile)) == {RELAY}
+
+
 # --- While it runs ----------------------------------------------------------------------------------------
 
 
@@ -284,6 +329,18 @@ def test_a_file_that_is_replaced_meanwhile_is_saved(window: Window, tmp_path: Pa
     window.save_view("All films")
     assert "was replaced by another file" in window.message() and window.backups.reasons() == ["rescued"]
     assert window.marks.stored(RUN).rating == 8 and marks(window.profile) == {}
+
+
+def test_a_file_that_was_copied_over_the_open_one_is_shown(window: Window, tmp_path: Path) -> None:
+    window.backups.write(lambda personal: personal.rate([RUN], 8))
+    with closing(Personal.open(tmp_path / "other.sqlite")) as other:
+        other.rate([RELAY], 8)
+    shutil.copyfile(other.path, window.backups.path)
+    window.look_at_personal_file()
+    window.type_search("rating:4")
+    assert window.keys() == [RELAY]
+    window.backups.write(lambda personal: personal.rate([RUN], 2))
+    assert set(marks(window.profile)) == {RUN, RELAY}
 
 
 # --- As JSON ----------------------------------------------------------------------------------------------

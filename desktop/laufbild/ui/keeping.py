@@ -121,18 +121,19 @@ class Keeping(QObject):
             if not paths.is_bundled(catalogue.path) or before == catalogue.revision:
                 return
             if before:
-                self._back_up(lambda personal: personal.backup(UPDATE))
-            noted.parent.mkdir(parents=True, exist_ok=True)
-            noted.write_text(catalogue.revision, encoding="utf-8")
+                self._back_up(lambda personal: personal.backup(UPDATE), lambda: _note(noted, catalogue.revision))
+            else:
+                _note(noted, catalogue.revision)
 
-    def _back_up(self, make: Callable[[Personal], object]) -> None:
-        """One that cannot be made is told of once only: it is tried again all the time."""
+    def _back_up(self, make: Callable[[Personal], object], made: Callable[[], None] = lambda: None) -> None:
+        """One that cannot be made is told of once only: it is tried again all the time, or at the next start."""
         failed: list[CatalogueError] = []
 
         def steps(personal: Personal) -> Generator[int, None, Change | None]:
             yield 0
             try:
                 make(personal)
+                made()
             except CatalogueError as error:
                 failed.append(error)
             return None
@@ -176,15 +177,17 @@ class Keeping(QObject):
     def _put_in_place(self, backup: Backup) -> None:
         """Have a backup in the place of a file that cannot be opened."""
 
+        before: list[Backup | None] = []
+
         def steps() -> Generator[None, None, None]:
             yield
-            restore_file(self._path, backup.path)
+            before.append(restore_file(self._path, backup.path))
 
         def end() -> None:
             if faults := self.open(self._path.parent):
                 self.say(faults)
             else:
-                self._say_restored(backup, None)
+                self._say_restored(backup, before[0])
 
         self._worker.run(steps, progress=lambda step: None, done=end, failed=self._notebook.failed.emit)
 
@@ -194,3 +197,10 @@ class Keeping(QObject):
             lambda: translate("Backups", "All that is yours is as it was on {time}.").format(time=moment(backup.at)),
             *offers,
         )
+
+
+def _note(noted: Path, revision: str) -> None:
+    """Remember the catalogue that what is there is backed up for; where it cannot be, it is backed up once more."""
+    with suppress(OSError):
+        noted.parent.mkdir(parents=True, exist_ok=True)
+        noted.write_text(revision, encoding="utf-8")

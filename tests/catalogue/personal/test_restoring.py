@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import subprocess
@@ -30,14 +31,16 @@ from laufbild.catalogue.personal import (
     backups,
     counts,
     migrations,
+    opening,
     restore_file,
+    restoring,
     store,
 )
-from laufbild.catalogue.personal.backing_up import DAMAGED_FILE, NO_BACKUP, back_up, folder_of
+from laufbild.catalogue.personal.backing_up import DAMAGED_FILE, NO_BACKUP, back_up, folder_of, reserve
 from laufbild.catalogue.personal.differences import ListedFilms
+from laufbild.catalogue.personal.layout import ALTERED
 from laufbild.catalogue.personal.migrations import MIGRATIONS
-from laufbild.catalogue.personal.opening import DISK_FULL
-from laufbild.catalogue.schema import DAMAGED, MISSING, PERSONAL_ID
+from laufbild.catalogue.schema import DAMAGED, DISK_FULL, LOCKED, MISSING, PERSONAL_ID
 
 FILM = Film(0, "own-a", "listed", "2026-11-26", title={"en": Text("A", "original")})
 LIST = OwnList("l", "List")
@@ -129,14 +132,26 @@ def test_what_cannot_be_restored_changes_nothing(personal: Personal, earlier: Pa
     assert personal.path.read_bytes() == before
 
 
-def test_a_backup_that_no_migration_can_bring_up_to_date(personal: Personal, tmp_path: Path) -> None:
+def test_a_backup_that_no_migration_can_bring_up_to_date(
+    personal: Personal, earlier: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(db: sqlite3.Connection) -> None:
+        db.execute("SELECT 1 FROM nowhere")
+
+    monkeypatch.setattr(migrations, "MIGRATIONS", (*MIGRATIONS, fail))
+    with pytest.raises(CatalogueError) as caught:
+        personal.differences(earlier)
+    assert caught.value.text == DAMAGED
+
+
+def test_a_backup_with_tables_of_others_is_not_restored(personal: Personal, tmp_path: Path) -> None:
     odd = tmp_path / "odd.sqlite"
     with closing(sqlite3.connect(odd, isolation_level=None)) as db:
         db.execute(f"PRAGMA application_id = {PERSONAL_ID}")
         db.execute("CREATE TABLE mark (x)")
     with pytest.raises(CatalogueError) as caught:
         personal.differences(odd)
-    assert caught.value.text == DAMAGED
+    assert caught.value.text == ALTERED and caught.value.values["name"] == "mark"
 
 
 def test_no_restore_without_a_backup(personal: Personal, earlier: Path, tmp_path: Path) -> None:
@@ -183,6 +198,56 @@ def test_a_backup_that_is_not_sound_replaces_nothing(personal: Personal, earlier
     with pytest.raises(CatalogueError):
         restore_file(personal.path, earlier)
     assert personal.path.read_bytes() == b"my notes"
+
+
+def test_a_sound_file_that_another_program_has_put_there_meanwhile_is_backed_up(
+    personal: Personal, earlier: Path
+) -> None:
+    """As where two programs offer the same backup, and one has restored it and gone on."""
+    before = restore_file(personal.path, earlier)
+    assert before and before == backups(personal.path)[-1] and before.reason == RESTORE
+    assert personal.differences(earlier) == []
+    personal.restore(before.path)
+    assert personal.marks("e") == {"e": Marks(note="new")}
+
+
+def test_a_file_that_another_program_is_writing_is_not_replaced(
+    personal: Personal, earlier: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "PATIENCE", 0.05)
+    personal.db.execute("BEGIN EXCLUSIVE")
+    with pytest.raises(CatalogueError) as caught:
+        restore_file(personal.path, earlier)
+    assert caught.value.text == LOCKED and len(backups(personal.path)) == 1
+    personal.db.execute("ROLLBACK")
+    assert personal.marks("e") == {"e": Marks(note="new")}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="replaces no file that is open")
+@pytest.mark.parametrize("links", [True, False])
+def test_what_comes_into_the_place_of_a_damaged_file_at_the_last_moment_is_kept(
+    personal: Personal, earlier: Path, monkeypatch: pytest.MonkeyPatch, links: bool
+) -> None:
+    def no_links(source: Path, target: Path) -> None:
+        raise OSError(errno.EPERM, os.strerror(errno.EPERM))
+
+    def another_first(*arguments: Any) -> tuple[Backup, Path]:
+        os.replace(other, personal.path)
+        return reserve(*arguments)
+
+    other = personal.path.with_name("other.sqlite")
+    with closing(Personal.open(other)) as opened:
+        opened.rate(["another program's"], 3)
+    personal.close()
+    personal.path.write_bytes(b"my notes")
+    monkeypatch.setattr(restoring, "reserve", another_first)
+    if not links:
+        monkeypatch.setattr(os, "link", no_links)
+    assert restore_file(personal.path, earlier) is None
+    with closing(Personal.open(backups(personal.path)[-1].path)) as kept:
+        assert kept.marks(["another program's"])
+    with closing(Personal.open(personal.path)) as opened:
+        assert opened.differences(earlier) == []
 
 
 # --- Pulling the plug -------------------------------------------------------------------------------------------

@@ -17,10 +17,16 @@ from itertools import chain, starmap
 from operator import itemgetter
 
 from laufbild.catalogue.bounds import NUMBERS, number, readable, text
+from laufbild.catalogue.errors import CatalogueError
+from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
 from laufbild.catalogue.personal.rows import check_counts, check_rows
 from laufbild.catalogue.personal.tables import TABLES, Row, Rows, Table
 from laufbild.catalogue.personal.values import Change, Step
 
+TOO_MUCH = QT_TRANSLATE_NOOP("Errors", "That would change too much at once to be undone later; nothing was changed.")
+#: Bytes of a plain image, and opening brackets in it, of which there is one for each row and each key.
+LARGEST, MOST_ROWS = 1 << 29, 1 << 25
+_PIECE = 1 << 20
 _COLUMNS = "number, kind, films, title, at, undone, film"
 #: What reading an image of a spoiled file can raise, beside SQLite's own errors.
 NO_SENSE = (ValueError, TypeError, AttributeError, LookupError, ArithmeticError, RecursionError, zlib.error)
@@ -200,13 +206,28 @@ def step_from(id: int, kind: str, films: int, title: str, at: str, undone: int, 
 def unpacked(packed: bytes) -> dict[str, dict[Row, Row | None]]:
     """What a step keeps, from how it is stored. Raises one of NO_SENSE."""
     found: dict[str, dict[Row, Row | None]] = {}
-    for name, (rows, missing) in json.loads(zlib.decompress(packed)).items():
+    for name, (rows, missing) in json.loads(_inflated(packed)).items():
         found[name] = {tuple(row[: TABLES[name].keyed]): tuple(row) for row in rows}
         found[name] |= dict.fromkeys(map(tuple, missing))
     return found
 
 
+def _inflated(packed: bytes) -> bytes:
+    """The plain image of a step: looked through piece by piece first, as a small one can become very large.
+
+    Raises zlib.error, or ValueError for one that is larger than any that is written.
+    """
+    looking, size, rows, rest = zlib.decompressobj(), 0, 0, packed
+    while rest and not looking.eof:
+        piece = looking.decompress(rest, _PIECE)
+        rest, size, rows = looking.unconsumed_tail, size + len(piece), rows + piece.count(b"[")
+        if size > LARGEST or rows > MOST_ROWS:
+            raise ValueError("an image that is too large")
+    return zlib.decompress(packed)
+
+
 def _packed(images: list[tuple[Table, dict[Row, Image]]]) -> bytes:
+    """An image as it is stored. Raises CatalogueError for one that would not be read again."""
     plain = {
         table.name: [
             [before for before, _ in rows.values() if before],
@@ -214,4 +235,7 @@ def _packed(images: list[tuple[Table, dict[Row, Image]]]) -> bytes:
         ]
         for table, rows in images
     }
-    return zlib.compress(json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode(), 1)
+    written = json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode()
+    if len(written) > LARGEST or written.count(b"[") > MOST_ROWS:
+        raise CatalogueError(TOO_MUCH)
+    return zlib.compress(written, 1)

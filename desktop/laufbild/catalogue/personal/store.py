@@ -18,7 +18,7 @@ from laufbild.catalogue.personal.backing_up import REGULAR, Backup, back_up, is_
 from laufbild.catalogue.personal.integrity import UNREADABLE, faults
 from laufbild.catalogue.personal.journal import NO_SENSE, SpoiledRowError, Writing
 from laufbild.catalogue.personal.opening import connect, connect_beside, is_fresh, why_unwritten
-from laufbild.catalogue.personal.place import PUT_BACK, REPLACED, identity, put_back, rescue
+from laufbild.catalogue.personal.place import PUT_BACK, REPLACED, identity, put_back, rescue, stamp
 from laufbild.catalogue.personal.values import Change, Step
 from laufbild.catalogue.schema import DAMAGED, say_what_failed
 
@@ -32,7 +32,9 @@ class Store:
         #: Whether the file was made just now.
         self.fresh = False
         self._lock = RLock()
-        self._identity = identity(path)
+        self._identity, self._stamp = identity(path), stamp(path)
+        #: How often another program's writing was noticed.
+        self._foreign = 0
         self._saved: Path | None = None
         self._writing: Writing | None = None
 
@@ -98,8 +100,9 @@ class Store:
     @contextmanager
     def _transaction(self) -> Iterator[None]:
         """All or nothing. What SQLite says, or what makes no sense in the file, becomes one sentence."""
-        with self._in_place():
-            self.db.execute("BEGIN IMMEDIATE")
+        self._stay_in_place()
+        try:
+            self._begin()
             try:
                 yield
                 self.db.execute("COMMIT")
@@ -107,19 +110,42 @@ class Store:
                 with suppress(sqlite3.Error):  # where it is taken back already, or the disk is gone
                     self.db.execute("ROLLBACK")
                 raise
-
-    @contextmanager
-    def _in_place(self) -> Iterator[None]:
-        """Write to the file that was opened, and to no other."""
-        self._stay_in_place()
-        try:
-            yield
+            finally:
+                self._stamp = stamp(self.path)
         except SpoiledRowError as error:
             raise self._unreadable() from error
         except UnicodeEncodeError as error:  # in the key of a film, by which it is looked for
             raise BoundError(HALF_A_CHARACTER) from error
         except sqlite3.Error as error:
             raise why_unwritten(error, self.path) from error
+
+    def _begin(self) -> None:
+        """Keep other programs from writing; what they have written is read from the file, and not remembered.
+
+        SQLite notices by a counter in the file what was written by way of SQLite. Another file that was copied over
+        this one may have the same.
+        """
+        self._notice()
+        self.db.execute("BEGIN IMMEDIATE")
+        if stamp(self.path) != self._stamp:  # just now
+            self.db.execute("ROLLBACK")
+            self._read_anew()
+            self.db.execute("BEGIN IMMEDIATE")
+
+    def _read_anew(self) -> None:
+        """Open the file again, as at the start. Raises CatalogueError, and goes on with what is open, if it cannot."""
+        there = stamp(self.path)
+        if is_fresh(self.path):  # another program is about to write it
+            raise CatalogueError(DAMAGED, path=self.path)
+        self.db, old = connect(self.path), self.db
+        old.close()
+        self._stamp, self._foreign = there, self._foreign + 1
+
+    def _notice(self) -> None:
+        """Read the file anew if another program has written to it, by whatever way."""
+        in_place = not self._saved and identity(self.path) == self._identity
+        if in_place and not self.db.in_transaction and stamp(self.path) != self._stamp:
+            self._read_anew()
 
     def _stay_in_place(self) -> None:
         """Raise CatalogueError, with all that was open saved, where the file is no more the one that was opened."""
@@ -128,7 +154,7 @@ class Store:
             put_back(self.db, self.path)
             self.db.close()
             self.db = connect(self.path)
-            self._identity, self._saved = identity(self.path), None
+            self._identity, self._stamp, self._saved = identity(self.path), stamp(self.path), None
             raise CatalogueError(PUT_BACK, path=self.path)
         if there != self._identity and not self._saved:
             self.db, saved = rescue(self.db, self.path)
@@ -143,8 +169,10 @@ class Store:
 
         What a step is to replace is backed up by the step itself: see `step`.
         """
-        with self._lock, self._committed() as db:
-            return back_up(db, self.path, reason, now)
+        with self._lock:
+            self._notice()
+            with self._committed() as db:
+                return back_up(db, self.path, reason, now)
 
     def backup_if_due(self, now: datetime | None = None) -> Backup | None:
         """Make a regular backup if something was written since the last one, and that is an hour old."""
@@ -200,9 +228,10 @@ class Store:
 
     def version(self) -> int:
         """Another number whenever anybody else has written to the file."""
-        with self._reading() as db:
-            found: int = db.execute("PRAGMA data_version").fetchone()[0]
-            return found
+        with self._reading():
+            self._notice()
+            found: int = self.db.execute("PRAGMA data_version").fetchone()[0]
+            return (self._foreign << 32) + found
 
     def next_undo(self) -> Step | None:
         """The step that `undo` would take back."""

@@ -15,7 +15,7 @@ Row = tuple[Any, ...]
 Rows = dict[Row, Row]
 #: Tells which fields differ between a row before and after a write; either may be missing.
 Differing = Callable[[Row | None, Row | None], Iterable[str]]
-#: So many values are asked for at once; older SQLite takes at most 999.
+#: Values that are asked for at once; older SQLite takes at most 999.
 BATCH = 900
 
 
