@@ -1933,6 +1933,10 @@
         <translation>kommt hinzu</translation>
     </message>
     <message>
+        <source>Now → after it</source>
+        <translation>Jetzt → danach</translation>
+    </message>
+    <message>
         <source>Save my data to a file</source>
         <translation>Daten in Datei speichern</translation>
     </message>

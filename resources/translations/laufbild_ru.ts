@@ -1975,6 +1975,10 @@
         <translation>появится</translation>
     </message>
     <message>
+        <source>Now → after it</source>
+        <translation>Сейчас → после</translation>
+    </message>
+    <message>
         <source>Save my data to a file</source>
         <translation>Сохранить данные в файл</translation>
     </message>
