@@ -64,11 +64,14 @@ def _write_note(folder: Path, notes: Path | None) -> Path | None:
     if notes is None or not notes.parent.is_dir():
         return None
     note = notes / folder.name.removeprefix(".")
-    with suppress(OSError):
+    try:
         notes.mkdir(exist_ok=True)
         note.write_bytes(os.fsencode(folder.absolute()))
-        return note
-    return None
+    except OSError:
+        with suppress(OSError):
+            note.unlink()
+        return None
+    return note
 
 
 # --- Sweeping ---------------------------------------------------------------------------------------------
