@@ -75,8 +75,8 @@ def _about_lists() -> str:
 def _about_personal() -> str:
     return translate(
         "CommandLine",
-        "“import” replaces all your data with what a file says that “export” wrote. It first shows what goes, comes "
-        "and changes, asks, and makes a backup; it can be undone in one step. Where there is no terminal to ask at, it "
+        "With import, what a file says that export wrote replaces all your data. It first shows what goes, comes and "
+        "changes, asks, and makes a backup; it can be undone in one step. Where there is no terminal to ask at, it "
         "needs --yes.",
     )
 

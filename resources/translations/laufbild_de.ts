@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>Save m&amp;y data to a file…</source>
-        <translation>Daten in Datei &amp;speichern…</translation>
+        <translation>Daten in Datei s&amp;peichern…</translation>
     </message>
     <message>
         <source>Re&amp;place my data from a file…</source>
@@ -1196,8 +1196,8 @@
         <translation>Eine Tabelle ist eine Datei mit CSV, TSV, JSON-Zeilen oder XLSX. Ihre Spalten werden an englischen, deutschen oder russischen Überschriften erkannt; unbekannte bleiben weg. Auch eine Zeile, die sich nicht lesen lässt, bleibt weg und wird genannt.</translation>
     </message>
     <message>
-        <source>“import” replaces all your data with what a file says that “export” wrote. It first shows what goes, comes and changes, asks, and makes a backup; it can be undone in one step. Where there is no terminal to ask at, it needs --yes.</source>
-        <translation>„import“ ersetzt alle Ihre Daten durch das, was in einer Datei von „export“ steht. Vorher zeigt es, was wegfällt, hinzukommt und sich ändert, fragt und legt eine Sicherung an; es lässt sich in einem Schritt rückgängig machen. Wo kein Terminal zum Fragen da ist, braucht es --yes.</translation>
+        <source>With import, what a file says that export wrote replaces all your data. It first shows what goes, comes and changes, asks, and makes a backup; it can be undone in one step. Where there is no terminal to ask at, it needs --yes.</source>
+        <translation>Mit import ersetzt alle Ihre Daten, was in einer Datei von export steht. Vorher wird gezeigt, was wegfällt, hinzukommt und sich ändert, gefragt und eine Sicherung angelegt; es lässt sich in einem Schritt rückgängig machen. Wo kein Terminal zum Fragen da ist, braucht es --yes.</translation>
     </message>
     <message>
         <source>It ends with 0 when all went well, 1 when something stood in the way, 2 when it was not understood, and 69 when no window can be opened here.</source>

@@ -1228,8 +1228,8 @@
         <translation>Таблица — это файл CSV, TSV, JSON (объект в строке) или XLSX. Столбцы узнаются по заголовкам на английском, немецком или русском языке; неизвестные пропускаются. Строка, которую нельзя прочесть, тоже пропускается, и об этом сообщается.</translation>
     </message>
     <message>
-        <source>“import” replaces all your data with what a file says that “export” wrote. It first shows what goes, comes and changes, asks, and makes a backup; it can be undone in one step. Where there is no terminal to ask at, it needs --yes.</source>
-        <translation>«import» заменяет все ваши данные тем, что записано в файле, созданном «export». Сначала он показывает, что пропадёт, что появится и что изменится, спрашивает и создаёт резервную копию; это можно отменить одним шагом. Где нет терминала, чтобы спросить, нужен --yes.</translation>
+        <source>With import, what a file says that export wrote replaces all your data. It first shows what goes, comes and changes, asks, and makes a backup; it can be undone in one step. Where there is no terminal to ask at, it needs --yes.</source>
+        <translation>С import все ваши данные заменяются тем, что записано в файле, созданном export. Сначала показывается, что пропадёт, что появится и что изменится, задаётся вопрос и создаётся резервная копия; это можно отменить одним шагом. Где нет терминала, чтобы спросить, нужен --yes.</translation>
     </message>
     <message>
         <source>It ends with 0 when all went well, 1 when something stood in the way, 2 when it was not understood, and 69 when no window can be opened here.</source>
