@@ -749,6 +749,20 @@ class Window:
         assert listed == [f"{'*' if e.isChecked() else ''}{e.text().replace('&&', '&')}" for e in entries]
         return listed
 
+    def listed_views(self) -> int:
+        """How many views the panel has."""
+        return self._view_list.model().rowCount()
+
+    def shown_view(self) -> str:
+        """The name of the view that is shown now, or ""."""
+        found = self._main.views.shown()
+        return found.name if found else ""
+
+    def reread_views(self) -> None:
+        """As when another program has saved some."""
+        self._main.views.refresh()
+        self.wait_for_answer()
+
     def views_height(self) -> int:
         """Of the whole part of the window with the saved views."""
         return self._main.view_panel.height()

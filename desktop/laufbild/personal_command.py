@@ -19,6 +19,7 @@ from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.fields import Reader
 from laufbild.catalogue.holdings import finished
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
+from laufbild.catalogue.output import Guarded
 from laufbild.catalogue.personal import Personal, UnsoundError, backups, sound_backup
 from laufbild.catalogue.personal.differences import comparing
 from laufbild.catalogue.personal.exchange import WrittenMeanwhileError
@@ -29,6 +30,7 @@ from laufbild.catalogue.schema import MISSING
 from laufbild.difference_texts import SIGNS, name_of, replacement_lines, what_changes
 from laufbild.language import language, sentence, translate
 from laufbild.preflight import say
+from laufbild.profile_files import guarded
 from laufbild.wording import moment
 
 if TYPE_CHECKING:
@@ -53,9 +55,14 @@ UNCHANGED = QT_TRANSLATE_NOOP("Errors", "Nothing was replaced.")
 
 def run_personal(arguments: Arguments) -> None:
     deed = _checked_deed(arguments)
-    path = paths.personal_file(Path(arguments.value("--profile") or paths.profile()))
+    profile = Path(arguments.value("--profile") or paths.profile())
+    path = paths.personal_file(profile)
+    catalogue = Path(arguments.value("--catalogue") or paths.bundled_catalogue())
     try:
-        _do(deed, path, arguments)
+        if deed == IMPORT:
+            _replace(path, Path(arguments.words[-1]), arguments)
+        else:
+            _do(deed, path, arguments.words[-1], guarded(profile, catalogue))
     except CatalogueError as error:
         if isinstance(error, UnsoundError):
             _say_faults(error)
@@ -81,17 +88,13 @@ def _checked_deed(arguments: Arguments) -> str:
     return deed
 
 
-def _do(deed: str, path: Path, arguments: Arguments) -> None:
-    if deed == IMPORT:
-        _replace(path, Path(arguments.words[-1]), arguments)
-        return
+def _do(deed: str, path: Path, word: str, guarded: Guarded) -> None:
     if not path.exists():
         raise CatalogueError(MISSING, path=path)
     with closing(Personal.open(path)) as personal:
         if deed == EXPORT:
-            target = Path(arguments.words[-1])
-            personal.export_json(target)
-            print(translate("CommandLine", "All that is yours was written to {path}.").format(path=target))
+            personal.export_json(Path(word), guarded)
+            print(translate("CommandLine", "All that is yours was written to {path}.").format(path=word))
         else:
             _say_what_is_there(personal)
 
@@ -110,14 +113,16 @@ def _replace(path: Path, source: Path, arguments: Arguments) -> None:
         while not replaced:
             seen = finished(personal.comparing(then)) if personal else None
             found = seen.differences if seen else finished(comparing(opened.enter_context(nothing(path)), then))
+            state = seen.state if seen and not sure else None
             _show(found, source, arguments)
             if dry or not found:
                 return
             if not sure:
                 _ask(source)
+            del seen, found  # they may be many
             personal = personal or opened.enter_context(closing(Personal.open(path)))
             try:
-                change = finished(personal.replacing(then, None if sure else seen))
+                change = finished(personal.replacing(then, state))
                 replaced = True
             except WrittenMeanwhileError as error:
                 say(sentence(error))

@@ -7,12 +7,11 @@ from collections.abc import Mapping
 from typing import NoReturn
 
 from laufbild import libraries
+from laufbild.arguments import COMMANDS, WINDOW
 from laufbild.language import translate
 
 EX_UNAVAILABLE = 69  # sysexits.h
-HEADLESS_COMMANDS = ", ".join(
-    f"laufbild {name}" for name in ("list", "show", "export", "build", "personal", "--screenshot")
-)
+HEADLESS_COMMANDS = ", ".join(f"laufbild {name}" for name in COMMANDS if name != WINDOW)
 #: Qt's offscreen platform says so of every window.
 _CHATTER = "This plugin does not support propagateSizeHints()"
 _DISPLAYS = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET")

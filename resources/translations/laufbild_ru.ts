@@ -908,6 +908,10 @@
         <translation>выбранный фильм</translation>
     </message>
     <message>
+        <source>what a column is, such as Name=title or &quot;Name 2=title de&quot;; Name= leaves it out; may be repeated</source>
+        <translation>чем является столбец, например Name=title или &quot;Name 2=title de&quot;; Name= пропускает его; можно повторять</translation>
+    </message>
+    <message>
         <source>a CSV file for the rows that were left out</source>
         <translation>файл CSV для пропущенных строк</translation>
     </message>
@@ -920,8 +924,12 @@
         <translation>для какой программы файл CSV; по умолчанию unix</translation>
     </message>
     <message>
-        <source>such as title,year, or “shown”; all if not said</source>
-        <translation>например, title,year или «shown»; по умолчанию все</translation>
+        <source>A query is what you would type in the window: words, &quot;an exact phrase&quot; in straight quotation marks, conditions such as year:1975..1989 or theme:freedom, and a minus before what is not wanted. Its words may stand apart; after -- no word is taken for an option.</source>
+        <translation>Запрос пишется так же, как в окне: слова, &quot;точная фраза&quot; в прямых кавычках, условия вроде year:1975..1989 или theme:freedom и минус перед тем, что не нужно. Слова можно указывать по отдельности; после -- ни одно слово не считается параметром.</translation>
+    </message>
+    <message>
+        <source>A list is a text with titles, years, descriptions and facts, a table as for build, or an export of Letterboxd, IMDb or Kinorium; what it is, is told by what is in it. With - it is read from the standard input. All that is brought in can be undone in one step.</source>
+        <translation>Список — это текст с названиями, годами, описаниями и фактами, таблица, как для build, или выгрузка из Letterboxd, IMDb или Кинориума; что именно, определяется по содержанию. Если указан -, читается стандартный ввод. Всё добавленное можно отменить одним шагом.</translation>
     </message>
     <message>
         <source>in the language or as neutral keys</source>
@@ -967,10 +975,6 @@
         <source>There is no field “{field}”; there are: {fields}.</source>
         <translation>Поля «{field}» нет; есть: {fields}.</translation>
     </message>
-    <message>
-        <source>No column is known to hold titles; say which one does with --map “{column}=title”, of: {columns}.</source>
-        <translation>Ни в одном столбце названия не распознаны; укажите нужный через --map «{column}=title», один из: {columns}.</translation>
-    </message>
     <message numerus="yes">
         <source>and %n more row(s) that cannot be read.</source>
         <translation>
@@ -986,10 +990,6 @@
     <message>
         <source>“{value}” is no size such as 1440x900.</source>
         <translation>«{value}» — не размер вида 1440x900.</translation>
-    </message>
-    <message>
-        <source>“{command}” tells more.</source>
-        <translation>Подробнее: «{command}».</translation>
     </message>
     <message>
         <source>There is no column “{column}”; there are: {columns}.</source>
@@ -1020,10 +1020,6 @@
         <translation>файл для записи; для экспорта также - (стандартный вывод)</translation>
     </message>
     <message>
-        <source>what a column is, such as Name=title or “Name 2=title de”; Name= leaves it out; may be repeated</source>
-        <translation>чем является столбец, например Name=title или «Name 2=title de»; Name= пропускает его; можно повторять</translation>
-    </message>
-    <message>
         <source>HEADING=FIELD</source>
         <translation>ЗАГОЛОВОК=ПОЛЕ</translation>
     </message>
@@ -1040,8 +1036,16 @@
         <translation>заменяет ваши данные, не спрашивая</translation>
     </message>
     <message>
+        <source>such as title,year, or shown for those of the window; all if not said</source>
+        <translation>например, title,year или shown — столбцы окна; по умолчанию все</translation>
+    </message>
+    <message>
         <source>“{value}” is not of the form HEADING=FIELD.</source>
         <translation>«{value}» не имеет вида ЗАГОЛОВОК=ПОЛЕ.</translation>
+    </message>
+    <message>
+        <source>No column is known to hold titles; say which one does with --map &quot;{column}=title&quot;, of: {columns}.</source>
+        <translation>Ни в одном столбце названия не распознаны; укажите нужный через --map &quot;{column}=title&quot;, один из: {columns}.</translation>
     </message>
     <message numerus="yes">
         <source>{percent} % – %n row(s)</source>
@@ -1050,6 +1054,10 @@
             <numerusform>{percent} % — %n строки</numerusform>
             <numerusform>{percent} % — %n строк</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{command} tells more.</source>
+        <translation>Подробнее: {command}.</translation>
     </message>
     <message>
         <source>No film was found.</source>
@@ -1216,20 +1224,12 @@
         <translation>Всё ваше записано в {path}.</translation>
     </message>
     <message>
-        <source>A query is what you would type in the window: words, “an exact phrase” in straight quotation marks, conditions such as year:1975..1989 or theme:freedom, and a minus before what is not wanted. Its words may stand apart; after -- no word is taken for an option.</source>
-        <translation>Запрос пишется так же, как в окне: слова, «точная фраза» в прямых кавычках, условия вроде year:1975..1989 или theme:freedom и минус перед тем, что не нужно. Слова можно указывать по отдельности; после -- ни одно слово не считается параметром.</translation>
-    </message>
-    <message>
         <source>A table is a file of CSV, TSV, JSON lines or XLSX. Its columns are known by their headings in English, German or Russian; those that are not known are left out. A row that cannot be read is left out too, and said.</source>
         <translation>Таблица — это файл CSV, TSV, JSON (объект в строке) или XLSX. Столбцы узнаются по заголовкам на английском, немецком или русском языке; неизвестные пропускаются. Строка, которую нельзя прочесть, тоже пропускается, и об этом сообщается.</translation>
     </message>
     <message>
-        <source>A list is a text with titles, years, descriptions and facts, a table as for “build”, or an export of Letterboxd, IMDb or Kinorium; what it is, is told by what is in it. With - it is read from the standard input. All that is brought in can be undone in one step.</source>
-        <translation>Список — это текст с названиями, годами, описаниями и фактами, таблица, как для «build», или выгрузка из Letterboxd, IMDb или Кинориума; что именно, определяется по содержанию. Если указан -, читается стандартный ввод. Всё добавленное можно отменить одним шагом.</translation>
-    </message>
-    <message>
-        <source>“import” replaces all your data with what a file says that “export” wrote. It first shows what goes, comes and changes, asks, and makes a backup; it can be undone in one step. Where there is no terminal to ask at, it needs --yes.</source>
-        <translation>«import» заменяет все ваши данные тем, что записано в файле, созданном «export». Сначала он показывает, что пропадёт, что появится и что изменится, спрашивает и создаёт резервную копию; это можно отменить одним шагом. Где нет терминала, чтобы спросить, нужен --yes.</translation>
+        <source>With import, what a file says that export wrote replaces all your data. It first shows what goes, comes and changes, asks, and makes a backup; it can be undone in one step. Where there is no terminal to ask at, it needs --yes.</source>
+        <translation>С import все ваши данные заменяются тем, что записано в файле, созданном export. Сначала показывается, что пропадёт, что появится и что изменится, задаётся вопрос и создаётся резервная копия; это можно отменить одним шагом. Где нет терминала, чтобы спросить, нужен --yes.</translation>
     </message>
     <message>
         <source>It ends with 0 when all went well, 1 when something stood in the way, 2 when it was not understood, and 69 when no window can be opened here.</source>
@@ -1652,10 +1652,6 @@
 <context>
     <name>Errors</name>
     <message>
-        <source>{path} could not be written.</source>
-        <translation>Не удалось записать {path}.</translation>
-    </message>
-    <message>
         <source>A text of {letters} letters cannot be kept; there can be at most {most}.</source>
         <translation>Текст из {letters} знаков сохранить нельзя; их может быть не больше {most}.</translation>
     </message>
@@ -1724,6 +1720,14 @@
         <translation>Подтвердить фильм может только источник: укажите его или оставьте фильм непроверенным.</translation>
     </message>
     <message>
+        <source>{path} is called like a JSON file, but CSV would be written; choose another name or JSON.</source>
+        <translation>{path} называется как файл JSON, но записан был бы CSV; выберите другое имя или JSON.</translation>
+    </message>
+    <message>
+        <source>{path} is called like a CSV file, but JSON would be written; choose another name or CSV.</source>
+        <translation>{path} называется как файл CSV, но записан был бы JSON; выберите другое имя или CSV.</translation>
+    </message>
+    <message>
         <source>There is no folder {path}.</source>
         <translation>Папки {path} нет.</translation>
     </message>
@@ -1742,10 +1746,6 @@
     <message>
         <source>{path} cannot be written: {reason}.</source>
         <translation>Не удаётся записать {path}: {reason}.</translation>
-    </message>
-    <message>
-        <source>{path} is the table itself; take another name for the catalogue.</source>
-        <translation>{path} — сама таблица; выберите для каталога другое имя.</translation>
     </message>
     <message>
         <source>{path} has other columns now than before.</source>
@@ -1790,6 +1790,34 @@
     <message>
         <source>{path} would unpack to more than can be read; save the table as CSV and take that.</source>
         <translation>{path} после распаковки слишком велик для чтения; сохраните таблицу как CSV и возьмите её.</translation>
+    </message>
+    <message>
+        <source>{path} is a file of Laufbild with your data; choose another name.</source>
+        <translation>{path} — файл Laufbild с вашими данными; выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>{path} belongs to the backups of your data; choose another name and folder.</source>
+        <translation>{path} относится к резервным копиям ваших данных; выберите другое имя и другую папку.</translation>
+    </message>
+    <message>
+        <source>{path} is a file that Laufbild needs for itself; choose another name.</source>
+        <translation>{path} — файл, который нужен самой программе Laufbild; выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>{path} is the catalogue that is open; choose another name.</source>
+        <translation>{path} — открытый каталог; выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>{path} is the catalogue that comes with Laufbild; choose another name.</source>
+        <translation>{path} — каталог, который поставляется с Laufbild; выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>{path} is the file that is being read; choose another name.</source>
+        <translation>{path} — файл, который сейчас читается; выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>{path} is written here already; choose another name.</source>
+        <translation>{path} уже записывается здесь; выберите другое имя.</translation>
     </message>
     <message>
         <source>No backup of {path} could be made: {reason}.</source>
@@ -1945,6 +1973,10 @@
     <message>
         <source>comes</source>
         <translation>появится</translation>
+    </message>
+    <message>
+        <source>Now → after it</source>
+        <translation>Сейчас → после</translation>
     </message>
     <message>
         <source>Save my data to a file</source>
@@ -2343,10 +2375,6 @@
         <translation>Достаточно набрать слова; каждое должно встречаться где-нибудь в описании фильма — в начале слова или внутри него. Написание не важно: бегущая, begushchaya, Beguschtschaja и БЕГУЩАЯ находят один и тот же фильм, как и ,tueofz, набранное не в той раскладке. Нет разницы и между Läufer, laeufer и laufer.</translation>
     </message>
     <message>
-        <source>Conditions narrow the answer. A minus in front leaves out, “or” gives a choice, brackets group, quotation marks find whole words in this order. Keys and values work in English, German and Russian. Examples:</source>
-        <translation>Условия сужают результат. Минус впереди исключает, «или» (либо «or») даёт выбор, скобки группируют, кавычки находят целые слова в этом порядке. Поля и значения можно писать по-английски, по-немецки и по-русски. Примеры:</translation>
-    </message>
-    <message>
         <source>Keys</source>
         <translation>Поля для поиска</translation>
     </message>
@@ -2434,6 +2462,10 @@
         <source>The program is free under the MIT licence; the catalogue’s data and texts are free of all rights (CC0 1.0). The fonts PT Sans and PT Sans Narrow are under the SIL Open Font License. The window is drawn by Qt, under the LGPL 3.</source>
         <translation>Программа свободна по лицензии MIT; данные и тексты каталога свободны от любых прав (CC0 1.0). Шрифты PT Sans и PT Sans Narrow распространяются по SIL Open Font License. Окно рисует библиотека Qt (LGPL 3).</translation>
     </message>
+    <message>
+        <source>Conditions narrow the answer. A minus in front leaves out, {word} gives a choice, brackets group, quotation marks find whole words in this order. Keys and values work in English, German and Russian. Examples:</source>
+        <translation>Условия сужают результат. Минус впереди исключает, {word} даёт выбор, скобки группируют, кавычки находят целые слова в этом порядке. Поля и значения можно писать по-английски, по-немецки и по-русски. Примеры:</translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -2495,6 +2527,10 @@
     <message>
         <source>You left the film out.</source>
         <translation>Фильм пропущен вручную.</translation>
+    </message>
+    <message>
+        <source>The row says more of a film than can be kept.</source>
+        <translation>Строка сообщает о фильме больше, чем можно сохранить.</translation>
     </message>
     <message>
         <source>Several films may be meant, and none was chosen.</source>

@@ -91,7 +91,9 @@ class DifferenceModel(QAbstractTableModel):
             return _sign(self._rows[section].way, role)
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        return (translate("Backups", "What"), translate("Backups", "Now → then"))[section]
+        if section == 0:
+            return translate("Backups", "What")
+        return translate("Backups", "Now → then") if self._restoring else translate("Exchange", "Now → after it")
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():

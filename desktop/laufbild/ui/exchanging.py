@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
     from laufbild.catalogue.errors import CatalogueError
+    from laufbild.catalogue.output import Guarded
     from laufbild.catalogue.personal import Change, Personal
     from laufbild.ui.message_bar import MessageBar
     from laufbild.ui.notebook import Notebook
@@ -29,14 +30,15 @@ if TYPE_CHECKING:
 
 
 class Exchanging(QObject):
-    """`undo` takes back the last step."""
+    """`undo` takes back the last step, `guarded` gives what no output may replace."""
 
     def __init__(
-        self, session: Session, notebook: Notebook, worker: Worker, messages: MessageBar, undo: Callable[[], None]
-    ) -> None:
+        self, session: Session, notebook: Notebook, worker: Worker, messages: MessageBar, undo: Callable[[], None],
+        guarded: Callable[[], Guarded],
+    ) -> None:  # fmt: skip
         super().__init__(messages)
         self._session, self._notebook, self._worker, self._messages = session, notebook, worker, messages
-        self._undo = undo
+        self._undo, self._guarded = undo, guarded
         self._job: Job | None = None
 
     @property
@@ -71,9 +73,10 @@ class Exchanging(QObject):
 
     def _export(self, target: Path) -> None:
         written: list[Path] = []
+        guarded = self._guarded()
 
         def steps(personal: Personal) -> Generator[int, None, Change | None]:
-            yield from personal.exporting(target)
+            yield from personal.exporting(target, guarded)
             written.append(target)
             return None
 
@@ -98,11 +101,12 @@ class Exchanging(QObject):
     def _replace(self, file: LoadedFile, colours: Colours) -> None:
         """Have a file in the place of what is there; shown again where another program has written meanwhile."""
         changes: list[Change] = []
+        state, file.compared = file.compared.state if file.compared else None, None  # differences may be many
         late: list[CatalogueError] = []
 
         def steps(personal: Personal) -> Generator[int, None, Change | None]:
             try:
-                changes.append((yield from personal.replacing(file.content, file.compared)))
+                changes.append((yield from personal.replacing(file.content, state)))
             except WrittenMeanwhileError as error:
                 late.append(error)
             return changes[0] if changes else None

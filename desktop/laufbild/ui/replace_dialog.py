@@ -74,6 +74,7 @@ class ReplaceDialog(QDialog):
         self.cancel.clicked.connect(self.reject)
         self.replace.setEnabled(False)
         self.cancel.setDefault(True)
+        self.cancel.setFocus()
         self._arrange()
         self.resize(min(_WIDTH, parent.width() - _MARGIN), min(_HEIGHT, parent.height() - _MARGIN))
         self.retranslate()

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import os
+import sqlite3
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -17,9 +18,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from laufbild.catalogue.errors import CatalogueError
-from laufbild.catalogue.export.writing import NO_FOLDER, NOT_REPLACEABLE, UNWRITABLE
 from laufbild.catalogue.film import Film, Marks, Text, Viewing
 from laufbild.catalogue.holdings import finished
+from laufbild.catalogue.output import NO_FOLDER, NOT_REPLACEABLE, PERSONAL, UNWRITABLE
 from laufbild.catalogue.personal import (
     IMPORT,
     Change,
@@ -31,6 +32,8 @@ from laufbild.catalogue.personal import (
     backups,
     json_content,
 )
+from laufbild.catalogue.personal.differences import DIFFERS, GOES
+from laufbild.catalogue.personal.exchange import WrittenMeanwhileError
 from laufbild.catalogue.personal.integrity import UNREADABLE
 from laufbild.catalogue.personal.json_content import NOT_EXPORTED, TOO_LARGE, WRONG, opened_json
 from laufbild.catalogue.schema import CLOSED, MISSING, NEWER
@@ -144,6 +147,47 @@ def test_an_import_takes_the_place_of_what_is_there(full: Personal, tmp_path: Pa
     assert contents(full) == after
 
 
+def test_what_is_written_after_the_look_is_not_replaced(full: Personal, tmp_path: Path) -> None:
+    full.export_json(tmp_path / "mine.json")
+    with opened_json(tmp_path / "mine.json") as then:
+        finished(then.loading())
+        for write in (lambda: full.rate(["a"], 1), lambda: rated_by_another(full.path)):
+            seen = finished(full.comparing(then))
+            write()
+            before = contents(full), full.history()
+            with pytest.raises(WrittenMeanwhileError):
+                finished(full.replacing(then, seen.state))
+            assert (contents(full), full.history()) == before and not backups(full.path)
+        seen = finished(full.comparing(then))
+        assert {each.way for each in seen.differences} == {DIFFERS, GOES}
+        assert finished(full.replacing(then, seen.state)).films == {"a", "new"}
+
+
+def rated_by_another(path: Path) -> None:
+    with closing(Personal.open(path)) as another:
+        another.rate(["new"], 3)
+
+
+def test_very_many_differences_are_counted_on_the_way(full: Personal, tmp_path: Path) -> None:
+    marks = {f"film-{number}": {"rating": 5} for number in range(1200)}
+    (tmp_path / "mine.json").write_text(json.dumps({**HEAD, "marks": marks}))
+    with opened_json(tmp_path / "mine.json") as then:
+        loaded = list(then.loading())
+        comparing = full.comparing(then)
+        counted = list(comparing)
+    assert loaded == [0, 500, 1000] and {500, 1000} <= set(counted) and counted == sorted(counted)
+
+
+def test_a_file_that_fails_while_it_is_read_or_asked_is_told(tmp_path: Path) -> None:
+    (tmp_path / "mine.json").write_text(json.dumps(HEAD))
+    with pytest.raises(CatalogueError, match=r"mine\.json"), opened_json(tmp_path / "mine.json"):
+        raise sqlite3.OperationalError("disk I/O error")
+    if sys.platform == "linux":
+        with opened_json(Path("/proc/self/mem")) as then, pytest.raises(CatalogueError) as caught:
+            finished(then.loading())
+        assert caught.value.text == CLOSED
+
+
 def test_numbers_of_films_are_kept_where_they_are_free(full: Personal, tmp_path: Path) -> None:
     source = tmp_path / "mine.json"
     films = [(1, "own-one"), (9, "own-nine"), (7, "own-run-2"), (0, "own-zero")]
@@ -223,7 +267,7 @@ def test_an_export_replaces_a_file_and_nothing_else(full: Personal, tmp_path: Pa
     assert target.read_text("utf-8").startswith('{"laufbild"')
     for place, sentence in (
         (tmp_path, NOT_REPLACEABLE),
-        (full.path, NOT_REPLACEABLE),
+        (full.path, PERSONAL),
         (tmp_path / "none" / "mine.json", NO_FOLDER),
     ):
         with pytest.raises(CatalogueError) as caught:

@@ -19,6 +19,7 @@ from typing import NamedTuple
 
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
+from laufbild.catalogue.output import sync, sync_folder
 from laufbild.catalogue.personal import migrations
 from laufbild.catalogue.personal.layout import check_layout
 from laufbild.catalogue.personal.thinning import kept
@@ -198,13 +199,12 @@ def put_in_place(draft: Path, target: Path, *, replace: bool = True) -> None:
 
     Raises FileExistsError where another program was first, and its file is not to be replaced.
     """
-    _sync(draft)
+    sync(draft)
     if replace:
         os.replace(draft, target)
     else:
         _name_only_once(draft, target)
-    with suppress(PermissionError):  # Windows opens no folder
-        _sync(target.parent)
+    sync_folder(target.parent)
 
 
 def _name_only_once(draft: Path, target: Path) -> None:
@@ -216,14 +216,6 @@ def _name_only_once(draft: Path, target: Path) -> None:
         if target.exists():
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target)) from None
         os.replace(draft, target)
-
-
-def _sync(path: Path) -> None:
-    number = os.open(path, os.O_RDWR if path.is_file() else os.O_RDONLY)
-    try:
-        os.fsync(number)
-    finally:
-        os.close(number)
 
 
 def copy_all(source: sqlite3.Connection, draft: Path, path: Path) -> None:

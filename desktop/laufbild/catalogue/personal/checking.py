@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.personal.exchange import ExchangeStore
 from laufbild.catalogue.personal.integrity import UNREADABLE, Fault, faults
@@ -40,8 +42,9 @@ class CheckedStore(ExchangeStore):
         opening, which looks at the pages only.
         """
         with self._at_one_moment():
-            if self.db.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
-                raise CatalogueError(DAMAGED, path=self.path)
-            if found := faults(self.db, _NAMED):
+            found = faults(self.db, _NAMED)
+            if found and not isinstance(found[0].error, sqlite3.Error):
                 raise UnsoundError(self.path, found)
+            if found or self.db.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
+                raise CatalogueError(DAMAGED, path=self.path)
             return {name: self.db.execute(statement).fetchone()[0] for name, statement in _COUNTED.items()}

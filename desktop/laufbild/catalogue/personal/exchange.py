@@ -7,10 +7,9 @@ The journal stays: it is of use only to the file it was written in. What takes i
 from __future__ import annotations
 
 import json
-import os
 import sqlite3
 from collections.abc import Generator, Iterable, Iterator
-from contextlib import suppress
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
@@ -20,8 +19,9 @@ from laufbild.catalogue import bounds
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.holdings import finished
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
+from laufbild.catalogue.output import PERSONAL, UNGUARDED, Guarded, replacing
 from laufbild.catalogue.personal import plain
-from laufbild.catalogue.personal.backing_up import IMPORT, put_in_place
+from laufbild.catalogue.personal.backing_up import IMPORT
 from laufbild.catalogue.personal.differences import Difference, comparing
 from laufbild.catalogue.personal.json_content import FORMAT, VERSION, opened_json
 from laufbild.catalogue.personal.restoring import Content, RestoreStore
@@ -39,43 +39,38 @@ class WrittenMeanwhileError(CatalogueError):
     """Another program has written to the file since somebody looked at what would change."""
 
 
+#: Another value whenever anything was written to a file, by this connection or another.
+State = tuple[int, int]
+
+
 class Comparison(NamedTuple):
     """What would be different with another content, and the state of the file in which that holds."""
 
     differences: list[Difference]
-    state: tuple[int, int]
+    state: State
 
 
 class ExchangeStore(RestoreStore):
     """A personal file that can be told as JSON and told by it."""
 
-    def export_json(self, target: Path) -> None:
+    def export_json(self, target: Path, guarded: Guarded = UNGUARDED) -> None:
         """Write all of it; see `exporting`."""
-        finished(self.exporting(target))
+        finished(self.exporting(target, guarded))
 
-    def exporting(self, target: Path) -> Generator[int, None, None]:
+    def exporting(self, target: Path, guarded: Guarded = UNGUARDED) -> Generator[int, None, None]:
         """Write all of it, and tell now and then how many things are written.
 
         The file is there as a whole or as it was, also when this is closed before its end. Raises CatalogueError.
         """
-        from laufbild.catalogue.export.writing import NOT_REPLACEABLE, why_unwritable
-
-        target = Path(os.path.realpath(target))
-        if target == Path(os.path.realpath(self.path)) or (target.exists() and not target.is_file()):
-            raise CatalogueError(NOT_REPLACEABLE, path=target)
-        draft = target.with_name(f".{target.name}.part")
-        try:
-            with draft.open("w", encoding="utf-8", newline="\n") as file, self._at_one_moment():
-                for count, line in enumerate(_lines(self)):
-                    file.write(line)
-                    if count % _SLICE == 0:
-                        yield count
-            put_in_place(draft, target)
-        except OSError as error:
-            raise why_unwritable(error, target) from error
-        finally:
-            with suppress(OSError):  # where there is no such folder
-                draft.unlink()
+        guarded = guarded.with_file(self.path, PERSONAL)
+        with ExitStack() as opened:
+            (draft,) = opened.enter_context(replacing([target], guarded, synced=True))
+            file = opened.enter_context(draft.open("w", encoding="utf-8", newline="\n"))
+            opened.enter_context(self._at_one_moment())
+            for count, line in enumerate(_lines(self)):
+                file.write(line)
+                if count % _SLICE == 0:
+                    yield count
 
     def import_json(self, source: Path) -> Change:
         """Have what an export says in the place of all that is there; see `importing`."""
@@ -89,22 +84,23 @@ class ExchangeStore(RestoreStore):
         """
         with opened_json(source) as then:
             yield from then.loading()
-            found = yield from self.comparing(then)
-            return (yield from self.replacing(then)) if found.differences else Change()
+            if (yield from self.comparing(then)).differences:  # not kept: they may be many
+                return (yield from self.replacing(then))
+            return Change()
 
     def comparing(self, then: Content) -> Generator[int, None, Comparison]:
         """What would be different with this content, telling how many differences have been found."""
         state = self._state()
         return Comparison((yield from comparing(self, then)), state)
 
-    def replacing(self, then: Content, seen: Comparison | None = None) -> Generator[int, None, Change]:
+    def replacing(self, then: Content, seen: State | None = None) -> Generator[int, None, Change]:
         """Have all of another content in the place of what is there, as one step and after a backup.
 
         It tells how many rows have been compared. Raises WrittenMeanwhileError, and changes nothing, where something
-        was written since the comparison that somebody has seen.
+        was written since the state of the file that somebody has seen.
         """
         with self.step("import", title=then.path.name) as step:
-            if seen and seen.state != self._state():
+            if seen and seen != self._state():
                 raise WrittenMeanwhileError(MEANWHILE, path=self.path)
             self.backup(IMPORT)  # of what is there now, as no other program can write any more
             rows = 0
@@ -117,8 +113,7 @@ class ExchangeStore(RestoreStore):
                 self.remember_mapping(headings, value)
         return step.change
 
-    def _state(self) -> tuple[int, int]:
-        """Another value whenever anything was written to the file, by this connection or another."""
+    def _state(self) -> State:
         return self.version(), self.db.total_changes
 
 

@@ -88,7 +88,7 @@ class LoadedContent(Content):
                 yield from _Loader(self.db, self.path).load(JsonStream(file))
         except WrongError as error:
             raise CatalogueError(WRONG, path=self.path, place=bounds.readable(error.place)) from error
-        except (NotJsonError, RecursionError) as error:
+        except (NotJsonError, RecursionError, ValueError) as error:
             raise CatalogueError(NOT_EXPORTED, path=self.path) from error
         except OSError as error:
             raise _closed(error, self.path) from error

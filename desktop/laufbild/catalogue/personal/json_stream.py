@@ -15,6 +15,8 @@ _PIECE = 1 << 16
 #: Letters of one value: a text of the greatest length is written with up to six letters for each of its own.
 LONGEST_VALUE = 8 * LONGEST
 _SPACE = " \t\r\n"
+#: What a number may go on with where a piece ends in the middle of it.
+_OF_NUMBERS = "0123456789.eE+-"
 
 
 class NotJsonError(Exception):
@@ -79,7 +81,7 @@ class JsonStream:
         while True:
             try:
                 value, end = _DECODER.raw_decode(self._text, self._at)
-                if end < len(self._text) or self._ended:  # else a number may go on
+                if self._ended or (end < len(self._text) and self._text[end] not in _OF_NUMBERS):  # else it may go on
                     self._at = end
                     return value
             except json.JSONDecodeError:
