@@ -49,9 +49,6 @@ QUERIES = (
 )  # fmt: skip
 
 
-#: Tables of which the rows have no numbers.
-
-
 # --- Driving ----------------------------------------------------------------------------------------------
 
 

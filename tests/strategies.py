@@ -78,3 +78,9 @@ FILMS = st.builds(
     own=st.just(False),
     corrected=st.just(()),
 )
+#: Films as the user may have them.
+OWN_FILMS = FILMS.map(
+    lambda film: film._replace(
+        **{name: abs(number) for name in ("year", "position", "runtime") if (number := getattr(film, name))}
+    )
+)

@@ -37,7 +37,9 @@ def help_of(command: Command) -> str:
         parts.append(_paragraph(_about_tables()))
     elif command.name == IMPORT:
         parts.append(_paragraph(_about_lists()))
-    elif command.name not in (SHOW, PERSONAL):
+    elif command.name == PERSONAL:
+        parts.append(_paragraph(_about_personal()))
+    elif command.name != SHOW:
         parts.append(_paragraph(_about_queries()))
     parts.append(_section(translate("CommandLine", "Options:"), list(_options(commands))))
     parts.append(_paragraph(_about_endings()))
@@ -67,6 +69,15 @@ def _about_lists() -> str:
         "A list is a text with titles, years, descriptions and facts, a table as for build, or an export of "
         "Letterboxd, IMDb or Kinorium; what it is, is told by what is in it. With - it is read from the standard "
         "input. All that is brought in can be undone in one step.",
+    )
+
+
+def _about_personal() -> str:
+    return translate(
+        "CommandLine",
+        "With import, what a file says that export wrote replaces all your data. It first shows what goes, comes and "
+        "changes, asks, and makes a backup; it can be undone in one step. Where there is no terminal to ask at, it "
+        "needs --yes.",
     )
 
 

@@ -68,14 +68,6 @@
         <translation>&amp;Exportieren…</translation>
     </message>
     <message>
-        <source>Export m&amp;y data…</source>
-        <translation>Meine &amp;Daten exportieren…</translation>
-    </message>
-    <message>
-        <source>&amp;Bring my data back…</source>
-        <translation>Meine Daten zurück&amp;holen…</translation>
-    </message>
-    <message>
         <source>Restore a bac&amp;kup…</source>
         <translation>Sicherung &amp;wiederherstellen…</translation>
     </message>
@@ -234,6 +226,14 @@
     <message>
         <source>&amp;About Laufbild</source>
         <translation>Ü&amp;ber Laufbild</translation>
+    </message>
+    <message>
+        <source>Save m&amp;y data to a file…</source>
+        <translation>Daten in Datei s&amp;peichern…</translation>
+    </message>
+    <message>
+        <source>Re&amp;place my data from a file…</source>
+        <translation>Daten aus Datei er&amp;setzen…</translation>
     </message>
 </context>
 <context>
@@ -862,10 +862,6 @@
         <translation>export DATEI | import DATEI | check</translation>
     </message>
     <message>
-        <source>writes all that is yours to a JSON file, reads it, checks it</source>
-        <translation>schreibt alles Eigene in eine JSON-Datei, liest es wieder ein, prüft es</translation>
-    </message>
-    <message>
         <source>draws the window without a display</source>
         <translation>zeichnet das Fenster ohne Bildschirm</translation>
     </message>
@@ -904,10 +900,6 @@
     <message>
         <source>a CSV file for the rows that were left out</source>
         <translation>eine CSV-Datei für die ausgelassenen Zeilen</translation>
-    </message>
-    <message>
-        <source>says what would be brought in, and writes nothing</source>
-        <translation>sagt, was übernommen würde, und schreibt nichts</translation>
     </message>
     <message>
         <source>csv unless the file is called .json</source>
@@ -1146,13 +1138,6 @@
         <source>The latest is of {time}.</source>
         <translation>Die jüngste ist vom {time}.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n film(s) of yours changed.</source>
-        <translation>
-            <numerusform>Bei %n Film hat sich Eigenes geändert.</numerusform>
-            <numerusform>Bei %n Filmen hat sich Eigenes geändert.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>All that is yours was written to {path}.</source>
         <translation>Alles Eigene steht jetzt in {path}.</translation>
@@ -1172,6 +1157,59 @@
     <message>
         <source>Options:</source>
         <translation>Optionen:</translation>
+    </message>
+    <message>
+        <source>saves your data to a JSON file, replaces it (asks first), checks it</source>
+        <translation>speichert Ihre Daten in eine JSON-Datei, ersetzt sie daraus (fragt vorher), prüft sie</translation>
+    </message>
+    <message>
+        <source>says what would happen, and writes nothing</source>
+        <translation>sagt, was geschähe, und schreibt nichts</translation>
+    </message>
+    <message>
+        <source>replaces your data without asking</source>
+        <translation>ersetzt Ihre Daten ohne Rückfrage</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your data was replaced: %n film(s) changed.</source>
+        <translation>
+            <numerusform>Ihre Daten wurden ersetzt: %n Film geändert.</numerusform>
+            <numerusform>Ihre Daten wurden ersetzt: %n Filme geändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace your data? [y/N]</source>
+        <translation>Ihre Daten ersetzen? [j/N]</translation>
+    </message>
+    <message>
+        <source>It was backed up before, and the window can undo this.</source>
+        <translation>Vorher wurde eine Sicherung angelegt, und im Fenster lässt es sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>y yes</source>
+        <translation>j ja</translation>
+    </message>
+    <message>
+        <source>It makes no sense.</source>
+        <translation>Es ergibt keinen Sinn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more; --json tells all of them</source>
+        <translation>
+            <numerusform>und %n weiterer; --json nennt alle</numerusform>
+            <numerusform>und %n weitere; --json nennt alle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With import, what a file says that export wrote replaces all your data. It first shows what goes, comes and changes, asks, and makes a backup; it can be undone in one step. Where there is no terminal to ask at, it needs --yes.</source>
+        <translation>Mit import ersetzt alle Ihre Daten, was in einer Datei von export steht. Vorher wird gezeigt, was wegfällt, hinzukommt und sich ändert, gefragt und eine Sicherung angelegt; es lässt sich in einem Schritt rückgängig machen. Wo kein Terminal zum Fragen da ist, braucht es --yes.</translation>
     </message>
 </context>
 <context>
@@ -1701,20 +1739,8 @@
         <translation>Von {path} ließ sich keine Sicherung anlegen: {reason}.</translation>
     </message>
     <message>
-        <source>{path} is no personal file that Laufbild exported.</source>
-        <translation>{path} ist kein Export der eigenen Daten aus Laufbild.</translation>
-    </message>
-    <message>
-        <source>{path} cannot be brought in; what stands at “{place}” makes no sense.</source>
-        <translation>{path} lässt sich nicht einlesen; was bei „{place}“ steht, ergibt keinen Sinn.</translation>
-    </message>
-    <message>
         <source>{path} is too large for a personal file.</source>
         <translation>{path} ist für eine Datei mit eigenen Daten zu groß.</translation>
-    </message>
-    <message>
-        <source>That is too long a text to be kept; nothing was changed.</source>
-        <translation>Dieser Text ist zum Speichern zu lang; es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>There is no room left for {path}; nothing was changed.</source>
@@ -1780,36 +1806,90 @@
         <source>That is too much for the clipboard; export it to a file instead.</source>
         <translation>Das ist zu viel für die Zwischenablage; exportieren Sie es stattdessen in eine Datei.</translation>
     </message>
+    <message>
+        <source>A text of {letters} letters cannot be kept; there can be at most {most}.</source>
+        <translation>Ein Text von {letters} Zeichen kann nicht gespeichert werden; höchstens {most} sind möglich.</translation>
+    </message>
+    <message>
+        <source>Something else stands where a text should be.</source>
+        <translation>Wo ein Text stehen sollte, steht etwas anderes.</translation>
+    </message>
+    <message>
+        <source>A text with half a character, as a broken emoji leaves it, cannot be kept; please delete that character.</source>
+        <translation>Ein Text mit einem halben Zeichen, wie es ein beschädigtes Emoji hinterlässt, kann nicht gespeichert werden; bitte löschen Sie dieses Zeichen.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a whole number from {least} to {most}.</source>
+        <translation>„{value}“ ist keine ganze Zahl von {least} bis {most}.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a date such as 2026-11-22, 2026-11 or 2026.</source>
+        <translation>„{value}“ ist kein Datum wie 2026-11-22, 2026-11 oder 2026.</translation>
+    </message>
+    <message>
+        <source>A value cannot be kept: it is nested too deeply, or not a number.</source>
+        <translation>Ein Wert kann nicht gespeichert werden: Er ist zu tief verschachtelt oder keine Zahl.</translation>
+    </message>
+    <message>
+        <source>What stands in “{field}” cannot be kept; it makes no sense there.</source>
+        <translation>Was in „{field}“ steht, kann nicht gespeichert werden; es ergibt dort keinen Sinn.</translation>
+    </message>
+    <message>
+        <source>A film can have at most {most} tags.</source>
+        <translation>Ein Film kann höchstens {most} Schlagwörter haben.</translation>
+    </message>
+    <message>
+        <source>A film can have at most {most} viewings.</source>
+        <translation>Ein Film kann höchstens {most} Sichtungen haben.</translation>
+    </message>
+    <message>
+        <source>A list can have at most {most} films.</source>
+        <translation>Eine Liste kann höchstens {most} Filme haben.</translation>
+    </message>
+    <message>
+        <source>There can be at most {most} saved views; please delete one that you no longer need.</source>
+        <translation>Höchstens {most} Ansichten können gespeichert sein; bitte löschen Sie eine, die Sie nicht mehr brauchen.</translation>
+    </message>
+    <message>
+        <source>{path} was written to meanwhile, and nothing was replaced; please look again at what would change.</source>
+        <translation>In {path} wurde inzwischen geschrieben, und nichts wurde ersetzt; bitte sehen Sie noch einmal nach, was sich ändern würde.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: what stands at “{place}” makes no sense.</source>
+        <translation>{path} ist beschädigt: Was bei „{place}“ steht, ergibt keinen Sinn.</translation>
+    </message>
+    <message>
+        <source>{path} is not a personal file that Laufbild exported.</source>
+        <translation>{path} ist keine Datei mit persönlichen Daten, die Laufbild gespeichert hat.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used; what stands at “{place}” makes no sense.</source>
+        <translation>{path} kann nicht verwendet werden: Was bei „{place}“ steht, ergibt keinen Sinn.</translation>
+    </message>
+    <message>
+        <source>That would change too much at once to be undone later; nothing was changed.</source>
+        <translation>Das würde zu viel auf einmal ändern, um es später rückgängig machen zu können; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened: another program has added “{name}” to it. Please remove that with the program that added it, or restore a backup.</source>
+        <translation>{path} lässt sich nicht öffnen: Ein anderes Programm hat „{name}“ hinzugefügt. Bitte entfernen Sie das mit dem Programm, das es hinzugefügt hat, oder stellen Sie eine Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>There is no terminal to ask at, and nothing was replaced: --yes replaces your data with {path} without asking, --dry-run only shows what would change.</source>
+        <translation>Es ist kein Terminal zum Fragen da, und nichts wurde ersetzt: --yes ersetzt Ihre Daten ohne Rückfrage durch {path}, --dry-run zeigt nur, was sich ändern würde.</translation>
+    </message>
+    <message>
+        <source>Nothing was replaced.</source>
+        <translation>Nichts wurde ersetzt.</translation>
+    </message>
 </context>
 <context>
     <name>Exchange</name>
-    <message>
-        <source>Export my data</source>
-        <translation>Meine Daten exportieren</translation>
-    </message>
-    <message>
-        <source>Bring my data back</source>
-        <translation>Meine Daten zurückholen</translation>
-    </message>
     <message numerus="yes">
         <source>Your data is being written: %n thing(s) so far…</source>
         <translation>
             <numerusform>Ihre Daten werden geschrieben: bisher %n Eintrag…</numerusform>
             <numerusform>Ihre Daten werden geschrieben: bisher %n Einträge…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Your data is being brought back: %n film(s) with marks…</source>
-        <translation>
-            <numerusform>Ihre Daten werden zurückgeholt: %n Film mit Vermerken…</numerusform>
-            <numerusform>Ihre Daten werden zurückgeholt: %n Filme mit Vermerken…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Your data is back: %n film(s) changed.</source>
-        <translation>
-            <numerusform>Ihre Daten sind wieder da: %n Film hat sich geändert.</numerusform>
-            <numerusform>Ihre Daten sind wieder da: %n Filme haben sich geändert.</numerusform>
         </translation>
     </message>
     <message>
@@ -1831,6 +1911,91 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>ändert sich</translation>
+    </message>
+    <message>
+        <source>own film</source>
+        <translation>eigener Film</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>saved view</source>
+        <translation>gespeicherte Ansicht</translation>
+    </message>
+    <message>
+        <source>Nothing would change: your data is just what this file says.</source>
+        <translation>Nichts würde sich ändern: Ihre Daten sind genau das, was in dieser Datei steht.</translation>
+    </message>
+    <message>
+        <source>goes: {what}</source>
+        <translation>fällt weg: {what}</translation>
+    </message>
+    <message>
+        <source>comes: {what}</source>
+        <translation>kommt hinzu: {what}</translation>
+    </message>
+    <message>
+        <source>changes: {what}</source>
+        <translation>ändert sich: {what}</translation>
+    </message>
+    <message>
+        <source>goes</source>
+        <translation>fällt weg</translation>
+    </message>
+    <message>
+        <source>comes</source>
+        <translation>kommt hinzu</translation>
+    </message>
+    <message>
+        <source>Now → after it</source>
+        <translation>Jetzt → danach</translation>
+    </message>
+    <message>
+        <source>Save my data to a file</source>
+        <translation>Daten in Datei speichern</translation>
+    </message>
+    <message>
+        <source>Replace my data from a file</source>
+        <translation>Daten aus Datei ersetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your data is being replaced: %n row(s) compared…</source>
+        <translation>
+            <numerusform>Ihre Daten werden ersetzt: %n Zeile verglichen…</numerusform>
+            <numerusform>Ihre Daten werden ersetzt: %n Zeilen verglichen…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your data was replaced: %n film(s) changed.</source>
+        <translation>
+            <numerusform>Ihre Daten wurden ersetzt: %n Film geändert.</numerusform>
+            <numerusform>Ihre Daten wurden ersetzt: %n Filme geändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace my data</source>
+        <translation>Meine Daten ersetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{file} is being read and compared with your data: %n thing(s)…</source>
+        <translation>
+            <numerusform>{file} wird gelesen und mit Ihren Daten verglichen: %n Eintrag…</numerusform>
+            <numerusform>{file} wird gelesen und mit Ihren Daten verglichen: %n Einträge…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your data has changed meanwhile; nothing was replaced.</source>
+        <translation>Ihre Daten haben sich inzwischen geändert; nichts wurde ersetzt.</translation>
+    </message>
+    <message>
+        <source>Your data is replaced by what {file} says. A backup is made before, and it can be undone.</source>
+        <translation>Ihre Daten werden durch das ersetzt, was in {file} steht. Vorher wird eine Sicherung angelegt, und es lässt sich rückgängig machen.</translation>
     </message>
 </context>
 <context>
@@ -2435,6 +2600,10 @@
     <message>
         <source>line {line}: {reason}</source>
         <translation>Zeile {line}: {reason}</translation>
+    </message>
+    <message>
+        <source>The row says more of a film than can be kept.</source>
+        <translation>Die Zeile sagt von einem Film mehr, als gespeichert werden kann.</translation>
     </message>
 </context>
 <context>

@@ -68,14 +68,6 @@
         <translation>&amp;Экспорт…</translation>
     </message>
     <message>
-        <source>Export m&amp;y data…</source>
-        <translation>Экспорт &amp;моих данных…</translation>
-    </message>
-    <message>
-        <source>&amp;Bring my data back…</source>
-        <translation>Ве&amp;рнуть мои данные…</translation>
-    </message>
-    <message>
         <source>Restore a bac&amp;kup…</source>
         <translation>Восстановить из &amp;копии…</translation>
     </message>
@@ -234,6 +226,14 @@
     <message>
         <source>&amp;About Laufbild</source>
         <translation>&amp;О программе Laufbild</translation>
+    </message>
+    <message>
+        <source>Save m&amp;y data to a file…</source>
+        <translation>&amp;Сохранить данные в файл…</translation>
+    </message>
+    <message>
+        <source>Re&amp;place my data from a file…</source>
+        <translation>&amp;Заменить данные из файла…</translation>
     </message>
 </context>
 <context>
@@ -876,10 +876,6 @@
         <translation>export ФАЙЛ | import ФАЙЛ | check</translation>
     </message>
     <message>
-        <source>writes all that is yours to a JSON file, reads it, checks it</source>
-        <translation>записывает всё ваше в файл JSON, загружает из него, проверяет</translation>
-    </message>
-    <message>
         <source>draws the window without a display</source>
         <translation>рисует окно без экрана</translation>
     </message>
@@ -918,10 +914,6 @@
     <message>
         <source>a CSV file for the rows that were left out</source>
         <translation>файл CSV для пропущенных строк</translation>
-    </message>
-    <message>
-        <source>says what would be brought in, and writes nothing</source>
-        <translation>показывает, что было бы добавлено, и ничего не записывает</translation>
     </message>
     <message>
         <source>csv unless the file is called .json</source>
@@ -1175,14 +1167,6 @@
         <source>The latest is of {time}.</source>
         <translation>Последняя — {time}.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n film(s) of yours changed.</source>
-        <translation>
-            <numerusform>Ваши данные изменились у %n фильма.</numerusform>
-            <numerusform>Ваши данные изменились у %n фильмов.</numerusform>
-            <numerusform>Ваши данные изменились у %n фильмов.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>All that is yours was written to {path}.</source>
         <translation>Всё ваше записано в {path}.</translation>
@@ -1202,6 +1186,62 @@
     <message>
         <source>Options:</source>
         <translation>Параметры:</translation>
+    </message>
+    <message>
+        <source>saves your data to a JSON file, replaces it (asks first), checks it</source>
+        <translation>сохраняет ваши данные в файл JSON, заменяет их из него (сначала спросив), проверяет их</translation>
+    </message>
+    <message>
+        <source>says what would happen, and writes nothing</source>
+        <translation>говорит, что произошло бы, и ничего не записывает</translation>
+    </message>
+    <message>
+        <source>replaces your data without asking</source>
+        <translation>заменяет ваши данные, не спрашивая</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your data was replaced: %n film(s) changed.</source>
+        <translation>
+            <numerusform>Ваши данные заменены: изменился %n фильм.</numerusform>
+            <numerusform>Ваши данные заменены: изменилось %n фильма.</numerusform>
+            <numerusform>Ваши данные заменены: изменилось %n фильмов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace your data? [y/N]</source>
+        <translation>Заменить ваши данные? [д/Н]</translation>
+    </message>
+    <message>
+        <source>It was backed up before, and the window can undo this.</source>
+        <translation>Перед этим создана резервная копия, и в окне это можно отменить.</translation>
+    </message>
+    <message>
+        <source>y yes</source>
+        <translation>д да</translation>
+    </message>
+    <message>
+        <source>It makes no sense.</source>
+        <translation>Это не имеет смысла.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more; --json tells all of them</source>
+        <translation>
+            <numerusform>и ещё %n; --json перечислит все</numerusform>
+            <numerusform>и ещё %n; --json перечислит все</numerusform>
+            <numerusform>и ещё %n; --json перечислит все</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With import, what a file says that export wrote replaces all your data. It first shows what goes, comes and changes, asks, and makes a backup; it can be undone in one step. Where there is no terminal to ask at, it needs --yes.</source>
+        <translation>С import все ваши данные заменяются тем, что записано в файле, созданном export. Сначала показывается, что пропадёт, что появится и что изменится, задаётся вопрос и создаётся резервная копия; это можно отменить одним шагом. Где нет терминала, чтобы спросить, нужен --yes.</translation>
     </message>
 </context>
 <context>
@@ -1740,20 +1780,8 @@
         <translation>Не удалось сделать резервную копию {path}: {reason}.</translation>
     </message>
     <message>
-        <source>{path} is no personal file that Laufbild exported.</source>
-        <translation>{path} — не файл личных данных, выгруженный из Laufbild.</translation>
-    </message>
-    <message>
-        <source>{path} cannot be brought in; what stands at “{place}” makes no sense.</source>
-        <translation>Не удаётся загрузить {path}: то, что стоит в «{place}», не имеет смысла.</translation>
-    </message>
-    <message>
         <source>{path} is too large for a personal file.</source>
         <translation>{path} слишком велик для файла личных данных.</translation>
-    </message>
-    <message>
-        <source>That is too long a text to be kept; nothing was changed.</source>
-        <translation>Этот текст слишком длинный, сохранить его нельзя; ничего не изменилось.</translation>
     </message>
     <message>
         <source>There is no room left for {path}; nothing was changed.</source>
@@ -1819,39 +1847,91 @@
         <source>That is too much for the clipboard; export it to a file instead.</source>
         <translation>Для буфера обмена это слишком много; экспортируйте это в файл.</translation>
     </message>
+    <message>
+        <source>A text of {letters} letters cannot be kept; there can be at most {most}.</source>
+        <translation>Текст из {letters} знаков сохранить нельзя; их может быть не больше {most}.</translation>
+    </message>
+    <message>
+        <source>Something else stands where a text should be.</source>
+        <translation>На месте текста стоит что-то другое.</translation>
+    </message>
+    <message>
+        <source>A text with half a character, as a broken emoji leaves it, cannot be kept; please delete that character.</source>
+        <translation>Текст с половиной знака, какую оставляет повреждённый эмодзи, сохранить нельзя; удалите этот знак.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a whole number from {least} to {most}.</source>
+        <translation>«{value}» — не целое число от {least} до {most}.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a date such as 2026-11-22, 2026-11 or 2026.</source>
+        <translation>«{value}» — не дата вида 2026-11-22, 2026-11 или 2026.</translation>
+    </message>
+    <message>
+        <source>A value cannot be kept: it is nested too deeply, or not a number.</source>
+        <translation>Значение сохранить нельзя: оно слишком глубоко вложено или не является числом.</translation>
+    </message>
+    <message>
+        <source>What stands in “{field}” cannot be kept; it makes no sense there.</source>
+        <translation>То, что стоит в «{field}», сохранить нельзя: там это не имеет смысла.</translation>
+    </message>
+    <message>
+        <source>A film can have at most {most} tags.</source>
+        <translation>У фильма может быть не больше {most} меток.</translation>
+    </message>
+    <message>
+        <source>A film can have at most {most} viewings.</source>
+        <translation>У фильма может быть не больше {most} просмотров.</translation>
+    </message>
+    <message>
+        <source>A list can have at most {most} films.</source>
+        <translation>В списке может быть не больше {most} фильмов.</translation>
+    </message>
+    <message>
+        <source>There can be at most {most} saved views; please delete one that you no longer need.</source>
+        <translation>Сохранённых представлений может быть не больше {most}; удалите то, которое больше не нужно.</translation>
+    </message>
+    <message>
+        <source>{path} was written to meanwhile, and nothing was replaced; please look again at what would change.</source>
+        <translation>В {path} тем временем что-то записано, и ничего не заменено; посмотрите ещё раз, что изменилось бы.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: what stands at “{place}” makes no sense.</source>
+        <translation>{path} повреждён: то, что стоит в «{place}», не имеет смысла.</translation>
+    </message>
+    <message>
+        <source>{path} is not a personal file that Laufbild exported.</source>
+        <translation>{path} — не файл с личными данными, сохранённый Laufbild.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used; what stands at “{place}” makes no sense.</source>
+        <translation>{path} использовать нельзя: то, что стоит в «{place}», не имеет смысла.</translation>
+    </message>
+    <message>
+        <source>That would change too much at once to be undone later; nothing was changed.</source>
+        <translation>Это изменило бы сразу слишком много, и потом это нельзя было бы отменить; ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened: another program has added “{name}” to it. Please remove that with the program that added it, or restore a backup.</source>
+        <translation>Файл {path} не открывается: другая программа добавила в него «{name}». Удалите это той программой, которая его добавила, или восстановите данные из резервной копии.</translation>
+    </message>
+    <message>
+        <source>There is no terminal to ask at, and nothing was replaced: --yes replaces your data with {path} without asking, --dry-run only shows what would change.</source>
+        <translation>Нет терминала, чтобы спросить, и ничего не заменено: --yes заменит ваши данные на {path}, не спрашивая, --dry-run только покажет, что изменилось бы.</translation>
+    </message>
+    <message>
+        <source>Nothing was replaced.</source>
+        <translation>Ничего не заменено.</translation>
+    </message>
 </context>
 <context>
     <name>Exchange</name>
-    <message>
-        <source>Export my data</source>
-        <translation>Экспорт моих данных</translation>
-    </message>
-    <message>
-        <source>Bring my data back</source>
-        <translation>Возвращение моих данных</translation>
-    </message>
     <message numerus="yes">
         <source>Your data is being written: %n thing(s) so far…</source>
         <translation>
             <numerusform>Ваши данные записываются: пока %n запись…</numerusform>
             <numerusform>Ваши данные записываются: пока %n записи…</numerusform>
             <numerusform>Ваши данные записываются: пока %n записей…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Your data is being brought back: %n film(s) with marks…</source>
-        <translation>
-            <numerusform>Ваши данные возвращаются: %n фильм с отметками…</numerusform>
-            <numerusform>Ваши данные возвращаются: %n фильма с отметками…</numerusform>
-            <numerusform>Ваши данные возвращаются: %n фильмов с отметками…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Your data is back: %n film(s) changed.</source>
-        <translation>
-            <numerusform>Ваши данные снова на месте: изменился %n фильм.</numerusform>
-            <numerusform>Ваши данные снова на месте: изменились %n фильма.</numerusform>
-            <numerusform>Ваши данные снова на месте: изменилось %n фильмов.</numerusform>
         </translation>
     </message>
     <message>
@@ -1873,6 +1953,94 @@
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>изменится</translation>
+    </message>
+    <message>
+        <source>own film</source>
+        <translation>собственный фильм</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>список</translation>
+    </message>
+    <message>
+        <source>saved view</source>
+        <translation>сохранённое представление</translation>
+    </message>
+    <message>
+        <source>Nothing would change: your data is just what this file says.</source>
+        <translation>Ничего бы не изменилось: ваши данные точно такие, как в этом файле.</translation>
+    </message>
+    <message>
+        <source>goes: {what}</source>
+        <translation>пропадёт: {what}</translation>
+    </message>
+    <message>
+        <source>comes: {what}</source>
+        <translation>появится: {what}</translation>
+    </message>
+    <message>
+        <source>changes: {what}</source>
+        <translation>изменится: {what}</translation>
+    </message>
+    <message>
+        <source>goes</source>
+        <translation>пропадёт</translation>
+    </message>
+    <message>
+        <source>comes</source>
+        <translation>появится</translation>
+    </message>
+    <message>
+        <source>Now → after it</source>
+        <translation>Сейчас → после</translation>
+    </message>
+    <message>
+        <source>Save my data to a file</source>
+        <translation>Сохранить данные в файл</translation>
+    </message>
+    <message>
+        <source>Replace my data from a file</source>
+        <translation>Заменить данные из файла</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your data is being replaced: %n row(s) compared…</source>
+        <translation>
+            <numerusform>Ваши данные заменяются: сопоставлена %n строка…</numerusform>
+            <numerusform>Ваши данные заменяются: сопоставлено %n строки…</numerusform>
+            <numerusform>Ваши данные заменяются: сопоставлено %n строк…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your data was replaced: %n film(s) changed.</source>
+        <translation>
+            <numerusform>Ваши данные заменены: изменился %n фильм.</numerusform>
+            <numerusform>Ваши данные заменены: изменилось %n фильма.</numerusform>
+            <numerusform>Ваши данные заменены: изменилось %n фильмов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace my data</source>
+        <translation>Заменить мои данные</translation>
+    </message>
+    <message numerus="yes">
+        <source>{file} is being read and compared with your data: %n thing(s)…</source>
+        <translation>
+            <numerusform>{file} читается и сравнивается с вашими данными: %n запись…</numerusform>
+            <numerusform>{file} читается и сравнивается с вашими данными: %n записи…</numerusform>
+            <numerusform>{file} читается и сравнивается с вашими данными: %n записей…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your data has changed meanwhile; nothing was replaced.</source>
+        <translation>Ваши данные тем временем изменились; ничего не заменено.</translation>
+    </message>
+    <message>
+        <source>Your data is replaced by what {file} says. A backup is made before, and it can be undone.</source>
+        <translation>Ваши данные заменяются тем, что записано в {file}. Перед этим создаётся резервная копия, и это можно отменить.</translation>
     </message>
 </context>
 <context>
@@ -2487,6 +2655,10 @@
     <message>
         <source>line {line}: {reason}</source>
         <translation>строка {line}: {reason}</translation>
+    </message>
+    <message>
+        <source>The row says more of a film than can be kept.</source>
+        <translation>Строка сообщает о фильме больше, чем можно сохранить.</translation>
     </message>
 </context>
 <context>

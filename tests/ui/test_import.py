@@ -396,7 +396,7 @@ def test_a_personal_file_that_cannot_be_written(
     window: Window, prose: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from laufbild.catalogue.errors import CatalogueError
-    from laufbild.catalogue.personal.opening import DISK_FULL
+    from laufbild.catalogue.schema import DISK_FULL
 
     def carry_out(*arguments: object) -> Iterator[Progress]:
         yield Progress(0.1, 1)

@@ -8,6 +8,7 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 from itertools import chain, count
 from typing import Any, NamedTuple
 
+from laufbild.catalogue.bounds import LONGEST_NAME, readable
 from laufbild.catalogue.film import NO_MARKS, TEXTS, Film, Text, Texts
 from laufbild.catalogue.importing.lists.entries import Entry, Source
 from laufbild.catalogue.importing.lists.joining import joined
@@ -33,9 +34,8 @@ def carry_out(plan: Plan, personal: Personal) -> Generator[Progress, None, Chang
     Closed early, or failing with CatalogueError, it leaves the personal file as it was; a backup is made before.
     """
     groups = _groups(plan)
-    personal.backup(IMPORT)
-    lists = _own_lists(plan.sources, personal)
-    with personal.step("import", films=len(groups), title=plan.source.name) as step:
+    with personal.step("import", films=len(groups), title=plan.source.name, backup=IMPORT) as step:
+        lists = _own_lists(plan.sources, personal)
         written: list[_Group] = []
         for start in range(0, len(groups), _PIECE):
             piece = _with_keys(groups[start : start + _PIECE], lists[0].key, personal)
@@ -102,7 +102,8 @@ def _own_lists(sources: Iterable[Source], personal: Personal) -> list[OwnList]:
     taken = {own.key: own for own in personal.own_lists()}
     lists = []
     for source in sources:
-        own = OwnList("", source.name, source.language, source.address, source.introduction, today)
+        name = readable(source.name)[:LONGEST_NAME]
+        own = OwnList("", name, source.language, source.address, source.introduction, today)
         key = next(key for key in _keys(source) if _is_same(taken.get(key, own), own))
         taken[key] = own._replace(key=key)
         lists.append(taken[key])
