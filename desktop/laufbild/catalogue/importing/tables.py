@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 CSV, JSON_LINES, XLSX = "csv", "json", "xlsx"
 NO_TABLE = QT_TRANSLATE_NOOP("Errors", "{path} is no table; CSV, TSV, JSON lines and XLSX can be read.")
+TOO_LARGE = QT_TRANSLATE_NOOP(
+    "Errors", "{path} would unpack to more than can be read; save the table as CSV and take that."
+)
 EMPTY_TABLE = QT_TRANSLATE_NOOP("Errors", "There is nothing in {path}.")
 #: Letters of a cell, and of a row.
 LONGEST_CELL = 1 << 20

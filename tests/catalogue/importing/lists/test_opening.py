@@ -27,8 +27,7 @@ from laufbild.catalogue.importing.lists import (
 from laufbild.catalogue.importing.lists.archive import ENCRYPTED
 from laufbild.catalogue.importing.lists.opening import NO_LIST
 from laufbild.catalogue.importing.problems import LONG_CELL, LONG_ROW, NOT_PRINTABLE
-from laufbild.catalogue.importing.tables import EMPTY_TABLE
-from laufbild.catalogue.importing.workbook import TOO_LARGE
+from laufbild.catalogue.importing.tables import EMPTY_TABLE, TOO_LARGE
 from laufbild.catalogue.schema import CLOSED, DAMAGED, MISSING
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.importing.lists.spooling import spool
-from laufbild.catalogue.importing.workbook import TOO_LARGE
+from laufbild.catalogue.importing.tables import TOO_LARGE
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
 from laufbild.catalogue.schema import DAMAGED
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import IO
 
 from laufbild.catalogue.errors import CatalogueError
-from laufbild.catalogue.importing.workbook import TOO_LARGE
+from laufbild.catalogue.importing.tables import TOO_LARGE
 
 _PIECE = 1 << 20
 MOST = 4 << 30
