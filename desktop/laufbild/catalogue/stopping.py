@@ -7,27 +7,24 @@ A job is a generator, which can be closed only when it yields. What waits or run
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
-from contextvars import ContextVar
 
 
 class Stopped(Exception):
     """The work was cancelled. Only whoever cancelled it catches this."""
 
 
-def _never() -> bool:
-    return False
-
-
-_is_stopped: ContextVar[Callable[[], bool]] = ContextVar("is_stopped", default=_never)
+_thread = threading.local()
 
 
 def ask(is_stopped: Callable[[], bool]) -> None:
     """Say how `check` finds out, in this thread, whether the work was cancelled."""
-    _is_stopped.set(is_stopped)
+    _thread.is_stopped = is_stopped
 
 
 def check() -> None:
     """Raise Stopped if the work of this thread was cancelled."""
-    if _is_stopped.get()():
+    is_stopped: Callable[[], bool] | None = getattr(_thread, "is_stopped", None)
+    if is_stopped and is_stopped():
         raise Stopped

@@ -292,11 +292,12 @@ def test_what_the_process_answers(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 def test_errors_on_the_way_are_answered(
     error: Exception, said: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(path: Path) -> None:
+    def fail(file: object) -> None:
         raise error
 
     monkeypatch.setattr(sheet_rows, "_workbook", fail)
-    assert answers(Asked(tmp_path)) == [{"fault": said}]
+    (tmp_path / "x.xlsx").touch()
+    assert answers(Asked(tmp_path / "x.xlsx")) == [{"fault": said}]
 
 
 def test_rows_that_are_far_too_wide(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -133,6 +133,12 @@ def test_no_sheet_with_anything_is_empty(sheets: Sheets) -> None:
     assert refused(sheets([], [[None, " "]])) == EMPTY_TABLE
 
 
+def test_a_workbook_is_told_by_its_content(sheets: Sheets, tmp_path: Path) -> None:
+    """As it comes through a pipe, or by mail."""
+    for name in ("films", "films.csv", "films.xls"):
+        assert read(sheets([["title"], ["Beg"]]).rename(tmp_path / name)) == [(2, ["Beg"])]
+
+
 def test_another_archive_is_no_table(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "films.zip", "w") as archive:
         archive.writestr("films.csv", "title\nBeg\n")
@@ -173,7 +179,7 @@ def test_a_disk_that_fails_on_the_way_is_said(
 ) -> None:
     monkeypatch.setattr(workbook, "_KEPT", 1)
 
-    def fail(path: Path) -> None:
+    def fail(file: object) -> None:
         raise OSError(errno.EIO, "bad luck")
 
     table = open_table(sheets([["title"], ["Beg"], ["Start"]]))

@@ -22,7 +22,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import IO, TYPE_CHECKING, Any, NamedTuple
 from xml.etree.ElementTree import ParseError
 
 from laufbild.catalogue.importing.confinement import Limits, confine
@@ -82,8 +82,10 @@ def as_bytes(message: dict[str, Any]) -> bytes:
 
 def answer(asked: Asked, say: Say) -> None:
     """Say what is found, and at last that it was all, or what is wrong."""
+    from openpyxl.utils import exceptions  # type: ignore[import-untyped]
+
     try:
-        with closing(_workbook(asked.path)) as workbook:
+        with asked.path.open("rb") as file, closing(_workbook(file)) as workbook:
             said = _read(workbook, asked, say)
     except (BrokenPipeError, ConnectionResetError):
         raise
@@ -91,7 +93,7 @@ def answer(asked: Asked, say: Say) -> None:
         said = {"fault": MEMORY}
     except _TooWide:
         said = {"fault": TIME}
-    except DAMAGES:
+    except (*DAMAGES, exceptions.CellCoordinatesException, exceptions.NamedRangeException):
         said = {"fault": DAMAGE}
     except OSError as error:
         said = {"fault": error.errno or DAMAGE}
@@ -151,11 +153,12 @@ class _Batch:
         self._rows, self._letters, self._told = [], 0, time.monotonic()
 
 
-def _workbook(path: Path) -> Any:
+def _workbook(file: IO[bytes]) -> Any:
+    """Of a path, openpyxl would ask for a certain ending."""
     import openpyxl  # type: ignore[import-untyped]
 
     warnings.filterwarnings("ignore", module="openpyxl")  # of what it leaves out: styles, validation, pictures
-    return openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
+    return openpyxl.load_workbook(file, read_only=True, data_only=True, keep_links=False)
 
 
 def _filled(sheet: Any, say: Say) -> Iterator[tuple[int, list[str]]]:
