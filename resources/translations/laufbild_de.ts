@@ -1661,12 +1661,32 @@
         <translation>{path} ist keine Tabelle; lesbar sind CSV, TSV, JSON-Zeilen und XLSX.</translation>
     </message>
     <message>
+        <source>{path} is too large to be read; a list or table may have up to {most} GB. Split it, and import the parts.</source>
+        <translation>{path} ist zu groß zum Lesen; eine Liste oder Tabelle darf bis zu {most} GB haben. Bitte teilen Sie die Datei und importieren Sie die Teile.</translation>
+    </message>
+    <message>
         <source>There is nothing in {path}.</source>
         <translation>In {path} steht nichts.</translation>
     </message>
     <message>
         <source>{path} would unpack to more than can be read; save the table as CSV and take that.</source>
         <translation>{path} ist entpackt zu groß zum Lesen; als CSV gespeichert lässt sich die Tabelle verwenden.</translation>
+    </message>
+    <message>
+        <source>{path} is packed in a way that is not read here; unpack it, and take what is in it.</source>
+        <translation>{path} ist auf eine Weise gepackt, die hier nicht gelesen wird; bitte entpacken und den Inhalt nehmen.</translation>
+    </message>
+    <message>
+        <source>{path} takes more memory to read than a spreadsheet may; save the table as CSV and take that.</source>
+        <translation>{path} zu lesen braucht mehr Speicher, als einer Tabellendatei zusteht; als CSV gespeichert lässt sich die Tabelle verwenden.</translation>
+    </message>
+    <message>
+        <source>{path} takes more time to read than a spreadsheet may; save the table as CSV and take that.</source>
+        <translation>{path} zu lesen dauert länger, als es bei einer Tabellendatei dauern darf; als CSV gespeichert lässt sich die Tabelle verwenden.</translation>
+    </message>
+    <message>
+        <source>{path} has more columns than can be read; the most are {most}.</source>
+        <translation>{path} hat mehr Spalten, als sich lesen lassen; höchstens {most} sind möglich.</translation>
     </message>
     <message>
         <source>No backup of {path} could be made: {reason}.</source>
