@@ -23,8 +23,13 @@ def ask(is_stopped: Callable[[], bool]) -> None:
     _thread.is_stopped = is_stopped
 
 
+def is_stopped() -> bool:
+    """Whether the work of this thread was cancelled."""
+    asked: Callable[[], bool] | None = getattr(_thread, "is_stopped", None)
+    return asked is not None and asked()
+
+
 def check() -> None:
     """Raise Stopped if the work of this thread was cancelled."""
-    is_stopped: Callable[[], bool] | None = getattr(_thread, "is_stopped", None)
-    if is_stopped and is_stopped():
+    if is_stopped():
         raise Stopped

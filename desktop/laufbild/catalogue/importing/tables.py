@@ -26,7 +26,8 @@ TOO_LARGE = QT_TRANSLATE_NOOP(
     "Errors", "{path} would unpack to more than can be read; save the table as CSV and take that."
 )
 TOO_BIG = QT_TRANSLATE_NOOP(
-    "Errors", "{path} is too large to be read; a list or table may have up to {most} GB. Split it, and import the parts."
+    "Errors",
+    "{path} is too large to be read; a list or table may have up to {most} GB. Split it, and import the parts.",
 )
 TOO_WIDE = QT_TRANSLATE_NOOP("Errors", "{path} has more columns than can be read; the most are {most}.")
 EMPTY_TABLE = QT_TRANSLATE_NOOP("Errors", "There is nothing in {path}.")

@@ -5,9 +5,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Container, Generator, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import count
 from typing import Any, NamedTuple
 
+from laufbild.catalogue import stopping
+from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.film import NO_MARKS, TEXTS, Film, Text, Texts
 from laufbild.catalogue.importing.lists.entries import Entry, Source
 from laufbild.catalogue.importing.lists.joining import joined
@@ -18,6 +21,8 @@ from laufbild.catalogue.personal import IMPORT, OWN, Change, Listing, OwnList, P
 LISTED, DOCUMENTED = "listed", "documented"
 #: So many films are written at a time.
 _PIECE = 1000
+#: Operations of SQLite's between two looks at whether the import was cancelled: a few thousand rows.
+_OPERATIONS = 100_000
 
 
 class _Group(NamedTuple):
@@ -35,7 +40,7 @@ def carry_out(plan: Plan, personal: Personal) -> Generator[Progress, None, Chang
     groups = _groups(plan)
     personal.backup(IMPORT)
     lists = _own_lists(plan.sources, personal)
-    with personal.step("import", films=len(groups), title=plan.source.name) as step:
+    with _stoppable(personal), personal.step("import", films=len(groups), title=plan.source.name) as step:
         written: list[_Group] = []
         for start in range(0, len(groups), _PIECE):
             piece = _with_keys(groups[start : start + _PIECE], lists[0].key, personal)
@@ -48,6 +53,19 @@ def carry_out(plan: Plan, personal: Personal) -> Generator[Progress, None, Chang
                 personal.add_list(own_list, listings)
             yield Progress(0.9 + 0.1 * (number + 1) / len(lists), len(written))
     return step.change
+
+
+@contextmanager
+def _stoppable(personal: Personal) -> Iterator[None]:
+    """SQLite asks, too, whether it was cancelled: all rows of a list are written by a single call."""
+    personal.db.set_progress_handler(stopping.is_stopped, _OPERATIONS)
+    try:
+        yield
+    except CatalogueError:
+        stopping.check()
+        raise
+    finally:
+        personal.db.set_progress_handler(None, 0)
 
 
 def _groups(plan: Plan) -> list[_Group]:
@@ -128,6 +146,7 @@ def _listings(groups: Iterable[_Group], lists: Sequence[OwnList]) -> dict[int, l
     """What each list says of films, by its number; all that a film's rows say is looked at once."""
     said: dict[int, list[Listing]] = {}
     for group in groups:
+        stopping.check()
         for entry in group.entries:
             said.setdefault(0, []).append(_listing(entry, lists[0].key, group.key))
             for source, position, claim in entry.stands_in:
