@@ -18,7 +18,6 @@ from laufbild.catalogue.collection import Collection
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.fields import COLUMNS
 from laufbild.catalogue.holdings import SortKey
-from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
 from laufbild.catalogue.query import parse
 from laufbild.running import Running
 from laufbild.ui import theme
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
     from laufbild.catalogue.holdings import Order
     from laufbild.options import Options
 
-NOT_WRITTEN = QT_TRANSLATE_NOOP("Errors", "{path} could not be written.")
 _SETTLING_MS = 60
 _ICON_SIZES = (16, 32, 48, 64, 128, 256)
 
@@ -259,16 +257,26 @@ def run_window(options: Options) -> int:
 
 def run_screenshot(options: Options) -> int:
     """Draw the window without a screen and write the picture. Raises CatalogueError where it can't be written."""
+    from laufbild.catalogue.output import write_file
+    from laufbild.profile_files import guarded
+
+    target = options.screenshot or Path()
+    kept = guarded(options.profile or paths.profile(), options.catalogue or paths.bundled_catalogue())
+    kept.check(target)
     application = Application(options, offscreen=True)
     window = application.window
-    saved = False
+    pictures: list[bytes] = []
+    unknown: list[CatalogueError] = []
 
     def picture() -> None:
-        nonlocal saved
-        saved = window.grab().save(str(options.screenshot), "PNG")
+        pictures.append(_png(window))
         application.qt.quit()
 
     def choose() -> None:
+        if options.select and (error := _unknown_film(application.catalogue, options.select)):
+            unknown.append(error)
+            application.qt.quit()
+            return
         if options.select:
             window.go_to_film(options.select)
         QTimer.singleShot(_SETTLING_MS, picture)
@@ -277,11 +285,28 @@ def run_screenshot(options: Options) -> int:
     window.show()
     application.qt.exec()
     application.close()
-    if not saved:
-        raise CatalogueError(NOT_WRITTEN, path=options.screenshot)
     for fault in application.faults:
         print(f"laufbild: {language.sentence(fault)}", file=sys.stderr)
+    for error in unknown:
+        raise error
+    write_file(target, pictures[0], kept)
     return 1 if application.faults else 0
+
+
+def _unknown_film(catalogue: Collection, key: str) -> CatalogueError | None:
+    from laufbild.commands import unknown_film
+
+    return None if catalogue.film_of_key(key) else unknown_film(catalogue, key)
+
+
+def _png(window: MainWindow) -> bytes:
+    """The picture of a window as the content of a file."""
+    from PySide6.QtCore import QBuffer
+
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    window.grab().save(buffer, "PNG")
+    return bytes(buffer.data().data())
 
 
 def check_window(options: Options) -> str:
@@ -320,7 +345,8 @@ def _kept_as(path: Path) -> str:
 
 
 def _order(keys: list[str]) -> Order:
-    """The order of kept column names; one that is no column any more is left out."""
+    """The order of kept column names; one that is not a column any more, or comes again, is left out."""
     known = {field.name for field in COLUMNS}
-    found = (SortKey(key.removeprefix("-"), key.startswith("-")) for key in keys)
-    return tuple(key for key in found if key.field in known)
+    found = [SortKey(key.removeprefix("-"), key.startswith("-")) for key in keys]
+    first = {key.field: key for key in reversed(found) if key.field in known}
+    return tuple(key for key in found if first.get(key.field) is key)

@@ -273,10 +273,11 @@ def test_a_missing_folder_is_said(catalogue: Catalogue, tmp_path: Path) -> None:
 def test_only_a_file_is_replaced_and_never_the_catalogue(
     catalogue: Catalogue, catalogue_path: Path, tmp_path: Path
 ) -> None:
-    for target in (tmp_path, catalogue_path, Path(os.devnull)):
-        before = catalogue_path.read_bytes()
+    before = catalogue_path.read_bytes()
+    for target in (tmp_path, Path(os.devnull)):
         assert "is not a file that can be replaced" in sentence(catalogue, target)
-        assert catalogue_path.read_bytes() == before
+    assert "is the catalogue that is open" in sentence(catalogue, catalogue_path)
+    assert catalogue_path.read_bytes() == before
     assert nothing_else(tmp_path)
 
 

@@ -119,7 +119,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self.empty)
         self.own = OwnFilms(self, colours)
         self.keeping = Keeping(session, self.notebook, self._worker, self.messages)
-        self.exchanging = Exchanging(self.notebook, self.messages, self._undo)
+        self.exchanging = Exchanging(self.notebook, self.messages, self._undo, self.keeping.guarded)
         self.details.film_asked.connect(self.go_to_film)
         self.facets.value_sought.connect(self.top.box.begin)
         self.top.box.line_given.connect(self.views.show_line)
@@ -141,11 +141,14 @@ class MainWindow(QMainWindow):
         from laufbild.ui.ways_to_open import WaysToOpen
 
         self.view_menu = ViewMenu(self.menus.menus[VIEWS], self.views)
-        self.opening = WaysToOpen(self, self.menus, self._settings, self._worker, self._colours)
+        self.opening = WaysToOpen(
+            self, self.menus, self._settings, self._worker, self.keeping.guarded, self._colours
+        )
         self.opening.asked.connect(self.catalogue_asked)
         self.importing = ListImport(
-            self, self.session, self.notebook, self._undo, self._worker, self.messages, self._colours
-        )
+            self, self.session, self.notebook, self._undo, self._worker, self.messages, self.keeping.guarded,
+            self._colours,
+        )  # fmt: skip
         self.importing.catalogue_asked.connect(self.opening.new_catalogue)
         self.opening.drops.lists_dropped.connect(self.importing.bring_in_files)
 
@@ -386,7 +389,8 @@ class MainWindow(QMainWindow):
         from laufbild.ui.export_dialog import ExportDialog
 
         columns = self.table.header.shown_columns()
-        dialog = ExportDialog(self.session, self.table.selected_ids(), columns, self._settings, self._worker, self)
+        selected, guarded = self.table.selected_ids(), self.keeping.guarded
+        dialog = ExportDialog(self.session, selected, columns, self._settings, self._worker, guarded, self)
         dialog.setStyleSheet(dialog_style(self._colours))
         dialog.exported.connect(self.messages.say)
         dialog.open()

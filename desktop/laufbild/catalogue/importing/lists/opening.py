@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import re
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from io import BytesIO
@@ -35,6 +34,7 @@ from laufbild.catalogue.importing.tables import (
 )
 from laufbild.catalogue.importing.workbook import is_workbook
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
+from laufbild.catalogue.scratch import scratch_folder
 
 NO_LIST = QT_TRANSLATE_NOOP(
     "Errors", "{path} is no list of films: a text with titles and years, CSV, TSV, JSON, XLSX or an export of "
@@ -55,16 +55,16 @@ def opened_list(path: Path, options: Reading, name: str = "") -> Iterator[ListFi
     Raises CatalogueError where there is none.
     """
     shown = Path(name or path)
-    with tempfile.TemporaryDirectory(prefix="laufbild-") as folder, _named(path, shown):
-        yield _opened(path, shown, options, Path(folder))
+    with scratch_folder() as folder, _named(path, shown):
+        yield _opened(path, shown, options, folder)
 
 
 @contextmanager
 def opened_stream(stream: IO[bytes], options: Reading, name: str) -> Iterator[ListFile]:
     """The list that comes through a pipe, or from the clipboard as UTF-8, under a name to call it by."""
     shown = Path(name)
-    with tempfile.TemporaryDirectory(prefix="laufbild-") as folder, _named(Path(folder), shown):
-        path = Path(folder, "list")
+    with scratch_folder() as folder, _named(folder, shown):
+        path = folder / "list"
         spool(stream, path, MOST_BYTES, too_big(shown))
         with opened_list(path, options, name) as found:
             yield found
