@@ -1882,6 +1882,26 @@
         <source>Nothing was replaced.</source>
         <translation>Nichts wurde ersetzt.</translation>
     </message>
+    <message>
+        <source>{path} is too large to be read; a list or table may have up to {most} GB. Split it, and import the parts.</source>
+        <translation>{path} ist zu groß zum Lesen; eine Liste oder Tabelle darf bis zu {most} GB haben. Bitte teilen Sie die Datei und importieren Sie die Teile.</translation>
+    </message>
+    <message>
+        <source>{path} is packed in a way that is not read here; unpack it, and take what is in it.</source>
+        <translation>{path} ist auf eine Weise gepackt, die hier nicht gelesen wird; bitte entpacken und den Inhalt nehmen.</translation>
+    </message>
+    <message>
+        <source>{path} takes more memory to read than a spreadsheet may; save the table as CSV and take that.</source>
+        <translation>{path} zu lesen braucht mehr Speicher, als einer Tabellendatei zusteht; als CSV gespeichert lässt sich die Tabelle verwenden.</translation>
+    </message>
+    <message>
+        <source>{path} takes more time to read than a spreadsheet may; save the table as CSV and take that.</source>
+        <translation>{path} zu lesen dauert länger, als es bei einer Tabellendatei dauern darf; als CSV gespeichert lässt sich die Tabelle verwenden.</translation>
+    </message>
+    <message>
+        <source>{path} has more columns than can be read; the most are {most}.</source>
+        <translation>{path} hat mehr Spalten, als sich lesen lassen; höchstens {most} sind möglich.</translation>
+    </message>
 </context>
 <context>
     <name>Exchange</name>

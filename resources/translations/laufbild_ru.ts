@@ -1923,6 +1923,26 @@
         <source>Nothing was replaced.</source>
         <translation>Ничего не заменено.</translation>
     </message>
+    <message>
+        <source>{path} is too large to be read; a list or table may have up to {most} GB. Split it, and import the parts.</source>
+        <translation>{path} слишком велик для чтения; список или таблица может занимать до {most} ГБ. Разделите файл и импортируйте его по частям.</translation>
+    </message>
+    <message>
+        <source>{path} is packed in a way that is not read here; unpack it, and take what is in it.</source>
+        <translation>{path} упакован способом, который здесь не читается; распакуйте архив и возьмите то, что внутри.</translation>
+    </message>
+    <message>
+        <source>{path} takes more memory to read than a spreadsheet may; save the table as CSV and take that.</source>
+        <translation>Для чтения {path} нужно больше памяти, чем допустимо для электронной таблицы; сохраните таблицу как CSV и возьмите её.</translation>
+    </message>
+    <message>
+        <source>{path} takes more time to read than a spreadsheet may; save the table as CSV and take that.</source>
+        <translation>Чтение {path} занимает больше времени, чем допустимо для электронной таблицы; сохраните таблицу как CSV и возьмите её.</translation>
+    </message>
+    <message>
+        <source>{path} has more columns than can be read; the most are {most}.</source>
+        <translation>В {path} больше столбцов, чем можно прочитать; самое большее — {most}.</translation>
+    </message>
 </context>
 <context>
     <name>Exchange</name>
