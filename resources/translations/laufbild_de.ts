@@ -2161,6 +2161,10 @@
         <translation>In der Tabelle und in den Details bewerten die Tasten 1 bis 5 die ausgewählten Filme mit so vielen Sternen, ein Punkt danach gibt einen halben mehr, und 0 nimmt die Wertung weg. + vermerkt, was du sehen willst, ! was du gesehen hast, * deine Favoriten; # vergibt ein Schlagwort. In den Details bewertet ein Klick auf einen Stern oder einen halben; das Datum einer Sichtung kann ein Tag, ein Monat oder nur ein Jahr sein. Nach all dem lässt sich suchen und sortieren wie nach allem anderen: rating&gt;=4, -seen:yes, seen:2024.</translation>
     </message>
     <message>
+        <source>Half stars may be written as 4.5, 4,5 or 4½; rating:5,4 finds four and five stars, rating:3..4.5 all between three and four and a half. A date is a year, a month or a day: 2026, 2026-9 or 2026-09-30; added:2026-1..2026-6 finds all from one date to another.</source>
+        <translation>Halbe Sterne lassen sich als 4.5, 4,5 oder 4½ schreiben; rating:5,4 findet vier und fünf Sterne, rating:3..4.5 alles von drei bis viereinhalb. Ein Datum ist ein Jahr, ein Monat oder ein Tag: 2026, 2026-9 oder 2026-09-30; added:2026-1..2026-6 findet alles von einem Datum bis zu einem anderen.</translation>
+    </message>
+    <message>
         <source>Whatever you change is saved at once and can be undone, step by step, also after the program was closed. The history in the menu Edit lists every step, and goes back or forward to any of them. While you type in a field, undo is about what is typed there.</source>
         <translation>Alles, was du änderst, ist sofort gespeichert und lässt sich Schritt für Schritt rückgängig machen, auch nachdem das Programm geschlossen war. Der Verlauf im Menü Bearbeiten führt jeden Schritt auf und geht zu jedem zurück oder wieder vor. Solange du in ein Feld schreibst, gilt Rückgängig dem, was dort steht.</translation>
     </message>
@@ -2868,6 +2872,10 @@
     <message>
         <source>There are too many brackets inside each other.</source>
         <translation>Zu viele Klammern stecken ineinander.</translation>
+    </message>
+    <message>
+        <source>The search is too long; from “{text}” on it was left out.</source>
+        <translation>Die Suche ist zu lang; was ab „{text}“ steht, wurde weggelassen.</translation>
     </message>
     <message>
         <source>There is no column “{text}”; it was left out.</source>

@@ -2211,6 +2211,10 @@
         <translation>В таблице и в сведениях клавиши 1–5 ставят выбранным фильмам столько звёзд, точка после этого добавляет ползвезды, а 0 снимает оценку. + отмечает, что вы хотите посмотреть, ! – что посмотрели, * – избранное; # добавляет метку. В сведениях оценку ставит щелчок по звезде или по её половине; датой просмотра может быть день, месяц или только год. По всему этому можно искать и сортировать, как и по остальному: rating&gt;=4, -seen:yes, seen:2024.</translation>
     </message>
     <message>
+        <source>Half stars may be written as 4.5, 4,5 or 4½; rating:5,4 finds four and five stars, rating:3..4.5 all between three and four and a half. A date is a year, a month or a day: 2026, 2026-9 or 2026-09-30; added:2026-1..2026-6 finds all from one date to another.</source>
+        <translation>Половины звёзд можно писать как 4.5, 4,5 или 4½; rating:5,4 находит четыре и пять звёзд, rating:3..4.5 – всё от трёх до четырёх с половиной. Дата – это год, месяц или день: 2026, 2026-9 или 2026-09-30; added:2026-1..2026-6 находит всё от одной даты до другой.</translation>
+    </message>
+    <message>
         <source>Whatever you change is saved at once and can be undone, step by step, also after the program was closed. The history in the menu Edit lists every step, and goes back or forward to any of them. While you type in a field, undo is about what is typed there.</source>
         <translation>Всё, что вы меняете, сразу сохраняется и может быть отменено шаг за шагом, даже после закрытия программы. История в меню «Правка» перечисляет все шаги и возвращает к любому из них – назад или вперёд. Пока вы печатаете в поле, отмена относится к тому, что в нём набрано.</translation>
     </message>
@@ -2938,6 +2942,10 @@
     <message>
         <source>There are too many brackets inside each other.</source>
         <translation>Слишком много вложенных скобок.</translation>
+    </message>
+    <message>
+        <source>The search is too long; from “{text}” on it was left out.</source>
+        <translation>Запрос слишком длинный; всё, начиная с «{text}», пропущено.</translation>
     </message>
     <message>
         <source>There is no column “{text}”; it was left out.</source>

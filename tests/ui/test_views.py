@@ -4,13 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 
 from drive import Window, copied
+from laufbild.catalogue.personal import Personal
 from laufbild.catalogue.view_line import view_of
+from laufbild.paths import personal_file
 from laufbild.ui.saved_views import SHORTCUTS
 
 OpenWindow = Callable[..., Window]
@@ -250,6 +253,23 @@ def test_what_cannot_be_read_is_said(window: Window) -> None:
     assert window.order() == ["year"] and window.columns() == ["title"]
     window.switch_language("de")
     assert "Eine Spalte „when“ gibt es nicht" in window.message()
+
+
+def test_what_an_older_version_saved_as_four_or_five_stars_stays_that(open_window: OpenWindow, tmp_path: Path) -> None:
+    profile = tmp_path / "profile"
+    profile.mkdir()
+    with closing(Personal.open(personal_file(profile))) as personal:
+        personal.add_view("The best", "rating:4,5", "")
+    (profile / "settings.json").write_text('{"query": "rating:4,5"}', encoding="utf-8")
+    window = open_window()
+    window.wait_for_personal_file()
+    assert window.query() == window.search_text() == 'rating:4,"5"'
+    window.type_search("rating:4,5")
+    assert window.query() == "rating:4.5" and window.views() == ["The best"]
+    window.show_view("The best")
+    assert window.query() == 'rating:4,"5"' and window.views() == ["*The best"]
+    window.do_with_view("The best", "Copy as a line")
+    assert str(view_of(copied()["text"]).query) == window.query()
 
 
 def test_an_empty_clipboard_is_said(window: Window) -> None:

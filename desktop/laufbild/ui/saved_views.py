@@ -51,7 +51,7 @@ class SavedViews(QObject):
     def refresh(self) -> None:
         """Read the views again."""
         self.views = self._notebook.views()
-        self._looks = {view.line: view_of(view.line) for view in self.views}
+        self._looks = {view.line: view_of(view.line, decimal_commas=False) for view in self.views}
         self.changed.emit()
 
     def _follow(self, change: Change) -> None:
@@ -108,7 +108,7 @@ class SavedViews(QObject):
 
     def copy(self, view: View | None = None) -> None:
         """Put a view on the clipboard as a line, or what is shown now; all of it as usual is told by its columns."""
-        line = view.line if view else line_of(*self.look())
+        line = line_of(*(self._looks[view.line] if view else self.look()))
         QGuiApplication.clipboard().setText(line or line_of(self.look().query, (), _usual()))
 
     def paste(self) -> None:
