@@ -8,7 +8,8 @@
   python3 dev.py translate               bring the .ts files up to the texts in the source
   python3 dev.py bundle                  build the frozen program in dist/laufbild
 
-It needs Python 3.11 and pip, venv or uv. All goes into .venv, but for system libraries, which root installs.
+It needs Python 3.11. All goes into .venv, but for packages of the system: on Debian and Ubuntu root gets those that are
+missing installed, and anybody else is told the one line that root has to run.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -34,6 +35,10 @@ CATALOGUE_SOURCES = ("data/**/*.toml", "data/*.py", "desktop/laufbild/catalogue/
 TRANSLATIONS = ROOT / "resources" / "translations"
 TRANSLATION_SOURCES = ("resources/translations/*.ts", "packaging/translations.py")
 LANGUAGES = ("de", "ru", "en")
+BASE_PYTHON: str = getattr(sys, "_base_executable", sys.executable)  # outside .venv, which may be removed
+MINOR = f"3.{sys.version_info.minor}"
+OF_DEBIAN = sys.base_prefix == "/usr"  # which splits Python into packages
+#: Programs and libraries of the system that `test`, `translate` and `bundle` use -> Debian package.
 TOOLS = {
     "Xvfb": "xvfb",
     "xauth": "xauth",
@@ -44,9 +49,15 @@ TOOLS = {
     "update-mime-database": "shared-mime-info",
     "xdg-mime": "xdg-utils",
     "gio": "libglib2.0-bin",
+    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
+    **({f"libpython{MINOR}.so.1.0": f"libpython{MINOR}"} if OF_DEBIAN else {}),
 }
-
-BASE_PYTHON: str = getattr(sys, "_base_executable", sys.executable)  # outside .venv, which may be removed
+TRANSLATE_TOOLS = ("libgssapi_krb5.so.2",)  # pyside6-lupdate is linked with it
+BUNDLE_TOOLS = ("objdump", *(tool for tool in TOOLS if tool.startswith("libpython")))  # for PyInstaller
+#: pytest's arguments for the whole suite: on all cores, each file on one, which sets up once what its tests share.
+ON_ALL_CORES = ("--numprocesses=auto", "--maxprocesses=8", "--dist=loadfile", "--no-loadscope-reorder")
+EVERYTHING = (*ON_ALL_CORES, "--cov=laufbild.catalogue", "--cov-branch")
+APT_INSTALL = ("apt-get", "install", "-y", "--no-install-recommends")
 
 sys.dont_write_bytecode = True  # of the imports below; the program's own Python is another
 sys.path[:0] = [str(ROOT / "desktop"), str(ROOT / "packaging")]
@@ -71,15 +82,14 @@ def run(arguments: list[str]) -> int:
 
 def test(arguments: list[str]) -> int:
     """All checks run, even after one has failed; pytest is the last and has the last line."""
-    set_up()
-    install_tools(TOOLS)
+    set_up(TOOLS, optional=True)
     refresh_catalogue()
     checks = (compiled,) if arguments else (ruff, mypy, compiled, translated)
     failed = [check.__name__ for check in checks if not check()]
     if failed:
         say(f"failed: {', '.join(failed)} (see above); the tests follow")
     environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
-    pytest = [str(PYTHON), "-m", "pytest", *(arguments or ["--cov=laufbild.catalogue", "--cov-branch"])]
+    pytest = [str(PYTHON), "-m", "pytest", *(arguments or EVERYTHING)]
     return subprocess.call(pytest, cwd=ROOT, env=environment) or bool(failed)
 
 
@@ -93,7 +103,7 @@ def data(_arguments: list[str]) -> int:
 def translate(_arguments: list[str]) -> int:
     from translations import TranslationError, for_lupdate, messages
 
-    set_up()
+    set_up(TRANSLATE_TOOLS)
     try:
         source = for_lupdate(messages(ROOT / "desktop" / "laufbild"))
     except TranslationError as error:
@@ -112,8 +122,7 @@ def translate(_arguments: list[str]) -> int:
 
 
 def bundle(_arguments: list[str]) -> int:
-    set_up()
-    install_tools(["objdump"])
+    set_up(BUNDLE_TOOLS)
     refresh_catalogue()
     if not compiled():
         return 1
@@ -211,12 +220,10 @@ def build_catalogue() -> None:
 # the set-up
 
 
-def set_up() -> None:
-    """System libraries, then .venv: anew when missing, unfinished, moved, or of another Python or lock."""
-    install_libraries()
-    stamp = VENV / "finished.stamp"
-    wanted = hashlib.sha256(LOCK.read_bytes() + f"{sys.version}{sys.base_prefix}{ROOT}".encode()).hexdigest()
-    if PYTHON.exists() and read(stamp) == wanted:
+def set_up(tools: Iterable[str] = (), *, optional: bool = False) -> None:
+    """Packages of the system, then .venv: anew when missing, unfinished, moved, or of another Python or lock."""
+    provide(tools, optional)
+    if is_set_up():
         return
     say("setting up .venv (once; it takes a minute and downloads some 130 MB)")
     shutil.rmtree(VENV, ignore_errors=True)
@@ -225,7 +232,16 @@ def set_up() -> None:
     purelib = "import sysconfig; print(sysconfig.get_path('purelib'))"
     site = subprocess.check_output([str(PYTHON), "-c", purelib], text=True).strip()
     Path(site, "laufbild.pth").write_text(f"{ROOT / 'desktop'}\n", encoding="utf-8")
-    stamp.write_text(wanted, encoding="utf-8")
+    (VENV / "finished.stamp").write_text(set_up_for(), encoding="utf-8")
+
+
+def is_set_up() -> bool:
+    return PYTHON.exists() and read(VENV / "finished.stamp") == set_up_for()
+
+
+def set_up_for() -> str:
+    """One hash of what .venv depends on."""
+    return hashlib.sha256(LOCK.read_bytes() + f"{sys.version}{sys.base_prefix}{ROOT}".encode()).hexdigest()
 
 
 def with_uv() -> bool:
@@ -245,7 +261,7 @@ def with_pip() -> bool:
     if importlib.util.find_spec("pip"):  # Debian's Python without python3-venv
         pip = [BASE_PYTHON, "-m", "pip", "--python", str(PYTHON)]
         return tried([*venv, "--without-pip", str(VENV)], [*pip, *install])
-    die("there is no pip, no ensurepip and no uv. On Debian and Ubuntu: sudo apt-get install -y python3-venv")
+    die("there is no pip, no ensurepip and no uv")
 
 
 def with_newer_python(argv: Sequence[str]) -> int:
@@ -256,27 +272,50 @@ def with_newer_python(argv: Sequence[str]) -> int:
     die(f"this needs Python 3.11 or newer, and here is {sys.version.split()[0]}")
 
 
-def install_libraries() -> None:
-    from laufbild.libraries import missing
+# packages of the system
 
-    if not missing() or (apt_get(missing().values()) and not missing()):
+
+def provide(tools: Iterable[str], optional: bool) -> None:
+    """Root gets what is missing installed. Anybody else reads one line, which covers all the commands at once."""
+    needed = packages_needed()
+    wanted = needed | {tool: TOOLS[tool] for tool in tools}
+    if not missing(wanted) or (apt_get(missing(wanted).values()) and not missing(wanted)):
         return
-    if shutil.which("apt-get"):
-        packages = " ".join(missing().values())
-        die(f"Qt needs libraries of the system. Install them once:\n  sudo apt-get install -y {packages}")
-    die(f"Qt needs these libraries of the system: {', '.join(missing())}")
+    remedy = how_to_install(missing(needed | TOOLS))
+    if missing(needed) or not optional:
+        die(f"packages of the system are missing; {remedy}")
+    say(f"tests that need packages which are missing here are skipped; {remedy}")
 
 
-def install_tools(tools: Iterable[str]) -> None:
-    """As root, what the tests and PyInstaller use; tests that miss something skip themselves."""
+def packages_needed() -> dict[str, str]:
+    """What no command can do without: Qt's libraries, and what makes .venv where that is to be made -> package."""
+    from laufbild.libraries import PACKAGES
+
+    return PACKAGES if is_set_up() else {**PACKAGES, "ensurepip": f"python{MINOR}-venv"}
+
+
+def how_to_install(absent: Mapping[str, str]) -> str:
+    if not shutil.which("apt-get"):
+        return f"install what has these: {', '.join(absent)}"
+    sudo = "sudo " if shutil.which("sudo") and os.geteuid() != 0 else ""
+    packages = " ".join(dict.fromkeys(absent.values()))
+    return f"root installs them all with this line:\n  {sudo}apt-get update && {sudo}{' '.join(APT_INSTALL)} {packages}"
+
+
+def missing(wanted: Mapping[str, str]) -> dict[str, str]:
+    """Those of these libraries, programs and modules that the system does not have."""
     if not sys.platform.startswith("linux"):
-        return
-    absent = [TOOLS[tool] for tool in tools if not shutil.which(tool)]
-    shared = f"libpython3.{sys.version_info.minor}"  # PyInstaller bundles it, and Debian has it apart
-    if sys.base_prefix == "/usr" and not any(Path("/usr").glob(f"lib*/*/{shared}.so.1.0")):
-        absent.append(shared)
-    if absent and not apt_get(absent):
-        say(f"these packages are missing: {' '.join(absent)}; tests that need them are skipped")
+        return {}
+    return {name: package for name, package in wanted.items() if not is_there(name)}
+
+
+def is_there(name: str) -> bool:
+    from laufbild.libraries import loads
+
+    if name == "ensurepip":  # or what does its work
+        importlib.invalidate_caches()  # it may have been installed a moment ago
+        return any(map(importlib.util.find_spec, ("ensurepip", "pip"))) or shutil.which("uv") is not None
+    return loads(name) if ".so." in name else shutil.which(name) is not None
 
 
 def apt_get(packages: Iterable[str]) -> bool:
@@ -285,11 +324,12 @@ def apt_get(packages: Iterable[str]) -> bool:
         return False
     say(f"installing {' '.join(packages)}")
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    install = ["apt-get", "-qq", "install", "-y", "--no-install-recommends", *packages]
-    return all(
-        subprocess.call(command, env=environment, stdout=subprocess.DEVNULL) == 0
-        for command in (["apt-get", "-qq", "update"], install)
-    )
+    for command in (["apt-get", "-qq", "update"], [*APT_INSTALL, "-qq", *packages]):
+        done = subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True)
+        if done.returncode:
+            say(f"{' '.join(command)} failed:\n{done.stdout}{done.stderr}")
+            return False
+    return True
 
 
 # small things

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import ast
 import functools
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -127,3 +128,80 @@ def test_names_are_imported_by_name(module: str) -> None:
 def test_all_modules_were_read() -> None:
     assert {"laufbild.app", "laufbild.cli", "laufbild.__main__"} <= set(MODULES)
     assert len(CORE) > 10 and WINDOW
+
+
+# --- What writes files ------------------------------------------------------------------------------------
+
+#: Functions of `os` and `shutil`, and methods of any name's, that make, fill or move a file.
+_FUNCTIONS = {
+    "os": {"open", "replace", "rename", "renames", "link", "symlink", "truncate"},
+    "shutil": {"copy", "copy2", "copyfile", "copytree", "move"},
+}
+_METHODS = {
+    "write_text", "write_bytes", "touch", "symlink_to", "hardlink_to", "extract", "extractall", "save", "mkstemp",
+    "mkdtemp", "NamedTemporaryFile", "TemporaryDirectory", "TemporaryFile", "FileHandler", "QFile", "QSaveFile",
+}  # fmt: skip
+#: What is called so and is something else, such as a painter's state.
+_OTHER = {
+    "laufbild.app": {"save"},  # the settings, and a picture into memory
+    "laufbild.selftest": {"save"},  # a book, into a temporary folder
+    "laufbild.ui.editor_place": {"save"},
+    "laufbild.ui.glyphs": {"save"},
+    "laufbild.ui.mine": {"save"},
+    "laufbild.ui.note_field": {"save"},
+    "laufbild.ui.table_delegate": {"save"},
+    "laufbild.ui.view_panel": {"replace"},
+}
+#: The files the program keeps for itself, and its temporary ones. The door for all others is `output`.
+_INTERNAL = {
+    "laufbild.catalogue.output": {"write_bytes", "os.replace", "shutil.copy2", "os.open"},
+    "laufbild.catalogue.export.writing": {"open"},  # a draft of `output`
+    "laufbild.catalogue.personal.exchange": {"open"},  # a draft of `output`
+    "laufbild.catalogue.writer": {"open", "os.replace"},  # an index, or a draft of `output`
+    "laufbild.catalogue.own_films": {"replace"},  # an index
+    "laufbild.catalogue.scratch": {"write_bytes", "os.open"},
+    "laufbild.catalogue.export.arranging": {"TemporaryFile"},
+    "laufbild.catalogue.export.half": {"open"},  # in a temporary folder
+    "laufbild.catalogue.postings": {"TemporaryFile"},
+    "laufbild.catalogue.importing.lists.spooling": {"open"},  # in a temporary folder
+    "laufbild.catalogue.personal.backing_up": {"os.replace"},
+    "laufbild.catalogue.personal.restoring": {"shutil.copyfile"},
+    "laufbild.cli": {"os.open"},  # nowhere
+    "laufbild.crash": {"replace", "FileHandler"},  # the log
+    "laufbild.running": {"write_text", "os.open"},
+    "laufbild.settings": {"write_text"},
+    "laufbild.small_files": {"open", "os.replace", "os.open"},  # in the profile
+    "laufbild.ui.drafts": {"write_text", "os.replace"},
+    "laufbild.ui.keeping": {"write_text"},  # which catalogue came with the program
+}
+
+
+def _writing(call: ast.Call) -> str:
+    """The name of a call that may write a file, "" for any other."""
+    owner, _, name = ast.unparse(call.func).rpartition(".")
+    if name in _FUNCTIONS.get(owner, ()):
+        return f"{owner}.{name}"
+    if name in _METHODS:
+        return name
+    if name in ("replace", "rename") and len(call.args) == 1 and not call.keywords:  # a path's; a text's takes two
+        return name
+    modes = [*call.args, *(keyword.value for keyword in call.keywords if keyword.arg == "mode")]
+    said = (str(mode.value) for mode in modes if isinstance(mode, ast.Constant))
+    writes = any(re.fullmatch("[rbt]*[wax+][wabxt+]*", mode) for mode in said)
+    return name if writes and name in ("open", "fdopen") else ""
+
+
+@every_module
+def test_what_the_user_names_is_written_through_one_door(module: str) -> None:
+    found = {_writing(node) for node in ast.walk(tree_of(module)) if isinstance(node, ast.Call)} - {""}
+    assert found == _INTERNAL.get(module, set()) | _OTHER.get(module, set())
+
+
+def test_the_door_is_found_by_what_it_calls() -> None:
+    said = "open(a, 'w'); a.open('r+b'); a.open(mode='x'); os.open(a); a.replace(b); a.write_text(b); shutil.move(a, b)"
+    reads = "open(a); a.open('rb'); a.open(encoding='utf-8'); text.replace(a, b); os.path.join(a)"
+    calls = [node for node in ast.walk(ast.parse(said)) if isinstance(node, ast.Call)]
+    assert sorted(map(_writing, calls)) == [
+        "open", "open", "open", "os.open", "replace", "shutil.move", "write_text",
+    ]  # fmt: skip
+    assert not any(_writing(node) for node in ast.walk(ast.parse(reads)) if isinstance(node, ast.Call))

@@ -150,6 +150,20 @@ def test_each_month_has_its_name(code: str) -> None:
         ({"LC_ALL": "de_DE", "LANG": "ru_RU"}, "de"),
         ({"LC_MESSAGES": "ru_RU", "LANG": "de_DE"}, "ru"),
         ({"LANGUAGE": "", "LANG": "DE"}, "de"),
+        ({"LANG": "de_DE@euro"}, "de"),
+        ({"LANG": "de_DE.ISO8859-15@euro"}, "de"),
+        ({"LANG": "ru-RU"}, "ru"),
+        ({"LANG": "de.UTF-8"}, "de"),
+        ({"LANG": "rup_MK"}, "en"),
+        ({"LANG": "den_CA"}, "en"),
+        ({"LANG": "German_Austria.1252"}, "de"),
+        ({"LC_ALL": "C", "LANG": "de_DE"}, "en"),
+        ({"LC_ALL": "C", "LANGUAGE": "de", "LANG": "de_DE"}, "en"),
+        ({"LC_ALL": "POSIX", "LANGUAGE": "ru"}, "en"),
+        ({"LANG": "C.UTF-8", "LANGUAGE": "ru"}, "ru"),
+        ({"LANGUAGE": "ru"}, "ru"),
+        ({"LC_ALL": "", "LC_MESSAGES": "", "LANG": "de_CH"}, "de"),
+        ({"LANG": "Deutsch"}, "en"),
     ],
 )
 def test_the_systems_language(environment: dict[str, str], code: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -162,9 +176,31 @@ def test_the_systems_language(environment: dict[str, str], code: str, monkeypatc
 
 
 @pytest.mark.parametrize("platform", ["win32", "darwin"])
-def test_the_systems_language_where_no_variable_tells_it(platform: str, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("ru_RU", "ru"), ("de_DE", "de"), (None, "en"), ("German_Germany", "de"), ("German_Austria", "de"),
+        ("German_Switzerland", "de"), ("german-austrian", "de"), ("DEU", "de"), ("Russian_Russia", "ru"),
+        ("Russian_Kazakhstan", "ru"), ("RUS", "ru"), ("English_United Kingdom", "en"), ("American", "en"),
+        ("de-AT", "de"), ("Romanian_Romania", "en"), ("Danish_Denmark", "en"), ("French_France", "en"),
+    ],
+)  # fmt: skip
+def test_the_systems_language_where_no_variable_tells_it(
+    platform: str, name: str | None, code: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("sys.platform", platform)
-    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setattr("locale.getlocale", lambda: ("ru_RU", "UTF-8"))
-    assert language.system_language() == "ru"
+    for variable in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setattr("locale.getlocale", lambda: (name, "UTF-8"))
+    assert language.system_language() == code
+
+
+def test_a_locale_that_python_does_not_know_is_english(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown() -> tuple[str, str]:
+        raise ValueError("unknown locale: UTF-8")
+
+    monkeypatch.setattr("sys.platform", "darwin")
+    for variable in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setattr("locale.getlocale", unknown)
+    assert language.system_language() == "en"

@@ -215,6 +215,39 @@ def test_what_is_no_wish_is_thrown_away(tmp_path: Path, said: bytes) -> None:
     first.release()
 
 
+@pytest.mark.parametrize(
+    "said", [["a\0b", "", ""], ["", "a\0b", ""], ["", "", "a\0b"], ["", "\ud800", ""], ["", "", "\ud800"]]
+)
+def test_texts_that_nothing_can_be_done_with_are_no_wish(tmp_path: Path, said: list[str]) -> None:
+    first = Running(tmp_path)
+    assert first.take()
+    (first.folder / "1.json").write_text(json.dumps(said))
+    assert first.wishes() == []
+    first.release()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes among the files")
+def test_what_is_no_file_is_passed_over_and_not_waited_for(tmp_path: Path) -> None:
+    first = Running(tmp_path)
+    assert first.take()
+    os.mkfifo(first.folder / "1.json")
+    (first.folder / "2.json").mkdir()
+    (first.folder / "3.json").symlink_to("/dev/zero")
+    (first.folder / "4.json").write_text(json.dumps(["a", "b", "c"]))
+    assert first.wishes() == [Wish("a", "b", "c")]
+    first.release()
+
+
+def test_of_very_many_wishes_the_latest_are_heeded(tmp_path: Path) -> None:
+    first = Running(tmp_path)
+    assert first.take()
+    for number in range(100, 400):
+        (first.folder / f"{number}.json").write_text(json.dumps([str(number), "", ""]))
+    assert [wish.file for wish in first.wishes()] == [str(number) for number in range(380, 400)]
+    assert first.wishes() == [] and list(first.folder.iterdir()) == []
+    first.release()
+
+
 def test_wishes_of_before_are_not_done(tmp_path: Path) -> None:
     first = Running(tmp_path)
     first.folder.mkdir()
@@ -243,7 +276,7 @@ def test_a_file_system_without_locks_is_no_obstacle(tmp_path: Path, monkeypatch:
     def refuse(number: int) -> None:
         raise OSError(95, "not supported")
 
-    monkeypatch.setattr(running, "_lock", refuse)
+    monkeypatch.setattr(running, "lock", refuse)
     both = [Running(tmp_path), Running(tmp_path)]
     assert all(each.take() for each in both)
     for each in both:

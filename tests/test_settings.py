@@ -12,7 +12,9 @@ from typing import Any, get_type_hints
 
 import pytest
 
-from laufbild.settings import DECLARED, Settings, load, save
+from laufbild.catalogue.export.presets import JSON
+from laufbild.catalogue.export.presets import PRESETS as EXPORTS
+from laufbild.settings import DECLARED, PRESETS, Settings, load, save
 
 #: For every setting values other than its default, and values that make no sense.
 VALUES: dict[str, tuple[list[Any], list[Any]]] = {
@@ -37,11 +39,36 @@ VALUES: dict[str, tuple[list[Any], list[Any]]] = {
     "facets_folded": ([[], ["theme"]], ["theme", [1], None]),
     "details_shown": ([False], [0, "no", None]),
     "details_width": ([320], [-1, 10_001, "320", False, None]),
-    "export_preset": (["calc"], [None, 1]),
+    "export_preset": (["unix"], [None, 1, "calc"]),
     "export_all_columns": ([True], [1, "all", None]),
 }
 GOOD = [(name, value) for name, (good, _) in VALUES.items() for value in good]
-BAD = [(name, value) for name, (_, bad) in VALUES.items() for value in bad]
+#: Whatever JSON can say and no setting is, and for every setting what is of its type and beyond all sense.
+NONSENSE: list[Any] = [None, -1, 2**31, 2**63, 10**30, 1e308, float("inf"), "\0", "\ud800", "x" * 2**17, [[]], [{}],
+                       {"": []}, [None] * 1000, {"a": {"b": [[[1]]]}}]  # fmt: skip
+HOSTILE: dict[str, list[Any]] = {
+    "language": ["EN", "en\0", "e" * 10**5],
+    "theme": ["dark ", "\udc00"],
+    "catalogue": ["/" + "x" * 10**5, "/\0", "relative", "/\ud800"],
+    "recent": [["/" + "x" * 10**5], ["/x"] * 11, ["/a\0b"], [["/x"]]],
+    "query": ["a-" * 50_000, "(" * 10_001, "\0", "x\ud800"],
+    "order": [["year"] * 10_000, ["y" * 10**5], ["\0"], ["-\ud800"]],
+    "columns": [["title"] * 10_000, ["t" * 10**5], ["\0"], [["title"]]],
+    "column_widths": [{"title": 2**31}, {"title": 2**63}, {str(n): 1 for n in range(10**4)}, {"\0": 1},
+                      {"t" * 10**5: 1}, {"title": 1e9}],
+    "geometry": [[2**31, 0, 800, 600], [0, -(2**31) - 1, 800, 600], [0, 0, 2**31 - 1, 2**31 - 1], [0, 0, 2**63, 600],
+                 [0, 0, 10**30, 1], [0, 0, 16_384, 16_384], [0, 0, 800, -1], [0, 0, 800, 600] * 1000,
+                 [2**31 - 1, 2**31 - 1, 1, 1], [1.5, 0, 800, 600]],
+    "maximised": [2**63, "true"],
+    "facets_shown": [2**63, "false"],
+    "facets_width": [2**31, 2**63, 10**30, 1e9],
+    "facets_folded": [["theme"] * 10_000, ["t" * 10**5], ["\0"], [{}]],
+    "details_shown": [[], "false"],
+    "details_width": [2**31, 2**63, -(2**63), 1e9],
+    "export_preset": ["excel\0", "x" * 10**5],
+    "export_all_columns": [2**63, [True]],
+}  # fmt: skip
+BAD = [(name, value) for name, (_, bad) in VALUES.items() for value in [*bad, *HOSTILE.get(name, ()), *NONSENSE]]
 
 
 @pytest.fixture
@@ -56,7 +83,7 @@ def stored(path: Path, **values: Any) -> Settings:
 
 
 def test_every_setting_is_declared_and_tested() -> None:
-    assert set(VALUES) == set(DECLARED) == set(get_type_hints(Settings)) == set(vars(Settings()))
+    assert set(VALUES) == set(HOSTILE) == set(DECLARED) == set(get_type_hints(Settings)) == set(vars(Settings()))
 
 
 @pytest.mark.parametrize("name", DECLARED)
@@ -79,11 +106,11 @@ def test_a_setting_is_kept(path: Path, name: str, value: Any) -> None:
 def test_a_value_that_makes_no_sense_falls_back_and_is_logged(
     path: Path, caplog: pytest.LogCaptureFixture, name: str, value: Any
 ) -> None:
-    other = "query" if name != "query" else "export_preset"
-    settings = stored(path, **{name: value, other: "kept"})
-    assert vars(settings) == vars(Settings()) | {other: "kept"}
+    other = "theme" if name != "theme" else "language"
+    settings = stored(path, **{name: value, other: VALUES[other][0][0]})
+    assert vars(settings) == vars(Settings()) | {other: VALUES[other][0][0]}
     assert [record.levelno for record in caplog.records] == [logging.WARNING]
-    assert name in caplog.text and repr(value) in caplog.text
+    assert f"setting {name}: " in caplog.text and len(caplog.text) < 1_000
 
 
 def test_without_a_file_all_is_default(path: Path, caplog: pytest.LogCaptureFixture) -> None:
@@ -96,7 +123,11 @@ def test_what_an_older_or_newer_version_stored_is_no_fault(path: Path, caplog: p
     assert not caplog.records
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b'{"theme": "dark"', b"\xff\xfe\x00", b"NaN]"])
+NESTED = b"[" * 100_000
+LARGE = b'{"theme": "dark", "more": "%s"}' % (b"x" * 2**20)
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b'{"theme": "dark"', b"\xff\xfe\x00", b"NaN]", NESTED, LARGE])
 def test_a_broken_file_is_all_default_and_is_logged(
     path: Path, caplog: pytest.LogCaptureFixture, content: bytes
 ) -> None:
@@ -118,9 +149,31 @@ def test_a_folder_in_its_place_is_all_default(tmp_path: Path, caplog: pytest.Log
     assert "settings not read" in caplog.text
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes among the files")
+def test_a_pipe_in_its_place_is_not_waited_for(path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    path.parent.mkdir()
+    os.mkfifo(path)
+    assert vars(load(path)) == vars(Settings())
+    assert "settings not read" in caplog.text
+
+
+def test_a_number_of_very_many_digits_falls_back_alone(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_text(f'{{"facets_width": {"9" * 100_000}, "theme": "dark"}}')
+    assert vars(load(path)) == vars(Settings()) | {"theme": "dark"}
+
+
 def test_saving_leaves_one_whole_file(path: Path) -> None:
     save(Settings(), path)
     assert os.listdir(path.parent) == [path.name]
+
+
+def test_what_would_not_be_read_again_is_not_kept_and_the_others_are(path: Path) -> None:
+    settings = Settings()
+    settings.theme = "dark"
+    settings.query = "a lone surrogate: \ud800"
+    save(settings, path)
+    assert vars(load(path)) == vars(Settings()) | {"theme": "dark"}
 
 
 def test_a_save_that_fails_leaves_the_old_settings(path: Path) -> None:
@@ -128,7 +181,11 @@ def test_a_save_that_fails_leaves_the_old_settings(path: Path) -> None:
     settings.theme = "dark"
     save(settings, path)
     settings.theme = "light"
-    settings.query = "half a letter: \ud800"
-    with pytest.raises(UnicodeEncodeError):
+    path.with_suffix(".part").mkdir()
+    with pytest.raises(OSError):
         save(settings, path)
     assert load(path).theme == "dark"
+
+
+def test_the_presets_of_an_export_are_known() -> None:
+    assert (*EXPORTS, JSON.name) == PRESETS

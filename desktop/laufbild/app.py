@@ -18,7 +18,6 @@ from laufbild.catalogue.collection import Collection
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.fields import COLUMNS
 from laufbild.catalogue.holdings import SortKey
-from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
 from laufbild.catalogue.query import parse
 from laufbild.running import Running
 from laufbild.ui import theme
@@ -29,13 +28,16 @@ from laufbild.ui.session import Session, Shown
 from laufbild.worker import Worker
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtCore import QTranslator
 
     from laufbild.catalogue.holdings import Order
     from laufbild.options import Options
 
-NOT_WRITTEN = QT_TRANSLATE_NOOP("Errors", "{path} could not be written.")
 _SETTLING_MS = 60
+#: Milliseconds after the first frame when the files that killed processes left behind are looked for.
+_SWEPT_AFTER_MS = 3_000
 _ICON_SIZES = (16, 32, 48, 64, 128, 256)
 
 
@@ -78,6 +80,9 @@ class Application:
             self.session, self.notebook, self.settings, theme.colours(self.settings.theme), self.worker
         )
         self.outside = Outside(self.window)
+        self._sweeping = QTimer(self.window)
+        self._sweeping.setSingleShot(True)
+        self._sweeping.timeout.connect(self._sweep)
         self.window.framed.connect(self._check_catalogue)
         self.window.painted.connect(self._after_first_frame)
         self.window.language_asked.connect(self.set_language)
@@ -189,8 +194,19 @@ class Application:
         self.qt.setWindowIcon(icon)
         if not self._offscreen:
             self.faults += self.window.keeping.open(self._profile)
+            self._sweeping.start(_SWEPT_AFTER_MS)
         self.window.keeping.say(self.faults)
         self.outside.begin()
+
+    def _sweep(self) -> None:
+        """Remove in the background what killed processes of the program left behind."""
+        from laufbild.profile_files import sweep_leftovers
+
+        def steps() -> Iterator[None]:
+            yield
+            sweep_leftovers(self._profile)
+
+        self.worker.run(steps, progress=lambda _: None, done=lambda: None, failed=self.session.tell)
 
     # --- Choices ------------------------------------------------------------------------------------------
 
@@ -233,6 +249,7 @@ class Application:
         return code
 
     def close(self) -> None:
+        self._sweeping.stop()
         self.worker.stop()
         self.notebook.finish()
         if not self._offscreen:
@@ -261,16 +278,26 @@ def run_window(options: Options) -> int:
 
 def run_screenshot(options: Options) -> int:
     """Draw the window without a screen and write the picture. Raises CatalogueError where it can't be written."""
+    from laufbild.catalogue.output import write_file
+    from laufbild.profile_files import guarded
+
+    target = options.screenshot or Path()
+    kept = guarded(options.profile or paths.profile(), options.catalogue or paths.bundled_catalogue())
+    kept.check(target)
     application = Application(options, offscreen=True)
     window = application.window
-    saved = False
+    pictures: list[bytes] = []
+    unknown: list[CatalogueError] = []
 
     def picture() -> None:
-        nonlocal saved
-        saved = window.grab().save(str(options.screenshot), "PNG")
+        pictures.append(_png(window))
         application.qt.quit()
 
     def choose() -> None:
+        if options.select and (error := _unknown_film(application.catalogue, options.select)):
+            unknown.append(error)
+            application.qt.quit()
+            return
         if options.select:
             window.go_to_film(options.select)
         QTimer.singleShot(_SETTLING_MS, picture)
@@ -279,11 +306,28 @@ def run_screenshot(options: Options) -> int:
     window.show()
     application.qt.exec()
     application.close()
-    if not saved:
-        raise CatalogueError(NOT_WRITTEN, path=options.screenshot)
     for fault in application.faults:
         print(f"laufbild: {language.sentence(fault)}", file=sys.stderr)
+    for error in unknown:
+        raise error
+    write_file(target, pictures[0], kept)
     return 1 if application.faults else 0
+
+
+def _unknown_film(catalogue: Collection, key: str) -> CatalogueError | None:
+    from laufbild.commands import unknown_film
+
+    return None if catalogue.film_of_key(key) else unknown_film(catalogue, key)
+
+
+def _png(window: MainWindow) -> bytes:
+    """The picture of a window as the content of a file."""
+    from PySide6.QtCore import QBuffer
+
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    window.grab().save(buffer, "PNG")
+    return bytes(buffer.data().data())
 
 
 def check_window(options: Options) -> str:
@@ -322,7 +366,8 @@ def _kept_as(path: Path) -> str:
 
 
 def _order(keys: list[str]) -> Order:
-    """The order of kept column names; one that is no column any more is left out."""
+    """The order of kept column names; one that is not a column any more, or comes again, is left out."""
     known = {field.name for field in COLUMNS}
-    found = (SortKey(key.removeprefix("-"), key.startswith("-")) for key in keys)
-    return tuple(key for key in found if key.field in known)
+    found = [SortKey(key.removeprefix("-"), key.startswith("-")) for key in keys]
+    first = {key.field: key for key in reversed(found) if key.field in known}
+    return tuple(key for key in found if first.get(key.field) is key)

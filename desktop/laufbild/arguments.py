@@ -19,6 +19,8 @@ WINDOW, LIST, SHOW, EXPORT, BUILD, IMPORT = "", "list", "show", "export", "build
 PERSONAL = "personal"
 #: The commands that are called by a word.
 NAMED = (LIST, SHOW, EXPORT, BUILD, IMPORT, PERSONAL)
+#: Those that write files.
+WRITING = (EXPORT, BUILD, IMPORT, PERSONAL)
 SCREENSHOT, SELF_TEST = "--screenshot", "--self-test"
 #: The names in `export.PRESETS`, whose modules only an export needs.
 PRESETS = ("excel", "unix", "letterboxd", "complete")
@@ -106,8 +108,8 @@ OPTIONS: dict[str, Option] = {
                QT_TRANSLATE_NOOP("CommandLine", "the file to write; an export also takes -, standard output"), FILE,
                commands=(EXPORT, BUILD)),
         Option("--map",
-               QT_TRANSLATE_NOOP("CommandLine", "what a column is, such as Name=title or “Name 2=title de”; Name= "
-                                 "leaves it out; may be repeated"),
+               QT_TRANSLATE_NOOP("CommandLine", "what a column is, such as Name=title or \"Name 2=title de\"; "
+                                 "Name= leaves it out; may be repeated"),
                QT_TRANSLATE_NOOP("CommandLine", "HEADING=FIELD"), commands=(BUILD, IMPORT), repeats=True),
         Option("--table-language",
                QT_TRANSLATE_NOOP("CommandLine", "of titles and texts whose column and letters do not tell it"),
@@ -122,7 +124,8 @@ OPTIONS: dict[str, Option] = {
                QT_TRANSLATE_NOOP("CommandLine", "which program will read the CSV; unix if not said"),
                choices=PRESETS, commands=(EXPORT,)),
         Option("--columns",
-               QT_TRANSLATE_NOOP("CommandLine", "such as title,year, or “shown”; all if not said"),
+               QT_TRANSLATE_NOOP("CommandLine", "such as title,year, or shown for those of the window; all if not "
+                                 "said"),
                COLUMNS, commands=(EXPORT,)),
         Option("--headings", QT_TRANSLATE_NOOP("CommandLine", "in the language or as neutral keys"),
                choices=("labels", "keys"), commands=(EXPORT,)),

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import sys
 import time
@@ -13,9 +12,7 @@ from typing import Protocol, TypeVar
 
 from laufbild.arguments import Arguments, UsageError
 from laufbild.catalogue.catalogue import Catalogue
-from laufbild.catalogue.errors import CatalogueError
-from laufbild.catalogue.export.guard import defused
-from laufbild.catalogue.export.writing import NOT_REPLACEABLE, why_unwritable
+from laufbild.catalogue.export.report import write_rows
 from laufbild.catalogue.holdings import finished
 from laufbild.catalogue.importing import (
     IMPORTED,
@@ -32,8 +29,8 @@ from laufbild.catalogue.importing import (
     target_of,
 )
 from laufbild.catalogue.importing.mapping import NO_TITLE_COLUMN
-from laufbild.catalogue.importing.tables import is_same_file
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
+from laufbild.catalogue.output import INPUT, TWICE, Guarded
 from laufbild.catalogue.text import fold
 from laufbild.language import translate
 from laufbild.preflight import say
@@ -43,7 +40,7 @@ NO_COLUMN = QT_TRANSLATE_NOOP("CommandLine", "The table has no column “{column
 NO_FIELD = QT_TRANSLATE_NOOP("CommandLine", "There is no field “{field}”; there are: {fields}.")
 NO_PAIR = QT_TRANSLATE_NOOP("CommandLine", "“{value}” is not of the form HEADING=FIELD.")
 NO_TITLES = QT_TRANSLATE_NOOP(
-    "CommandLine", "No column is known to hold titles; say which one does with --map “{column}=title”, of: {columns}."
+    "CommandLine", "No column is known to hold titles; say which one does with --map \"{column}=title\", of: {columns}."
 )
 _SAID = 20
 Answer = TypeVar("Answer")
@@ -58,26 +55,27 @@ class Step(Protocol):
     def rows(self) -> int: ...
 
 
-def build_from(arguments: Arguments, source: Path, target: Path, catalogue: Catalogue) -> None:
+def build_from(arguments: Arguments, source: Path, target: Path, catalogue: Catalogue, guarded: Guarded) -> None:
     """Build, and say what came of it; `catalogue` gives the values known by name."""
+    guarded.with_file(source, INPUT).check(target)
+    where = report_file(arguments, guarded.with_file(source, INPUT).with_file(target, TWICE))
     table = open_table(source)
     mapping = mapped(suggest(table.headings), arguments.each("--map"), target_of, IMPORTED)
     language = arguments.value("--table-language") or ""
-    options = Options(catalogue.vocabulary, language, keep=(catalogue.path,))
-    where = report_file(arguments, source, target)
+    options = Options(catalogue.vocabulary, language)
     try:
-        report = _built(source, target, mapping, options)
+        report = shown_while(build(source, target, mapping, options, guarded))
     except NothingRead as error:
-        _say_left_out(error.report, where)
+        _say_left_out(error.report, where, guarded)
         raise
     if "--json" in arguments.values:
         print(json.dumps(_neutral(report, mapping, target), ensure_ascii=False, indent=2))
-        write_report(_report_rows(report), where)
+        write_report(_report_rows(report), where, guarded)
         return
     if mapping.left_out:
         columns = ", ".join(filter(None, mapping.left_out))
         say(translate("CommandLine", "Columns left out: {columns}.").format(columns=columns))
-    _say_left_out(report, where)
+    _say_left_out(report, where, guarded)
     said = translate("CommandLine", "%n film(s) written to {path}.", None, report.films)
     print(said.format(path=target))
 
@@ -120,10 +118,6 @@ def _column(headings: tuple[str, ...], name: str) -> int:
     raise UsageError(NO_COLUMN, column=name, columns=", ".join(headings))
 
 
-def _built(source: Path, target: Path, mapping: Mapping, options: Options) -> Report:
-    return shown_while(build(source, target, mapping, options))
-
-
 def shown_while(steps: Generator[Step, None, Answer]) -> Answer:
     """Take all steps of something, showing on a terminal how far it is, in one line that is gone at the end."""
     if sys.stderr is None or not sys.stderr.isatty():
@@ -144,38 +138,30 @@ def shown_while(steps: Generator[Step, None, Answer]) -> Answer:
         sys.stderr.write("\r\x1b[K")
 
 
-def _say_left_out(report: Report, file: Path | None) -> None:
+def _say_left_out(report: Report, file: Path | None, guarded: Guarded) -> None:
     for problem in report.left_out[:_SAID]:
         say(what_is_wrong(problem))
     if more := report.left_out_count - len(report.left_out[:_SAID]):
         say(_and_more(more))
-    write_report(_report_rows(report), file)
+    write_report(_report_rows(report), file, guarded)
 
 
 def _and_more(count: int) -> str:
     return translate("CommandLine", "and %n more row(s) that cannot be read.", None, count)
 
 
-def report_file(arguments: Arguments, source: Path, target: Path | None = None) -> Path | None:
-    """Where to write what was left out: over neither the table nor what is made of it."""
+def report_file(arguments: Arguments, guarded: Guarded) -> Path | None:
+    """Where to write what was left out, if that was said. Raises CatalogueError where nothing may be written."""
     said = arguments.value("--report")
     if said is None:
         return None
-    file = Path(said)
-    is_target = target is not None and (file.absolute() == target.absolute() or is_same_file(file, target))
-    if is_same_file(file, source) or is_target:
-        raise CatalogueError(NOT_REPLACEABLE, path=file)
-    return file
+    guarded.check(Path(said))
+    return Path(said)
 
 
-def write_report(rows: Iterable[Sequence[str]], file: Path | None) -> None:
-    if file is None:
-        return
-    try:
-        with file.open("w", encoding="utf-8", newline="") as stream:
-            csv.writer(stream).writerows([defused(cell) for cell in row] for row in rows)
-    except OSError as error:
-        raise why_unwritable(error, file) from error
+def write_report(rows: Iterable[Sequence[str]], file: Path | None, guarded: Guarded) -> None:
+    if file is not None:
+        write_rows(file, rows, guarded)
 
 
 def _report_rows(report: Report) -> Iterator[tuple[str, str, str]]:

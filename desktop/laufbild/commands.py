@@ -16,10 +16,11 @@ from laufbild import paths
 from laufbild.arguments import BUILD, EXPORT, IMPORT, LIST, NOT_HERE, PERSONAL, SHOW, Arguments, UsageError
 from laufbild.catalogue.catalogue import Catalogue
 from laufbild.catalogue.errors import CatalogueError
-from laufbild.catalogue.export import JSON, PRESETS, Plan, Preset, files, write, write_to
+from laufbild.catalogue.export import JSON, PRESETS, Plan, Preset, files, misnamed, write, write_to
 from laufbild.catalogue.fields import COLUMNS, FIELDS_BY_KEY, Field, Reader
 from laufbild.catalogue.holdings import Holdings, Order, SortKey
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
+from laufbild.catalogue.output import Guarded
 from laufbild.catalogue.plain import neutral
 from laufbild.catalogue.query import parse
 from laufbild.catalogue.text import fold
@@ -27,6 +28,7 @@ from laufbild.catalogue.view_line import Look, view_of
 from laufbild.film_text import film_text, title_line
 from laufbild.language import language, sentence, translate
 from laufbild.preflight import say
+from laufbild.profile_files import guarded
 
 UNKNOWN_COLUMN = QT_TRANSLATE_NOOP("CommandLine", "There is no column “{column}”; there are: {columns}.")
 WHERE_TO = QT_TRANSLATE_NOOP("CommandLine", "Say where to write with --output.")
@@ -52,7 +54,7 @@ def show_film(arguments: Arguments) -> None:
         (key,) = arguments.words
         film = catalogue.film_of_key(key)
         if film is None:
-            raise _unknown_film(catalogue, key)
+            raise unknown_film(catalogue, key)
         if "--json" in arguments.values:
             print(json.dumps(neutral(film, language()), ensure_ascii=False, indent=2))
         else:
@@ -71,7 +73,7 @@ def export_films(arguments: Arguments) -> None:
         if output == "-":
             _write_to_output(catalogue, plan)
         else:
-            _write_files(catalogue, plan, Path(output))
+            _write_files(catalogue, plan, Path(output), _guarded(arguments, catalogue))
 
 
 def build_catalogue(arguments: Arguments) -> None:
@@ -81,14 +83,15 @@ def build_catalogue(arguments: Arguments) -> None:
     if output in (None, "-"):
         raise UsageError(WHERE_TO)
     with closing(_catalogue(arguments)) as catalogue:
-        build_from(arguments, Path(arguments.words[0]), Path(output or ""), catalogue)
+        guarded = _guarded(arguments, catalogue)
+        build_from(arguments, Path(arguments.words[0]), Path(output or ""), catalogue, guarded)
 
 
 def import_films(arguments: Arguments) -> None:
     from laufbild.import_command import import_from
 
     with closing(_catalogue(arguments)) as catalogue:
-        import_from(arguments, catalogue, Path(arguments.value("--profile") or paths.profile()))
+        import_from(arguments, catalogue, _profile(arguments), _guarded(arguments, catalogue))
 
 
 def do_to_personal_file(arguments: Arguments) -> None:
@@ -125,10 +128,18 @@ def _catalogue(arguments: Arguments) -> Catalogue:
     return Catalogue.open(Path(arguments.value("--catalogue") or paths.bundled_catalogue()))
 
 
+def _profile(arguments: Arguments) -> Path:
+    return Path(arguments.value("--profile") or paths.profile())
+
+
+def _guarded(arguments: Arguments, catalogue: Holdings) -> Guarded:
+    return guarded(_profile(arguments), catalogue.path)
+
+
 def _films(arguments: Arguments) -> Holdings:
     """The films of the catalogue with what the user's personal file says of them, if there is one that can be read."""
     catalogue = _catalogue(arguments)
-    folder = Path(arguments.value("--profile") or paths.profile())
+    folder = _profile(arguments)
     if not paths.personal_file(folder).exists():
         return catalogue
     from laufbild.catalogue.following import with_personal
@@ -190,7 +201,8 @@ def _row(catalogue: Holdings, number: int) -> tuple[str, ...]:
     return title_line(film, reader.language), year, reader.name("evidence", film.evidence), film.key
 
 
-def _unknown_film(catalogue: Holdings, key: str) -> CatalogueError:
+def unknown_film(catalogue: Holdings, key: str) -> CatalogueError:
+    """What is to be said where there is no film with a key, with the keys that look like it."""
     keys = [catalogue.film(number).key for number in catalogue.find(parse("")).ids]
     near = get_close_matches(key, keys)
     return CatalogueError(UNKNOWN_FILM_NEAR if near else UNKNOWN_FILM, key=key, near=", ".join(near))
@@ -198,7 +210,7 @@ def _unknown_film(catalogue: Holdings, key: str) -> CatalogueError:
 
 def _preset(arguments: Arguments, output: str) -> Preset:
     """How to write; says so where an option would have no effect."""
-    by_name = "json" if output.endswith(JSON.suffix) and "--preset" not in arguments.values else "csv"
+    by_name = "json" if output.lower().endswith(JSON.suffix) and "--preset" not in arguments.values else "csv"
     if (arguments.value("--format") or by_name) == "json":
         _refuse(arguments, ("--preset", "--headings"), "--format json")
         return JSON
@@ -225,8 +237,11 @@ def _write_to_output(catalogue: Holdings, plan: Plan) -> None:
         write_to(catalogue, plan, sys.stdout)
 
 
-def _write_files(catalogue: Holdings, plan: Plan, target: Path) -> None:
-    for _ in write(catalogue, plan, target):
+def _write_files(catalogue: Holdings, plan: Plan, target: Path, guarded: Guarded) -> None:
+    guarded.check(target)  # what it is says more than how it is called
+    if why_not := misnamed(plan, target):
+        raise why_not
+    for _ in write(catalogue, plan, target, guarded):
         pass
     said = translate("CommandLine", "%n film(s) written to {path}.", None, len(plan.ids))
     print(said.format(path=", ".join(str(file) for file in files(plan, target))))

@@ -53,6 +53,7 @@ class _Reporter(QObject):
         box = QMessageBox(
             QMessageBox.Icon.Critical, translate("Crash", "Laufbild has a fault"), "", parent=self._window
         )
+        box.setTextFormat(Qt.TextFormat.PlainText)  # a folder's name may look like markup
         box.setText(
             translate(
                 "Crash",
@@ -73,6 +74,8 @@ def install(window: QWidget, profile: Path, tell: Callable[[CatalogueError], Non
     log = profile / "laufbild.log"
     try:
         profile.mkdir(parents=True, exist_ok=True)
+        if log.exists() and not log.is_file():
+            raise FileExistsError(log)
         if log.exists() and log.stat().st_size > _LONGEST_LOG:
             log.replace(log.with_suffix(".old.log"))
         handler = logging.FileHandler(log, encoding="utf-8", delay=True)

@@ -36,6 +36,7 @@ from laufbild.catalogue.importing.lists import (
     planning,
 )
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
+from laufbild.catalogue.output import INPUT, Guarded
 from laufbild.catalogue.personal import Personal
 from laufbild.language import quoted, remarked, translate
 from laufbild.preflight import say
@@ -48,13 +49,16 @@ if TYPE_CHECKING:
 
 FROM_INPUT = QT_TRANSLATE_NOOP("CommandLine", "The standard input")
 _SAID = 20
+#: Where a system has the file that is redirected into this process.
+_STANDARD_INPUT = "/dev/stdin"
 
 
-def import_from(arguments: Arguments, catalogue: Catalogue, profile: Path) -> None:
+def import_from(arguments: Arguments, catalogue: Catalogue, profile: Path, guarded: Guarded) -> None:
     """Bring a list in, and say what came of it."""
     source = arguments.words[0]
     dry = "--dry-run" in arguments.values
-    where = report_file(arguments, Path(source))
+    guarded = guarded.with_file(Path(_STANDARD_INPUT if source == "-" else source), INPUT)
+    where = report_file(arguments, guarded)
     file = paths.personal_file(profile)
     with ExitStack() as opened:
         known = opened.enter_context(closing(Personal.open(file))) if file.exists() else None
@@ -65,7 +69,7 @@ def import_from(arguments: Arguments, catalogue: Catalogue, profile: Path) -> No
         print(json.dumps(_neutral(plan, not dry), ensure_ascii=False, indent=2))
     else:
         _say(plan, not dry)
-    write_report(_report_rows(plan.left_out()), where)
+    write_report(_report_rows(plan.left_out()), where, guarded)
 
 
 def _planned(arguments: Arguments, source: str, catalogue: Catalogue, personal: Personal | None) -> Plan:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from functools import cache
 from typing import TYPE_CHECKING
@@ -23,6 +24,12 @@ if TYPE_CHECKING:
 
 #: What each language calls itself.
 NAMES = {"en": "English", "de": "Deutsch", "ru": "Русский"}
+#: What Windows, POSIX and ISO 639-2 call the languages otherwise.
+_OTHER_NAMES = {
+    **dict.fromkeys(("c", "posix", "english", "american", "eng"), "en"),
+    **dict.fromkeys(("german", "deu", "ger"), "de"),
+    **dict.fromkeys(("russian", "rus"), "ru"),
+}
 _GROUPING = {"en": ",", "de": ".", "ru": "\N{NO-BREAK SPACE}"}
 _DECIMAL = {"en": ".", "de": ",", "ru": ","}
 
@@ -53,16 +60,35 @@ def set_language(code: str) -> None:
 
 
 def system_language() -> str:
-    """The first of the system's languages that is offered, else English."""
-    named = [os.environ.get(name, "") for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")]
-    if sys.platform in ("win32", "darwin"):
-        import locale
+    """The first of the system's languages that is offered, else English.
 
-        named.append(locale.getlocale()[0] or "")
-    for code in (part[:2].lower() for names in named for part in names.split(":")):
-        if code in LANGUAGES:
-            return code
-    return "en"
+    As for gettext, a locale "C" means English whatever LANGUAGE lists.
+    """
+    locales = [os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
+    if sys.platform in ("win32", "darwin"):
+        locales.append(_own_locale())
+    listed = os.environ.get("LANGUAGE", "")
+    if next(filter(None, locales), "") in ("C", "POSIX"):
+        listed = ""
+    named = map(_offered, (*listed.split(":"), *locales))
+    return next(filter(None, named), "en")
+
+
+def _own_locale() -> str:
+    """The process's locale, as Windows and macOS set it where no variable does."""
+    import locale
+
+    try:
+        return locale.getlocale()[0] or ""
+    except ValueError:  # "UTF-8", as macOS calls a locale of no language, is none to Python
+        return ""
+
+
+def _offered(name: str) -> str:
+    """ "de_AT.UTF-8@euro", "de-AT", "German_Austria.1252" → "de"; nothing for a language that is not offered."""
+    part = re.split("[_.@ -]", name.strip().lower(), maxsplit=1)[0]
+    code = _OTHER_NAMES.get(part, part)
+    return code if code in LANGUAGES else ""
 
 
 @cache

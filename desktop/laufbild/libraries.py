@@ -23,10 +23,11 @@ def missing() -> dict[str, str]:
     """Library -> Debian package, for each that the loader cannot find; nothing outside Linux."""
     if not sys.platform.startswith("linux"):
         return {}
-    return {library: package for library, package in PACKAGES.items() if not _loads(library)}
+    return {library: package for library, package in PACKAGES.items() if not loads(library)}
 
 
-def _loads(library: str) -> bool:
+def loads(library: str) -> bool:
+    """Whether the loader finds it."""
     import ctypes  # only where something is missing
 
     try:

@@ -9,10 +9,12 @@ from pathlib import Path
 from laufbild import paths
 from laufbild.arguments import BAD_CHOICE, PERSONAL, TOO_FEW, TOO_MANY, Arguments, UsageError
 from laufbild.catalogue.errors import CatalogueError
+from laufbild.catalogue.output import Guarded
 from laufbild.catalogue.personal import Personal, backups, sound_backup
 from laufbild.catalogue.schema import DAMAGED, MISSING, NOT_OURS
 from laufbild.language import translate
 from laufbild.preflight import say
+from laufbild.profile_files import guarded
 from laufbild.wording import moment
 
 EXPORT, IMPORT, CHECK = "export", "import", "check"
@@ -30,9 +32,11 @@ def run_personal(arguments: Arguments) -> None:
         raise UsageError(TOO_FEW, command=f"laufbild {PERSONAL} {deed}")
     if words > DEEDS[deed]:
         raise UsageError(TOO_MANY, command=f"laufbild {PERSONAL} {deed}", word=arguments.words[-1])
-    path = paths.personal_file(Path(arguments.value("--profile") or paths.profile()))
+    profile = Path(arguments.value("--profile") or paths.profile())
+    path = paths.personal_file(profile)
+    catalogue = Path(arguments.value("--catalogue") or paths.bundled_catalogue())
     try:
-        _do(deed, path, arguments.words[-1])
+        _do(deed, path, arguments.words[-1], guarded(profile, catalogue))
     except CatalogueError as error:
         if error.text in _SPOILED and error.values.get("path") == path and (backup := sound_backup(path)):
             found = translate("CommandLine", "There is a sound backup of your file, made on {time}: {path}")
@@ -40,12 +44,12 @@ def run_personal(arguments: Arguments) -> None:
         raise
 
 
-def _do(deed: str, path: Path, word: str) -> None:
+def _do(deed: str, path: Path, word: str, guarded: Guarded) -> None:
     if deed != IMPORT and not path.exists():
         raise CatalogueError(MISSING, path=path)
     with closing(Personal.open(path)) as personal:
         if deed == EXPORT:
-            personal.export_json(Path(word))
+            personal.export_json(Path(word), guarded)
             print(translate("CommandLine", "All that is yours was written to {path}.").format(path=word))
         elif deed == IMPORT:
             change = personal.import_json(Path(word))

@@ -11,14 +11,16 @@ from __future__ import annotations
 
 import json
 import os
-import sys
+import re
 import time
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from laufbild.catalogue.errors import CatalogueError
+from laufbild.catalogue.file_lock import TAKEN, lock
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
+from laufbild.small_files import read_text, write_text
 
 #: So many seconds the first program is given, which may still be starting.
 PATIENCE = 5.0
@@ -26,7 +28,8 @@ NO_ANSWER = QT_TRANSLATE_NOOP(
     "Errors", "Laufbild is already running with your files in {path}, but it does not answer; end it there first."
 )
 _PAUSE = 0.02
-_LONGEST = 65536
+#: Bytes of a request at most, and requests that are heeded at once.
+_LONGEST, _MOST = 65_536, 20
 
 
 class Wish(NamedTuple):
@@ -56,8 +59,8 @@ class Running:
         except OSError:
             return True
         try:
-            _lock(number)
-        except (BlockingIOError, PermissionError):  # the second on Windows
+            lock(number)
+        except TAKEN:
             os.close(number)
             return False
         except OSError:  # a file system without locks
@@ -77,8 +80,9 @@ class Running:
         with suppress(OSError):
             for file in sorted(self.folder.glob("*.json")):
                 found.append(_wish(file))
-                file.unlink()
-        return [wish for wish in found if wish]
+                with suppress(OSError):  # a folder of such a name
+                    file.unlink()
+        return [wish for wish in found if wish][-_MOST:]
 
     def ask(self, wish: Wish) -> bool:
         """Ask the one that runs; False if it has ended meanwhile, and this one runs now instead.
@@ -86,10 +90,8 @@ class Running:
         Raises CatalogueError if it does not answer.
         """
         file = self.folder / f"{time.time_ns()}-{os.getpid()}.json"
-        draft = file.with_suffix(".part")
         try:
-            draft.write_text(json.dumps(wish), encoding="utf-8")
-            os.replace(draft, file)
+            write_text(file, json.dumps(wish))
             until = time.monotonic() + PATIENCE
             while time.monotonic() < until:
                 if not file.exists():
@@ -100,30 +102,21 @@ class Running:
         except OSError:
             pass
         finally:
-            for left in (draft, file):
-                left.unlink(missing_ok=True)
+            for left in (file.with_suffix(".part"), file):
+                with suppress(OSError):
+                    left.unlink()
         raise CatalogueError(NO_ANSWER, path=self._profile)
 
 
 def _wish(file: Path) -> Wish | None:
     """What stands in a file; None for anything but a wish."""
     try:
-        if file.stat().st_size > _LONGEST:
-            return None
-        said = json.loads(file.read_text(encoding="utf-8"))
+        said = json.loads(read_text(file, _LONGEST))
     except (OSError, ValueError, RecursionError):
         return None
-    is_wish = isinstance(said, list) and len(said) == len(Wish._fields) and all(isinstance(part, str) for part in said)
-    return Wish(*said) if is_wish else None
+    is_wish = isinstance(said, list) and len(said) == len(Wish._fields) and all(map(_is_text, said))
+    return Wish(*said) if is_wish and not re.search("[\ud800-\udfff]", said[1] + said[2]) else None
 
 
-def _lock(number: int) -> None:
-    """Lock an open file until it is closed; OSError if another process has it."""
-    if sys.platform == "win32":
-        import msvcrt
-
-        msvcrt.locking(number, msvcrt.LK_NBLCK, 1)
-    else:
-        import fcntl
-
-        fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
+def _is_text(part: object) -> bool:
+    return isinstance(part, str) and "\0" not in part

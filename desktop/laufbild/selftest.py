@@ -7,7 +7,7 @@ import csv
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import closing, nullcontext
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 
@@ -19,10 +19,13 @@ from laufbild.catalogue.export.complete import film_of
 from laufbild.catalogue.export.guard import restored
 from laufbild.catalogue.fields import FIELDS
 from laufbild.catalogue.holdings import SortKey
+from laufbild.catalogue.output import write_file
 from laufbild.catalogue.query import parse
+from laufbild.catalogue.scratch import scratch_folder
 from laufbild.catalogue.text import LANGUAGES
 from laufbild.language import language, set_language, translate
 from laufbild.options import Options
+from laufbild.profile_files import guarded
 
 REPORT = "laufbild-self-test.txt"
 _SPELLINGS = ("бегущая мишень", "begushchaya", "Beguschtschaja", "begushaja", "БЕГУЩАЯ", ",tueofz")
@@ -40,12 +43,17 @@ def run(options: Options, report: Path | None = None) -> int:
     """
     if report is None and sys.stdout is None:
         report = Path(tempfile.gettempdir(), REPORT)
-    all_is_well = True
-    with report.open("w", encoding="utf-8") if report else nullcontext(sys.stdout) as stream:
-        for line in _results(options):
-            print(line, file=stream, flush=True)  # at once: what comes next may end the process
-            all_is_well &= line.startswith("ok")
-    return 0 if all_is_well else 1
+    kept = guarded(options.profile or paths.profile(), options.catalogue or paths.bundled_catalogue())
+    if report:
+        kept.check(report)
+    lines: list[str] = []
+    for line in _results(options):
+        lines.append(line)
+        if report:  # all of it after each line, as what comes next may end the process
+            write_file(report, "".join(f"{each}\n" for each in lines).encode("utf-8", "backslashreplace"), kept)
+        else:
+            print(line, flush=True)
+    return 0 if all(line.startswith("ok") for line in lines) else 1
 
 
 def _results(options: Options) -> Iterator[str]:
@@ -120,8 +128,8 @@ def _facets(catalogue: Catalogue) -> str:
 def _export(catalogue: Catalogue) -> str:
     """Written and read back, every film is the same."""
     ids = catalogue.find(parse("")).ids
-    with tempfile.TemporaryDirectory(prefix="laufbild-") as folder:
-        file = Path(folder, "films.csv")
+    with scratch_folder() as folder:
+        file = folder / "films.csv"
         for _ in write(catalogue, Plan(PRESETS["complete"], ids), file):
             pass
         with file.open(encoding="utf-8", newline="") as stream:
@@ -141,8 +149,8 @@ def _build(catalogue: Catalogue) -> str:
     book = openpyxl.Workbook()
     for row in (("Titel", "Jahr"), ("Der Läufer", 1970), ("Бег", "?"), ("Старт", None)):
         book.active.append(row)
-    with tempfile.TemporaryDirectory(prefix="laufbild-") as folder:
-        source, target = Path(folder, "films.xlsx"), Path(folder, "films.laufbild")
+    with scratch_folder() as folder:
+        source, target = folder / "films.xlsx", folder / "films.laufbild"
         book.save(source)
         table = open_table(source)
         steps = build(source, target, suggest(table.headings), Reading(catalogue.vocabulary))

@@ -10,10 +10,29 @@ from typing import Any, NamedTuple
 
 from laufbild import log
 from laufbild.catalogue.text import LANGUAGES
+from laufbild.small_files import read_text, write_text
 
 THEMES = ("system", "light", "dark")
 #: How many catalogues the list of recent ones holds.
 RECENT = 10
+
+
+#: Characters of a query at most, in the search box too.
+LONGEST_QUERY = 10_000
+#: The presets of an export, which is loaded when it is asked for.
+PRESETS = ("excel", "unix", "letterboxd", "complete", "json")
+#: Characters of a field's name, and of a path as Windows counts it, at most.
+_LONGEST_NAME, _LONGEST_PATH = 100, 32_767
+#: Names that a list of fields has at most.
+_MOST_NAMES = 100
+#: Pixels that a panel or a column is wide at most.
+_WIDEST = 10_000
+#: Pixels of a window's side and of its area at most, which Qt holds in memory, and from a screen's corner to it.
+_LARGEST, _MOST_PIXELS, _FARTHEST = 16_384, 1 << 26, 100_000
+#: Bytes of the settings' file at most.
+_MOST_BYTES = 1 << 20
+#: Digits of a whole number at most; longer ones are nothing that a setting can be.
+_MOST_DIGITS = 18
 
 
 class Setting(NamedTuple):
@@ -23,8 +42,14 @@ class Setting(NamedTuple):
     valid: Callable[[Any], bool]
 
 
-def _text(value: Any) -> bool:
-    return isinstance(value, str)
+def _text(value: Any, longest: int = _LONGEST_NAME) -> bool:
+    if not isinstance(value, str) or len(value) > longest:
+        return False
+    return re.search("[\0\ud800-\udfff]", value) is None
+
+
+def _query(value: Any) -> bool:
+    return _text(value, LONGEST_QUERY)
 
 
 def _flag(value: Any) -> bool:
@@ -32,15 +57,16 @@ def _flag(value: Any) -> bool:
 
 
 def _width(value: Any) -> bool:
-    return type(value) is int and 0 <= value <= 10_000
+    return type(value) is int and 0 <= value <= _WIDEST
 
 
 def _names(value: Any) -> bool:
-    return isinstance(value, list) and all(map(_text, value))
+    """Names of fields. One that another version has is passed over where it is used."""
+    return isinstance(value, list) and len(value) <= _MOST_NAMES and all(map(_text, value))
 
 
 def _path(value: Any) -> bool:
-    return _text(value) and os.path.isabs(value) and not re.search("[\0\ud800-\udfff]", value)
+    return _text(value, _LONGEST_PATH) and os.path.isabs(value)
 
 
 def _paths(value: Any) -> bool:
@@ -48,19 +74,27 @@ def _paths(value: Any) -> bool:
 
 
 def _widths(value: Any) -> bool:
-    return isinstance(value, dict) and all(map(_text, value)) and all(map(_width, value.values()))
+    return isinstance(value, dict) and _names(list(value)) and all(map(_width, value.values()))
 
 
 def _rectangle(value: Any) -> bool:
-    return isinstance(value, list) and len(value) in (0, 4) and all(type(part) is int for part in value)
+    """A place and a size, or nothing. A screen may stand left of or above another, and so may the window."""
+    if not isinstance(value, list) or not all(type(part) is int for part in value):
+        return False
+    if len(value) != 4:
+        return not value
+    x, y, width, height = value
+    if max(abs(x), abs(y)) > _FARTHEST or not (0 <= width <= _LARGEST and 0 <= height <= _LARGEST):
+        return False
+    return bool(width * height <= _MOST_PIXELS)
 
 
 DECLARED = {
-    "language": Setting("", ("", *LANGUAGES).__contains__),
-    "theme": Setting("system", THEMES.__contains__),
+    "language": Setting("", lambda value: _text(value) and value in ("", *LANGUAGES)),
+    "theme": Setting("system", lambda value: _text(value) and value in THEMES),
     "catalogue": Setting("", lambda value: value == "" or _path(value)),
     "recent": Setting([], _paths),
-    "query": Setting("", _text),
+    "query": Setting("", _query),
     "order": Setting([], _names),
     "columns": Setting([], _names),
     "column_widths": Setting({}, _widths),
@@ -71,7 +105,7 @@ DECLARED = {
     "facets_folded": Setting(["studio", "colour", "relevance"], _names),
     "details_shown": Setting(True, _flag),
     "details_width": Setting(0, _width),
-    "export_preset": Setting("excel", _text),
+    "export_preset": Setting("excel", lambda value: _text(value) and value in PRESETS),
     "export_all_columns": Setting(False, _flag),
 }
 
@@ -117,13 +151,17 @@ class Settings:
 def load(path: Path) -> Settings:
     """The settings of a file; what is missing or makes no sense has its default and is logged."""
     try:
-        stored = json.loads(path.read_text(encoding="utf-8"))
+        stored = json.loads(read_text(path, _MOST_BYTES), parse_int=_whole_number)
     except FileNotFoundError:
         return Settings()
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         log.warning("settings not read: %s", error)
         return Settings()
     return _valid(stored if isinstance(stored, dict) else {})
+
+
+def _whole_number(digits: str) -> int | None:
+    return int(digits) if len(digits) <= _MOST_DIGITS else None
 
 
 def _valid(stored: dict[str, Any]) -> Settings:
@@ -134,13 +172,24 @@ def _valid(stored: dict[str, Any]) -> Settings:
         if setting.valid(stored[name]):
             setattr(settings, name, stored[name])
         else:
-            log.warning("setting %s: %r makes no sense", name, stored[name])
+            _log_nonsense(name, stored[name])
     return settings
 
 
+def _log_nonsense(name: str, value: object) -> None:
+    from reprlib import repr as short_repr
+
+    log.warning("setting %s: %s makes no sense", name, short_repr(value))
+
+
 def save(settings: Settings, path: Path) -> None:
-    """Write the settings, all or nothing. Raises OSError where the folder cannot be written."""
+    """Write the settings, all or nothing; one that would not be read again is written as its default.
+
+    Raises OSError where the folder can't be written.
+    """
+    kept = {
+        name: value if DECLARED[name].valid(value) else DECLARED[name].default
+        for name, value in vars(settings).items()
+    }
     path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_suffix(".part")
-    draft.write_text(json.dumps(vars(settings), ensure_ascii=False, indent=1), encoding="utf-8")
-    os.replace(draft, path)
+    write_text(path, json.dumps(kept, ensure_ascii=False, indent=1))

@@ -898,6 +898,10 @@
         <translation>Film, der ausgewählt ist</translation>
     </message>
     <message>
+        <source>what a column is, such as Name=title or &quot;Name 2=title de&quot;; Name= leaves it out; may be repeated</source>
+        <translation>was eine Spalte ist, etwa Name=title oder &quot;Name 2=title de&quot;; Name= lässt sie aus; mehrfach möglich</translation>
+    </message>
+    <message>
         <source>a CSV file for the rows that were left out</source>
         <translation>eine CSV-Datei für die ausgelassenen Zeilen</translation>
     </message>
@@ -914,8 +918,12 @@
         <translation>Programm, für das die CSV-Datei gedacht ist; ohne Angabe unix</translation>
     </message>
     <message>
-        <source>such as title,year, or “shown”; all if not said</source>
-        <translation>z. B. title,year oder „shown“; ohne Angabe alle</translation>
+        <source>A query is what you would type in the window: words, &quot;an exact phrase&quot; in straight quotation marks, conditions such as year:1975..1989 or theme:freedom, and a minus before what is not wanted. Its words may stand apart; after -- no word is taken for an option.</source>
+        <translation>Gesucht wird wie im Fenster: mit Wörtern, einem &quot;genauen Ausdruck&quot; in geraden Anführungszeichen, Bedingungen wie year:1975..1989 oder theme:freedom und einem Minus vor allem, was nicht gewünscht ist. Die Wörter dürfen einzeln stehen; nach -- gilt kein Wort mehr als Option.</translation>
+    </message>
+    <message>
+        <source>A list is a text with titles, years, descriptions and facts, a table as for build, or an export of Letterboxd, IMDb or Kinorium; what it is, is told by what is in it. With - it is read from the standard input. All that is brought in can be undone in one step.</source>
+        <translation>Eine Liste ist ein Text mit Titeln, Jahren, Beschreibungen und Fakten, eine Tabelle wie bei build oder ein Export von Letterboxd, IMDb oder Kinorium; was es ist, zeigt der Inhalt. Mit - wird die Standardeingabe gelesen. Alles Übernommene lässt sich in einem Schritt rückgängig machen.</translation>
     </message>
     <message>
         <source>in the language or as neutral keys</source>
@@ -961,10 +969,6 @@
         <source>There is no field “{field}”; there are: {fields}.</source>
         <translation>Ein Feld „{field}“ gibt es nicht; es gibt: {fields}.</translation>
     </message>
-    <message>
-        <source>No column is known to hold titles; say which one does with --map “{column}=title”, of: {columns}.</source>
-        <translation>Keine Spalte ist als Titel erkannt; welche es ist, sagt --map „{column}=title“, mit einer von: {columns}.</translation>
-    </message>
     <message numerus="yes">
         <source>and %n more row(s) that cannot be read.</source>
         <translation>
@@ -979,10 +983,6 @@
     <message>
         <source>“{value}” is no size such as 1440x900.</source>
         <translation>„{value}“ ist keine Größe wie 1440x900.</translation>
-    </message>
-    <message>
-        <source>“{command}” tells more.</source>
-        <translation>Mehr dazu zeigt „{command}“.</translation>
     </message>
     <message>
         <source>There is no column “{column}”; there are: {columns}.</source>
@@ -1008,10 +1008,6 @@
         <translation>Zieldatei; beim Export auch - für die Standardausgabe</translation>
     </message>
     <message>
-        <source>what a column is, such as Name=title or “Name 2=title de”; Name= leaves it out; may be repeated</source>
-        <translation>was eine Spalte ist, etwa Name=title oder „Name 2=title de“; Name= lässt sie aus; mehrfach möglich</translation>
-    </message>
-    <message>
         <source>HEADING=FIELD</source>
         <translation>ÜBERSCHRIFT=FELD</translation>
     </message>
@@ -1020,8 +1016,16 @@
         <translation>Sprache der Titel und Texte, bei denen weder Spalte noch Schrift sie verraten</translation>
     </message>
     <message>
+        <source>such as title,year, or shown for those of the window; all if not said</source>
+        <translation>z. B. title,year oder shown für die des Fensters; ohne Angabe alle</translation>
+    </message>
+    <message>
         <source>“{value}” is not of the form HEADING=FIELD.</source>
         <translation>„{value}“ hat nicht die Form ÜBERSCHRIFT=FELD.</translation>
+    </message>
+    <message>
+        <source>No column is known to hold titles; say which one does with --map &quot;{column}=title&quot;, of: {columns}.</source>
+        <translation>Keine Spalte ist als Titel erkannt; welche es ist, sagt --map &quot;{column}=title&quot;, mit einer von: {columns}.</translation>
     </message>
     <message numerus="yes">
         <source>{percent} % – %n row(s)</source>
@@ -1029,6 +1033,10 @@
             <numerusform>{percent} % – %n Zeile</numerusform>
             <numerusform>{percent} % – %n Zeilen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{command} tells more.</source>
+        <translation>Mehr dazu zeigt {command}.</translation>
     </message>
     <message>
         <source>No film was found.</source>
@@ -1150,16 +1158,8 @@
         <translation>Alles Eigene steht jetzt in {path}.</translation>
     </message>
     <message>
-        <source>A query is what you would type in the window: words, “an exact phrase” in straight quotation marks, conditions such as year:1975..1989 or theme:freedom, and a minus before what is not wanted. Its words may stand apart; after -- no word is taken for an option.</source>
-        <translation>Gesucht wird wie im Fenster: mit Wörtern, einem „genauen Ausdruck“ in geraden Anführungszeichen, Bedingungen wie year:1975..1989 oder theme:freedom und einem Minus vor allem, was nicht gewünscht ist. Die Wörter dürfen einzeln stehen; nach -- gilt kein Wort mehr als Option.</translation>
-    </message>
-    <message>
         <source>A table is a file of CSV, TSV, JSON lines or XLSX. Its columns are known by their headings in English, German or Russian; those that are not known are left out. A row that cannot be read is left out too, and said.</source>
         <translation>Eine Tabelle ist eine Datei mit CSV, TSV, JSON-Zeilen oder XLSX. Ihre Spalten werden an englischen, deutschen oder russischen Überschriften erkannt; unbekannte bleiben weg. Auch eine Zeile, die sich nicht lesen lässt, bleibt weg und wird genannt.</translation>
-    </message>
-    <message>
-        <source>A list is a text with titles, years, descriptions and facts, a table as for “build”, or an export of Letterboxd, IMDb or Kinorium; what it is, is told by what is in it. With - it is read from the standard input. All that is brought in can be undone in one step.</source>
-        <translation>Eine Liste ist ein Text mit Titeln, Jahren, Beschreibungen und Fakten, eine Tabelle wie bei „build“ oder ein Export von Letterboxd, IMDb oder Kinorium; was es ist, zeigt der Inhalt. Mit - wird die Standardeingabe gelesen. Alles Übernommene lässt sich in einem Schritt rückgängig machen.</translation>
     </message>
     <message>
         <source>It ends with 0 when all went well, 1 when something stood in the way, 2 when it was not understood, and 69 when no window can be opened here.</source>
@@ -1573,10 +1573,6 @@
 <context>
     <name>Errors</name>
     <message>
-        <source>{path} could not be written.</source>
-        <translation>{path} ließ sich nicht schreiben.</translation>
-    </message>
-    <message>
         <source>A year is a number from {first} to {last}.</source>
         <translation>Ein Jahr ist eine Zahl von {first} bis {last}.</translation>
     </message>
@@ -1601,6 +1597,14 @@
         <translation>Belegt ist ein Film nur durch eine Quelle: ohne sie bleibt er ungeprüft.</translation>
     </message>
     <message>
+        <source>{path} is called like a JSON file, but CSV would be written; choose another name or JSON.</source>
+        <translation>{path} heißt wie eine JSON-Datei, geschrieben würde aber CSV; wählen Sie einen anderen Namen oder JSON.</translation>
+    </message>
+    <message>
+        <source>{path} is called like a CSV file, but JSON would be written; choose another name or CSV.</source>
+        <translation>{path} heißt wie eine CSV-Datei, geschrieben würde aber JSON; wählen Sie einen anderen Namen oder CSV.</translation>
+    </message>
+    <message>
         <source>There is no folder {path}.</source>
         <translation>Den Ordner {path} gibt es nicht.</translation>
     </message>
@@ -1619,10 +1623,6 @@
     <message>
         <source>{path} cannot be written: {reason}.</source>
         <translation>{path} lässt sich nicht schreiben: {reason}.</translation>
-    </message>
-    <message>
-        <source>{path} is the table itself; take another name for the catalogue.</source>
-        <translation>{path} ist die Tabelle selbst; der Katalog braucht einen anderen Namen.</translation>
     </message>
     <message>
         <source>{path} has other columns now than before.</source>
@@ -1667,6 +1667,34 @@
     <message>
         <source>{path} would unpack to more than can be read; save the table as CSV and take that.</source>
         <translation>{path} ist entpackt zu groß zum Lesen; als CSV gespeichert lässt sich die Tabelle verwenden.</translation>
+    </message>
+    <message>
+        <source>{path} is a file of Laufbild with your data; choose another name.</source>
+        <translation>{path} ist eine Datei von Laufbild mit Ihren Daten; wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>{path} belongs to the backups of your data; choose another name and folder.</source>
+        <translation>{path} gehört zu den Sicherungen Ihrer Daten; wählen Sie einen anderen Namen und Ordner.</translation>
+    </message>
+    <message>
+        <source>{path} is a file that Laufbild needs for itself; choose another name.</source>
+        <translation>{path} ist eine Datei, die Laufbild selbst braucht; wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>{path} is the catalogue that is open; choose another name.</source>
+        <translation>{path} ist der geöffnete Katalog; wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>{path} is the catalogue that comes with Laufbild; choose another name.</source>
+        <translation>{path} ist der Katalog, der zu Laufbild gehört; wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>{path} is the file that is being read; choose another name.</source>
+        <translation>{path} ist die Datei, die gerade gelesen wird; wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>{path} is written here already; choose another name.</source>
+        <translation>{path} wird hier schon geschrieben; wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>No backup of {path} could be made: {reason}.</source>
@@ -2129,10 +2157,6 @@
         <translation>Einfach Wörter tippen: Jedes muss irgendwo beim Film vorkommen, am Anfang eines Wortes oder mittendrin. Die Schreibweise spielt keine Rolle: бегущая, begushchaya, Beguschtschaja und БЕГУЩАЯ finden denselben Film, ebenso ,tueofz, getippt mit der falschen Tastaturbelegung. Auch zwischen Läufer, laeufer und laufer gibt es keinen Unterschied.</translation>
     </message>
     <message>
-        <source>Conditions narrow the answer. A minus in front leaves out, “or” gives a choice, brackets group, quotation marks find whole words in this order. Keys and values work in English, German and Russian. Examples:</source>
-        <translation>Bedingungen grenzen das Ergebnis ein. Ein Minus davor schließt aus, „oder“ (auch „or“) lässt die Wahl, Klammern fassen zusammen, Anführungszeichen finden ganze Wörter in dieser Reihenfolge. Felder und Werte dürfen englisch, deutsch oder russisch geschrieben sein. Beispiele:</translation>
-    </message>
-    <message>
         <source>Keys</source>
         <translation>Suchfelder</translation>
     </message>
@@ -2223,6 +2247,10 @@
     <message>
         <source>The program is free under the MIT licence; the catalogue’s data and texts are free of all rights (CC0 1.0). The fonts PT Sans and PT Sans Narrow are under the SIL Open Font License. The window is drawn by Qt, under the LGPL 3.</source>
         <translation>Das Programm ist frei unter der MIT-Lizenz; Daten und Texte des Katalogs sind frei von allen Rechten (CC0 1.0). Die Schriften PT Sans und PT Sans Narrow stehen unter der SIL Open Font License. Das Fenster zeichnet Qt, das unter der LGPL 3 steht.</translation>
+    </message>
+    <message>
+        <source>Conditions narrow the answer. A minus in front leaves out, {word} gives a choice, brackets group, quotation marks find whole words in this order. Keys and values work in English, German and Russian. Examples:</source>
+        <translation>Bedingungen grenzen das Ergebnis ein. Ein Minus davor schließt aus, {word} lässt die Wahl, Klammern fassen zusammen, Anführungszeichen finden ganze Wörter in dieser Reihenfolge. Felder und Werte dürfen englisch, deutsch oder russisch geschrieben sein. Beispiele:</translation>
     </message>
 </context>
 <context>
@@ -2618,12 +2646,40 @@
         <source>Take away the viewing: {viewing}</source>
         <translation>Sichtung entfernen: {viewing}</translation>
     </message>
+    <message>
+        <source>What you typed about {title} is not saved yet; it is kept.</source>
+        <translation>Eingaben zu {title} sind noch nicht gespeichert; sie bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Not saved yet; what you typed is kept.</source>
+        <translation>Noch nicht gespeichert; die Eingaben bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>
     <message>
         <source>Close the message</source>
         <translation>Meldung schließen</translation>
+    </message>
+    <message>
+        <source>What you did is not saved yet; Laufbild keeps trying.</source>
+        <translation>Was Sie getan haben, ist noch nicht gespeichert; Laufbild versucht es weiter.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Close without saving it</source>
+        <translation>Schließen, ohne es zu speichern</translation>
     </message>
 </context>
 <context>

@@ -912,6 +912,10 @@
         <translation>выбранный фильм</translation>
     </message>
     <message>
+        <source>what a column is, such as Name=title or &quot;Name 2=title de&quot;; Name= leaves it out; may be repeated</source>
+        <translation>чем является столбец, например Name=title или &quot;Name 2=title de&quot;; Name= пропускает его; можно повторять</translation>
+    </message>
+    <message>
         <source>a CSV file for the rows that were left out</source>
         <translation>файл CSV для пропущенных строк</translation>
     </message>
@@ -928,8 +932,12 @@
         <translation>для какой программы файл CSV; по умолчанию unix</translation>
     </message>
     <message>
-        <source>such as title,year, or “shown”; all if not said</source>
-        <translation>например, title,year или «shown»; по умолчанию все</translation>
+        <source>A query is what you would type in the window: words, &quot;an exact phrase&quot; in straight quotation marks, conditions such as year:1975..1989 or theme:freedom, and a minus before what is not wanted. Its words may stand apart; after -- no word is taken for an option.</source>
+        <translation>Запрос пишется так же, как в окне: слова, &quot;точная фраза&quot; в прямых кавычках, условия вроде year:1975..1989 или theme:freedom и минус перед тем, что не нужно. Слова можно указывать по отдельности; после -- ни одно слово не считается параметром.</translation>
+    </message>
+    <message>
+        <source>A list is a text with titles, years, descriptions and facts, a table as for build, or an export of Letterboxd, IMDb or Kinorium; what it is, is told by what is in it. With - it is read from the standard input. All that is brought in can be undone in one step.</source>
+        <translation>Список — это текст с названиями, годами, описаниями и фактами, таблица, как для build, или выгрузка из Letterboxd, IMDb или Кинориума; что именно, определяется по содержанию. Если указан -, читается стандартный ввод. Всё добавленное можно отменить одним шагом.</translation>
     </message>
     <message>
         <source>in the language or as neutral keys</source>
@@ -975,10 +983,6 @@
         <source>There is no field “{field}”; there are: {fields}.</source>
         <translation>Поля «{field}» нет; есть: {fields}.</translation>
     </message>
-    <message>
-        <source>No column is known to hold titles; say which one does with --map “{column}=title”, of: {columns}.</source>
-        <translation>Ни в одном столбце названия не распознаны; укажите нужный через --map «{column}=title», один из: {columns}.</translation>
-    </message>
     <message numerus="yes">
         <source>and %n more row(s) that cannot be read.</source>
         <translation>
@@ -994,10 +998,6 @@
     <message>
         <source>“{value}” is no size such as 1440x900.</source>
         <translation>«{value}» — не размер вида 1440x900.</translation>
-    </message>
-    <message>
-        <source>“{command}” tells more.</source>
-        <translation>Подробнее: «{command}».</translation>
     </message>
     <message>
         <source>There is no column “{column}”; there are: {columns}.</source>
@@ -1024,10 +1024,6 @@
         <translation>файл для записи; для экспорта также - (стандартный вывод)</translation>
     </message>
     <message>
-        <source>what a column is, such as Name=title or “Name 2=title de”; Name= leaves it out; may be repeated</source>
-        <translation>чем является столбец, например Name=title или «Name 2=title de»; Name= пропускает его; можно повторять</translation>
-    </message>
-    <message>
         <source>HEADING=FIELD</source>
         <translation>ЗАГОЛОВОК=ПОЛЕ</translation>
     </message>
@@ -1036,8 +1032,16 @@
         <translation>язык названий и текстов, если его не видно ни по столбцу, ни по буквам</translation>
     </message>
     <message>
+        <source>such as title,year, or shown for those of the window; all if not said</source>
+        <translation>например, title,year или shown — столбцы окна; по умолчанию все</translation>
+    </message>
+    <message>
         <source>“{value}” is not of the form HEADING=FIELD.</source>
         <translation>«{value}» не имеет вида ЗАГОЛОВОК=ПОЛЕ.</translation>
+    </message>
+    <message>
+        <source>No column is known to hold titles; say which one does with --map &quot;{column}=title&quot;, of: {columns}.</source>
+        <translation>Ни в одном столбце названия не распознаны; укажите нужный через --map &quot;{column}=title&quot;, один из: {columns}.</translation>
     </message>
     <message numerus="yes">
         <source>{percent} % – %n row(s)</source>
@@ -1046,6 +1050,10 @@
             <numerusform>{percent} % — %n строки</numerusform>
             <numerusform>{percent} % — %n строк</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{command} tells more.</source>
+        <translation>Подробнее: {command}.</translation>
     </message>
     <message>
         <source>No film was found.</source>
@@ -1180,16 +1188,8 @@
         <translation>Всё ваше записано в {path}.</translation>
     </message>
     <message>
-        <source>A query is what you would type in the window: words, “an exact phrase” in straight quotation marks, conditions such as year:1975..1989 or theme:freedom, and a minus before what is not wanted. Its words may stand apart; after -- no word is taken for an option.</source>
-        <translation>Запрос пишется так же, как в окне: слова, «точная фраза» в прямых кавычках, условия вроде year:1975..1989 или theme:freedom и минус перед тем, что не нужно. Слова можно указывать по отдельности; после -- ни одно слово не считается параметром.</translation>
-    </message>
-    <message>
         <source>A table is a file of CSV, TSV, JSON lines or XLSX. Its columns are known by their headings in English, German or Russian; those that are not known are left out. A row that cannot be read is left out too, and said.</source>
         <translation>Таблица — это файл CSV, TSV, JSON (объект в строке) или XLSX. Столбцы узнаются по заголовкам на английском, немецком или русском языке; неизвестные пропускаются. Строка, которую нельзя прочесть, тоже пропускается, и об этом сообщается.</translation>
-    </message>
-    <message>
-        <source>A list is a text with titles, years, descriptions and facts, a table as for “build”, or an export of Letterboxd, IMDb or Kinorium; what it is, is told by what is in it. With - it is read from the standard input. All that is brought in can be undone in one step.</source>
-        <translation>Список — это текст с названиями, годами, описаниями и фактами, таблица, как для «build», или выгрузка из Letterboxd, IMDb или Кинориума; что именно, определяется по содержанию. Если указан -, читается стандартный ввод. Всё добавленное можно отменить одним шагом.</translation>
     </message>
     <message>
         <source>It ends with 0 when all went well, 1 when something stood in the way, 2 when it was not understood, and 69 when no window can be opened here.</source>
@@ -1612,10 +1612,6 @@
 <context>
     <name>Errors</name>
     <message>
-        <source>{path} could not be written.</source>
-        <translation>Не удалось записать {path}.</translation>
-    </message>
-    <message>
         <source>A year is a number from {first} to {last}.</source>
         <translation>Год — это число от {first} до {last}.</translation>
     </message>
@@ -1640,6 +1636,14 @@
         <translation>Подтвердить фильм может только источник: укажите его или оставьте фильм непроверенным.</translation>
     </message>
     <message>
+        <source>{path} is called like a JSON file, but CSV would be written; choose another name or JSON.</source>
+        <translation>{path} называется как файл JSON, но записан был бы CSV; выберите другое имя или JSON.</translation>
+    </message>
+    <message>
+        <source>{path} is called like a CSV file, but JSON would be written; choose another name or CSV.</source>
+        <translation>{path} называется как файл CSV, но записан был бы JSON; выберите другое имя или CSV.</translation>
+    </message>
+    <message>
         <source>There is no folder {path}.</source>
         <translation>Папки {path} нет.</translation>
     </message>
@@ -1658,10 +1662,6 @@
     <message>
         <source>{path} cannot be written: {reason}.</source>
         <translation>Не удаётся записать {path}: {reason}.</translation>
-    </message>
-    <message>
-        <source>{path} is the table itself; take another name for the catalogue.</source>
-        <translation>{path} — сама таблица; выберите для каталога другое имя.</translation>
     </message>
     <message>
         <source>{path} has other columns now than before.</source>
@@ -1706,6 +1706,34 @@
     <message>
         <source>{path} would unpack to more than can be read; save the table as CSV and take that.</source>
         <translation>{path} после распаковки слишком велик для чтения; сохраните таблицу как CSV и возьмите её.</translation>
+    </message>
+    <message>
+        <source>{path} is a file of Laufbild with your data; choose another name.</source>
+        <translation>{path} — файл Laufbild с вашими данными; выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>{path} belongs to the backups of your data; choose another name and folder.</source>
+        <translation>{path} относится к резервным копиям ваших данных; выберите другое имя и другую папку.</translation>
+    </message>
+    <message>
+        <source>{path} is a file that Laufbild needs for itself; choose another name.</source>
+        <translation>{path} — файл, который нужен самой программе Laufbild; выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>{path} is the catalogue that is open; choose another name.</source>
+        <translation>{path} — открытый каталог; выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>{path} is the catalogue that comes with Laufbild; choose another name.</source>
+        <translation>{path} — каталог, который поставляется с Laufbild; выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>{path} is the file that is being read; choose another name.</source>
+        <translation>{path} — файл, который сейчас читается; выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>{path} is written here already; choose another name.</source>
+        <translation>{path} уже записывается здесь; выберите другое имя.</translation>
     </message>
     <message>
         <source>No backup of {path} could be made: {reason}.</source>
@@ -2179,10 +2207,6 @@
         <translation>Достаточно набрать слова; каждое должно встречаться где-нибудь в описании фильма — в начале слова или внутри него. Написание не важно: бегущая, begushchaya, Beguschtschaja и БЕГУЩАЯ находят один и тот же фильм, как и ,tueofz, набранное не в той раскладке. Нет разницы и между Läufer, laeufer и laufer.</translation>
     </message>
     <message>
-        <source>Conditions narrow the answer. A minus in front leaves out, “or” gives a choice, brackets group, quotation marks find whole words in this order. Keys and values work in English, German and Russian. Examples:</source>
-        <translation>Условия сужают результат. Минус впереди исключает, «или» (либо «or») даёт выбор, скобки группируют, кавычки находят целые слова в этом порядке. Поля и значения можно писать по-английски, по-немецки и по-русски. Примеры:</translation>
-    </message>
-    <message>
         <source>Keys</source>
         <translation>Поля для поиска</translation>
     </message>
@@ -2273,6 +2297,10 @@
     <message>
         <source>The program is free under the MIT licence; the catalogue’s data and texts are free of all rights (CC0 1.0). The fonts PT Sans and PT Sans Narrow are under the SIL Open Font License. The window is drawn by Qt, under the LGPL 3.</source>
         <translation>Программа свободна по лицензии MIT; данные и тексты каталога свободны от любых прав (CC0 1.0). Шрифты PT Sans и PT Sans Narrow распространяются по SIL Open Font License. Окно рисует библиотека Qt (LGPL 3).</translation>
+    </message>
+    <message>
+        <source>Conditions narrow the answer. A minus in front leaves out, {word} gives a choice, brackets group, quotation marks find whole words in this order. Keys and values work in English, German and Russian. Examples:</source>
+        <translation>Условия сужают результат. Минус впереди исключает, {word} даёт выбор, скобки группируют, кавычки находят целые слова в этом порядке. Поля и значения можно писать по-английски, по-немецки и по-русски. Примеры:</translation>
     </message>
 </context>
 <context>
@@ -2683,12 +2711,40 @@
         <source>Take away the viewing: {viewing}</source>
         <translation>Убрать просмотр: {viewing}</translation>
     </message>
+    <message>
+        <source>What you typed about {title} is not saved yet; it is kept.</source>
+        <translation>Введённое о фильме {title} ещё не сохранено; оно не пропадёт.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Not saved yet; what you typed is kept.</source>
+        <translation>Ещё не сохранено; введённое не пропадёт.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>
     <message>
         <source>Close the message</source>
         <translation>Закрыть сообщение</translation>
+    </message>
+    <message>
+        <source>What you did is not saved yet; Laufbild keeps trying.</source>
+        <translation>Сделанное ещё не сохранено; Laufbild продолжает попытки.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Close without saving it</source>
+        <translation>Закрыть без сохранения</translation>
     </message>
 </context>
 <context>

@@ -5,9 +5,12 @@ from __future__ import annotations
 
 import os
 import random
+import re
 import sqlite3
+import struct
 import threading
 import time
+import tomllib
 from array import array
 from collections.abc import Callable
 from contextlib import closing
@@ -25,6 +28,7 @@ from laufbild.catalogue.holdings import SortKey
 from laufbild.catalogue.query import parse
 from laufbild.catalogue.schema import CLOSED, DAMAGED, FORMAT, INDEX, MISSING, NOT_OURS, OLDER, PAGE_SIZE
 
+ROOT = Path(__file__).resolve().parents[2]
 Change = Callable[[Path], object]
 ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i AS id FROM n"
 
@@ -514,6 +518,77 @@ def test_ranks_among_which_no_stretch_ends(large: Path, descending: bool, monkey
     with closing(Catalogue.open(large)) as opened:
         order = SortKey("year", descending), SortKey("title")
         assert refusal(lambda: opened.everything(order), large) == DAMAGED
+
+
+# --- Sets -------------------------------------------------------------------------------------------------
+
+
+def stored(*containers: tuple[int, int, list[int]]) -> bytes:
+    """A set as it is stored, of arrays of numbers: the upper halves, how many there are said to be, the lower ones."""
+    head = struct.pack("<II", 12_346, len(containers))
+    head += b"".join(struct.pack("<HH", key, count - 1) for key, count, _ in containers)
+    places, body, begin = b"", b"", len(head) + 4 * len(containers)
+    for _, _, numbers in containers:
+        places += struct.pack("<I", begin + len(body))
+        body += struct.pack(f"<{len(numbers)}H", *numbers)
+    return head + places + body
+
+
+def run(*numbers: int) -> bytes:
+    """A set as it is stored, of stretches: each begins at a number and has so many after it."""
+    return struct.pack(f"<IBHHH{len(numbers)}H", 12_347, 1, 0, 9, len(numbers) // 2, *numbers)
+
+
+#: Sets that no program writes, and with which a library that believes them corrupts its memory.
+CRAFTED = {
+    "not in order": stored((0, 3, [5, 3, 1])),
+    "the same number again": stored((0, 3, [1, 1, 1])),
+    "the same container again": stored((0, 2, [1, 2]), (0, 2, [1, 2])),
+    "containers not in order": stored((1, 2, [1, 2]), (0, 2, [1, 2])),
+    "fewer numbers than said": stored((0, 30, [1, 2])),
+    "a wrong count of bits": stored((0, 5_000, [0x0101] * 4_096)),
+    "no stretch": run(),
+    "stretches that overlap": run(1, 5, 3, 4),
+    "a stretch beyond the end": run(65_000, 5_000),
+    "no bytes": b"",
+    "a film too many": BitMap([55]).serialize(),
+    "no film": BitMap([0]).serialize(),
+    "more bytes than all films have": BitMap([1, 2]).serialize() + bytes(10_000),
+}
+
+
+@pytest.mark.parametrize("crafted", CRAFTED)
+def test_a_crafted_set_is_refused_wherever_it_is_read(large: Path, crafted: str) -> None:
+    for table in ("value_set", "word_set", "part", "block"):
+        execute(large, f"UPDATE {table} SET films = ?", values=(CRAFTED[crafted],))
+    with closing(Catalogue.open(large)) as opened:
+        for ask in (
+            lambda: opened.values.films("theme", next(iter(opened.values.counts("theme")))),
+            lambda: opened.find(parse("marathon")),
+            lambda: opened.find(parse("a")),
+            lambda: opened._read_block(1),
+        ):
+            assert refusal(ask, large) == DAMAGED
+
+
+def test_a_set_of_stretches_is_read(large: Path) -> None:
+    with closing(Catalogue.open(large)) as opened:
+        assert list(opened._reading.film_set(run(1, 4, 10, 3))) == [1, 2, 3, 4, 5, 10, 11, 12, 13]
+
+
+def test_stored_sets_are_read_in_one_place_only() -> None:
+    source = ROOT / "desktop" / "laufbild"
+    reading = [path.name for path in source.rglob("*.py") if ".deserialize(" in path.read_text(encoding="utf-8")]
+    assert reading == ["reading.py"]
+
+
+def test_no_pyroaring_is_admitted_that_believes_crafted_sets() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    development = (ROOT / "requirements-dev.in").read_text(encoding="utf-8").splitlines()
+    wanted = [*project["project"]["dependencies"], *project["build-system"]["requires"], *development]
+    assert [line for line in wanted if line.startswith("pyroaring")] == ["pyroaring>=1.0.1"] * 3
+    (locked,) = re.findall("^pyroaring==([0-9.]+) ", (ROOT / "requirements-dev.txt").read_text(encoding="utf-8"), re.M)
+    assert tuple(map(int, locked.split("."))) >= (1, 0, 1)
 
 
 # --- Anything at all --------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -10,11 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from desk import Desk, own_film
+from desk import Desk, films_of, own_film
+from laufbild.catalogue import own_films
 from laufbild.catalogue.catalogue import Catalogue
 from laufbild.catalogue.collection import Collection
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.film import Film, Marks, Viewing
+from laufbild.catalogue.following import with_personal
 from laufbild.catalogue.own_films import gathering
 from laufbild.catalogue.personal import Correction, OwnList
 from laufbild.catalogue.query import parse
@@ -139,9 +142,59 @@ def test_lists_of_the_user_are_called_by_their_names(desk: Desk) -> None:
     assert desk.keys('list:"Läufe im Regen"') == ["own-rain"]
 
 
-def test_an_index_that_cannot_be_written_is_said_in_one_sentence(desk: Desk) -> None:
-    desk.index.rmdir() if desk.index.exists() else None
-    desk.index.write_text("a file where a folder should be")
+def in_the_way(folder: Path) -> None:
+    """Have a file where the folder of the indexes should be."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.write_text("a file where a folder should be")
+
+
+def test_where_the_folder_cannot_be_made_the_indexes_are_temporary(desk: Desk) -> None:
+    in_the_way(desk.index)
+    (first,) = desk.add("Run")
+    desk.gather()
+    second, third = desk.add("Qwertz", "Asdfg")
+    desk.write(desk.personal.correct(THE_RELAY, {"year": Correction(1890, 1980)}))
+    assert desk.keys("own:own") == [third, second, first] and desk.keys("year:1890") == [THE_RELAY]
+    desk.write(desk.personal.delete_films([second]))
+    desk.gather()
+    assert desk.keys("own:own") == [third, first] and desk.index.is_file()
+    with closing(with_personal(desk.collection.catalogue.again(), desk.personal, desk.index)) as found:
+        assert found.count == desk.collection.count
+
+
+def test_a_folder_that_vanishes_is_made_anew_or_done_without(desk: Desk) -> None:
+    desk.add("Run")
+    shutil.rmtree(desk.index)
+    desk.add("Qwertz")
+    assert desk.keys("own:own") == ["own-qwertz", "own-run"]
+    desk.gather()
+    in_the_way(desk.index)
+    desk.write(desk.personal.delete_films(["own-run"]))
+    desk.add("Asdfg")
+    desk.gather()
+    assert desk.keys("own:own") == ["own-asdfg", "own-qwertz"]
+
+
+def test_another_profile_has_other_temporary_indexes(catalogue: Catalogue, tmp_path: Path) -> None:
+    found = {}
+    for name in ("One", "Other"):
+        (tmp_path / name).mkdir()
+        in_the_way(tmp_path / name / "index")
+        desk = found[name] = Desk(catalogue, tmp_path / name)
+        desk.add(name)
+    for name, desk in found.items():
+        with closing(desk.collection.again()) as again:
+            assert [film.title["en"].text for film in films_of(again, "own:own")] == [name]
+        desk.close()
+
+
+def test_where_there_is_no_room_for_an_index_anywhere_one_sentence_says_so(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    in_the_way(desk.index)
+    (tmp_path / "full").mkdir()
+    in_the_way(tmp_path / "full" / "folder")
+    monkeypatch.setattr(own_films, "_temporary_folder", lambda folder: tmp_path / "full" / "folder")
     desk.personal.add_film(own_film("Run"))
     with pytest.raises(CatalogueError):
         desk.gather()

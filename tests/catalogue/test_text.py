@@ -146,7 +146,9 @@ def test_matches(text: str, typed: str, marked: list[str]) -> None:
     assert [text[start:end] for start, end in spans(text, typed)] == marked
 
 
-@pytest.mark.parametrize(("text", "typed"), [("Tumelya", "Tumelja"), ("Pakhomova", "Pachomowa")])
+@pytest.mark.parametrize(
+    ("text", "typed"), [("Tumelya", "Tumelja"), ("Pakhomova", "Pachomowa"), ("Гроссман", "grosman")]
+)
 def test_names_match_by_their_sounds(text: str, typed: str) -> None:
     assert spans(text, typed, name=True) == [(0, len(text))]
 

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """dev.py and what it builds: texts found and compiled, things built again only when their sources changed."""
 
-import importlib.util
 import json
 import os
 import subprocess
@@ -12,24 +11,10 @@ from types import ModuleType
 
 import pytest
 
+from laufbild import libraries
+
 ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture
-def load(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], ModuleType]:
-    """Import a file that is no module of the program."""
-
-    def load(file: str) -> ModuleType:
-        spec = importlib.util.spec_from_file_location(f"loaded_{Path(file).stem}", ROOT / file)
-        assert spec is not None and spec.loader is not None
-        module = importlib.util.module_from_spec(spec)
-        monkeypatch.setitem(sys.modules, spec.name, module)
-        spec.loader.exec_module(module)
-        return module
-
-    monkeypatch.setattr(sys, "path", list(sys.path))
-    monkeypatch.setattr(sys, "dont_write_bytecode", sys.dont_write_bytecode)
-    return load
+KERBEROS = "libgssapi_krb5.so.2"
 
 
 @pytest.fixture
@@ -136,6 +121,8 @@ def test_lupdate_reads_what_is_written_for_it(texts: ModuleType, tmp_path: Path)
     lupdate = Path(sys.executable).with_name("pyside6-lupdate")
     if not lupdate.exists():
         pytest.skip("no pyside6-lupdate beside this Python")
+    if sys.platform.startswith("linux") and not libraries.loads(KERBEROS):
+        pytest.skip(f"pyside6-lupdate needs {KERBEROS}")
     file = tmp_path / "laufbild_ru.ts"
     options = ["-silent", "-target-language", "ru"]
     subprocess.run([lupdate, *options, tmp_path / "texts.py", "-ts", file], check=True)
@@ -213,7 +200,7 @@ def test_sets_up_anew_after_an_interruption_and_for_another_lock(
         dev.PYTHON.touch()
         return len(attempts) > 1
 
-    monkeypatch.setattr(dev, "install_libraries", lambda: None)
+    monkeypatch.setattr(dev, "provide", lambda tools, optional: None)
     monkeypatch.setattr(dev, "with_uv", lambda: False)
     monkeypatch.setattr(dev, "with_pip", install)
     monkeypatch.setattr(dev.subprocess, "check_output", lambda *_, **__: f"{dev.VENV}\n")
@@ -228,14 +215,122 @@ def test_sets_up_anew_after_an_interruption_and_for_another_lock(
     assert len(attempts) == 3
 
 
-def test_a_user_reads_the_one_line_that_helps(dev: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
-    import laufbild.libraries
-
-    monkeypatch.setattr(laufbild.libraries, "missing", lambda: {"libEGL.so.1": "libegl1"})
-    monkeypatch.setattr(dev, "apt_get", lambda packages: False)
+@pytest.fixture
+def bare(dev: ModuleType, monkeypatch: pytest.MonkeyPatch) -> set[str]:
+    """A Debian whose user is not root; it has nothing of what dev.py looks for but what the test puts into this set."""
+    has: set[str] = set()
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(dev.os, "geteuid", lambda: 1000, raising=False)
+    monkeypatch.setattr(dev, "is_there", lambda name: name in has)
     monkeypatch.setattr(dev.shutil, "which", lambda name: f"/usr/bin/{name}")
-    with pytest.raises(SystemExit, match=r"\n  sudo apt-get install -y libegl1$"):
-        dev.install_libraries()
+    return has
+
+
+def line_of(sentence: str) -> list[str]:
+    """The packages that the line for root names."""
+    _, line = sentence.split("\n")
+    before, _, packages = line.partition(" --no-install-recommends ")
+    assert before == "  sudo apt-get update && sudo apt-get install -y"
+    return packages.split()
+
+
+def test_a_user_reads_one_line_for_all_that_any_command_needs(dev: ModuleType, bare: set[str]) -> None:
+    with pytest.raises(SystemExit) as end:
+        dev.run([])
+    packages = line_of(str(end.value))
+    venv = f"python3.{sys.version_info.minor}-venv"
+    assert sorted(packages) == sorted({*libraries.PACKAGES.values(), *dev.TOOLS.values(), venv})
+    for command in ("test", "data", "translate", "bundle"):
+        with pytest.raises(SystemExit) as same:
+            dev.COMMANDS[command]([])
+        assert str(same.value) == str(end.value)
+
+
+def test_a_user_without_the_tools_of_the_tests_can_go_on(
+    dev: ModuleType, bare: set[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    bare |= {*dev.packages_needed(), *dev.TOOLS} - {"xdotool", "gio"}
+    dev.provide((), optional=False)
+    assert capsys.readouterr().err == ""
+    dev.provide(dev.TOOLS, optional=True)
+    said = capsys.readouterr().err.strip()
+    assert "tests that need packages which are missing here are skipped" in said
+    assert line_of(said) == ["xdotool", "libglib2.0-bin"]
+
+
+@pytest.mark.parametrize(("command", "lacks"), [("translate", "libgssapi_krb5.so.2"), ("bundle", "objdump")])
+def test_a_command_that_cannot_do_without_a_tool_says_so(
+    dev: ModuleType, bare: set[str], command: str, lacks: str
+) -> None:
+    bare |= {*dev.packages_needed(), *dev.TOOLS} - {lacks}
+    with pytest.raises(SystemExit) as end:
+        dev.COMMANDS[command]([])
+    assert line_of(str(end.value)) == [dev.TOOLS[lacks]]
+
+
+@pytest.mark.parametrize("command", ["run", "test"])
+def test_root_gets_all_at_once(
+    dev: ModuleType, bare: set[str], monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    installed: list[str] = []
+
+    def install(called: list[str], **_: object) -> subprocess.CompletedProcess[str]:
+        assert called[0] == "apt-get"
+        if "install" in called:
+            assert not installed
+            installed.extend(called)
+            bare.update(dev.packages_needed(), dev.TOOLS)
+        return subprocess.CompletedProcess(called, 0, "", "")
+
+    class Reached(Exception):
+        """The set-up goes on."""
+
+    def reached() -> bool:
+        raise Reached
+
+    monkeypatch.setattr(dev.os, "geteuid", lambda: 0)
+    monkeypatch.setattr(dev.subprocess, "run", install)
+    monkeypatch.setattr(dev, "with_uv", reached)
+    with pytest.raises(Reached):
+        dev.COMMANDS[command]([])
+    assert f"python3.{sys.version_info.minor}-venv" in installed and "libegl1" in installed
+    assert ("xdotool" in installed) == (command == "test")
+
+
+def test_root_reads_the_same_line_where_nothing_can_be_installed(
+    dev: ModuleType, bare: set[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fails(called: list[str], **_: object) -> subprocess.CompletedProcess[str]:
+        return subprocess.CompletedProcess(called, 100, "", "E: no network\n")
+
+    monkeypatch.setattr(dev.os, "geteuid", lambda: 0)
+    monkeypatch.setattr(dev.subprocess, "run", fails)
+    with pytest.raises(SystemExit, match=r"\n  apt-get update && apt-get install -y .*libegl1.*xdotool"):
+        dev.run([])
+    assert "E: no network" in capsys.readouterr().err
+
+
+def test_once_it_is_set_up_nothing_that_makes_it_is_asked_for(dev: ModuleType) -> None:
+    assert "ensurepip" in dev.packages_needed()
+    dev.PYTHON.touch()
+    (dev.VENV / "finished.stamp").write_text(dev.set_up_for(), encoding="utf-8")
+    assert "ensurepip" not in dev.packages_needed()
+
+
+@pytest.mark.parametrize(("arguments", "all_cores"), [([], True), (["tests/test_cli.py", "-x"], False)])
+def test_the_whole_suite_runs_on_all_cores_and_a_part_as_it_is_asked_for(
+    dev: ModuleType, monkeypatch: pytest.MonkeyPatch, arguments: list[str], all_cores: bool
+) -> None:
+    called: list[list[str]] = []
+    for name in ("set_up", "refresh_catalogue"):
+        monkeypatch.setattr(dev, name, lambda *_, **__: None)
+    for name in ("ruff", "mypy", "compiled", "translated"):
+        monkeypatch.setattr(dev, name, lambda: True)
+    monkeypatch.setattr(dev.subprocess, "call", lambda command, **_: called.append(command) or 0)
+    assert dev.test(arguments) == 0
+    (pytest_,) = called
+    assert pytest_[3:] == (arguments or list(dev.EVERYTHING))
+    assert ("--numprocesses=auto" in pytest_, "--cov=laufbild.catalogue" in pytest_) == (all_cores, all_cores)
 
 
 def test_without_a_command_it_says_what_there_is(dev: ModuleType, capsys: pytest.CaptureFixture[str]) -> None:

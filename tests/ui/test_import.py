@@ -314,7 +314,7 @@ def test_what_is_left_out_is_saved(window: Window, imdb: Path, tmp_path: Path) -
     dialog.save_left_out(tmp_path / "nowhere" / "out.csv")
     assert "There is no folder" in dialog.note()
     dialog.dialog.save_left_out(imdb)
-    assert "is not a file that can be replaced" in dialog.note() and imdb.read_text() == IMDB
+    assert "is the file that is being read" in dialog.note() and imdb.read_text() == IMDB
     dialog.cancel()
 
 

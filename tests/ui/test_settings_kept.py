@@ -13,6 +13,7 @@ import pytest
 
 from drive import Window
 from laufbild.settings import DECLARED
+from test_settings import HOSTILE
 
 OpenWindow = Callable[..., Window]
 
@@ -99,6 +100,38 @@ def test_values_that_make_no_sense_do_no_harm(open_window: OpenWindow, tmp_path:
     (tmp_path / "profile" / "settings.json").write_text(json.dumps(stored))
     window = open_window(language=None, theme=None, size=None)
     assert len(window.keys()) == 54 and window.size() == (1440, 900)
+
+
+@pytest.mark.parametrize("number", range(max(map(len, HOSTILE.values()))))
+def test_values_of_the_right_type_and_beyond_all_sense_do_no_harm(
+    open_window: OpenWindow, tmp_path: Path, number: int
+) -> None:
+    """Each setting in turn has one of its hostile values, all at once: none of them may stop a start."""
+    (tmp_path / "profile").mkdir()
+    stored = {name: values[number % len(values)] for name, values in HOSTILE.items()}
+    (tmp_path / "profile" / "settings.json").write_text(json.dumps(stored))
+    window = open_window(language=None, theme=None, size=None)
+    assert len(window.keys()) == 54 and window.size() == (1440, 900)
+    assert window.columns() == ["title", "other_titles", "year", "discipline", "evidence"] and window.order() == []
+
+
+@pytest.mark.parametrize("content", [b"[" * 100_000, b'{"a":' * 100_000, b'{"theme":"dark"}' + b" " * 2**21])
+def test_a_settings_file_that_bursts_what_reads_it_does_no_harm(
+    open_window: OpenWindow, tmp_path: Path, content: bytes
+) -> None:
+    (tmp_path / "profile").mkdir()
+    (tmp_path / "profile" / "settings.json").write_bytes(content)
+    assert len(open_window(language=None, theme=None, size=None).keys()) == 54
+
+
+def test_columns_of_another_version_are_passed_over(open_window: OpenWindow, tmp_path: Path) -> None:
+    (tmp_path / "profile").mkdir()
+    stored: dict[str, Any] = {"columns": ["title", "of the future", "year", "year"]}
+    stored |= {"order": ["-year", "of the future", "year", "-year"], "facets_folded": ["of the future", "theme"]}
+    stored |= {"column_widths": {"of the future": 100}}
+    (tmp_path / "profile" / "settings.json").write_text(json.dumps(stored))
+    window = open_window(language=None, theme=None, size=None)
+    assert window.columns() == ["title", "year"] and window.order() == ["-year"]
 
 
 def test_a_window_off_the_screen_comes_back_onto_it(open_window: OpenWindow, tmp_path: Path) -> None:

@@ -27,11 +27,18 @@ class Beside:
             self.receive()
             raise
 
+    def has_spoken(self, seconds: float = 0) -> bool:
+        """Whether there is something to receive, if only that it has ended; waits for that so long."""
+        try:
+            return self._connection.poll(seconds)
+        except BrokenPipeError:  # how Windows tells that the other side has ended
+            return True
+
     def receive(self) -> Any:
         """What is said next; an error that is said is raised."""
         try:
             said = self._connection.recv()
-        except (EOFError, ConnectionResetError):
+        except (EOFError, BrokenPipeError, ConnectionResetError):
             raise OSError(errno.EPIPE, "the process beside this one has ended") from None
         if isinstance(said, BaseException):
             raise said

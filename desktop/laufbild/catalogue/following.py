@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from itertools import count
+from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,7 +32,6 @@ _CHANGED = "changed-"
 def with_personal(catalogue: Catalogue, personal: Personal, folder: Path) -> Collection:
     """A catalogue with all that a personal file says of it; the index of own films is kept in the folder."""
     collection = Collection(catalogue)
-    folder.mkdir(parents=True, exist_ok=True)
     Following(collection, personal, folder).start_with(finished(gathering(catalogue, personal, folder)))
     return collection
 
@@ -91,7 +90,9 @@ class Following:
 
     def _forget_indexes(self, kept: Part | None) -> None:
         """Drop the indexes of changed films but one; another system may hold on to one that is still read."""
-        for path in self._folder.glob(f"{_CHANGED}*.laufbild"):
-            if kept is None or path != kept.catalogue.path:
-                with suppress(OSError):
-                    path.unlink()
+        folders = {self._folder, kept.catalogue.path.parent} if kept else {self._folder}
+        with suppress(OSError):
+            for path in chain.from_iterable(folder.glob(f"{_CHANGED}*.laufbild") for folder in folders):
+                if kept is None or path != kept.catalogue.path:
+                    with suppress(OSError):
+                        path.unlink()

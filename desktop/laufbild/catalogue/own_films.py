@@ -7,9 +7,11 @@ one with the few that were changed since, built anew at every change.
 
 from __future__ import annotations
 
+import atexit
 import sqlite3
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
-from contextlib import closing, suppress
+from contextlib import ExitStack, suppress
+from functools import cache
 from pathlib import Path
 from secrets import token_hex
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -18,9 +20,11 @@ from laufbild.catalogue.catalogue import Catalogue
 from laufbild.catalogue.corrections import corrected
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.film import Film
+from laufbild.catalogue.holdings import finished
 from laufbild.catalogue.marked import Marked
 from laufbild.catalogue.part import Part
 from laufbild.catalogue.schema import FORMAT, say_what_failed
+from laufbild.catalogue.scratch import scratch_folder
 from laufbild.catalogue.text import LANGUAGES
 from laufbild.catalogue.vocabulary import FilmList
 
@@ -106,37 +110,54 @@ def changed_films(
 
 def part_of(films: Mapping[int, Film], catalogue: Catalogue, lists: Mapping[str, FilmList], path: Path) -> Part:
     """Films by their ids as a part, which is written to a file."""
-    writing = written(iter(films.items()), catalogue, lists, path)
-    while True:
+    path, ids = finished(_indexed(lambda: iter(films.items()), catalogue, lists, path))
+    return Part(Catalogue.open(path), ids)
+
+
+def _indexed(
+    films: Callable[[], Iterator[tuple[int, Film]]], catalogue: Catalogue, lists: Mapping[str, FilmList], path: Path
+) -> Generator[None, None, tuple[Path, list[int]]]:
+    """Write films to a catalogue file, or to a temporary one where that can't be; gives where it is, and their ids.
+
+    Raises CatalogueError where there is no room for it anywhere.
+    """
+    from laufbild.catalogue.output import why_unwritable
+
+    try:
+        return path, (yield from _written(films(), catalogue, lists, path))
+    except (OSError, sqlite3.Error):
         try:
-            next(writing)
-        except StopIteration:
-            return Part(Catalogue.open(path), list(films))
+            path = _temporary_folder(path.parent) / path.name
+            return path, (yield from _written(films(), catalogue, lists, path))
+        except OSError as error:
+            raise why_unwritable(error, path) from error
+        except sqlite3.Error as error:
+            raise say_what_failed(error, path) from error
 
 
-def written(
+@cache
+def _temporary_folder(_folder: Path) -> Path:
+    """A folder in the place of another one that can't be written into; it is there until the program ends."""
+    stack = ExitStack()
+    folder = stack.enter_context(scratch_folder())
+    atexit.register(stack.close)
+    return folder
+
+
+def _written(
     films: Iterator[tuple[int, Film]], catalogue: Catalogue, lists: Mapping[str, FilmList], path: Path
 ) -> Generator[None, None, list[int]]:
-    """Write films as a catalogue file, with the names that values have in another; gives their ids.
-
-    Raises CatalogueError where there is no room for them.
-    """
-    from laufbild.catalogue.export.writing import why_unwritable
+    """Write films as a catalogue file, with the names that values have in another; gives their ids."""
     from laufbild.catalogue.writer import CatalogueWriter
 
     ids = []
-    try:
-        with CatalogueWriter(path) as writer:
-            for number, film in films:
-                writer.add(film)
-                ids.append(number)
-                yield
-            for _ in writer.finish(catalogue.vocabulary.terms, {**catalogue.vocabulary.lists, **lists}):
-                yield
-    except OSError as error:
-        raise why_unwritable(error, path) from error
-    except sqlite3.Error as error:
-        raise say_what_failed(error, path) from error
+    with CatalogueWriter(path) as writer:
+        for number, film in films:
+            writer.add(film)
+            ids.append(number)
+            yield
+        for _ in writer.finish(catalogue.vocabulary.terms, {**catalogue.vocabulary.lists, **lists}):
+            yield
     return ids
 
 
@@ -156,13 +177,14 @@ def _own_part(
         for key, number in numbers.items():
             yield number, corrected(catalogue.film(number), corrections[key])
 
-    if _is_sound(path, len(ids)):
-        return Part(Catalogue.open(path), ids)
-    ids = yield from written(films(), catalogue, own_lists(personal), path)
+    if kept := _kept(path, ids):
+        return kept
+    written, ids = yield from _indexed(films, catalogue, own_lists(personal), path)
     if _path(folder, catalogue, personal) != path:  # written into meanwhile: what is in the file has no name to keep
-        path = path.replace(folder / f"{_OWN}{token_hex(8)}{_SUFFIX}")
-    _forget(folder, path)
-    return Part(Catalogue.open(path), ids)
+        with suppress(OSError):
+            written = written.replace(written.with_name(f"{_OWN}{token_hex(8)}{_SUFFIX}"))
+    _forget(folder, written)
+    return Part(Catalogue.open(written), ids)
 
 
 def _path(folder: Path, catalogue: Catalogue, personal: Personal) -> Path:
@@ -170,20 +192,25 @@ def _path(folder: Path, catalogue: Catalogue, personal: Personal) -> Path:
     return folder / f"{_OWN}{personal.own_state()}-{catalogue.revision}-{FORMAT}{_SUFFIX}"
 
 
-def _is_sound(path: Path, films: int) -> bool:
+def _kept(path: Path, ids: list[int]) -> Part | None:
+    """The index that was built before, if it is there and sound."""
     try:
-        with closing(Catalogue.open(path)) as kept:
-            return kept.count == films
+        found = Catalogue.open(path)
     except CatalogueError:
-        return False
+        return None
+    if found.count == len(ids):
+        return Part(found, ids)
+    found.close()
+    return None
 
 
 def _forget(folder: Path, kept: Path) -> None:
     """Drop the indexes that are no longer needed."""
-    for old in folder.glob(f"{_OWN}*{_SUFFIX}"):
-        if old != kept:
-            with suppress(OSError):
-                old.unlink()
+    with suppress(OSError):
+        for old in folder.glob(f"{_OWN}*{_SUFFIX}"):
+            if old != kept:
+                with suppress(OSError):
+                    old.unlink()
 
 
 def _paged(pairs: Iterator[tuple[str, Any]]) -> Iterator[list[tuple[str, Any]]]:

@@ -18,6 +18,8 @@ from typing import IO, TYPE_CHECKING, Self
 
 from pyroaring import BitMap
 
+from laufbild.catalogue.reading import stored_set
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -152,5 +154,5 @@ def _read(run: IO[bytes]) -> Iterator[Posting]:
 
 def _by_scope(postings: Iterator[Posting]) -> Iterator[tuple[str, BitMap]]:
     for scope, found in groupby(postings, key=itemgetter(1)):
-        first, *others = (BitMap.deserialize(films) for _, _, films in found)
+        first, *others = (stored_set(films) for _, _, films in found)
         yield scope, BitMap.union(first, *others) if others else first

@@ -14,6 +14,8 @@ from laufbild.catalogue.schema import DAMAGED, say_what_failed
 if TYPE_CHECKING:  # the library is loaded after the first paint
     from pyroaring import BitMap
 
+#: Bytes that a set takes for each 65,536 numbers at most, and before the first of them.
+_CONTAINER_BYTES, _HEAD_BYTES = 8 * 1024 + 64, 64
 _NONSENSE = (sqlite3.Error, ValueError, TypeError, LookupError, OverflowError, RecursionError, MemoryError)
 #: What is no fault of a file: a closed connection, a typed half of a letter.
 _OURS = (sqlite3.ProgrammingError, UnicodeEncodeError)
@@ -46,16 +48,23 @@ class Reading:
         return 100_000 + 16 * self.films
 
     def film_set(self, stored: bytes) -> BitMap:
-        """A stored set. Raises ValueError, TypeError or IndexError for anything else."""
-        from pyroaring import BitMap
-
-        return self.known(BitMap.deserialize(stored))
+        """A stored set of films. Raises ValueError, TypeError or IndexError for anything else."""
+        if len(stored) > _HEAD_BYTES + (self.films // 65_536 + 1) * _CONTAINER_BYTES:
+            raise ValueError("more bytes than a set of all films has")
+        return self.known(stored_set(stored))
 
     def known(self, films: BitMap) -> BitMap:
         """The films; raises ValueError where the file does not have all of them."""
         if films and not (films.min() > 0 and films.max() <= self.films):
             raise ValueError("a film that is not there")
         return films
+
+
+def stored_set(stored: bytes) -> BitMap:
+    """A set as it is stored; pyroaring looks at every container. Raises ValueError, TypeError or IndexError."""
+    from pyroaring import BitMap
+
+    return BitMap.deserialize(stored)
 
 
 def fault(error: BaseException, path: Path) -> CatalogueError:

@@ -16,6 +16,7 @@ from itertools import chain
 from pyroaring import BitMap
 
 from laufbild.catalogue.fields import ANYWHERE, SCOPES
+from laufbild.catalogue.reading import stored_set
 from laufbild.catalogue.sets import CYRILLIC, LATIN, NARROW, WIDE
 from laufbild.catalogue.text import is_cyrillic, skeleton
 from laufbild.catalogue.words import NAME_SCOPES, beginnings_of, parts_of
@@ -123,7 +124,7 @@ class WordIndex:
         for place, (word, number) in enumerate(zip(entries.words, entries.sets, strict=True)):
             if wanted := parts(word) & sets.keys():
                 row = self._db.execute("SELECT films FROM word_set WHERE id = ?", (number,)).fetchone()
-                films = BitMap.deserialize(row[0])
+                films = stored_set(row[0])
                 for part in wanted:
                     sets[part].update(films)
             if place % 20_000 == 0:

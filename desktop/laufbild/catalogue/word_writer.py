@@ -15,9 +15,8 @@ from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
-from pyroaring import BitMap
-
 from laufbild.catalogue.postings import Postings
+from laufbild.catalogue.reading import stored_set
 from laufbild.catalogue.titles import TitleRuns
 from laufbild.catalogue.word_index import WordIndex
 from laufbild.catalogue.words import NAME_SCOPES, Folded, Names, between_bars
@@ -73,7 +72,7 @@ class WordWriter:
         """Write the words, and those that tags are called by with their stored sets; gives the share that is done."""
         self._write_lines()
         index = WordIndex(self._db, self._names.sounds, self._count)
-        tags = ((word, (("tag", BitMap.deserialize(films)),)) for word, films in sorted(tagged.items()))
+        tags = ((word, (("tag", stored_set(films)),)) for word, films in sorted(tagged.items()))
         both = merge(self._postings.merged(), tags, key=itemgetter(0))
         for place, (word, found) in enumerate(groupby(both, key=itemgetter(0))):
             index.add(word, chain.from_iterable(by_scope for _, by_scope in found))

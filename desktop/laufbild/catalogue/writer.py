@@ -9,9 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-import shutil
 import sqlite3
-import tempfile
 from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -26,7 +24,9 @@ from pyroaring import BitMap
 from laufbild.catalogue.columns import Columns
 from laufbild.catalogue.film import TAGS, TEXTS, Film
 from laufbild.catalogue.rankings import Rankings
+from laufbild.catalogue.reading import stored_set
 from laufbild.catalogue.schema import APPLICATION_ID, FORMAT, INDEX, SCHEMA, draft
+from laufbild.catalogue.scratch import scratch_folder
 from laufbild.catalogue.stored import COLUMNS, VALUED, as_json, row_of
 from laufbild.catalogue.text import fold
 from laufbild.catalogue.value_index import ValueIndex
@@ -80,9 +80,7 @@ class CatalogueWriter:
 
     def _make_folder(self) -> Path:
         self._target.parent.mkdir(parents=True, exist_ok=True)
-        folder = Path(tempfile.mkdtemp(prefix=".laufbild-", dir=self._target.parent))
-        self._open.callback(shutil.rmtree, folder, ignore_errors=True)
-        return folder
+        return self._open.enter_context(scratch_folder(self._target.parent))
 
     def _database(self, name: str) -> sqlite3.Connection:
         db = draft(self._folder / name)
@@ -187,7 +185,7 @@ class CatalogueWriter:
         for field, value, films in rows:
             called = vocabulary.names(field, value) or (value,)
             for word in {word for name in called for word in fold(name).split()}:
-                found[word].append(BitMap.deserialize(films))
+                found[word].append(stored_set(films))
         return {word: BitMap.union(*sets).serialize() for word, sets in found.items()}
 
     def _publish(self) -> None:

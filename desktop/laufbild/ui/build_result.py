@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,15 +11,16 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QPushButton, QTableView, QVBoxLayout, QWidget
 
 from laufbild.catalogue.errors import CatalogueError
-from laufbild.catalogue.export.guard import defused
-from laufbild.catalogue.export.writing import why_unwritable
+from laufbild.catalogue.export.report import write_rows
 from laufbild.language import number, sentence, translate
+from laufbild.ui.copying import as_tsv
 from laufbild.wording import reason_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from laufbild.catalogue.importing import Problem, Report
+    from laufbild.catalogue.output import Guarded
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -29,13 +28,14 @@ _COLUMN_WIDTH = 160
 
 
 class BuildResult(QWidget):
-    """`open_asked` and `close_asked` follow the buttons."""
+    """`open_asked` and `close_asked` follow the buttons; `guarded` gives what no list may replace."""
 
     open_asked = Signal()
     close_asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, guarded: Callable[[], Guarded]) -> None:
         super().__init__()
+        self._guarded = guarded
         self._report: Report | None = None
         self._target = Path()
         self._fault: CatalogueError | None = None
@@ -136,8 +136,10 @@ class BuildResult(QWidget):
         self.open.setFocus()
 
     def _copy(self) -> None:
-        rows = [self.problems.headings(), *map(self.problems.texts, range(self.problems.rowCount()))]
-        QGuiApplication.clipboard().setText("\n".join("\t".join(" ".join(c.split()) for c in row) for row in rows))
+        QGuiApplication.clipboard().setText(as_tsv(self._lines()))
+
+    def _lines(self) -> list[tuple[str, str, str]]:
+        return [self.problems.headings(), *map(self.problems.texts, range(self.problems.rowCount()))]
 
     def _ask_where(self) -> None:
         from laufbild.ui.file_dialogs import ask_where_to_save
@@ -148,14 +150,11 @@ class BuildResult(QWidget):
 
     def save_list(self, path: Path) -> None:
         """Write the list as CSV; what stands in the way is said."""
-        text = io.StringIO(newline="")
-        lines = [self.problems.headings(), *map(self.problems.texts, range(self.problems.rowCount()))]
-        csv.writer(text).writerows([defused(cell) for cell in line] for line in lines)
+        self._fault = None
         try:
-            path.write_text(text.getvalue(), encoding="utf-8-sig", newline="")
-            self._fault = None
-        except OSError as error:
-            self._fault = why_unwritable(error, path)
+            write_rows(path, self._lines(), self._guarded(), "utf-8-sig")
+        except CatalogueError as error:
+            self._fault = error
         self.note.setText(self._said())
 
 

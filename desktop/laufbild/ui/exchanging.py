@@ -16,6 +16,7 @@ from laufbild.ui.message_bar import Offer
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
+    from laufbild.catalogue.output import Guarded
     from laufbild.catalogue.personal import Change, Personal
     from laufbild.ui.message_bar import MessageBar
     from laufbild.ui.notebook import Notebook
@@ -23,11 +24,13 @@ if TYPE_CHECKING:
 
 
 class Exchanging(QObject):
-    """`undo` takes back the last step."""
+    """`undo` takes back the last step, `guarded` gives what no output may replace."""
 
-    def __init__(self, notebook: Notebook, messages: MessageBar, undo: Callable[[], None]) -> None:
+    def __init__(
+        self, notebook: Notebook, messages: MessageBar, undo: Callable[[], None], guarded: Callable[[], Guarded]
+    ) -> None:
         super().__init__(messages)
-        self._notebook, self._messages, self._undo = notebook, messages, undo
+        self._notebook, self._messages, self._undo, self._guarded = notebook, messages, undo, guarded
         self._job: Job | None = None
 
     @property
@@ -56,9 +59,10 @@ class Exchanging(QObject):
 
     def _export(self, target: Path) -> None:
         written: list[Path] = []
+        guarded = self._guarded()
 
         def steps(personal: Personal) -> Generator[int, None, Change | None]:
-            yield from personal.exporting(target)
+            yield from personal.exporting(target, guarded)
             written.append(target)
             return None
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,19 +26,20 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from laufbild.catalogue.export import JSON, PRESETS, Plan, files, preview, write
+from laufbild.catalogue.errors import CatalogueError
+from laufbild.catalogue.export import JSON, PRESETS, Plan, files, misnamed, preview, write
 from laufbild.catalogue.fields import COLUMNS
 from laufbild.language import sentence, translate
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Sequence
+    from collections.abc import Callable, Generator, Sequence
 
     from PySide6.QtWidgets import (
         QWidget,
     )
 
-    from laufbild.catalogue.errors import CatalogueError
     from laufbild.catalogue.export import Preset
+    from laufbild.catalogue.output import Guarded
     from laufbild.settings import Settings
     from laufbild.ui.session import Session
     from laufbild.worker import Job, Worker
@@ -48,17 +50,17 @@ _CHOICES: dict[str, Preset] = {**PRESETS, JSON.name: JSON}
 
 
 class ExportDialog(QDialog):
-    """`exported` carries what gives the sentence to say when it is done."""
+    """`exported` carries what gives the sentence to say when it is done; `guarded` gives what may not be replaced."""
 
     exported = Signal(object)
 
     def __init__(
         self, session: Session, selected: Sequence[int], columns: list[str], settings: Settings, worker: Worker,
-        parent: QWidget,
+        guarded: Callable[[], Guarded], parent: QWidget,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._session, self._settings, self._worker = session, settings, worker
+        self._session, self._settings, self._worker, self._guarded = session, settings, worker, guarded
         everything = session.catalogue.everything(session.shown.order, session.shown.language)
         self._ids: dict[str, Sequence[int]] = {"selected": selected, "shown": session.found.ids, "all": everything}
         self._columns = columns
@@ -79,7 +81,7 @@ class ExportDialog(QDialog):
         self.preset = QComboBox()
         for choice in _CHOICES.values():
             self.preset.addItem("", choice.name)
-        self.target = QLineEdit(str(Path.home() / "laufbild.csv"))
+        self.target = QLineEdit()
         self.browse = QPushButton()
         self.rows = QTableWidget()
         self.rows.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
@@ -141,6 +143,7 @@ class ExportDialog(QDialog):
         self.scopes["selected" if several else "shown"].setChecked(True)
         self.scopes["selected"].setEnabled(bool(self._ids["selected"]))
         self.preset.setCurrentIndex(max(self.preset.findData(self._settings.export_preset), 0))
+        self.target.setText(str(Path.home() / f"laufbild{self._chosen_preset().suffix}"))
         self.widths["all_columns" if self._settings.export_all_columns else "as_shown"].setChecked(True)
         self.headings["labels"].setChecked(True)
 
@@ -192,8 +195,15 @@ class ExportDialog(QDialog):
 
     # --- What is chosen -----------------------------------------------------------------------------------
 
+    def _chosen_preset(self) -> Preset:
+        return _CHOICES[self.preset.currentData()]
+
+    def _place(self) -> Path:
+        """The file that is typed, with the user's own folder for a tilde."""
+        return Path(os.path.expanduser(self.target.text()))
+
     def plan(self) -> Plan:
-        chosen = _CHOICES[self.preset.currentData()]
+        chosen = self._chosen_preset()
         all_columns = self.widths["all_columns"].isChecked()
         columns = tuple(field.name for field in COLUMNS) if all_columns else tuple(self._columns)
         labelled = self.headings["labels"].isChecked() and chosen is not JSON
@@ -207,10 +217,9 @@ class ExportDialog(QDialog):
         )
 
     def _preset_chosen(self) -> None:
-        chosen = _CHOICES[self.preset.currentData()]
         target = Path(self.target.text())
         if target.name:
-            self.target.setText(str(target.with_suffix(chosen.suffix)))
+            self.target.setText(str(target.with_suffix(self._chosen_preset().suffix)))
         self.refresh()
 
     def refresh(self) -> None:
@@ -236,9 +245,13 @@ class ExportDialog(QDialog):
         self._note_target()
 
     def _note_target(self) -> None:
-        places = files(self.plan(), Path(self.target.text() or "."))
-        there = [place for place in places if place.is_file()]
-        if there:
+        """Say what is to be known of the file before it is written."""
+        plan, target = self.plan(), self._place()
+        places = files(plan, target)
+        there = [place for place in places if os.path.isfile(place)]
+        if why_not := self._why_not(plan, target) if target.name else None:
+            self.note.setText(sentence(why_not))
+        elif there:
             self.note.setText(translate("Export", "{path} exists and will be replaced.").format(path=there[0]))
         elif len(places) > 1:
             self.note.setText(translate("Export", "%n file(s) will be written.", None, len(places)))
@@ -246,16 +259,28 @@ class ExportDialog(QDialog):
             self.note.clear()
 
     def _browse(self) -> None:
-        suffix = _CHOICES[self.preset.currentData()].suffix
+        suffix = self._chosen_preset().suffix
         options = QFileDialog.Option.DontConfirmOverwrite
         path, _ = QFileDialog.getSaveFileName(self, "", self.target.text(), f"*{suffix}", options=options)
         if path:
             self.target.setText(path)
 
+    def _why_not(self, plan: Plan, target: Path) -> CatalogueError | None:
+        """Why nothing would be written there."""
+        try:
+            for place in files(plan, target):
+                self._guarded().check(place)
+        except CatalogueError as error:
+            return error
+        return misnamed(plan, target)
+
     # --- Writing ------------------------------------------------------------------------------------------
 
     def _start(self) -> None:
-        plan, target = self.plan(), Path(self.target.text()).expanduser()
+        plan, target, guarded = self.plan(), self._place(), self._guarded()
+        if why_not := self._why_not(plan, target):
+            self.note.setText(sentence(why_not))
+            return
         self._settings.export_preset = plan.preset.name
         self._settings.export_all_columns = self.widths["all_columns"].isChecked()
         films = self._session.catalogue
@@ -266,7 +291,7 @@ class ExportDialog(QDialog):
         def steps() -> Generator[int, None, None]:
             catalogue = films.again()  # of its own: the window goes on reading from the other one
             try:
-                yield from write(catalogue, plan, target)
+                yield from write(catalogue, plan, target, guarded)
             finally:
                 catalogue.close()
 

@@ -8,7 +8,7 @@ from html import escape
 
 from laufbild import __version__
 from laufbild.catalogue.fields import FIELDS
-from laufbild.language import translate
+from laufbild.language import language, translate
 from laufbild.ui.actions import ACTIONS, MENUS
 
 #: How a key sequence is written on this system, for an action's name.
@@ -28,6 +28,8 @@ _EXAMPLES = (
     "has:fact",
     "added:2026-11",
 )
+#: What gives a choice in a query, by the language of the help.
+_OR = {"en": ("or",), "de": ("oder", "or"), "ru": ("или", "or")}
 #: The line of a view.
 VIEW_EXAMPLE = "year:1975..1985 -theme:war  sort:-year,title  columns:title,year,rating"
 
@@ -46,14 +48,17 @@ def help_page() -> str:
                 )
             ),
             _paragraph(
-                translate(
-                    "Help",
-                    "Conditions narrow the answer. A minus in front leaves out, “or” gives a choice, brackets group, "
-                    "quotation marks find whole words in this order. Keys and values work in English, German and "
-                    "Russian. Examples:",
-                )
+                escape(
+                    translate(
+                        "Help",
+                        "Conditions narrow the answer. A minus in front leaves out, {word} gives a choice, brackets "
+                        "group, quotation marks find whole words in this order. Keys and values work in English, "
+                        "German and Russian. Examples:",
+                    )
+                ).format(word=", ".join(map(_code, _OR[language()]))),
+                markup=True,
             ),
-            _paragraph(" &nbsp; ".join(f"<code>{escape(example)}</code>" for example in _EXAMPLES), markup=True),
+            _paragraph(_code(*_EXAMPLES), markup=True),
             _heading(translate("Help", "Keys")),
             _table((f"<code>{escape(', '.join((f.name, *f.keys)))}</code>", escape(translate("Fields", f.label)))
                    for f in FIELDS.values()),
@@ -139,7 +144,7 @@ def help_page() -> str:
                     "can be copied, mailed and pasted into the search box:",
                 )
             ),
-            _paragraph(f"<code>{escape(VIEW_EXAMPLE)}</code>", markup=True),
+            _paragraph(_code(VIEW_EXAMPLE), markup=True),
             _heading(translate("Help", "Nothing is lost")),
             _paragraph(
                 translate(
@@ -204,6 +209,11 @@ def about_page() -> str:
 
 def without_mnemonic(text: str) -> str:
     return text.replace("&", "")
+
+
+def _code(*typed: str) -> str:
+    """What can be typed as it stands here, also when it is copied."""
+    return " &nbsp; ".join(f"<code>{escape(text)}</code>" for text in typed)
 
 
 def _heading(text: str) -> str:

@@ -23,6 +23,7 @@ from laufbild.wording import moment
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Sequence
 
+    from laufbild.catalogue.output import Guarded
     from laufbild.catalogue.personal import Backup, Change
     from laufbild.ui.message_bar import MessageBar
     from laufbild.ui.notebook import Notebook
@@ -96,6 +97,12 @@ class Keeping(QObject):
     def _try_again(self) -> None:
         self._messages.hide()
         self.say(self.open(self._path.parent))
+
+    def guarded(self) -> Guarded:
+        """What no output may replace: the user's files, and the catalogue that is shown now."""
+        from laufbild.profile_files import guarded
+
+        return guarded(self._path.parent if self._path.name else None, self._session.catalogue.path)
 
     # --- Backing up ---------------------------------------------------------------------------------------
 

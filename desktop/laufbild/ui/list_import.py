@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog, QWidget
 
     from laufbild.catalogue.errors import CatalogueError
+    from laufbild.catalogue.output import Guarded
     from laufbild.ui.list_import_dialog import BroughtIn, ListImportDialog
     from laufbild.ui.message_bar import MessageBar
     from laufbild.ui.notebook import Notebook
@@ -32,7 +33,10 @@ if TYPE_CHECKING:
 
 
 class ListImport(QObject):
-    """`catalogue_asked` carries the path of a table that is to become a catalogue instead."""
+    """`catalogue_asked` carries the path of a table that is to become a catalogue instead.
+
+    `guarded` gives what no output may replace.
+    """
 
     catalogue_asked = Signal(object)
 
@@ -44,11 +48,12 @@ class ListImport(QObject):
         undo: Callable[[], None],
         worker: Worker,
         messages: MessageBar,
+        guarded: Callable[[], Guarded],
         colours: Colours,
     ) -> None:
         super().__init__(window)
         self._window, self._session, self._notebook, self._worker = window, session, notebook, worker
-        self._undo_last, self._messages, self._colours = undo, messages, colours
+        self._undo_last, self._messages, self._guarded, self._colours = undo, messages, guarded, colours
         self._left: list[Wanted] = []
         self._count = 0
         self._refusals: list[CatalogueError] = []
@@ -97,7 +102,7 @@ class ListImport(QObject):
     def _show_dialog(self) -> None:
         from laufbild.ui.list_import_dialog import ListImportDialog
 
-        dialog = ListImportDialog(self._session, self._notebook, self._worker, self._window)
+        dialog = ListImportDialog(self._session, self._notebook, self._worker, self._guarded, self._window)
         self.dialog = dialog
         dialog.setStyleSheet(dialog_style(self._colours))
         dialog.set_place(self._count - len(self._left) + 1, self._count)

@@ -22,9 +22,10 @@ from laufbild.ui.list_reading import Looked, Wanted, looking, remember
 from laufbild.ui.list_report import save_left_out
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Callable, Generator
 
     from laufbild.catalogue.importing.lists.planning import Plan, Progress
+    from laufbild.catalogue.output import Guarded
     from laufbild.catalogue.personal import Change, Personal
     from laufbild.ui.list_preview import Kept
     from laufbild.ui.list_reading import Columns
@@ -57,10 +58,17 @@ class ListImportDialog(QDialog):
     given_up = Signal()
     catalogue_asked = Signal(object)
 
-    def __init__(self, session: Session, notebook: Notebook, worker: Worker, parent: QWidget) -> None:
+    def __init__(
+        self,
+        session: Session,
+        notebook: Notebook,
+        worker: Worker,
+        guarded: Callable[[], Guarded],
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._session, self._notebook, self._worker = session, notebook, worker
+        self._session, self._notebook, self._worker, self._guarded = session, notebook, worker, guarded
         self._looked: Looked | None = None
         self._kept: Kept | None = None
         self._fault: CatalogueError | None = None
@@ -233,7 +241,7 @@ class ListImportDialog(QDialog):
         """Write what is left out as CSV, and say that it is there, or what stands in the way."""
         assert self._looked
         try:
-            save_left_out(self.preview.plan, path, self._looked.wanted.path)
+            save_left_out(self.preview.plan, path, self._looked.wanted.path, self._guarded())
         except CatalogueError as error:
             fault = error
             self.preview.say(lambda: sentence(fault))

@@ -3,13 +3,10 @@
 
 from __future__ import annotations
 
-import csv
 from typing import TYPE_CHECKING
 
-from laufbild.catalogue.errors import CatalogueError
-from laufbild.catalogue.export.guard import defused
-from laufbild.catalogue.export.writing import NOT_REPLACEABLE, why_unwritable
-from laufbild.catalogue.importing.tables import is_same_file
+from laufbild.catalogue.export.report import write_rows
+from laufbild.catalogue.output import INPUT
 from laufbild.language import translate
 from laufbild.ui.plan_texts import why_left_out
 
@@ -18,17 +15,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from laufbild.catalogue.importing.lists.planning import Plan
+    from laufbild.catalogue.output import Guarded
 
 
-def save_left_out(plan: Plan, path: Path, source: Path | None) -> None:
+def save_left_out(plan: Plan, path: Path, source: Path | None, guarded: Guarded) -> None:
     """Write it, but not over the list itself. Raises CatalogueError, saying what stands in the way."""
-    if source and is_same_file(path, source):
-        raise CatalogueError(NOT_REPLACEABLE, path=path)
-    try:
-        with path.open("w", encoding="utf-8-sig", newline="") as file:
-            csv.writer(file).writerows([defused(cell) for cell in line] for line in _lines(plan))
-    except OSError as error:
-        raise why_unwritable(error, path) from error
+    guarded = guarded.with_file(source, INPUT) if source else guarded
+    write_rows(path, _lines(plan), guarded, "utf-8-sig")
 
 
 def _lines(plan: Plan) -> Iterator[tuple[str, ...]]:

@@ -99,6 +99,7 @@ class MainWindow(QMainWindow):
         from laufbild.ui.message_bar import MessageBar
         from laufbild.ui.own_films import OwnFilms
         from laufbild.ui.saved_views import SavedViews
+        from laufbild.ui.unwritten_notice import UnwrittenNotice
         from laufbild.ui.view_panel import ViewPanel
 
         session, colours = self.session, self._colours
@@ -119,12 +120,12 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self.empty)
         self.own = OwnFilms(self, colours)
         self.keeping = Keeping(session, self.notebook, self._worker, self.messages)
-        self.exchanging = Exchanging(self.notebook, self.messages, self._undo)
+        self.exchanging = Exchanging(self.notebook, self.messages, self._undo, self.keeping.guarded)
         self.details.film_asked.connect(self.go_to_film)
         self.facets.value_sought.connect(self.top.box.begin)
         self.top.box.line_given.connect(self.views.show_line)
-        for source in (self.session, self.notebook):
-            source.failed.connect(lambda error: self.messages.say(lambda: sentence(error)))
+        self.session.failed.connect(lambda error: self.messages.say(lambda: sentence(error)))
+        self.unwritten = UnwrittenNotice(self.notebook, self.messages, self.close)
 
     def _make_marks(self) -> None:
         """What shows the personal file, which is opened after the start."""
@@ -141,11 +142,14 @@ class MainWindow(QMainWindow):
         from laufbild.ui.ways_to_open import WaysToOpen
 
         self.view_menu = ViewMenu(self.menus.menus[VIEWS], self.views)
-        self.opening = WaysToOpen(self, self.menus, self._settings, self._worker, self._colours)
+        self.opening = WaysToOpen(
+            self, self.menus, self._settings, self._worker, self.keeping.guarded, self._colours
+        )
         self.opening.asked.connect(self.catalogue_asked)
         self.importing = ListImport(
-            self, self.session, self.notebook, self._undo, self._worker, self.messages, self._colours
-        )
+            self, self.session, self.notebook, self._undo, self._worker, self.messages, self.keeping.guarded,
+            self._colours,
+        )  # fmt: skip
         self.importing.catalogue_asked.connect(self.opening.new_catalogue)
         self.opening.drops.lists_dropped.connect(self.importing.bring_in_files)
 
@@ -356,13 +360,12 @@ class MainWindow(QMainWindow):
             self.copying.cancel()
         if self._ready:
             self.own.leave()
+            self.messages.hide()  # before the new one is read, which may be damaged and say so
         self.table.select_none()
         self.table.selectionModel().clearCurrentIndex()
         self.session.replace_catalogue(catalogue)
         self.table.scrollToTop()
         self._set_title()
-        if self._ready:
-            self.messages.hide()
 
     def copy(self, *, headed: bool) -> None:
         """Put the selected rows on the clipboard, with the columns as they are shown."""
@@ -386,7 +389,8 @@ class MainWindow(QMainWindow):
         from laufbild.ui.export_dialog import ExportDialog
 
         columns = self.table.header.shown_columns()
-        dialog = ExportDialog(self.session, self.table.selected_ids(), columns, self._settings, self._worker, self)
+        selected, guarded = self.table.selected_ids(), self.keeping.guarded
+        dialog = ExportDialog(self.session, selected, columns, self._settings, self._worker, guarded, self)
         dialog.setStyleSheet(dialog_style(self._colours))
         dialog.exported.connect(self.messages.say)
         dialog.open()
@@ -411,6 +415,9 @@ class MainWindow(QMainWindow):
     # --- The end ------------------------------------------------------------------------------------------
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self._ready and not self.unwritten.may_close():
+            event.ignore()
+            return
         if self.copying:
             self.copying.cancel()
         if self._ready:

@@ -22,6 +22,7 @@ from laufbild.catalogue.importing import (
     open_table,
     suggest,
 )
+from laufbild.catalogue.output import INPUT, SHOWN, TWICE
 from laufbild.language import language, sentence, translate
 from laufbild.ui.build_result import BuildResult
 from laufbild.ui.field_choices import PREVIEWED
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
     from laufbild.catalogue.errors import CatalogueError
     from laufbild.catalogue.importing import Progress, Report, Row, Table
+    from laufbild.catalogue.output import Guarded
     from laufbild.worker import Job, Worker
 
 _WIDTH, _HEIGHT, _MARGIN = 960, 620, 40
@@ -43,16 +45,16 @@ class NewCatalogueDialog(QDialog):
 
     open_asked = Signal(object)
 
-    def __init__(self, worker: Worker, parent: QWidget) -> None:
+    def __init__(self, worker: Worker, guarded: Callable[[], Guarded], parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._worker = worker
+        self._worker, self._guarded = worker, guarded
         self._reading: Job | None = None
         self._building: Job | None = None
         self._target = Path()
         self._left = TimeLeft()
         self.choices = TableChoices(language())
-        self.outcome = BuildResult()
+        self.outcome = BuildResult(self._guarded_report)
         self._pages = QStackedLayout(self)
         for page in (self.choices, self.outcome):
             self._pages.addWidget(page)
@@ -106,14 +108,15 @@ class NewCatalogueDialog(QDialog):
         if table is None or mapping is None:
             return
         source, target, own = table.path, self.choices.target(), paths.bundled_catalogue()
-        chosen = self.choices.language()
+        # The catalogue that is shown may be made anew, of its table when that has changed.
+        chosen, guarded = self.choices.language(), self._guarded().without(SHOWN)
         reports: list[Report] = []
 
         def steps() -> Generator[Progress, None, None]:
             catalogue = Catalogue.open(own)  # whose names for genres and the like are known
             try:
-                options = Options(catalogue.vocabulary, chosen, keep=(own,))
-                reports.append((yield from build(source, target, mapping, options)))
+                options = Options(catalogue.vocabulary, chosen)
+                reports.append((yield from build(source, target, mapping, options, guarded)))
             finally:
                 catalogue.close()
 
@@ -143,6 +146,11 @@ class NewCatalogueDialog(QDialog):
         self._building = None
         self.choices.show_choices()
         self.choices.say(lambda: _failure_text(error))
+
+    def _guarded_report(self) -> Guarded:
+        """What the list of the rows left out may not replace: also the table, and what was made of it."""
+        guarded = self._guarded().with_file(self._target, TWICE)
+        return guarded.with_file(self.choices.table.path, INPUT) if self.choices.table else guarded
 
     def _open(self) -> None:
         self.accept()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit
 from laufbild.catalogue.text import LANGUAGES
 from laufbild.catalogue.view_line import arranges
 from laufbild.language import NAMES, decimal, number, translate
+from laufbild.settings import LONGEST_QUERY
 from laufbild.ui.painted import LinedFrame, PaintedButton, RoundedFrame, Segment, rounded
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class SearchBox(QLineEdit):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))
         self.setPalette(palette)
-        self.setMaxLength(10_000)
+        self.setMaxLength(LONGEST_QUERY)
         self.textEdited.connect(self._edited)
         session.text_replaced.connect(self._replace)
         session.answered.connect(self.show_count)

@@ -17,8 +17,11 @@ from laufbild.ui.painted import dialog_style
 from laufbild.ui.recent_menu import RecentMenu
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QFileDialog, QWidget
 
+    from laufbild.catalogue.output import Guarded
     from laufbild.settings import Settings
     from laufbild.ui.menus import Menus
     from laufbild.ui.new_catalogue_dialog import NewCatalogueDialog
@@ -27,13 +30,22 @@ if TYPE_CHECKING:
 
 
 class WaysToOpen(QObject):
-    """`asked` carries the path of a catalogue that is to be opened."""
+    """`asked` carries the path of a catalogue that is to be opened; `guarded` gives what no output may replace."""
 
     asked = Signal(object)
 
-    def __init__(self, window: QWidget, menus: Menus, settings: Settings, worker: Worker, colours: Colours) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        menus: Menus,
+        settings: Settings,
+        worker: Worker,
+        guarded: Callable[[], Guarded],
+        colours: Colours,
+    ) -> None:
         super().__init__(window)
         self._window, self._settings, self._worker, self._colours = window, settings, worker, colours
+        self._guarded = guarded
         self.recent = RecentMenu(menus.menus[RECENT], menus.actions["forget_recent"], settings)
         self.drops = Drops(window, colours)
         for signal in (self.recent.asked, self.drops.catalogue_dropped):
@@ -61,7 +73,7 @@ class WaysToOpen(QObject):
         """Ask how a table is to become a catalogue, and make it."""
         from laufbild.ui.new_catalogue_dialog import NewCatalogueDialog
 
-        dialog = NewCatalogueDialog(self._worker, self._window)
+        dialog = NewCatalogueDialog(self._worker, self._guarded, self._window)
         dialog.setStyleSheet(dialog_style(self._colours))
         dialog.open_asked.connect(self.asked)
         dialog.open()

@@ -9,7 +9,6 @@ import os
 import sqlite3
 from collections.abc import Callable, Generator
 from contextlib import closing
-from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +18,6 @@ import pytest
 from laufbild.catalogue import export
 from laufbild.catalogue.catalogue import Catalogue
 from laufbild.catalogue.errors import CatalogueError
-from laufbild.catalogue.export.writing import FORBIDDEN, FULL, NO_FOLDER, NOT_REPLACEABLE, UNWRITABLE
 from laufbild.catalogue.film import Film
 from laufbild.catalogue.importing import (
     FINISHING,
@@ -33,9 +31,10 @@ from laufbild.catalogue.importing import (
     open_table,
     suggest,
 )
-from laufbild.catalogue.importing.building import OTHER_TABLE, OVER_ITSELF
+from laufbild.catalogue.importing.building import OTHER_TABLE
 from laufbild.catalogue.importing.mapping import NO_TITLE_COLUMN
 from laufbild.catalogue.importing.problems import NOT_A_YEAR, TOO_MANY_CELLS
+from laufbild.catalogue.output import FORBIDDEN, FULL, INPUT, NO_FOLDER, NOT_REPLACEABLE, SHOWN, UNGUARDED, UNWRITABLE
 from laufbild.catalogue.query import parse
 from laufbild.catalogue.schema import MISSING
 
@@ -161,17 +160,18 @@ def test_where_no_row_is_a_film_nothing_is_built(write: Write, tmp_path: Path, o
 def test_the_table_itself_is_never_written_over(write: Write, tmp_path: Path, options: Options) -> None:
     table = write(FILMS)
     before = table.read_bytes()
-    assert sentence(started(table, table, options)) == OVER_ITSELF
-    assert sentence(started(table, tmp_path / "." / "films.csv", options)) == OVER_ITSELF
+    assert sentence(started(table, table, options)) == INPUT
+    assert sentence(started(table, tmp_path / "." / "films.csv", options)) == INPUT
     os.link(table, tmp_path / "link")
-    assert sentence(started(table, tmp_path / "link", options)) == OVER_ITSELF
+    assert sentence(started(table, tmp_path / "link", options)) == INPUT
     assert table.read_bytes() == before
 
 
 def test_what_is_kept_and_what_is_no_file_is_not_replaced(write: Write, tmp_path: Path, options: Options) -> None:
     table = write(FILMS)
     kept = write("mine", "kept.laufbild")
-    assert sentence(started(table, kept, replace(options, keep=(kept,)))) == NOT_REPLACEABLE
+    guarded = UNGUARDED.with_file(kept, SHOWN)
+    assert sentence(build(table, kept, suggest(open_table(table).headings), options, guarded)) == SHOWN
     assert sentence(started(table, tmp_path, options)) == NOT_REPLACEABLE
     assert sentence(started(table, Path(os.devnull), options)) == NOT_REPLACEABLE
     assert kept.read_text() == "mine"

@@ -17,8 +17,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from laufbild.catalogue.errors import CatalogueError
-from laufbild.catalogue.export.writing import NO_FOLDER, NOT_REPLACEABLE, UNWRITABLE
 from laufbild.catalogue.film import Film, Marks, Text, Viewing
+from laufbild.catalogue.output import NO_FOLDER, NOT_REPLACEABLE, PERSONAL, UNWRITABLE
 from laufbild.catalogue.personal import (
     IMPORT,
     Change,
@@ -222,7 +222,7 @@ def test_an_export_replaces_a_file_and_nothing_else(full: Personal, tmp_path: Pa
     assert target.read_text("utf-8").startswith('{"laufbild"')
     for place, sentence in (
         (tmp_path, NOT_REPLACEABLE),
-        (full.path, NOT_REPLACEABLE),
+        (full.path, PERSONAL),
         (tmp_path / "none" / "mine.json", NO_FOLDER),
     ):
         with pytest.raises(CatalogueError) as caught:

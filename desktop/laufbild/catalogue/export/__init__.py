@@ -4,6 +4,6 @@
 from laufbild.catalogue.export.plan import Plan
 from laufbild.catalogue.export.presets import JSON, PRESETS, Preset
 from laufbild.catalogue.export.tables import preview, tabbed
-from laufbild.catalogue.export.writing import files, write, write_to
+from laufbild.catalogue.export.writing import files, misnamed, write, write_to
 
-__all__ = ["JSON", "PRESETS", "Plan", "Preset", "files", "preview", "tabbed", "write", "write_to"]
+__all__ = ["JSON", "PRESETS", "Plan", "Preset", "files", "misnamed", "preview", "tabbed", "write", "write_to"]

@@ -21,6 +21,7 @@ from laufbild.catalogue.export.arranging import pages
 from laufbild.catalogue.export.cells import Cells
 from laufbild.catalogue.export.lines import Lines
 from laufbild.catalogue.fields import FIELDS
+from laufbild.catalogue.reading import stored_set
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -66,7 +67,7 @@ class Half(Beside):
 
     def hear(self, seconds: float = 0) -> None:
         """Take what has been said, or wait so long for anything."""
-        while self.is_busy and self._connection.poll(seconds):
+        while self.is_busy and self.has_spoken(seconds):
             seconds = 0
             self._take()
 
@@ -81,14 +82,12 @@ class Half(Beside):
 
 def serve(connection: Connection, work: Work, films: bytes, file: Path) -> None:
     """The process beside: makes lines, and says page by page how long they are, the last when the file is whole."""
-    from pyroaring import BitMap
-
     try:
         with closing(Catalogue.open(work.catalogue, whole=False)) as catalogue, file.open("wb") as scratch:
             fields = [FIELDS[name] for name in work.fields]
             lengths = b""
             with closing(Lines(catalogue, fields, work.language, Cells(work.separator))) as made:
-                for page in pages(BitMap.deserialize(films)):
+                for page in pages(stored_set(films)):
                     connection.send(lengths)
                     lines = made.of(page)
                     scratch.write(b"".join(lines))

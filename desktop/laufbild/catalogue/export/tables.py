@@ -32,17 +32,17 @@ def preview(catalogue: Holdings, plan: Plan, rows: int = 5) -> list[list[str]]:
 
 
 def pieces(
-    catalogue: Holdings, plan: Plan, ids: Iterable[int], scratch: Path | None = None
+    catalogue: Holdings, plan: Plan, ids: Sequence[int], scratch: Path | None = None
 ) -> Iterator[tuple[int, bytes]]:
     """The content of a file in UTF-8, piece by piece, with the number of films that are done by then.
 
     In the folder `scratch` there should be as much room as for the file.
     """
-    if plan.preset == JSON:
+    if plan.preset.name == JSON.name:
         return _objects(catalogue, plan, ids)
     if plan.preset.row:
         return _own_tables(catalogue, plan, ids)
-    return _tables(catalogue, plan, scratch)
+    return _tables(catalogue, plan, ids, scratch)
 
 
 def tabbed(
@@ -81,17 +81,19 @@ def _own_tables(catalogue: Holdings, plan: Plan, ids: Iterable[int]) -> Iterator
         yield done, end.join((*lines, b""))
 
 
-def _tables(catalogue: Holdings, plan: Plan, scratch: Path | None) -> Iterator[tuple[int, bytes]]:
+def _tables(
+    catalogue: Holdings, plan: Plan, ids: Sequence[int], scratch: Path | None
+) -> Iterator[tuple[int, bytes]]:
     end = plan.preset.line_end.encode()
     headings = _headings(plan, Reader(plan.language, catalogue.vocabulary))
     yield 0, end.join((*_lines([headings], plan), b""))
-    if plan.ids:
+    if ids:
         from laufbild.catalogue.export.half import Work, halving  # a library comes with it
 
         path = catalogue.catalogue.path
         halve = halving(Work(path, tuple(field.name for field in plan.fields), plan.language, plan.separator), scratch)
         with closing(lines_of(catalogue, plan.fields, plan.language, Cells(plan.separator))) as made:
-            for done, lines in arranged(plan.ids, made.of, scratch, lambda films: halve(films - catalogue.mine)):
+            for done, lines in arranged(ids, made.of, scratch, lambda films: halve(films - catalogue.mine)):
                 yield done, end.join((*lines, b"")) if lines else b""
 
 

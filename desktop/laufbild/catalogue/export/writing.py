@@ -3,57 +3,53 @@
 
 from __future__ import annotations
 
-import errno
-import os
-import shutil
-import sqlite3
 from collections.abc import Generator
-from itertools import islice
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TextIO
 
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.export.plan import Plan
+from laufbild.catalogue.export.presets import JSON, PRESETS
 from laufbild.catalogue.export.tables import pieces
 from laufbild.catalogue.holdings import Holdings
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
-from laufbild.catalogue.schema import say_what_failed
+from laufbild.catalogue.output import SHOWN, UNGUARDED, Guarded, replacing
 
-NO_FOLDER = QT_TRANSLATE_NOOP("Errors", "There is no folder {path}.")
-NOT_REPLACEABLE = QT_TRANSLATE_NOOP("Errors", "{path} is not a file that can be replaced.")
-FULL = QT_TRANSLATE_NOOP("Errors", "There is no room left for {path}.")
-FORBIDDEN = QT_TRANSLATE_NOOP(
-    "Errors", "{path} cannot be written: there is no permission, or another program has it open."
+IS_CALLED_JSON = QT_TRANSLATE_NOOP(
+    "Errors", "{path} is called like a JSON file, but CSV would be written; choose another name or JSON."
 )
-UNWRITABLE = QT_TRANSLATE_NOOP("Errors", "{path} cannot be written: {reason}.")
+IS_CALLED_CSV = QT_TRANSLATE_NOOP(
+    "Errors", "{path} is called like a CSV file, but JSON would be written; choose another name or CSV."
+)
+_SUFFIXES = {JSON.suffix: IS_CALLED_JSON, **{preset.suffix: IS_CALLED_CSV for preset in PRESETS.values()}}
 
 
 def files(plan: Plan, target: Path) -> tuple[Path, ...]:
     """The files an export will write: the target, or target-1, target-2 … where it must be split."""
-    if plan.files == 1:
+    if plan.files == 1 or not target.name:
         return (target,)
     return tuple(target.with_name(f"{target.stem}-{n}{target.suffix}") for n in range(1, plan.files + 1))
 
 
-def write(catalogue: Holdings, plan: Plan, target: Path) -> Generator[int, None, tuple[Path, ...]]:
+def misnamed(plan: Plan, target: Path) -> CatalogueError | None:
+    """What is to be said of a target that is called like a file of another kind, if it is."""
+    suffix = target.suffix.lower()
+    if suffix == plan.preset.suffix or suffix not in _SUFFIXES:
+        return None
+    return CatalogueError(_SUFFIXES[suffix], path=target)
+
+
+def write(
+    catalogue: Holdings, plan: Plan, target: Path, guarded: Guarded = UNGUARDED
+) -> Generator[int, None, tuple[Path, ...]]:
     """Write the export, giving the number of films written so far, and at the end return the files.
 
     Closed early, or failing with CatalogueError, it leaves every file as it was.
     """
-    target = Path(os.path.realpath(target))
-    places = files(plan, target)
-    try:
-        _check(places, catalogue)
-        # Beside the target, as a file can be replaced only from its own disk.
-        with TemporaryDirectory(prefix=".laufbild-", dir=target.parent, ignore_cleanup_errors=True) as folder:
-            drafts = [Path(folder, str(number)) for number in range(len(places))]
-            yield from _fill(drafts, catalogue, plan)
-            _publish(drafts, places)
-    except OSError as error:
-        raise why_unwritable(error, target) from error
-    except sqlite3.Error as error:
-        raise say_what_failed(error, catalogue.path) from error
+    guarded = guarded.with_file(catalogue.path, SHOWN)
+    places = files(plan, guarded.check(target))
+    with replacing(places, guarded) as drafts:
+        yield from _fill(drafts, catalogue, plan)
     return places
 
 
@@ -64,49 +60,12 @@ def write_to(catalogue: Holdings, plan: Plan, stream: TextIO) -> None:
 
 
 def _fill(drafts: list[Path], catalogue: Holdings, plan: Plan) -> Generator[int, None, None]:
-    ids, before = iter(plan.ids), 0
-    for draft in drafts:
+    most = plan.most_rows
+    for number, draft in enumerate(drafts):
+        before = number * most
+        ids = plan.ids[before : before + most] if len(drafts) > 1 else plan.ids
         with draft.open("wb") as file:
             file.write("".encode(plan.preset.encoding))  # its byte order mark, if it has one
-            for done, piece in pieces(catalogue, plan, islice(ids, plan.most_rows), draft.parent):
+            for done, piece in pieces(catalogue, plan, ids, draft.parent):
                 file.write(piece)
                 yield before + done
-        before += plan.most_rows
-
-
-def _check(places: tuple[Path, ...], catalogue: Holdings) -> None:
-    own = Path(os.path.realpath(catalogue.path))
-    for place in places:
-        if place == own or (place.exists() and not place.is_file()):
-            raise CatalogueError(NOT_REPLACEABLE, path=place)
-
-
-def _publish(drafts: list[Path], places: tuple[Path, ...]) -> None:
-    """Put every draft in its place, or none: Windows lets no file be replaced that is open in Excel."""
-    done: list[tuple[Path, Path | None]] = []
-    try:
-        for draft, place in zip(drafts, places, strict=True):
-            old = None
-            if place.exists():
-                old = Path(shutil.copy2(place, draft.with_suffix(".old")))
-                shutil.copymode(place, draft)
-            os.replace(draft, place)
-            done.append((place, old))
-    except OSError:
-        for place, old in done:
-            if old:
-                os.replace(old, place)
-            else:
-                place.unlink()
-        raise
-
-
-def why_unwritable(error: OSError, target: Path) -> CatalogueError:
-    """The sentence for what the system says about writing a file."""
-    if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return CatalogueError(NO_FOLDER, path=target.parent)
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return CatalogueError(FULL, path=target)
-    if isinstance(error, PermissionError):
-        return CatalogueError(FORBIDDEN, path=target)
-    return CatalogueError(UNWRITABLE, path=target, reason=error.strerror or error)

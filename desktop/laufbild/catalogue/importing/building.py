@@ -10,16 +10,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from laufbild.catalogue.errors import CatalogueError
-from laufbild.catalogue.export.writing import FULL, NO_FOLDER, NOT_REPLACEABLE, UNWRITABLE, why_unwritable
 from laufbild.catalogue.importing.mapping import Mapping
 from laufbild.catalogue.importing.problems import Problem
 from laufbild.catalogue.importing.reading import FilmReader, Options
-from laufbild.catalogue.importing.tables import Table, is_same_file, open_table
+from laufbild.catalogue.importing.tables import Table, open_table
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
+from laufbild.catalogue.output import FULL, INPUT, UNGUARDED, UNWRITABLE, Guarded, replacing
 from laufbild.catalogue.writer import CatalogueWriter
 
 READING, FINISHING = "reading", "finishing"
-OVER_ITSELF = QT_TRANSLATE_NOOP("Errors", "{path} is the table itself; take another name for the catalogue.")
 OTHER_TABLE = QT_TRANSLATE_NOOP("Errors", "{path} has other columns now than before.")
 NO_FILM = QT_TRANSLATE_NOOP("Errors", "No row of {path} can be read as a film.")
 #: The share of the time that reading takes.
@@ -52,38 +51,30 @@ class NothingRead(CatalogueError):
         self.report = report
 
 
-def build(source: Path, target: Path, mapping: Mapping, options: Options) -> Generator[Progress, None, Report]:
+def build(
+    source: Path, target: Path, mapping: Mapping, options: Options, guarded: Guarded = UNGUARDED
+) -> Generator[Progress, None, Report]:
     """Write the films of a table as a catalogue, telling how far it is a few times a second.
 
     Closed early, or failing with CatalogueError, it leaves every file as it was.
     """
     if mapping.problem:
         raise mapping.problem
-    _check(source, target, options)
-    table = open_table(source)
-    if table.headings != mapping.headings:
-        raise CatalogueError(OTHER_TABLE, path=source)
-    try:
-        return (yield from _Build(table, mapping, options).write(target))
-    except OSError as error:
-        raise why_unwritable(error, target) from error
-    except sqlite3.OperationalError as error:
-        raise _said_by_database(error, target) from error
+    with replacing([target], guarded.with_file(source, INPUT)) as (draft,):
+        table = open_table(source)
+        if table.headings != mapping.headings:
+            raise CatalogueError(OTHER_TABLE, path=source)
+        try:
+            report = yield from _Build(table, mapping, options).write(draft)
+        except sqlite3.OperationalError as error:
+            raise _said_by_database(error, target) from error
+    return report
 
 
 def _said_by_database(error: sqlite3.OperationalError, target: Path) -> CatalogueError:
     if error.sqlite_errorname == "SQLITE_FULL":
         return CatalogueError(FULL, path=target)
     return CatalogueError(UNWRITABLE, path=target, reason=error)
-
-
-def _check(source: Path, target: Path, options: Options) -> None:
-    if is_same_file(source, target):
-        raise CatalogueError(OVER_ITSELF, path=target)
-    if not target.parent.is_dir():
-        raise CatalogueError(NO_FOLDER, path=target.parent)
-    if (target.exists() and not target.is_file()) or any(is_same_file(target, kept) for kept in options.keep):
-        raise CatalogueError(NOT_REPLACEABLE, path=target)
 
 
 class _Build:

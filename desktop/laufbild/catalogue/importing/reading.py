@@ -48,14 +48,13 @@ class Options:
     """How to read a table.
 
     `vocabulary` gives the values known by name. `language` is the table's, where neither a column nor the
-    letters of a cell tell it; none for that of the headings. Films without a date were `added` today. No file
-    among `keep` is ever replaced. Films that bring no key get one unless they are to have none.
+    letters of a cell tell it; none for that of the headings. Films without a date were `added` today. Films that
+    bring no key get one unless they are to have none.
     """
 
     vocabulary: Vocabulary
     language: str = ""
     added: str = field(default_factory=lambda: datetime.date.today().isoformat())
-    keep: tuple[Path, ...] = ()
     keyed: bool = True
 
 

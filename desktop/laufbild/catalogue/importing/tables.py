@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import stat
 from abc import ABC, abstractmethod
@@ -96,10 +95,3 @@ def unreadable(error: OSError, path: Path) -> CatalogueError:
     if isinstance(error, FileNotFoundError):
         return CatalogueError(MISSING, path=path)
     return CatalogueError(CLOSED, path=path, reason=error.strerror or error)
-
-
-def is_same_file(one: Path, other: Path) -> bool:
-    try:
-        return os.path.samefile(one, other)
-    except OSError:
-        return False

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
+from laufbild.catalogue.output import sync, sync_folder
 from laufbild.catalogue.personal.migrations import MIGRATIONS
 from laufbild.catalogue.personal.thinning import kept
 from laufbild.catalogue.schema import LOCKED, PERSONAL_ID, check_header, check_pages
@@ -104,18 +105,9 @@ def copy_to(db: sqlite3.Connection, target: Path) -> None:
 
 def put_in_place(draft: Path, target: Path) -> None:
     """Replace a file so that after a power cut it is the old or the new one."""
-    _sync(draft)
+    sync(draft)
     os.replace(draft, target)
-    with suppress(PermissionError):  # Windows opens no folder
-        _sync(target.parent)
-
-
-def _sync(path: Path) -> None:
-    number = os.open(path, os.O_RDWR if path.is_file() else os.O_RDONLY)
-    try:
-        os.fsync(number)
-    finally:
-        os.close(number)
+    sync_folder(target.parent)
 
 
 def copy_all(source: sqlite3.Connection, target: sqlite3.Connection, path: Path) -> None:

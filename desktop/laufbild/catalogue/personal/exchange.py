@@ -7,10 +7,9 @@ The journal stays: it is of use only to the file it was written in. What is brou
 from __future__ import annotations
 
 import json
-import os
 import stat
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
-from contextlib import suppress
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
@@ -19,8 +18,9 @@ from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.film import NO_MARKS, Film, Marks, Viewing
 from laufbild.catalogue.holdings import finished
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
+from laufbild.catalogue.output import PERSONAL, UNGUARDED, Guarded, replacing
 from laufbild.catalogue.personal import plain
-from laufbild.catalogue.personal.backing_up import IMPORT, put_in_place
+from laufbild.catalogue.personal.backing_up import IMPORT
 from laufbild.catalogue.personal.journal import Writing
 from laufbild.catalogue.personal.owning import record_of
 from laufbild.catalogue.personal.plain import WrongError, reading
@@ -54,33 +54,24 @@ class Whole(NamedTuple):
 class ExchangeStore(RestoreStore):
     """A personal file that can be told as JSON and told by it."""
 
-    def export_json(self, target: Path) -> None:
+    def export_json(self, target: Path, guarded: Guarded = UNGUARDED) -> None:
         """Write all of it; see `exporting`."""
-        finished(self.exporting(target))
+        finished(self.exporting(target, guarded))
 
-    def exporting(self, target: Path) -> Generator[int, None, None]:
+    def exporting(self, target: Path, guarded: Guarded = UNGUARDED) -> Generator[int, None, None]:
         """Write all of it, and tell now and then how many things are written.
 
         The file is there as a whole or as it was, also when this is closed before its end. Raises CatalogueError.
         """
-        from laufbild.catalogue.export.writing import NOT_REPLACEABLE, why_unwritable
-
-        target = Path(os.path.realpath(target))
-        if target == Path(os.path.realpath(self.path)) or (target.exists() and not target.is_file()):
-            raise CatalogueError(NOT_REPLACEABLE, path=target)
-        draft = target.with_name(f".{target.name}.part")
-        try:
-            with draft.open("w", encoding="utf-8", newline="\n") as file, self._at_one_moment():
-                for count, line in enumerate(_lines(self)):
-                    file.write(line)
-                    if count % _SLICE == 0:
-                        yield count
-            put_in_place(draft, target)
-        except OSError as error:
-            raise why_unwritable(error, target) from error
-        finally:
-            with suppress(OSError):  # where there is no such folder
-                draft.unlink()
+        guarded = guarded.with_file(self.path, PERSONAL)
+        with ExitStack() as opened:
+            (draft,) = opened.enter_context(replacing([target], guarded, synced=True))
+            file = opened.enter_context(draft.open("w", encoding="utf-8", newline="\n"))
+            opened.enter_context(self._at_one_moment())
+            for count, line in enumerate(_lines(self)):
+                file.write(line)
+                if count % _SLICE == 0:
+                    yield count
 
     def import_json(self, source: Path) -> Change:
         """Have what an export says in the place of all that is there; see `importing`."""

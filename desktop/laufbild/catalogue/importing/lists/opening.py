@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import re
 import stat
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from io import BytesIO
@@ -27,6 +26,7 @@ from laufbild.catalogue.importing.separated import agreement, dialect_of
 from laufbild.catalogue.importing.tables import EMPTY_TABLE, JSON_BEGINS, Table, open_table, unreadable
 from laufbild.catalogue.importing.workbook import is_workbook
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
+from laufbild.catalogue.scratch import scratch_folder
 
 NO_LIST = QT_TRANSLATE_NOOP(
     "Errors", "{path} is no list of films: a text with titles and years, CSV, TSV, JSON, XLSX or an export of "
@@ -47,15 +47,15 @@ def opened_list(path: Path, options: Reading, name: str = "") -> Iterator[ListFi
     Raises CatalogueError where there is none.
     """
     shown = Path(name or path)
-    with tempfile.TemporaryDirectory(prefix="laufbild-") as folder, _named(path, shown):
-        yield _opened(path, shown, options, Path(folder))
+    with scratch_folder() as folder, _named(path, shown):
+        yield _opened(path, shown, options, folder)
 
 
 @contextmanager
 def opened_stream(stream: IO[bytes], options: Reading, name: str) -> Iterator[ListFile]:
     """The list that comes through a pipe, or from the clipboard as UTF-8, under a name to call it by."""
-    with tempfile.TemporaryDirectory(prefix="laufbild-") as folder:
-        path = Path(folder, "list")
+    with scratch_folder() as folder:
+        path = folder / "list"
         spooling.spool(stream, path, spooling.MOST, Path(name))
         with opened_list(path, options, name) as found:
             yield found
