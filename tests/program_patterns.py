@@ -27,6 +27,7 @@ _LOCAL = {
     ("catalogue.export.cells", "b'[\"\\r\\n]|' + re.escape(self._separator)"): "[b'[\"\\r\\n]|;']",
     (f"{_LISTS}.prose_lines", "marks[mark]"): "_CLOSES_BOLD.values()",
     (f"{_LISTS}.prose_lines", "f'(?:{either})(?=\\\\S)'"): r"[r'(?:\*\*|__)(?=\S)', r'(?:__)(?=\S)']",
+    ("catalogue.scratch", "name"): "importlib.import_module('laufbild.profile_files')._DRAFTS.values()",
     ("ui.form_values", "';' if ';' in text else ','"): "[';', ',']",
 }  # fmt: skip
 #: How a compiled pattern is used where neither its name nor what stands behind it tells that.
@@ -76,7 +77,7 @@ def _function(node: ast.Call) -> str:
 def _values(name: str, module: ModuleType, node: ast.expr) -> list[str | bytes]:
     spelled = _LOCAL.get((name, ast.unparse(node)))
     if spelled:
-        return list(eval(spelled, vars(module)))
+        return list(eval(spelled, {**vars(module), "importlib": importlib}))
     return [eval(ast.unparse(node), vars(module))]
 
 
