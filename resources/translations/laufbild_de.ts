@@ -2433,6 +2433,10 @@
         <source>Conditions narrow the answer. A minus in front leaves out, {word} gives a choice, brackets group, quotation marks find whole words in this order. Keys and values work in English, German and Russian. Examples:</source>
         <translation>Bedingungen grenzen das Ergebnis ein. Ein Minus davor schließt aus, {word} lässt die Wahl, Klammern fassen zusammen, Anführungszeichen finden ganze Wörter in dieser Reihenfolge. Felder und Werte dürfen englisch, deutsch oder russisch geschrieben sein. Beispiele:</translation>
     </message>
+    <message>
+        <source>Half stars may be written as 4.5, 4,5 or 4½; rating:5,4 finds four and five stars, rating:3..4.5 all between three and four and a half. A date is a year, a month or a day: 2026, 2026-9 or 2026-09-30; added:2026-1..2026-6 finds all from one date to another.</source>
+        <translation>Halbe Sterne lassen sich als 4.5, 4,5 oder 4½ schreiben; rating:5,4 findet vier und fünf Sterne, rating:3..4.5 alles von drei bis viereinhalb. Ein Datum ist ein Jahr, ein Monat oder ein Tag: 2026, 2026-9 oder 2026-09-30; added:2026-1..2026-6 findet alles von einem Datum bis zu einem anderen.</translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -3117,6 +3121,10 @@
     <message>
         <source>There is no column “{text}”; it was left out.</source>
         <translation>Eine Spalte „{text}“ gibt es nicht; sie wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>The search is too long; from “{text}” on it was left out.</source>
+        <translation>Die Suche ist zu lang; was ab „{text}“ steht, wurde weggelassen.</translation>
     </message>
 </context>
 <context>

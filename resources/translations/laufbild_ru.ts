@@ -2486,6 +2486,10 @@
         <source>Conditions narrow the answer. A minus in front leaves out, {word} gives a choice, brackets group, quotation marks find whole words in this order. Keys and values work in English, German and Russian. Examples:</source>
         <translation>Условия сужают результат. Минус впереди исключает, {word} даёт выбор, скобки группируют, кавычки находят целые слова в этом порядке. Поля и значения можно писать по-английски, по-немецки и по-русски. Примеры:</translation>
     </message>
+    <message>
+        <source>Half stars may be written as 4.5, 4,5 or 4½; rating:5,4 finds four and five stars, rating:3..4.5 all between three and four and a half. A date is a year, a month or a day: 2026, 2026-9 or 2026-09-30; added:2026-1..2026-6 finds all from one date to another.</source>
+        <translation>Половины звёзд можно писать как 4.5, 4,5 или 4½; rating:5,4 находит четыре и пять звёзд, rating:3..4.5 – всё от трёх до четырёх с половиной. Дата – это год, месяц или день: 2026, 2026-9 или 2026-09-30; added:2026-1..2026-6 находит всё от одной даты до другой.</translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -3190,6 +3194,10 @@
     <message>
         <source>There is no column “{text}”; it was left out.</source>
         <translation>Столбца «{text}» нет; он пропущен.</translation>
+    </message>
+    <message>
+        <source>The search is too long; from “{text}” on it was left out.</source>
+        <translation>Запрос слишком длинный; всё, начиная с «{text}», пропущено.</translation>
     </message>
 </context>
 <context>

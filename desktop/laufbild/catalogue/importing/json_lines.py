@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 #: The rows whose keys are the columns.
 _FIRST = 1000
+#: Values of a line that are read at once: json reads a million of them without letting another thread go on.
+_MOST_VALUES = 160_000
 
 
 class JsonTable(Table):
@@ -98,7 +100,7 @@ class JsonTable(Table):
             yield each if isinstance(each, dict) else Reason(NOT_AN_OBJECT)
 
     def _flaw(self, line: str) -> Reason | None:
-        if len(line) >= LONGEST_OBJECT:
+        if len(line) >= LONGEST_OBJECT or sum(map(line.count, ",[{")) > _MOST_VALUES:
             return Reason(LONG_ROW)
         if UNREADABLE in line:
             return Reason(BAD_BYTES, {"encoding": self.encoding.removesuffix("-sig").upper()})
