@@ -168,6 +168,11 @@ class MarksDriver:
         note.moveCursor(note.textCursor().MoveOperation.End)
         note.insertPlainText(text)
 
+    def paste_note_from_clipboard(self) -> None:
+        self.wait()
+        self._panel.note.setFocus()
+        self._panel.note.paste()
+
     def erase_note(self, letters: int) -> None:
         """Take letters away at its end."""
         self._panel.note.setFocus()

@@ -92,6 +92,7 @@ class MarksPanel(QFrame):
         self.note.left.connect(self.left)
         self.viewings.added.connect(marking.see)
         self.note.unsaved_changed.connect(self.unsaved.setVisible)
+        self.note.too_long.connect(marking.tell_too_long)
         self.unsaved.again.clicked.connect(self.note.save)
         self.viewings.entered.connect(self._enter_viewing)
         self.viewings.discarded.connect(lambda: marking.drafts.put_viewing(self._key, None))

@@ -9,8 +9,10 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from laufbild.language import translate
+from laufbild.ui.long_texts import MOST, wrap
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QWheelEvent
 
     from laufbild.ui.marking import Marking
@@ -26,6 +28,7 @@ class NoteField(QPlainTextEdit):
     left = Signal()
     #: Whether what is typed could not be saved yet, whenever that may have changed.
     unsaved_changed = Signal(bool)
+    too_long = Signal()
 
     def __init__(self, marking: Marking) -> None:
         super().__init__()
@@ -67,16 +70,31 @@ class NoteField(QPlainTextEdit):
         self._tell_whether_saved()
 
     def _put(self, note: str) -> None:
+        """Show a note; of one that is longer than the field takes the beginning, which cannot be typed into then."""
+        is_whole = len(note) <= MOST
+        self.setReadOnly(not is_whole)
+        note = note if is_whole else f"{note[:MOST]}…"
+        wrap(self, len(note))
         self.blockSignals(True)
         self._saved, self._is_typed = note, False
         self.setPlainText(note)
         self.blockSignals(False)
         self._fit()
 
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Take what is pasted or dropped, unless it is more than the field takes."""
+        length = self.document().characterCount() + len(source.text())
+        if length > MOST:
+            self.too_long.emit()
+            return
+        wrap(self, length)
+        super().insertFromMimeData(source)
+
     # --- Saving -------------------------------------------------------------------------------------------
 
     def _changed(self) -> None:
         self._is_typed = True
+        wrap(self, self.document().characterCount())
         self._fit()
         self._pause.start(_PAUSE_MS)
 
