@@ -352,7 +352,9 @@ def test_high_numbers_of_a_file_leave_others_for_new_films_and_views(desk: Desk,
         assert caught.value.values["place"] == f"{place}/1"
 
 
-@pytest.mark.parametrize("value", [2**63, pytest.param(10**5000, id="digits"), 1.5, math.inf, True, "x" * 1000, b"\xff", None])
+@pytest.mark.parametrize(
+    "value", [2**63, pytest.param(10**5000, id="digits"), 1.5, math.inf, True, "x" * 1000, b"\xff", None]
+)
 def test_what_is_not_a_number_is_named(value: object) -> None:
     with pytest.raises(bounds.BoundError) as caught:
         bounds.number(value)
