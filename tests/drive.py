@@ -11,6 +11,7 @@ import time
 import warnings
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -140,6 +141,9 @@ class Window:
         self._come_to_front()
         # Faults are to fail the test, not to be written to the log.
         self.report_fault, sys.excepthook = sys.excepthook, hook
+        for handler in logging.getLogger().handlers:
+            if handler not in handlers:
+                handler.close()
         logging.getLogger().handlers[:] = handlers
         settle()
 
@@ -867,7 +871,8 @@ class Window:
         return [(action.text(), action.isEnabled()) for action in self._recent_entries()]
 
     def recent_tips(self) -> list[str]:
-        return [action.toolTip() for action in self._recent_entries()]
+        tips = (action.toolTip() for action in self._recent_entries())
+        return [unescape(tip.removeprefix("<p>").removesuffix("</p>")) for tip in tips]
 
     def choose_recent(self, place: int) -> None:
         self._recent_entries()[place - 1].trigger()
@@ -1005,6 +1010,11 @@ class Window:
         return {QColor(point & 0xFFFFFF).name(): count for point, count in Counter(data).items()}
 
     # --- The end ------------------------------------------------------------------------------------------
+
+    def try_to_close(self) -> None:
+        """Close the window as its user does, which may be warned of something first."""
+        self._main.close()
+        settle()
 
     def close(self) -> None:
         """Close the window as its user does, and see that nothing goes on."""

@@ -160,6 +160,40 @@ class MarksDriver:
         self._panel.note._pause.start()
         self._settle()
 
+    def paste_note(self, text: str) -> None:
+        """Go to the note and insert a text at its end, all at once."""
+        self.wait()
+        note = self._panel.note
+        note.setFocus()
+        note.moveCursor(note.textCursor().MoveOperation.End)
+        note.insertPlainText(text)
+
+    def paste_note_from_clipboard(self) -> None:
+        self.wait()
+        self._panel.note.setFocus()
+        self._panel.note.paste()
+
+    def erase_note(self, letters: int) -> None:
+        """Take letters away at its end."""
+        self._panel.note.setFocus()
+        self._panel.note.moveCursor(self._panel.note.textCursor().MoveOperation.End)
+        for _ in range(letters):
+            QTest.keyClick(self._panel.note, Qt.Key.Key_Backspace)
+
+    def note_text(self) -> str:
+        """What stands in the field, whether it is saved or not."""
+        self.wait()
+        return self._panel.note.toPlainText()
+
+    def note_is_unsaved(self) -> bool:
+        """Whether the line below the note says that it could not be saved."""
+        self.wait()
+        return self._panel.unsaved.isVisible()
+
+    def click_save_note_again(self) -> None:
+        QTest.mouseClick(self._panel.unsaved.again, _LEFT)
+        self._settle()
+
     def note_is_saved(self) -> bool:
         return not self._panel.note._pause.isActive()
 
@@ -194,6 +228,15 @@ class MarksDriver:
         QTest.keyClick(editor.comment, Qt.Key.Key_Return)
         self._settle()
 
+    def viewing_typed(self) -> tuple[str, str, str]:
+        self.wait()
+        editor = self._panel.viewings.editor
+        return editor.date.text(), editor.place.text(), editor.comment.text()
+
+    def save_viewing(self) -> None:
+        QTest.keyClick(self._panel.viewings.editor.comment, Qt.Key.Key_Return)
+        self._settle()
+
     def leave_viewing(self) -> None:
         QTest.keyClick(self._panel.viewings.editor.date, Qt.Key.Key_Escape)
         self._settle()
@@ -204,6 +247,7 @@ class MarksDriver:
         return editor.problem.text() if editor.problem.isVisible() else ""
 
     def edits_viewing(self) -> bool:
+        self._wait_for(lambda: not self._panel.waiting, "the details")
         return self._panel.viewings.editor.isVisible()
 
     def remove_viewing(self, row: int) -> None:

@@ -111,8 +111,11 @@ def main(argv: list[str]) -> int:
         durability_beside.use_for_ever(argv[1], Path(argv[2]), argv[3])
     numbers = [int(word) for word in argv if word != "--beside"]
     with tempfile.TemporaryDirectory() as folder:
-        kill = durability_beside.run if "--beside" in argv else run
-        print(kill(Path(folder), *numbers))
+        if "--beside" in argv:
+            start = durability_beside.Fork if hasattr(os, "fork") else durability_beside.Program
+            print(durability_beside.run(Path(folder), *numbers, start=start))
+        else:
+            print(run(Path(folder), *numbers))
     return 0
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import random
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -19,6 +20,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
+from typing import IO
 
 from laufbild.catalogue.film import Film, Marks, Text, Viewing
 from laufbild.catalogue.holdings import finished
@@ -113,14 +115,53 @@ def _film(key: str) -> Film:
 # --- Whoever kills ----------------------------------------------------------------------------------------------
 
 
-def run(folder: Path, rounds: int, seed: int = 0) -> Figures:
+class Program:
+    """A program that is to be killed, started as anybody does."""
+
+    def __init__(self, kind: str, path: Path, name: str) -> None:
+        command = [sys.executable, str(PROGRAM), "--use", kind, str(path), name]
+        self._process = subprocess.Popen(command, stdout=subprocess.PIPE)
+        assert self._process.stdout
+        self.output: IO[bytes] = self._process.stdout
+
+    def kill(self) -> None:
+        assert self._process.poll() is None, "it has ended by itself"
+        self._process.kill()
+        self._process.wait()
+
+
+class Fork:
+    """The same as a fork of this one, which is there at once: for many rounds, where the system has forks."""
+
+    def __init__(self, kind: str, path: Path, name: str) -> None:
+        read, write = os.pipe()
+        self._id = os.fork()
+        if self._id == 0:
+            try:
+                os.dup2(write, 1)
+                use_for_ever(kind, path, name)
+            finally:
+                os._exit(1)
+        os.close(write)
+        self.output: IO[bytes] = os.fdopen(read, "rb")
+
+    def kill(self) -> None:
+        assert os.waitpid(self._id, os.WNOHANG) == (0, 0), "it has ended by itself"
+        os.kill(self._id, signal.SIGKILL)
+        os.waitpid(self._id, 0)
+
+
+Start = type[Program] | type[Fork]
+
+
+def run(folder: Path, rounds: int, seed: int = 0, start: Start = Program) -> Figures:
     """Kill so many times two programs; raises AssertionError for whatever is lost."""
     path = folder / "personal.sqlite"
     figures, chance = Figures(), random.Random(seed)
     expected: set[str] = set()
     Personal.open(path).close()
     for figures.rounds in range(1, rounds + 1):
-        reports = _killed(path, f"{seed}-{figures.rounds}", chance)
+        reports = _killed(start, path, f"{seed}-{figures.rounds}", chance)
         figures.in_the_middle += path.with_name(f"{path.name}-journal").exists()
         for done, text in reports:
             figures.reported[done] += 1
@@ -128,29 +169,27 @@ def run(folder: Path, rounds: int, seed: int = 0) -> Figures:
         figures.replaced += _forget_replaced(path, expected)
         for backup in backups(path)[:-_LEFT]:
             backup.path.unlink()
+        if rounds > 100 and figures.rounds % 50 == 0:
+            print(figures, file=sys.stderr, flush=True)
     _undo_all(path)
     return figures
 
 
-def _killed(path: Path, name: str, chance: random.Random) -> list[tuple[str, str]]:
+def _killed(start: Start, path: Path, name: str, chance: random.Random) -> list[tuple[str, str]]:
     """Let both programs go on for a while and kill them, either one first; what they reported."""
-    kinds = [WRITER, REPLACER]
-    commands = [[sys.executable, str(PROGRAM), "--use", kind, str(path), f"{kind[0]}{name}"] for kind in kinds]
-    programs = [subprocess.Popen(command, stdout=subprocess.PIPE) for command in commands]
+    programs = [start(kind, path, f"{kind[0]}{name}") for kind in (WRITER, REPLACER)]
     for program in programs:
-        assert program.stdout and program.stdout.readline() == b"ready\n"
+        assert program.output.readline() == b"ready\n"
     chance.shuffle(programs)
     for program, longest in zip(programs, (LONGEST, LATER), strict=True):
         time.sleep(chance.random() * longest)
-        assert program.poll() is None, "it has ended by itself"
         program.kill()
-    return [report for program in programs for report in _reports(program)]
+    return [report for program in programs for report in _reports(program.output)]
 
 
-def _reports(program: subprocess.Popen[bytes]) -> Iterator[tuple[str, str]]:
-    with program:
-        assert program.stdout
-        for line in program.stdout:
+def _reports(output: IO[bytes]) -> Iterator[tuple[str, str]]:
+    with output:
+        for line in output:
             if line.endswith(b"\n"):
                 done, text = line.decode().split()
                 yield done, text

@@ -168,8 +168,9 @@ _INTERNAL = {
     "laufbild.catalogue.personal.restoring": {"shutil.copyfile"},
     "laufbild.cli": {"os.open"},  # nowhere
     "laufbild.crash": {"replace", "FileHandler"},  # the log
-    "laufbild.running": {"write_text", "os.replace", "os.open"},
-    "laufbild.settings": {"write_text", "os.replace"},
+    "laufbild.running": {"write_text", "os.open"},
+    "laufbild.settings": {"write_text"},
+    "laufbild.small_files": {"open", "os.replace", "os.open"},  # in the profile
     "laufbild.ui.drafts": {"write_text", "os.replace"},
     "laufbild.ui.keeping": {"write_text"},  # which catalogue came with the program
 }

@@ -115,6 +115,12 @@ def test_a_folder_that_is_left_in_order_leaves_nothing(temporary: Path, profile:
         assert folder.is_dir(), "a note that cannot be written keeps nothing away"
 
 
+def test_where_nothing_can_be_noted_the_folder_is_swept_at_the_next_output(tmp_path: Path) -> None:
+    left = made(tmp_path)
+    with scratch_folder(tmp_path, tmp_path / "no profile" / "begun") as folder:
+        assert folder.is_dir() and not left.exists()
+
+
 def made(folder: Path, name: str = "laufbild-0123456789abcdef", *, marked: bool = True) -> Path:
     (folder / name).mkdir()
     (folder / name / "film.csv").write_text("x")

@@ -133,7 +133,9 @@ class Application:
 
     @property
     def _sought(self) -> str:
-        return self.settings.query if self._options.query is None else self._options.query
+        if self._options.query is not None:
+            return self._options.query
+        return str(parse(self.settings.query, decimal_commas=False))  # nobody typed it so, see `view_of`
 
     def _shown(self, code: str) -> Shown:
         return Shown(self._sought, parse(self._sought), _order(self.settings.order), code)

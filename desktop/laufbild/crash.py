@@ -53,6 +53,7 @@ class _Reporter(QObject):
         box = QMessageBox(
             QMessageBox.Icon.Critical, translate("Crash", "Laufbild has a fault"), "", parent=self._window
         )
+        box.setTextFormat(Qt.TextFormat.PlainText)  # a folder's name may look like markup
         box.setText(
             translate(
                 "Crash",

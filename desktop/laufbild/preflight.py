@@ -56,8 +56,9 @@ def install_fatal_handler() -> None:
             os._exit(EX_UNAVAILABLE)  # an exception would not get through Qt, which aborts
         if message == _CHATTER:
             return
-        if QCoreApplication.startingUp() and (context.category or "").startswith("qt.qpa"):
-            held_back.append(message)  # Qt gives its reason in warnings before the fatal message
+        if QCoreApplication.startingUp():  # what a start that fails says before Qt's fatal message
+            if (context.category or "").startswith("qt.qpa"):  # the reason; the rest is a platform's own chatter
+                held_back.append(message)
         elif sys.stderr is not None:
             sys.stderr.write(qFormatLogMessage(kind, context, message) + "\n")
 

@@ -12,14 +12,15 @@ from laufbild.catalogue.scratch import sweep, sweep_files, sweep_noted
 
 #: Files and folders that the program keeps in the profile beside the personal file.
 OWN_FILES = (
-    "settings.json", "settings.part", "drafts.json", "drafts.part", "running.lock", "laufbild.log", "laufbild.old.log",
+    "settings.json", "settings.part", "drafts.json", "drafts.part", "drafts.unread.json", "unsaved.json",
+    "unsaved.part", "unsaved.unread.json", "running.lock", "laufbild.log", "laufbild.old.log",
 )  # fmt: skip
 BACKUP_FOLDER, OWN_FOLDERS, NOTES = "backups", ("index", "asked", "begun"), "begun"
 #: What SQLite adds to the name of a database for the files that belong to it.
 _BELONGING = ("", "-journal", "-wal", "-shm")
 #: Drafts that a killed process leaves in the profile, by the folder they are in.
 _DRAFTS = {
-    ".": r"(settings|drafts)\.part|\.personal\.sqlite\.part",
+    ".": r"(settings|drafts|unsaved)\.part|\.personal\.sqlite\.part",
     "asked": r"\d+-\d+\.part",
     BACKUP_FOLDER: r"\.personal-\d{8}-\d{6}-\d{6}(-[a-z]+)?\.sqlite\.part",
 }

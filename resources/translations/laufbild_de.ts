@@ -68,14 +68,6 @@
         <translation>&amp;Exportieren…</translation>
     </message>
     <message>
-        <source>Save m&amp;y data to a file…</source>
-        <translation>Daten in Datei s&amp;peichern…</translation>
-    </message>
-    <message>
-        <source>Re&amp;place my data from a file…</source>
-        <translation>Daten aus Datei er&amp;setzen…</translation>
-    </message>
-    <message>
         <source>Restore a bac&amp;kup…</source>
         <translation>Sicherung &amp;wiederherstellen…</translation>
     </message>
@@ -234,6 +226,14 @@
     <message>
         <source>&amp;About Laufbild</source>
         <translation>Ü&amp;ber Laufbild</translation>
+    </message>
+    <message>
+        <source>Save m&amp;y data to a file…</source>
+        <translation>Daten in Datei s&amp;peichern…</translation>
+    </message>
+    <message>
+        <source>Re&amp;place my data from a file…</source>
+        <translation>Daten aus Datei er&amp;setzen…</translation>
     </message>
 </context>
 <context>
@@ -996,10 +996,6 @@
         <translation>öffnet das Fenster, mit einem Katalog, wenn einer genannt ist</translation>
     </message>
     <message>
-        <source>saves your data to a JSON file, replaces it (asks first), checks it</source>
-        <translation>speichert Ihre Daten in eine JSON-Datei, ersetzt sie daraus (fragt vorher), prüft sie</translation>
-    </message>
-    <message>
         <source>the file to write; an export also takes -, standard output</source>
         <translation>Zieldatei; beim Export auch - für die Standardausgabe</translation>
     </message>
@@ -1010,14 +1006,6 @@
     <message>
         <source>of titles and texts whose column and letters do not tell it</source>
         <translation>Sprache der Titel und Texte, bei denen weder Spalte noch Schrift sie verraten</translation>
-    </message>
-    <message>
-        <source>says what would happen, and writes nothing</source>
-        <translation>sagt, was geschähe, und schreibt nichts</translation>
-    </message>
-    <message>
-        <source>replaces your data without asking</source>
-        <translation>ersetzt Ihre Daten ohne Rückfrage</translation>
     </message>
     <message>
         <source>such as title,year, or shown for those of the window; all if not said</source>
@@ -1090,22 +1078,11 @@
         <translation>Zwischen mehreren Filmen lässt sich im Fenster wählen; hier blieben sie ausgelassen.</translation>
     </message>
     <message numerus="yes">
-        <source>Your data was replaced: %n film(s) changed.</source>
-        <translation>
-            <numerusform>Ihre Daten wurden ersetzt: %n Film geändert.</numerusform>
-            <numerusform>Ihre Daten wurden ersetzt: %n Filme geändert.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Beside it there are %n backup(s).</source>
         <translation>
             <numerusform>Daneben gibt es %n Sicherung.</numerusform>
             <numerusform>Daneben gibt es %n Sicherungen.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Replace your data? [y/N]</source>
-        <translation>Ihre Daten ersetzen? [j/N]</translation>
     </message>
     <message numerus="yes">
         <source>%n film(s) with marks of yours</source>
@@ -1150,6 +1127,61 @@
         </translation>
     </message>
     <message>
+        <source>There is a sound backup of your file, made on {time}: {path}</source>
+        <translation>Von der Datei gibt es eine heile Sicherung vom {time}: {path}</translation>
+    </message>
+    <message>
+        <source>{path} is sound. It holds:</source>
+        <translation>{path} ist in Ordnung und enthält:</translation>
+    </message>
+    <message>
+        <source>The latest is of {time}.</source>
+        <translation>Die jüngste ist vom {time}.</translation>
+    </message>
+    <message>
+        <source>All that is yours was written to {path}.</source>
+        <translation>Alles Eigene steht jetzt in {path}.</translation>
+    </message>
+    <message>
+        <source>A table is a file of CSV, TSV, JSON lines or XLSX. Its columns are known by their headings in English, German or Russian; those that are not known are left out. A row that cannot be read is left out too, and said.</source>
+        <translation>Eine Tabelle ist eine Datei mit CSV, TSV, JSON-Zeilen oder XLSX. Ihre Spalten werden an englischen, deutschen oder russischen Überschriften erkannt; unbekannte bleiben weg. Auch eine Zeile, die sich nicht lesen lässt, bleibt weg und wird genannt.</translation>
+    </message>
+    <message>
+        <source>It ends with 0 when all went well, 1 when something stood in the way, 2 when it was not understood, and 69 when no window can be opened here.</source>
+        <translation>Rückgabewert: 0, wenn alles geklappt hat; 1, wenn etwas im Weg stand; 2, wenn der Aufruf nicht zu verstehen war; 69, wenn sich hier kein Fenster öffnen lässt.</translation>
+    </message>
+    <message>
+        <source>Usage:</source>
+        <translation>Aufruf:</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>Optionen:</translation>
+    </message>
+    <message>
+        <source>saves your data to a JSON file, replaces it (asks first), checks it</source>
+        <translation>speichert Ihre Daten in eine JSON-Datei, ersetzt sie daraus (fragt vorher), prüft sie</translation>
+    </message>
+    <message>
+        <source>says what would happen, and writes nothing</source>
+        <translation>sagt, was geschähe, und schreibt nichts</translation>
+    </message>
+    <message>
+        <source>replaces your data without asking</source>
+        <translation>ersetzt Ihre Daten ohne Rückfrage</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your data was replaced: %n film(s) changed.</source>
+        <translation>
+            <numerusform>Ihre Daten wurden ersetzt: %n Film geändert.</numerusform>
+            <numerusform>Ihre Daten wurden ersetzt: %n Filme geändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace your data? [y/N]</source>
+        <translation>Ihre Daten ersetzen? [j/N]</translation>
+    </message>
+    <message>
         <source>It was backed up before, and the window can undo this.</source>
         <translation>Vorher wurde eine Sicherung angelegt, und im Fenster lässt es sich rückgängig machen.</translation>
     </message>
@@ -1168,18 +1200,6 @@
             <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
-    <message>
-        <source>There is a sound backup of your file, made on {time}: {path}</source>
-        <translation>Von der Datei gibt es eine heile Sicherung vom {time}: {path}</translation>
-    </message>
-    <message>
-        <source>{path} is sound. It holds:</source>
-        <translation>{path} ist in Ordnung und enthält:</translation>
-    </message>
-    <message>
-        <source>The latest is of {time}.</source>
-        <translation>Die jüngste ist vom {time}.</translation>
-    </message>
     <message numerus="yes">
         <source>and %n more; --json tells all of them</source>
         <translation>
@@ -1188,28 +1208,8 @@
         </translation>
     </message>
     <message>
-        <source>All that is yours was written to {path}.</source>
-        <translation>Alles Eigene steht jetzt in {path}.</translation>
-    </message>
-    <message>
-        <source>A table is a file of CSV, TSV, JSON lines or XLSX. Its columns are known by their headings in English, German or Russian; those that are not known are left out. A row that cannot be read is left out too, and said.</source>
-        <translation>Eine Tabelle ist eine Datei mit CSV, TSV, JSON-Zeilen oder XLSX. Ihre Spalten werden an englischen, deutschen oder russischen Überschriften erkannt; unbekannte bleiben weg. Auch eine Zeile, die sich nicht lesen lässt, bleibt weg und wird genannt.</translation>
-    </message>
-    <message>
         <source>With import, what a file says that export wrote replaces all your data. It first shows what goes, comes and changes, asks, and makes a backup; it can be undone in one step. Where there is no terminal to ask at, it needs --yes.</source>
         <translation>Mit import ersetzt alle Ihre Daten, was in einer Datei von export steht. Vorher wird gezeigt, was wegfällt, hinzukommt und sich ändert, gefragt und eine Sicherung angelegt; es lässt sich in einem Schritt rückgängig machen. Wo kein Terminal zum Fragen da ist, braucht es --yes.</translation>
-    </message>
-    <message>
-        <source>It ends with 0 when all went well, 1 when something stood in the way, 2 when it was not understood, and 69 when no window can be opened here.</source>
-        <translation>Rückgabewert: 0, wenn alles geklappt hat; 1, wenn etwas im Weg stand; 2, wenn der Aufruf nicht zu verstehen war; 69, wenn sich hier kein Fenster öffnen lässt.</translation>
-    </message>
-    <message>
-        <source>Usage:</source>
-        <translation>Aufruf:</translation>
-    </message>
-    <message>
-        <source>Options:</source>
-        <translation>Optionen:</translation>
     </message>
 </context>
 <context>
@@ -1611,50 +1611,6 @@
 <context>
     <name>Errors</name>
     <message>
-        <source>A text of {letters} letters cannot be kept; there can be at most {most}.</source>
-        <translation>Ein Text von {letters} Zeichen kann nicht gespeichert werden; höchstens {most} sind möglich.</translation>
-    </message>
-    <message>
-        <source>Something else stands where a text should be.</source>
-        <translation>Wo ein Text stehen sollte, steht etwas anderes.</translation>
-    </message>
-    <message>
-        <source>A text with half a character, as a broken emoji leaves it, cannot be kept; please delete that character.</source>
-        <translation>Ein Text mit einem halben Zeichen, wie es ein beschädigtes Emoji hinterlässt, kann nicht gespeichert werden; bitte löschen Sie dieses Zeichen.</translation>
-    </message>
-    <message>
-        <source>“{value}” is not a whole number from {least} to {most}.</source>
-        <translation>„{value}“ ist keine ganze Zahl von {least} bis {most}.</translation>
-    </message>
-    <message>
-        <source>“{value}” is not a date such as 2026-11-22, 2026-11 or 2026.</source>
-        <translation>„{value}“ ist kein Datum wie 2026-11-22, 2026-11 oder 2026.</translation>
-    </message>
-    <message>
-        <source>A value cannot be kept: it is nested too deeply, or not a number.</source>
-        <translation>Ein Wert kann nicht gespeichert werden: Er ist zu tief verschachtelt oder keine Zahl.</translation>
-    </message>
-    <message>
-        <source>What stands in “{field}” cannot be kept; it makes no sense there.</source>
-        <translation>Was in „{field}“ steht, kann nicht gespeichert werden; es ergibt dort keinen Sinn.</translation>
-    </message>
-    <message>
-        <source>A film can have at most {most} tags.</source>
-        <translation>Ein Film kann höchstens {most} Schlagwörter haben.</translation>
-    </message>
-    <message>
-        <source>A film can have at most {most} viewings.</source>
-        <translation>Ein Film kann höchstens {most} Sichtungen haben.</translation>
-    </message>
-    <message>
-        <source>A list can have at most {most} films.</source>
-        <translation>Eine Liste kann höchstens {most} Filme haben.</translation>
-    </message>
-    <message>
-        <source>There can be at most {most} saved views; please delete one that you no longer need.</source>
-        <translation>Höchstens {most} Ansichten können gespeichert sein; bitte löschen Sie eine, die Sie nicht mehr brauchen.</translation>
-    </message>
-    <message>
         <source>A year is a number from {first} to {last}.</source>
         <translation>Ein Jahr ist eine Zahl von {first} bis {last}.</translation>
     </message>
@@ -1783,22 +1739,6 @@
         <translation>Von {path} ließ sich keine Sicherung anlegen: {reason}.</translation>
     </message>
     <message>
-        <source>{path} was written to meanwhile, and nothing was replaced; please look again at what would change.</source>
-        <translation>In {path} wurde inzwischen geschrieben, und nichts wurde ersetzt; bitte sehen Sie noch einmal nach, was sich ändern würde.</translation>
-    </message>
-    <message>
-        <source>{path} is damaged: what stands at “{place}” makes no sense.</source>
-        <translation>{path} ist beschädigt: Was bei „{place}“ steht, ergibt keinen Sinn.</translation>
-    </message>
-    <message>
-        <source>{path} is not a personal file that Laufbild exported.</source>
-        <translation>{path} ist keine Datei mit persönlichen Daten, die Laufbild gespeichert hat.</translation>
-    </message>
-    <message>
-        <source>{path} cannot be used; what stands at “{place}” makes no sense.</source>
-        <translation>{path} kann nicht verwendet werden: Was bei „{place}“ steht, ergibt keinen Sinn.</translation>
-    </message>
-    <message>
         <source>{path} is too large for a personal file.</source>
         <translation>{path} ist für eine Datei mit eigenen Daten zu groß.</translation>
     </message>
@@ -1809,14 +1749,6 @@
     <message>
         <source>{path} cannot be written, and nothing was changed: {reason}.</source>
         <translation>{path} lässt sich nicht schreiben, es wurde nichts geändert: {reason}.</translation>
-    </message>
-    <message>
-        <source>That would change too much at once to be undone later; nothing was changed.</source>
-        <translation>Das würde zu viel auf einmal ändern, um es später rückgängig machen zu können; es wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>{path} cannot be opened: another program has added “{name}” to it. Please remove that with the program that added it, or restore a backup.</source>
-        <translation>{path} lässt sich nicht öffnen: Ein anderes Programm hat „{name}“ hinzugefügt. Bitte entfernen Sie das mit dem Programm, das es hinzugefügt hat, oder stellen Sie eine Sicherung wieder her.</translation>
     </message>
     <message>
         <source>{path} had been deleted or moved; it was put back with everything that was in it. Please do the last thing again.</source>
@@ -1867,6 +1799,82 @@
         <translation>Einen Film mit dem Schlüssel „{key}“ gibt es nicht; ähnlich: {near}.</translation>
     </message>
     <message>
+        <source>Laufbild is already running with your files in {path}, but it does not answer; end it there first.</source>
+        <translation>Laufbild läuft bereits mit Ihren Dateien in {path}, antwortet aber nicht; beenden Sie es dort zuerst.</translation>
+    </message>
+    <message>
+        <source>That is too much for the clipboard; export it to a file instead.</source>
+        <translation>Das ist zu viel für die Zwischenablage; exportieren Sie es stattdessen in eine Datei.</translation>
+    </message>
+    <message>
+        <source>A text of {letters} letters cannot be kept; there can be at most {most}.</source>
+        <translation>Ein Text von {letters} Zeichen kann nicht gespeichert werden; höchstens {most} sind möglich.</translation>
+    </message>
+    <message>
+        <source>Something else stands where a text should be.</source>
+        <translation>Wo ein Text stehen sollte, steht etwas anderes.</translation>
+    </message>
+    <message>
+        <source>A text with half a character, as a broken emoji leaves it, cannot be kept; please delete that character.</source>
+        <translation>Ein Text mit einem halben Zeichen, wie es ein beschädigtes Emoji hinterlässt, kann nicht gespeichert werden; bitte löschen Sie dieses Zeichen.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a whole number from {least} to {most}.</source>
+        <translation>„{value}“ ist keine ganze Zahl von {least} bis {most}.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a date such as 2026-11-22, 2026-11 or 2026.</source>
+        <translation>„{value}“ ist kein Datum wie 2026-11-22, 2026-11 oder 2026.</translation>
+    </message>
+    <message>
+        <source>A value cannot be kept: it is nested too deeply, or not a number.</source>
+        <translation>Ein Wert kann nicht gespeichert werden: Er ist zu tief verschachtelt oder keine Zahl.</translation>
+    </message>
+    <message>
+        <source>What stands in “{field}” cannot be kept; it makes no sense there.</source>
+        <translation>Was in „{field}“ steht, kann nicht gespeichert werden; es ergibt dort keinen Sinn.</translation>
+    </message>
+    <message>
+        <source>A film can have at most {most} tags.</source>
+        <translation>Ein Film kann höchstens {most} Schlagwörter haben.</translation>
+    </message>
+    <message>
+        <source>A film can have at most {most} viewings.</source>
+        <translation>Ein Film kann höchstens {most} Sichtungen haben.</translation>
+    </message>
+    <message>
+        <source>A list can have at most {most} films.</source>
+        <translation>Eine Liste kann höchstens {most} Filme haben.</translation>
+    </message>
+    <message>
+        <source>There can be at most {most} saved views; please delete one that you no longer need.</source>
+        <translation>Höchstens {most} Ansichten können gespeichert sein; bitte löschen Sie eine, die Sie nicht mehr brauchen.</translation>
+    </message>
+    <message>
+        <source>{path} was written to meanwhile, and nothing was replaced; please look again at what would change.</source>
+        <translation>In {path} wurde inzwischen geschrieben, und nichts wurde ersetzt; bitte sehen Sie noch einmal nach, was sich ändern würde.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: what stands at “{place}” makes no sense.</source>
+        <translation>{path} ist beschädigt: Was bei „{place}“ steht, ergibt keinen Sinn.</translation>
+    </message>
+    <message>
+        <source>{path} is not a personal file that Laufbild exported.</source>
+        <translation>{path} ist keine Datei mit persönlichen Daten, die Laufbild gespeichert hat.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used; what stands at “{place}” makes no sense.</source>
+        <translation>{path} kann nicht verwendet werden: Was bei „{place}“ steht, ergibt keinen Sinn.</translation>
+    </message>
+    <message>
+        <source>That would change too much at once to be undone later; nothing was changed.</source>
+        <translation>Das würde zu viel auf einmal ändern, um es später rückgängig machen zu können; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened: another program has added “{name}” to it. Please remove that with the program that added it, or restore a backup.</source>
+        <translation>{path} lässt sich nicht öffnen: Ein anderes Programm hat „{name}“ hinzugefügt. Bitte entfernen Sie das mit dem Programm, das es hinzugefügt hat, oder stellen Sie eine Sicherung wieder her.</translation>
+    </message>
+    <message>
         <source>There is no terminal to ask at, and nothing was replaced: --yes replaces your data with {path} without asking, --dry-run only shows what would change.</source>
         <translation>Es ist kein Terminal zum Fragen da, und nichts wurde ersetzt: --yes ersetzt Ihre Daten ohne Rückfrage durch {path}, --dry-run zeigt nur, was sich ändern würde.</translation>
     </message>
@@ -1875,12 +1883,24 @@
         <translation>Nichts wurde ersetzt.</translation>
     </message>
     <message>
-        <source>Laufbild is already running with your files in {path}, but it does not answer; end it there first.</source>
-        <translation>Laufbild läuft bereits mit Ihren Dateien in {path}, antwortet aber nicht; beenden Sie es dort zuerst.</translation>
+        <source>{path} is too large to be read; a list or table may have up to {most} GB. Split it, and import the parts.</source>
+        <translation>{path} ist zu groß zum Lesen; eine Liste oder Tabelle darf bis zu {most} GB haben. Bitte teilen Sie die Datei und importieren Sie die Teile.</translation>
     </message>
     <message>
-        <source>That is too much for the clipboard; export it to a file instead.</source>
-        <translation>Das ist zu viel für die Zwischenablage; exportieren Sie es stattdessen in eine Datei.</translation>
+        <source>{path} is packed in a way that is not read here; unpack it, and take what is in it.</source>
+        <translation>{path} ist auf eine Weise gepackt, die hier nicht gelesen wird; bitte entpacken und den Inhalt nehmen.</translation>
+    </message>
+    <message>
+        <source>{path} takes more memory to read than a spreadsheet may; save the table as CSV and take that.</source>
+        <translation>{path} zu lesen braucht mehr Speicher, als einer Tabellendatei zusteht; als CSV gespeichert lässt sich die Tabelle verwenden.</translation>
+    </message>
+    <message>
+        <source>{path} takes more time to read than a spreadsheet may; save the table as CSV and take that.</source>
+        <translation>{path} zu lesen dauert länger, als es bei einer Tabellendatei dauern darf; als CSV gespeichert lässt sich die Tabelle verwenden.</translation>
+    </message>
+    <message>
+        <source>{path} has more columns than can be read; the most are {most}.</source>
+        <translation>{path} hat mehr Spalten, als sich lesen lassen; höchstens {most} sind möglich.</translation>
     </message>
 </context>
 <context>
@@ -1891,6 +1911,26 @@
             <numerusform>Ihre Daten werden geschrieben: bisher %n Eintrag…</numerusform>
             <numerusform>Ihre Daten werden geschrieben: bisher %n Einträge…</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Eigene Daten</translation>
+    </message>
+    <message>
+        <source>Your personal file could not be opened.</source>
+        <translation>Ihre eigene Datei ließ sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>All that is yours was written to {path}.</source>
+        <translation>Alles Eigene steht jetzt in {path}.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>changes</source>
@@ -1957,26 +1997,6 @@
             <numerusform>Ihre Daten wurden ersetzt: %n Film geändert.</numerusform>
             <numerusform>Ihre Daten wurden ersetzt: %n Filme geändert.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Personal data</source>
-        <translation>Eigene Daten</translation>
-    </message>
-    <message>
-        <source>Your personal file could not be opened.</source>
-        <translation>Ihre eigene Datei ließ sich nicht öffnen.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>All that is yours was written to {path}.</source>
-        <translation>Alles Eigene steht jetzt in {path}.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Replace my data</source>
@@ -2413,6 +2433,10 @@
         <source>Conditions narrow the answer. A minus in front leaves out, {word} gives a choice, brackets group, quotation marks find whole words in this order. Keys and values work in English, German and Russian. Examples:</source>
         <translation>Bedingungen grenzen das Ergebnis ein. Ein Minus davor schließt aus, {word} lässt die Wahl, Klammern fassen zusammen, Anführungszeichen finden ganze Wörter in dieser Reihenfolge. Felder und Werte dürfen englisch, deutsch oder russisch geschrieben sein. Beispiele:</translation>
     </message>
+    <message>
+        <source>Half stars may be written as 4.5, 4,5 or 4½; rating:5,4 finds four and five stars, rating:3..4.5 all between three and four and a half. A date is a year, a month or a day: 2026, 2026-9 or 2026-09-30; added:2026-1..2026-6 finds all from one date to another.</source>
+        <translation>Halbe Sterne lassen sich als 4.5, 4,5 oder 4½ schreiben; rating:5,4 findet vier und fünf Sterne, rating:3..4.5 alles von drei bis viereinhalb. Ein Datum ist ein Jahr, ein Monat oder ein Tag: 2026, 2026-9 oder 2026-09-30; added:2026-1..2026-6 findet alles von einem Datum bis zu einem anderen.</translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -2474,10 +2498,6 @@
     <message>
         <source>You left the film out.</source>
         <translation>Der Film wurde von Hand ausgelassen.</translation>
-    </message>
-    <message>
-        <source>The row says more of a film than can be kept.</source>
-        <translation>Die Zeile sagt von einem Film mehr, als gespeichert werden kann.</translation>
     </message>
     <message>
         <source>Several films may be meant, and none was chosen.</source>
@@ -2604,6 +2624,10 @@
     <message>
         <source>line {line}: {reason}</source>
         <translation>Zeile {line}: {reason}</translation>
+    </message>
+    <message>
+        <source>The row says more of a film than can be kept.</source>
+        <translation>Die Zeile sagt von einem Film mehr, als gespeichert werden kann.</translation>
     </message>
 </context>
 <context>
@@ -2811,12 +2835,40 @@
         <source>Take away the viewing: {viewing}</source>
         <translation>Sichtung entfernen: {viewing}</translation>
     </message>
+    <message>
+        <source>What you typed about {title} is not saved yet; it is kept.</source>
+        <translation>Eingaben zu {title} sind noch nicht gespeichert; sie bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Not saved yet; what you typed is kept.</source>
+        <translation>Noch nicht gespeichert; die Eingaben bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>
     <message>
         <source>Close the message</source>
         <translation>Meldung schließen</translation>
+    </message>
+    <message>
+        <source>What you did is not saved yet; Laufbild keeps trying.</source>
+        <translation>Was Sie getan haben, ist noch nicht gespeichert; Laufbild versucht es weiter.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Close without saving it</source>
+        <translation>Schließen, ohne es zu speichern</translation>
     </message>
 </context>
 <context>
@@ -3069,6 +3121,10 @@
     <message>
         <source>There is no column “{text}”; it was left out.</source>
         <translation>Eine Spalte „{text}“ gibt es nicht; sie wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>The search is too long; from “{text}” on it was left out.</source>
+        <translation>Die Suche ist zu lang; was ab „{text}“ steht, wurde weggelassen.</translation>
     </message>
 </context>
 <context>

@@ -68,14 +68,6 @@
         <translation>&amp;Экспорт…</translation>
     </message>
     <message>
-        <source>Save m&amp;y data to a file…</source>
-        <translation>&amp;Сохранить данные в файл…</translation>
-    </message>
-    <message>
-        <source>Re&amp;place my data from a file…</source>
-        <translation>&amp;Заменить данные из файла…</translation>
-    </message>
-    <message>
         <source>Restore a bac&amp;kup…</source>
         <translation>Восстановить из &amp;копии…</translation>
     </message>
@@ -234,6 +226,14 @@
     <message>
         <source>&amp;About Laufbild</source>
         <translation>&amp;О программе Laufbild</translation>
+    </message>
+    <message>
+        <source>Save m&amp;y data to a file…</source>
+        <translation>&amp;Сохранить данные в файл…</translation>
+    </message>
+    <message>
+        <source>Re&amp;place my data from a file…</source>
+        <translation>&amp;Заменить данные из файла…</translation>
     </message>
 </context>
 <context>
@@ -1012,10 +1012,6 @@
         <translation>открывает окно (с каталогом, если он указан)</translation>
     </message>
     <message>
-        <source>saves your data to a JSON file, replaces it (asks first), checks it</source>
-        <translation>сохраняет ваши данные в файл JSON, заменяет их из него (сначала спросив), проверяет их</translation>
-    </message>
-    <message>
         <source>the file to write; an export also takes -, standard output</source>
         <translation>файл для записи; для экспорта также - (стандартный вывод)</translation>
     </message>
@@ -1026,14 +1022,6 @@
     <message>
         <source>of titles and texts whose column and letters do not tell it</source>
         <translation>язык названий и текстов, если его не видно ни по столбцу, ни по буквам</translation>
-    </message>
-    <message>
-        <source>says what would happen, and writes nothing</source>
-        <translation>говорит, что произошло бы, и ничего не записывает</translation>
-    </message>
-    <message>
-        <source>replaces your data without asking</source>
-        <translation>заменяет ваши данные, не спрашивая</translation>
     </message>
     <message>
         <source>such as title,year, or shown for those of the window; all if not said</source>
@@ -1112,24 +1100,12 @@
         <translation>Выбрать из нескольких фильмов можно в окне; здесь они пропущены.</translation>
     </message>
     <message numerus="yes">
-        <source>Your data was replaced: %n film(s) changed.</source>
-        <translation>
-            <numerusform>Ваши данные заменены: изменился %n фильм.</numerusform>
-            <numerusform>Ваши данные заменены: изменилось %n фильма.</numerusform>
-            <numerusform>Ваши данные заменены: изменилось %n фильмов.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Beside it there are %n backup(s).</source>
         <translation>
             <numerusform>Рядом %n резервная копия.</numerusform>
             <numerusform>Рядом %n резервные копии.</numerusform>
             <numerusform>Рядом %n резервных копий.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Replace your data? [y/N]</source>
-        <translation>Заменить ваши данные? [д/Н]</translation>
     </message>
     <message numerus="yes">
         <source>%n film(s) with marks of yours</source>
@@ -1180,6 +1156,62 @@
         </translation>
     </message>
     <message>
+        <source>There is a sound backup of your file, made on {time}: {path}</source>
+        <translation>Есть исправная резервная копия вашего файла, {time}: {path}</translation>
+    </message>
+    <message>
+        <source>{path} is sound. It holds:</source>
+        <translation>Файл {path} исправен. В нём:</translation>
+    </message>
+    <message>
+        <source>The latest is of {time}.</source>
+        <translation>Последняя — {time}.</translation>
+    </message>
+    <message>
+        <source>All that is yours was written to {path}.</source>
+        <translation>Всё ваше записано в {path}.</translation>
+    </message>
+    <message>
+        <source>A table is a file of CSV, TSV, JSON lines or XLSX. Its columns are known by their headings in English, German or Russian; those that are not known are left out. A row that cannot be read is left out too, and said.</source>
+        <translation>Таблица — это файл CSV, TSV, JSON (объект в строке) или XLSX. Столбцы узнаются по заголовкам на английском, немецком или русском языке; неизвестные пропускаются. Строка, которую нельзя прочесть, тоже пропускается, и об этом сообщается.</translation>
+    </message>
+    <message>
+        <source>It ends with 0 when all went well, 1 when something stood in the way, 2 when it was not understood, and 69 when no window can be opened here.</source>
+        <translation>Код завершения: 0 — всё в порядке; 1 — что-то помешало; 2 — команда не понята; 69 — окно здесь открыть нельзя.</translation>
+    </message>
+    <message>
+        <source>Usage:</source>
+        <translation>Использование:</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>Параметры:</translation>
+    </message>
+    <message>
+        <source>saves your data to a JSON file, replaces it (asks first), checks it</source>
+        <translation>сохраняет ваши данные в файл JSON, заменяет их из него (сначала спросив), проверяет их</translation>
+    </message>
+    <message>
+        <source>says what would happen, and writes nothing</source>
+        <translation>говорит, что произошло бы, и ничего не записывает</translation>
+    </message>
+    <message>
+        <source>replaces your data without asking</source>
+        <translation>заменяет ваши данные, не спрашивая</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your data was replaced: %n film(s) changed.</source>
+        <translation>
+            <numerusform>Ваши данные заменены: изменился %n фильм.</numerusform>
+            <numerusform>Ваши данные заменены: изменилось %n фильма.</numerusform>
+            <numerusform>Ваши данные заменены: изменилось %n фильмов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace your data? [y/N]</source>
+        <translation>Заменить ваши данные? [д/Н]</translation>
+    </message>
+    <message>
         <source>It was backed up before, and the window can undo this.</source>
         <translation>Перед этим создана резервная копия, и в окне это можно отменить.</translation>
     </message>
@@ -1199,18 +1231,6 @@
             <numerusform>и ещё %n</numerusform>
         </translation>
     </message>
-    <message>
-        <source>There is a sound backup of your file, made on {time}: {path}</source>
-        <translation>Есть исправная резервная копия вашего файла, {time}: {path}</translation>
-    </message>
-    <message>
-        <source>{path} is sound. It holds:</source>
-        <translation>Файл {path} исправен. В нём:</translation>
-    </message>
-    <message>
-        <source>The latest is of {time}.</source>
-        <translation>Последняя — {time}.</translation>
-    </message>
     <message numerus="yes">
         <source>and %n more; --json tells all of them</source>
         <translation>
@@ -1220,28 +1240,8 @@
         </translation>
     </message>
     <message>
-        <source>All that is yours was written to {path}.</source>
-        <translation>Всё ваше записано в {path}.</translation>
-    </message>
-    <message>
-        <source>A table is a file of CSV, TSV, JSON lines or XLSX. Its columns are known by their headings in English, German or Russian; those that are not known are left out. A row that cannot be read is left out too, and said.</source>
-        <translation>Таблица — это файл CSV, TSV, JSON (объект в строке) или XLSX. Столбцы узнаются по заголовкам на английском, немецком или русском языке; неизвестные пропускаются. Строка, которую нельзя прочесть, тоже пропускается, и об этом сообщается.</translation>
-    </message>
-    <message>
         <source>With import, what a file says that export wrote replaces all your data. It first shows what goes, comes and changes, asks, and makes a backup; it can be undone in one step. Where there is no terminal to ask at, it needs --yes.</source>
         <translation>С import все ваши данные заменяются тем, что записано в файле, созданном export. Сначала показывается, что пропадёт, что появится и что изменится, задаётся вопрос и создаётся резервная копия; это можно отменить одним шагом. Где нет терминала, чтобы спросить, нужен --yes.</translation>
-    </message>
-    <message>
-        <source>It ends with 0 when all went well, 1 when something stood in the way, 2 when it was not understood, and 69 when no window can be opened here.</source>
-        <translation>Код завершения: 0 — всё в порядке; 1 — что-то помешало; 2 — команда не понята; 69 — окно здесь открыть нельзя.</translation>
-    </message>
-    <message>
-        <source>Usage:</source>
-        <translation>Использование:</translation>
-    </message>
-    <message>
-        <source>Options:</source>
-        <translation>Параметры:</translation>
     </message>
 </context>
 <context>
@@ -1652,50 +1652,6 @@
 <context>
     <name>Errors</name>
     <message>
-        <source>A text of {letters} letters cannot be kept; there can be at most {most}.</source>
-        <translation>Текст из {letters} знаков сохранить нельзя; их может быть не больше {most}.</translation>
-    </message>
-    <message>
-        <source>Something else stands where a text should be.</source>
-        <translation>На месте текста стоит что-то другое.</translation>
-    </message>
-    <message>
-        <source>A text with half a character, as a broken emoji leaves it, cannot be kept; please delete that character.</source>
-        <translation>Текст с половиной знака, какую оставляет повреждённый эмодзи, сохранить нельзя; удалите этот знак.</translation>
-    </message>
-    <message>
-        <source>“{value}” is not a whole number from {least} to {most}.</source>
-        <translation>«{value}» — не целое число от {least} до {most}.</translation>
-    </message>
-    <message>
-        <source>“{value}” is not a date such as 2026-11-22, 2026-11 or 2026.</source>
-        <translation>«{value}» — не дата вида 2026-11-22, 2026-11 или 2026.</translation>
-    </message>
-    <message>
-        <source>A value cannot be kept: it is nested too deeply, or not a number.</source>
-        <translation>Значение сохранить нельзя: оно слишком глубоко вложено или не является числом.</translation>
-    </message>
-    <message>
-        <source>What stands in “{field}” cannot be kept; it makes no sense there.</source>
-        <translation>То, что стоит в «{field}», сохранить нельзя: там это не имеет смысла.</translation>
-    </message>
-    <message>
-        <source>A film can have at most {most} tags.</source>
-        <translation>У фильма может быть не больше {most} меток.</translation>
-    </message>
-    <message>
-        <source>A film can have at most {most} viewings.</source>
-        <translation>У фильма может быть не больше {most} просмотров.</translation>
-    </message>
-    <message>
-        <source>A list can have at most {most} films.</source>
-        <translation>В списке может быть не больше {most} фильмов.</translation>
-    </message>
-    <message>
-        <source>There can be at most {most} saved views; please delete one that you no longer need.</source>
-        <translation>Сохранённых представлений может быть не больше {most}; удалите то, которое больше не нужно.</translation>
-    </message>
-    <message>
         <source>A year is a number from {first} to {last}.</source>
         <translation>Год — это число от {first} до {last}.</translation>
     </message>
@@ -1824,22 +1780,6 @@
         <translation>Не удалось сделать резервную копию {path}: {reason}.</translation>
     </message>
     <message>
-        <source>{path} was written to meanwhile, and nothing was replaced; please look again at what would change.</source>
-        <translation>В {path} тем временем что-то записано, и ничего не заменено; посмотрите ещё раз, что изменилось бы.</translation>
-    </message>
-    <message>
-        <source>{path} is damaged: what stands at “{place}” makes no sense.</source>
-        <translation>{path} повреждён: то, что стоит в «{place}», не имеет смысла.</translation>
-    </message>
-    <message>
-        <source>{path} is not a personal file that Laufbild exported.</source>
-        <translation>{path} — не файл с личными данными, сохранённый Laufbild.</translation>
-    </message>
-    <message>
-        <source>{path} cannot be used; what stands at “{place}” makes no sense.</source>
-        <translation>{path} использовать нельзя: то, что стоит в «{place}», не имеет смысла.</translation>
-    </message>
-    <message>
         <source>{path} is too large for a personal file.</source>
         <translation>{path} слишком велик для файла личных данных.</translation>
     </message>
@@ -1850,14 +1790,6 @@
     <message>
         <source>{path} cannot be written, and nothing was changed: {reason}.</source>
         <translation>Не удаётся записать {path}, ничего не изменилось: {reason}.</translation>
-    </message>
-    <message>
-        <source>That would change too much at once to be undone later; nothing was changed.</source>
-        <translation>Это изменило бы сразу слишком много, и потом это нельзя было бы отменить; ничего не изменено.</translation>
-    </message>
-    <message>
-        <source>{path} cannot be opened: another program has added “{name}” to it. Please remove that with the program that added it, or restore a backup.</source>
-        <translation>Файл {path} не открывается: другая программа добавила в него «{name}». Удалите это той программой, которая его добавила, или восстановите данные из резервной копии.</translation>
     </message>
     <message>
         <source>{path} had been deleted or moved; it was put back with everything that was in it. Please do the last thing again.</source>
@@ -1908,6 +1840,82 @@
         <translation>Фильма с ключом «{key}» нет; похожие: {near}.</translation>
     </message>
     <message>
+        <source>Laufbild is already running with your files in {path}, but it does not answer; end it there first.</source>
+        <translation>Laufbild уже работает с вашими файлами в {path}, но не отвечает; сначала завершите его там.</translation>
+    </message>
+    <message>
+        <source>That is too much for the clipboard; export it to a file instead.</source>
+        <translation>Для буфера обмена это слишком много; экспортируйте это в файл.</translation>
+    </message>
+    <message>
+        <source>A text of {letters} letters cannot be kept; there can be at most {most}.</source>
+        <translation>Текст из {letters} знаков сохранить нельзя; их может быть не больше {most}.</translation>
+    </message>
+    <message>
+        <source>Something else stands where a text should be.</source>
+        <translation>На месте текста стоит что-то другое.</translation>
+    </message>
+    <message>
+        <source>A text with half a character, as a broken emoji leaves it, cannot be kept; please delete that character.</source>
+        <translation>Текст с половиной знака, какую оставляет повреждённый эмодзи, сохранить нельзя; удалите этот знак.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a whole number from {least} to {most}.</source>
+        <translation>«{value}» — не целое число от {least} до {most}.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a date such as 2026-11-22, 2026-11 or 2026.</source>
+        <translation>«{value}» — не дата вида 2026-11-22, 2026-11 или 2026.</translation>
+    </message>
+    <message>
+        <source>A value cannot be kept: it is nested too deeply, or not a number.</source>
+        <translation>Значение сохранить нельзя: оно слишком глубоко вложено или не является числом.</translation>
+    </message>
+    <message>
+        <source>What stands in “{field}” cannot be kept; it makes no sense there.</source>
+        <translation>То, что стоит в «{field}», сохранить нельзя: там это не имеет смысла.</translation>
+    </message>
+    <message>
+        <source>A film can have at most {most} tags.</source>
+        <translation>У фильма может быть не больше {most} меток.</translation>
+    </message>
+    <message>
+        <source>A film can have at most {most} viewings.</source>
+        <translation>У фильма может быть не больше {most} просмотров.</translation>
+    </message>
+    <message>
+        <source>A list can have at most {most} films.</source>
+        <translation>В списке может быть не больше {most} фильмов.</translation>
+    </message>
+    <message>
+        <source>There can be at most {most} saved views; please delete one that you no longer need.</source>
+        <translation>Сохранённых представлений может быть не больше {most}; удалите то, которое больше не нужно.</translation>
+    </message>
+    <message>
+        <source>{path} was written to meanwhile, and nothing was replaced; please look again at what would change.</source>
+        <translation>В {path} тем временем что-то записано, и ничего не заменено; посмотрите ещё раз, что изменилось бы.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: what stands at “{place}” makes no sense.</source>
+        <translation>{path} повреждён: то, что стоит в «{place}», не имеет смысла.</translation>
+    </message>
+    <message>
+        <source>{path} is not a personal file that Laufbild exported.</source>
+        <translation>{path} — не файл с личными данными, сохранённый Laufbild.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used; what stands at “{place}” makes no sense.</source>
+        <translation>{path} использовать нельзя: то, что стоит в «{place}», не имеет смысла.</translation>
+    </message>
+    <message>
+        <source>That would change too much at once to be undone later; nothing was changed.</source>
+        <translation>Это изменило бы сразу слишком много, и потом это нельзя было бы отменить; ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened: another program has added “{name}” to it. Please remove that with the program that added it, or restore a backup.</source>
+        <translation>Файл {path} не открывается: другая программа добавила в него «{name}». Удалите это той программой, которая его добавила, или восстановите данные из резервной копии.</translation>
+    </message>
+    <message>
         <source>There is no terminal to ask at, and nothing was replaced: --yes replaces your data with {path} without asking, --dry-run only shows what would change.</source>
         <translation>Нет терминала, чтобы спросить, и ничего не заменено: --yes заменит ваши данные на {path}, не спрашивая, --dry-run только покажет, что изменилось бы.</translation>
     </message>
@@ -1916,12 +1924,24 @@
         <translation>Ничего не заменено.</translation>
     </message>
     <message>
-        <source>Laufbild is already running with your files in {path}, but it does not answer; end it there first.</source>
-        <translation>Laufbild уже работает с вашими файлами в {path}, но не отвечает; сначала завершите его там.</translation>
+        <source>{path} is too large to be read; a list or table may have up to {most} GB. Split it, and import the parts.</source>
+        <translation>{path} слишком велик для чтения; список или таблица может занимать до {most} ГБ. Разделите файл и импортируйте его по частям.</translation>
     </message>
     <message>
-        <source>That is too much for the clipboard; export it to a file instead.</source>
-        <translation>Для буфера обмена это слишком много; экспортируйте это в файл.</translation>
+        <source>{path} is packed in a way that is not read here; unpack it, and take what is in it.</source>
+        <translation>{path} упакован способом, который здесь не читается; распакуйте архив и возьмите то, что внутри.</translation>
+    </message>
+    <message>
+        <source>{path} takes more memory to read than a spreadsheet may; save the table as CSV and take that.</source>
+        <translation>Для чтения {path} нужно больше памяти, чем допустимо для электронной таблицы; сохраните таблицу как CSV и возьмите её.</translation>
+    </message>
+    <message>
+        <source>{path} takes more time to read than a spreadsheet may; save the table as CSV and take that.</source>
+        <translation>Чтение {path} занимает больше времени, чем допустимо для электронной таблицы; сохраните таблицу как CSV и возьмите её.</translation>
+    </message>
+    <message>
+        <source>{path} has more columns than can be read; the most are {most}.</source>
+        <translation>В {path} больше столбцов, чем можно прочитать; самое большее — {most}.</translation>
     </message>
 </context>
 <context>
@@ -1933,6 +1953,26 @@
             <numerusform>Ваши данные записываются: пока %n записи…</numerusform>
             <numerusform>Ваши данные записываются: пока %n записей…</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Личные данные</translation>
+    </message>
+    <message>
+        <source>Your personal file could not be opened.</source>
+        <translation>Ваш личный файл не удалось открыть.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>All that is yours was written to {path}.</source>
+        <translation>Всё ваше записано в {path}.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>changes</source>
@@ -2001,26 +2041,6 @@
             <numerusform>Ваши данные заменены: изменилось %n фильма.</numerusform>
             <numerusform>Ваши данные заменены: изменилось %n фильмов.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Personal data</source>
-        <translation>Личные данные</translation>
-    </message>
-    <message>
-        <source>Your personal file could not be opened.</source>
-        <translation>Ваш личный файл не удалось открыть.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Отменить</translation>
-    </message>
-    <message>
-        <source>All that is yours was written to {path}.</source>
-        <translation>Всё ваше записано в {path}.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
     </message>
     <message>
         <source>Replace my data</source>
@@ -2466,6 +2486,10 @@
         <source>Conditions narrow the answer. A minus in front leaves out, {word} gives a choice, brackets group, quotation marks find whole words in this order. Keys and values work in English, German and Russian. Examples:</source>
         <translation>Условия сужают результат. Минус впереди исключает, {word} даёт выбор, скобки группируют, кавычки находят целые слова в этом порядке. Поля и значения можно писать по-английски, по-немецки и по-русски. Примеры:</translation>
     </message>
+    <message>
+        <source>Half stars may be written as 4.5, 4,5 or 4½; rating:5,4 finds four and five stars, rating:3..4.5 all between three and four and a half. A date is a year, a month or a day: 2026, 2026-9 or 2026-09-30; added:2026-1..2026-6 finds all from one date to another.</source>
+        <translation>Половины звёзд можно писать как 4.5, 4,5 или 4½; rating:5,4 находит четыре и пять звёзд, rating:3..4.5 – всё от трёх до четырёх с половиной. Дата – это год, месяц или день: 2026, 2026-9 или 2026-09-30; added:2026-1..2026-6 находит всё от одной даты до другой.</translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -2527,10 +2551,6 @@
     <message>
         <source>You left the film out.</source>
         <translation>Фильм пропущен вручную.</translation>
-    </message>
-    <message>
-        <source>The row says more of a film than can be kept.</source>
-        <translation>Строка сообщает о фильме больше, чем можно сохранить.</translation>
     </message>
     <message>
         <source>Several films may be meant, and none was chosen.</source>
@@ -2659,6 +2679,10 @@
     <message>
         <source>line {line}: {reason}</source>
         <translation>строка {line}: {reason}</translation>
+    </message>
+    <message>
+        <source>The row says more of a film than can be kept.</source>
+        <translation>Строка сообщает о фильме больше, чем можно сохранить.</translation>
     </message>
 </context>
 <context>
@@ -2879,12 +2903,40 @@
         <source>Take away the viewing: {viewing}</source>
         <translation>Убрать просмотр: {viewing}</translation>
     </message>
+    <message>
+        <source>What you typed about {title} is not saved yet; it is kept.</source>
+        <translation>Введённое о фильме {title} ещё не сохранено; оно не пропадёт.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Not saved yet; what you typed is kept.</source>
+        <translation>Ещё не сохранено; введённое не пропадёт.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>
     <message>
         <source>Close the message</source>
         <translation>Закрыть сообщение</translation>
+    </message>
+    <message>
+        <source>What you did is not saved yet; Laufbild keeps trying.</source>
+        <translation>Сделанное ещё не сохранено; Laufbild продолжает попытки.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Close without saving it</source>
+        <translation>Закрыть без сохранения</translation>
     </message>
 </context>
 <context>
@@ -3142,6 +3194,10 @@
     <message>
         <source>There is no column “{text}”; it was left out.</source>
         <translation>Столбца «{text}» нет; он пропущен.</translation>
+    </message>
+    <message>
+        <source>The search is too long; from “{text}” on it was left out.</source>
+        <translation>Запрос слишком длинный; всё, начиная с «{text}», пропущено.</translation>
     </message>
 </context>
 <context>

@@ -257,6 +257,23 @@ def test_what_cannot_be_read_is_said(window: Window) -> None:
     assert "Eine Spalte „when“ gibt es nicht" in window.message()
 
 
+def test_what_an_older_version_saved_as_four_or_five_stars_stays_that(open_window: OpenWindow, tmp_path: Path) -> None:
+    profile = tmp_path / "profile"
+    profile.mkdir()
+    with closing(Personal.open(personal_file(profile))) as personal:
+        personal.add_view("The best", "rating:4,5", "")
+    (profile / "settings.json").write_text('{"query": "rating:4,5"}', encoding="utf-8")
+    window = open_window()
+    window.wait_for_personal_file()
+    assert window.query() == window.search_text() == 'rating:4,"5"'
+    window.type_search("rating:4,5")
+    assert window.query() == "rating:4.5" and window.views() == ["The best"]
+    window.show_view("The best")
+    assert window.query() == 'rating:4,"5"' and window.views() == ["*The best"]
+    window.do_with_view("The best", "Copy as a line")
+    assert str(view_of(copied()["text"]).query) == window.query()
+
+
 def test_an_empty_clipboard_is_said(window: Window) -> None:
     QGuiApplication.clipboard().clear()
     window.do("paste_view")

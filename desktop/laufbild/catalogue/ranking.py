@@ -171,7 +171,12 @@ class Ordered(Rows):
             place = [span.begin <= at < span.end for span in self._spans].index(True)
             films = self._look_at(place)
             within = films.row_of(film) if isinstance(films, Ordered) else films.index(film)
-            return None if within is None else self._start(place) + within
+            if within is None:
+                return None
+            row = self._start(place) + within
+            if not 0 <= row < self._count:
+                raise ValueError("a row that is not there")
+            return row
 
     def between(self, first: int, last: int) -> BitMap:
         from pyroaring import BitMap

@@ -10,6 +10,8 @@ from laufbild.catalogue.text import spans
 Span = tuple[int, int]
 #: The texts that are looked for, each with the field it is looked for in, or None for everywhere.
 Sought = tuple[tuple[str, str | None], ...]
+#: Characters of a text and tags that a cell of the table shows at most: measuring megabytes holds the window up.
+_LONGEST, _MOST_PARTS = 1_000, 50
 
 
 class Cell(NamedTuple):
@@ -35,11 +37,12 @@ def cell(film: Film, field: Field, reader: Reader, sought: Sought) -> Cell:
         return Cell(text, sign=field.name if text else "")
     if field.kind == TAG:
         raw = field.raw(film) or ()
-        names = [reader.name(field.name, value) for value in ((raw,) if isinstance(raw, str) else raw)]
+        values = (raw,) if isinstance(raw, str) else raw[:_MOST_PARTS]
+        names = [shortened(reader.name(field.name, value), _LONGEST) for value in values]
         parts = tuple((name, matches(name, field, sought)) for name in names)
         documented = field.name == "evidence" and film.evidence == "documented"
         return Cell(", ".join(names), parts=parts, documented=documented)
-    text = field.show(film, reader)
+    text = shortened(field.show(film, reader), _LONGEST)
     return Cell(
         text,
         matches(text, field, sought),
@@ -48,6 +51,11 @@ def cell(film: Film, field: Field, reader: Reader, sought: Sought) -> Cell:
         foreign=_foreign(film, field.name, reader.language),
         rating=film.marks.rating if field.kind == STARS else None,
     )
+
+
+def shortened(text: str, longest: int) -> str:
+    """A text, or its beginning where it is longer than anybody reads here."""
+    return text if len(text) <= longest else f"{text[:longest]}…"
 
 
 def matches(text: str, field: Field, sought: Sought) -> tuple[Span, ...]:

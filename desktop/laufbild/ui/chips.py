@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
@@ -14,6 +13,7 @@ from laufbild.catalogue.fields import FIELDS
 from laufbild.catalogue.query import All, Any, Condition, Not, Phrase
 from laufbild.language import quoted, translate
 from laufbild.ui.painted import LinedFrame, Note, PaintedButton
+from laufbild.ui.plain_tip import plain_tip
 from laufbild.ui.session import value_label
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class Chips(LinedFrame):
         chip = PaintedButton(self._colours, height=26, padding=11, filled=True)
         chip.setText(f"{text}  ✕")
         chip.setAccessibleName(translate("Chips", "Remove the condition: {condition}").format(condition=text))
-        chip.setToolTip(f"<p>{escape(chip.accessibleName())}</p>")
+        chip.setToolTip(plain_tip(chip.accessibleName()))
         chip.setShortcut(QKeySequence())  # what was typed may hold an ampersand
         chip.clicked.connect(lambda: self._session.set_query(self._session.query.without(condition)))
         return chip

@@ -14,7 +14,7 @@ from laufbild.catalogue.fields import FIELDS, shown_credit
 from laufbild.catalogue.film import TAGS
 from laufbild.catalogue.text import LANGUAGES
 from laufbild.language import day, quoted, remarked, translate
-from laufbild.ui.cells import matches
+from laufbild.ui.cells import matches, shortened
 from laufbild.wording import how_known, what_is_disputed, what_was_found, what_was_read, whose_words
 
 if TYPE_CHECKING:
@@ -24,6 +24,11 @@ if TYPE_CHECKING:
     from laufbild.catalogue.film import Credit, Film, Source
     from laufbild.catalogue.holdings import Holdings
     from laufbild.ui.cells import Sought
+
+#: Characters of a text, and of a pill, that the page shows at most.
+_LONGEST, _LONGEST_PILL = 20_000, 200
+#: Pills and people in a row that the page shows at most.
+_MOST_PILLS = 200
 
 
 class Look(NamedTuple):
@@ -93,8 +98,9 @@ class DetailPage:
             credits: tuple[Credit, ...] = getattr(self._film, name)
             if credits:
                 yield self._heading(translate("Fields", FIELDS[name].label))
-                shown = (self._marked(shown_credit(credit, self._reader), FIELDS[name]) for credit in credits)
-                yield self._line(", ".join(shown))
+                names = (shown_credit(credit, self._reader) for credit in credits[:_MOST_PILLS])
+                shown = [self._marked(each, FIELDS[name]) for each in names]
+                yield self._line(", ".join([*shown, "…"] if len(credits) > _MOST_PILLS else shown))
         if self._film.studio:
             yield self._heading(translate("Fields", FIELDS["studio"].label))
             yield self._pills([("studio", value) for value in self._film.studio])
@@ -211,6 +217,7 @@ class DetailPage:
 
     def _marked(self, text: str, field: Field) -> str:
         parts, at = [], 0
+        text = shortened(text, _LONGEST)
         for start, end in matches(text, field, self._sought):
             if start >= at:
                 parts += [plain(text[at:start]), f'<span style="background-color:{self._look.match}">']
@@ -219,11 +226,13 @@ class DetailPage:
         return "".join((*parts, plain(text[at:])))
 
     def _pills(self, values: list[tuple[str, str]]) -> str:
-        pills = " &#8196; ".join(self._pill(field, value) for field, value in values)
+        pills = " &#8196; ".join(self._pill(field, value) for field, value in values[:_MOST_PILLS])
+        pills += " …" if len(values) > _MOST_PILLS else ""
         return f'<p style="margin:3px 0 0 0; line-height:150%">{pills}</p>'
 
     def _pill(self, field: str, value: str) -> str:
-        label = escape(self._reader.name(field, value)).replace(" ", "&nbsp;").replace("-", "&#8209;")
+        label = escape(shortened(self._reader.name(field, value), _LONGEST_PILL))
+        label = label.replace(" ", "&nbsp;").replace("-", "&#8209;")
         link = f"filter:{field}:{quote(value)}"
         return f'<a href="{link}" style="text-decoration:none; font-size:9pt">&nbsp;&nbsp;{label}&nbsp;&nbsp;</a>'
 

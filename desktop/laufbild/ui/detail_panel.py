@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextBrowser
 
+from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.film import NO_MARKS
 from laufbild.catalogue.query import choose_only
 from laufbild.language import translate
@@ -119,7 +120,11 @@ class DetailPanel(QTextBrowser):
             return
         session = self._session
         page = OwnPage(film, session.catalogue, session.reader, session.sought, self._look, self.said(film))
-        self.setHtml(page.html())
+        try:
+            self.setHtml(page.html())
+        except CatalogueError as error:  # of other films that it names
+            session.tell(error)
+            self.clear()
         self._place_inset()
         self.verticalScrollBar().setValue(place)
 

@@ -1,28 +1,39 @@
 # SPDX-License-Identifier: MIT
-"""What was typed into the form of a film and is not saved yet: kept in a file, so that nothing takes it away."""
+"""What was typed about films and is not saved yet: kept in a file, so that nothing takes it away."""
 
 from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from laufbild import log
 from laufbild.catalogue import shapes
 from laufbild.catalogue.editing import makes_sense
+from laufbild.small_files import read_text, write_text
 
 #: The film that is not there yet.
 NEW = ""
-_NO_SENSE = (OSError, ValueError, RecursionError)
+#: Bytes of the file at most: some long notes in a script of three bytes a letter.
+_MOST_BYTES = 1 << 26
+_NO_SENSE = (OSError, ValueError, TypeError, RecursionError)
 
 
 class Drafts:
-    """Typed cells by film; the file is read once and written whenever they are put. Without one, memory keeps them."""
+    """Typed cells by film and name; the file is read once and written whenever they are put.
 
-    def __init__(self, path: Path | None) -> None:
+    `is_sound` says of a name and a cell whether they can have been typed. Without a file, memory keeps them.
+    """
+
+    def __init__(self, path: Path | None, is_sound: Callable[[str, str], bool] = makes_sense) -> None:
         self._path = path
-        self._typed = _read(path) if path else {}
+        #: Whether all of it is in the file.
+        self.is_kept = path is not None
+        self._typed: dict[str, dict[str, str]] = {}
+        if path:
+            self._read(path, is_sound)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._typed)
@@ -32,36 +43,40 @@ class Drafts:
 
     def put(self, key: str, typed: Mapping[str, str]) -> None:
         """Keep what was typed; nothing typed is nothing to keep."""
-        if dict(typed) == self.of(key):
+        if dict(typed) == self.of(key) and self.is_kept:
             return
         self._typed.pop(key, None)
         if typed:
             self._typed[key] = dict(typed)
+        if self._path is None:
+            return
         try:
-            if self._path:
-                self._write(self._path)
+            self._write(self._path)
         except OSError as error:  # they stay in memory, and there is a next time
+            self.is_kept = False
             log.warning("drafts not kept: %s", error)
+        else:
+            self.is_kept = True
 
     def _write(self, path: Path) -> None:
         if not self._typed:
             path.unlink(missing_ok=True)
             return
-        part = path.with_suffix(".part")
-        part.write_text(json.dumps(self._typed, ensure_ascii=False, indent=1), encoding="utf-8", errors="replace")
-        os.replace(part, path)
+        text = json.dumps(self._typed, ensure_ascii=False, indent=1)
+        write_text(path, text.encode(errors="replace").decode())
 
-
-def _read(path: Path) -> dict[str, dict[str, str]]:
-    try:
-        found = shapes.parsed(path.read_text(encoding="utf-8"))
-        films = {key: shapes.texts_by_name(typed) for key, typed in dict(found).items()}
-    except FileNotFoundError:
-        return {}
-    except (*_NO_SENSE, TypeError) as error:
-        log.warning("drafts not read: %s", error)
-        return {}
-    sound = {
-        key: {name: cell for name, cell in typed.items() if makes_sense(name, cell)} for key, typed in films.items()
-    }
-    return {key: typed for key, typed in sound.items() if typed}
+    def _read(self, path: Path, is_sound: Callable[[str, str], bool]) -> None:
+        try:
+            found = json.loads(read_text(path, _MOST_BYTES))
+            films = {key: shapes.texts_by_name(typed) for key, typed in dict(found).items()}
+        except FileNotFoundError:
+            return
+        except _NO_SENSE as error:
+            log.warning("drafts not read: %s", error)
+            with suppress(OSError):  # it may hold what somebody typed, and is not to be written over
+                os.replace(path, path.with_suffix(".unread.json"))
+            return
+        sound = {
+            key: {name: cell for name, cell in typed.items() if is_sound(name, cell)} for key, typed in films.items()
+        }
+        self._typed = {key: typed for key, typed in sound.items() if typed}

@@ -154,7 +154,7 @@ class EditorPlace(QObject):
             self._end(key, change)
             return change
 
-        self._notebook.write(write)
+        self._notebook.write(write, is_kept=False)  # the form stays as it is, and may be typed on in
         if self.key is None:
             self._details.refresh()
 

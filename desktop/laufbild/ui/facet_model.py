@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
+from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.fields import FACETS, FIELDS
 from laufbild.catalogue.query import Condition
 from laufbild.language import number, translate
@@ -50,7 +51,7 @@ class FacetModel(QAbstractListModel):
 
     def refresh(self) -> None:
         """Read counts and names again; where the rows stay the same ones, only their contents change."""
-        rows = [row for facet in FACETS for row in self._facet(facet.name)]
+        rows = self._read_rows()
         if [(row.facet, row.value) for row in rows] == [(row.facet, row.value) for row in self.rows]:
             self.rows = rows
             if rows:
@@ -59,6 +60,13 @@ class FacetModel(QAbstractListModel):
         self.beginResetModel()
         self.rows = rows
         self.endResetModel()
+
+    def _read_rows(self) -> list[FacetRow]:
+        try:
+            return [row for facet in FACETS for row in self._facet(facet.name)]
+        except CatalogueError as error:
+            self._session.tell(error)
+            return []
 
     def toggle_folded(self, name: str) -> None:
         if name in self.folded:

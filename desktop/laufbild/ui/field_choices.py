@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import sys
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -16,6 +15,7 @@ from laufbild.catalogue.importing.headings import IMPORTED, WORDED, Target
 from laufbild.catalogue.importing.mapping import COMPLETE
 from laufbild.catalogue.text import LANGUAGES
 from laufbild.language import NAMES, translate
+from laufbild.ui.plain_tip import plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -162,6 +162,6 @@ def choice_text(target: Target | None) -> str:
 def _item(text: str) -> QTableWidgetItem:
     line = " ".join(text[:_LONGEST].split())
     item = QTableWidgetItem(line)
-    item.setToolTip(f"<p>{escape(line)}</p>" if line else "")
+    item.setToolTip(plain_tip(line) if line else "")
     item.setFlags(Qt.ItemFlag.ItemIsEnabled)
     return item

@@ -9,6 +9,8 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QWidget
 
+from laufbild.ui.plain_tip import plain_tip
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -16,8 +18,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QEnterEvent, QPaintEvent
 
 _WIDTH, _AIR, _LINES = 232, 8, 4
-#: So much of a film is told when the mouse rests on its card.
-_LONGEST = 600
 
 
 class CardText(NamedTuple):
@@ -43,9 +43,7 @@ class Card(QAbstractButton):
         self.setChecked(said.is_chosen)
         whole = ", ".join(filter(None, (said.title, *said.lines)))
         self.setAccessibleName(whole)
-        from html import escape
-
-        self.setToolTip(f"<p>{escape(whole[:_LONGEST])}</p>")
+        self.setToolTip(plain_tip(whole))
         self.update()
 
     @property

@@ -65,7 +65,7 @@ class FilmSelection(QItemSelectionModel):
     def _films_of(self, chosen: QItemSelection) -> BitMap:
         films = _no_films()
         for place in range(chosen.size()):
-            films |= self._table.ids.between(chosen.at(place).top(), chosen.at(place).bottom())
+            films |= self._table.films_between(chosen.at(place).top(), chosen.at(place).bottom())
         return films
 
     def reset(self) -> None:
@@ -81,8 +81,9 @@ class FilmSelection(QItemSelectionModel):
 
     def show_rows(self) -> None:
         """Tell Qt which rows are selected now, where they are few or all."""
+        rows = self._rows()
         self._resetting = True
-        super().select(self._rows(), _Flag.ClearAndSelect)
+        super().select(rows, _Flag.ClearAndSelect)
         self._resetting = False
 
     def _rows(self) -> QItemSelection:
@@ -91,7 +92,7 @@ class FilmSelection(QItemSelectionModel):
         if films and len(films) == len(ids):
             self._add(selection, 0, len(ids) - 1)
         elif len(films) <= _FEW:
-            for row in sorted(row for film in films if (row := ids.row_of(film)) is not None):
+            for row in sorted(row for film in films if (row := self._table.row_of(film)) is not None):
                 self._add(selection, row, row)
         return selection
 

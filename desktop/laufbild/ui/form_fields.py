@@ -11,6 +11,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from laufbild.catalogue.text import fold
+from laufbild.ui.long_texts import wrap
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QWheelEvent
@@ -77,6 +78,7 @@ class LongField(FormField):
         self.text.setTabChangesFocus(True)
         self.text.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.text.textChanged.connect(self.changed)
+        self.text.textChanged.connect(lambda: wrap(self.text, self.text.document().characterCount()))
         self.text.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.hold(self.text)
         self._fit()
@@ -85,6 +87,7 @@ class LongField(FormField):
         return self.text.toPlainText()
 
     def show_cell(self, cell: str) -> None:
+        wrap(self.text, len(cell))
         with QSignalBlocker(self.text):
             self.text.setPlainText(cell)
         self._fit()

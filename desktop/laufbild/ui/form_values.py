@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QMenu, QToolBu
 
 from laufbild.language import translate
 from laufbild.ui.form_fields import FormField, Values
+from laufbild.ui.plain_tip import plain_tip
 
 if TYPE_CHECKING:
     from laufbild.catalogue.fields import Reader
@@ -67,7 +68,7 @@ class SeveralField(FormField):
         super().call(name)
         choices = translate("Editor", "Choose: {field}").format(field=name)
         self.choices.setAccessibleName(choices)
-        self.choices.setToolTip(choices)
+        self.choices.setToolTip(plain_tip(choices))
 
     def show_for(self, reader: Reader) -> None:
         kept = self.values()

@@ -94,6 +94,14 @@ def help_page() -> str:
             _paragraph(
                 translate(
                     "Help",
+                    "Half stars may be written as 4.5, 4,5 or 4½; rating:5,4 finds four and five stars, rating:3..4.5 "
+                    "all between three and four and a half. A date is a year, a month or a day: 2026, 2026-9 or "
+                    "2026-09-30; added:2026-1..2026-6 finds all from one date to another.",
+                )
+            ),
+            _paragraph(
+                translate(
+                    "Help",
                     "Whatever you change is saved at once and can be undone, step by step, also after the program "
                     "was closed. The history in the menu Edit lists every step, and goes back or forward to any of "
                     "them. While you type in a field, undo is about what is typed there.",

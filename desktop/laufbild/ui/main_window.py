@@ -99,6 +99,7 @@ class MainWindow(QMainWindow):
         from laufbild.ui.message_bar import MessageBar
         from laufbild.ui.own_films import OwnFilms
         from laufbild.ui.saved_views import SavedViews
+        from laufbild.ui.unwritten_notice import UnwrittenNotice
         from laufbild.ui.view_panel import ViewPanel
 
         session, colours = self.session, self._colours
@@ -125,8 +126,8 @@ class MainWindow(QMainWindow):
         self.details.film_asked.connect(self.go_to_film)
         self.facets.value_sought.connect(self.top.box.begin)
         self.top.box.line_given.connect(self.views.show_line)
-        for source in (self.session, self.notebook):
-            source.failed.connect(lambda error: self.messages.say(lambda: sentence(error)))
+        self.session.failed.connect(lambda error: self.messages.say(lambda: sentence(error)))
+        self.unwritten = UnwrittenNotice(self.notebook, self.messages, self.close)
 
     def _make_marks(self) -> None:
         """What shows the personal file, which is opened after the start."""
@@ -361,13 +362,12 @@ class MainWindow(QMainWindow):
             self.copying.cancel()
         if self._ready:
             self.own.leave()
+            self.messages.hide()  # before the new one is read, which may be damaged and say so
         self.table.select_none()
         self.table.selectionModel().clearCurrentIndex()
         self.session.replace_catalogue(catalogue)
         self.table.scrollToTop()
         self._set_title()
-        if self._ready:
-            self.messages.hide()
 
     def copy(self, *, headed: bool) -> None:
         """Put the selected rows on the clipboard, with the columns as they are shown."""
@@ -417,6 +417,9 @@ class MainWindow(QMainWindow):
     # --- The end ------------------------------------------------------------------------------------------
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self._ready and not self.unwritten.may_close():
+            event.ignore()
+            return
         if self.copying:
             self.copying.cancel()
         if self._ready:

@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from laufbild.catalogue.collection import Collection
+from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.fields import MARKED
 from laufbild.catalogue.film import NO_MARKS, Viewing
 from laufbild.catalogue.query import All, Any, Condition, Not
 from laufbild.ui import mark_sentences as said
+from laufbild.ui.long_texts import TOO_LONG
+from laufbild.ui.mark_drafts import MarkDrafts
 from laufbild.ui.mark_summary import Summary, summary
 from laufbild.ui.notebook import AT_ONCE
 
@@ -56,6 +59,7 @@ class Marking(QObject):
     def __init__(self, session: Session, notebook: Notebook, table: TableView, parent: QObject) -> None:
         super().__init__(parent)
         self._session, self._notebook, self._table = session, notebook, table
+        self.drafts = MarkDrafts(notebook)
         session.current_changed.connect(self.changed)
         table.selection_changed.connect(self.changed)
         notebook.busy_changed.connect(self.changed)
@@ -141,29 +145,53 @@ class Marking(QObject):
         """Write something about one film that is in sight."""
         return self._notebook.write(write)
 
+    def write_note(self, key: str, note: str, amending: int | None, done: Callable[[], None]) -> Change | None:
+        """Write the note of a film, and tell when that is done, which may be later."""
+
+        def write(personal: Personal) -> Change:
+            change = personal.write_note([key], note, amending=amending)
+            done()
+            return change
+
+        return self._notebook.write(write, name=f"note {key}", is_safe=lambda: self.drafts.is_kept)
+
+    def tell_too_long(self) -> None:
+        """Say that a text is too long to be kept."""
+        self._notebook.failed.emit(CatalogueError(TOO_LONG))
+
+    def write_viewing(self, viewing: Viewing) -> bool:
+        """Add a viewing, or change the one of its id; False where it is not written. It is not tried again then."""
+        if not viewing.id:
+            return self._see(viewing, said.seen(True), again=True, is_kept=False)
+        change = self._notebook.write(lambda personal: personal.change_viewing(viewing.id, viewing), is_kept=False)
+        return change is not None
+
     def last_step(self) -> int | None:
         """The number of the step that was made last."""
         step = self._notebook.next_undo()
         return step.number if step else None
 
-    def _see(self, viewing: Viewing, told: Said, *, again: bool) -> None:
+    def _see(self, viewing: Viewing, told: Said, *, again: bool, is_kept: bool = True) -> bool:
         def write(personal: Personal, keys: list[str]) -> Change:
             seen = {} if again else personal.marks(keys)
             unseen = [key for key in keys if key not in seen or not seen[key].viewings]
             return personal.see(unseen, viewing)
 
-        self._mark(write, told)
+        return self._mark(write, told, is_kept=is_kept)
 
-    def _mark(self, write: Write, told: Said, *, telling: bool = False) -> None:
+    def _mark(self, write: Write, told: Said, *, telling: bool = False, is_kept: bool = True) -> bool:
+        """Write about the chosen films; whether that is done, or begun."""
         films, collection = self.chosen(), self._collection
         if collection is None or not films or not self.can_mark:
-            return
+            return False
         if len(films) > AT_ONCE:
             self._mark_beside(collection, films, write, told)
-            return
-        change = self._notebook.write(lambda personal: write(personal, collection.keys_of(films)))
+            return True
+        keys = collection.keys_of(films)
+        change = self._notebook.write(lambda personal: write(personal, keys), is_kept=is_kept)
         if change and (telling or len(films) > 1 or self._may_be_gone()):
             self.marked.emit(lambda: told.sentence(len(change.films)))
+        return change is not None
 
     def _may_be_gone(self) -> bool:
         """Whether a film that is marked may thereby not be shown any more."""

@@ -16,6 +16,7 @@ from laufbild.ui.mark_toggle import MarkToggle
 from laufbild.ui.note_field import NoteField
 from laufbild.ui.star_row import StarRow
 from laufbild.ui.tag_row import TagRow
+from laufbild.ui.unsaved_line import UnsavedLine
 from laufbild.ui.viewing_list import ViewingList
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ class MarksPanel(QFrame):
         self.toggles = {name: MarkToggle(name, colours) for name in SWITCHES}
         self.tags = TagRow(colours)
         self.note = NoteField(self._marking)
+        self.unsaved = UnsavedLine(colours)
         self.viewings = ViewingList(colours)
 
     def _arrange(self) -> None:
@@ -75,7 +77,7 @@ class MarksPanel(QFrame):
         flow = InnerFlow(switches)
         for toggle in self.toggles.values():
             flow.addWidget(toggle)
-        for part in (self.whose, self.stars, switches, self.viewings, self.tags, self.note):
+        for part in (self.whose, self.stars, switches, self.viewings, self.tags, self.note, self.unsaved):
             whole.addWidget(part)
 
     def _connect(self) -> None:
@@ -89,7 +91,11 @@ class MarksPanel(QFrame):
         self.tags.left.connect(self.left)
         self.note.left.connect(self.left)
         self.viewings.added.connect(marking.see)
-        self.viewings.changed.connect(self._change_viewing)
+        self.note.unsaved_changed.connect(self.unsaved.setVisible)
+        self.note.too_long.connect(marking.tell_too_long)
+        self.unsaved.again.clicked.connect(self.note.save)
+        self.viewings.entered.connect(self._enter_viewing)
+        self.viewings.discarded.connect(lambda: marking.drafts.put_viewing(self._key, None))
         self.viewings.removed.connect(self._remove_viewing)
 
     def set_colours(self, colours: Colours) -> None:
@@ -97,7 +103,7 @@ class MarksPanel(QFrame):
         self.setStyleSheet(_FIELDS.format(**colours._asdict()))
         for toggle in self.toggles.values():
             toggle.set_colours(colours)
-        for part in (self.stars, self.tags, self.viewings):
+        for part in (self.stars, self.tags, self.viewings, self.unsaved):
             part.set_colours(colours)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -115,7 +121,7 @@ class MarksPanel(QFrame):
             toggle.setText(names[name])
             toggle.updateGeometry()
             toggle.retranslate()
-        for part in (self.stars, self.tags, self.note, self.viewings):
+        for part in (self.stars, self.tags, self.note, self.unsaved, self.viewings):
             part.retranslate()
         self._say_whose()
 
@@ -131,12 +137,17 @@ class MarksPanel(QFrame):
         self._later.stop()
         marking, found = self._marking, self._marking.summary()
         key, before = marking.key(), self._key
+        if key != before:
+            self.keep_viewing()
         self._key = key
         self.stars.show_rating(found.rating, mixed=found.is_rating_mixed)
         for name, toggle in self.toggles.items():
             toggle.show_state(found.all_have(name))
         self.tags.show_tags(found.tags, marking.tags())
         self.viewings.show_viewings(marking.marks().viewings, same=key == before)
+        typed = marking.drafts.viewing(key)
+        if typed and marking.can_mark and not self.viewings.is_editing:
+            self.viewings.type(typed)
         if marking.can_mark or key != self.note.key:
             self.note.show_note(key, marking.marks().note)
         self._enable(found.films)
@@ -160,8 +171,17 @@ class MarksPanel(QFrame):
         self._marking.rate(rating or None)
         self.refresh()
 
-    def _change_viewing(self, viewing: Viewing) -> None:
-        self._marking.write(lambda personal: personal.change_viewing(viewing.id, viewing))
+    def _enter_viewing(self, viewing: Viewing) -> None:
+        if self._marking.write_viewing(viewing):
+            self.viewings.close_editor()
+            self._marking.drafts.put_viewing(self._key, None)
+        else:
+            self.viewings.editor.say_unsaved()
+
+    def keep_viewing(self) -> None:
+        """Keep what is being filled in about a viewing, when another film is looked at or the window is closed."""
+        if self._key and (typed := self.viewings.typed()):
+            self._marking.drafts.put_viewing(self._key, typed)
 
     def _remove_viewing(self, viewing: Viewing) -> None:
         self._marking.write(lambda personal: personal.forget_viewing(viewing.id))

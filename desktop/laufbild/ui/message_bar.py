@@ -33,6 +33,8 @@ class MessageBar(QFrame):
         super().__init__()
         self.set_colours(colours)
         self._sentence: Callable[[], str] = str
+        #: What the message is about, for whoever hides it when that is over.
+        self.topic = ""
         self._offers: tuple[Offer, ...] = ()
         self._buttons: list[QPushButton] = []
         self._label = QLabel()
@@ -75,6 +77,7 @@ class MessageBar(QFrame):
 
     def say(self, sentence: Callable[[], str], *offers: Offer) -> None:
         """Show what is given, and again in another language when that changes."""
+        self.topic = ""
         self._sentence, self._offers = sentence, offers
         while len(self._buttons) < len(offers):
             self._add_button(len(self._buttons))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 
 from laufbild.catalogue.film import Viewing
-from laufbild.language import number, translate
+from laufbild.language import number, quoted, translate
 from laufbild.ui.actions import ACTIONS
 from laufbild.ui.mark_actions import RATINGS, SWITCHES
 from laufbild.ui.marking import Marking
@@ -52,6 +52,8 @@ class Mine(QObject):
         self.undoing.begun.connect(lambda sentence: self.toast.say(sentence, staying=True))
         self.undoing.ended.connect(self.toast.hide)
         notebook.changed.connect(self.toast.hide)
+        notebook.ready.connect(self._offer_drafts)
+        self._has_offered = False
         self._connect_actions()
 
     # --- Actions ------------------------------------------------------------------------------------------
@@ -124,6 +126,26 @@ class Mine(QObject):
         offer = Offer(lambda: translate("Marks", "Cancel"), self._window.notebook.cancel)
         self.toast.say(sentence, offer, staying=True)
 
+    def _offer_drafts(self) -> None:
+        """After a start, tell of a note or a viewing that could not be saved before, unless something else is said."""
+        catalogue, messages = self._window.session.catalogue, self._window.messages
+        found = (film for key in self.marking.drafts if (film := catalogue.film_of_key(key)))
+        film = None if self._has_offered or messages.text else next(found, None)
+        self._has_offered = True
+        if film is None:
+            return
+
+        def sentence() -> str:
+            title = quoted(film.title_in(self._window.session.shown.language)[0])
+            return translate("Marks", "What you typed about {title} is not saved yet; it is kept.").format(title=title)
+
+        def show() -> None:
+            messages.hide()
+            self._window.go_to_film(film.key)
+            self.go_to_note()
+
+        messages.say(sentence, Offer(lambda: translate("Marks", "Show it"), show))
+
     # --- The window ---------------------------------------------------------------------------------------
 
     def set_colours(self, colours: Colours) -> None:
@@ -137,3 +159,4 @@ class Mine(QObject):
         """Keep the note that is being written when the window is closed, and end what takes long."""
         self._window.notebook.leave()
         self.panel.note.save()
+        self.panel.keep_viewing()

@@ -3,13 +3,15 @@
 
 from __future__ import annotations
 
-from contextlib import closing, suppress
+from contextlib import closing, nullcontext, suppress
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from laufbild.catalogue.collection import Collection
 from laufbild.catalogue.errors import CatalogueError
+from laufbild.ui.write_queue import Write, WriteQueue, may_pass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -22,10 +24,18 @@ if TYPE_CHECKING:
     from laufbild.worker import Job, Worker
 
 _Read = TypeVar("_Read")
-#: What is about more films than this is written beside the window.
+#: Films above which a write is done in the background.
 AT_ONCE = 2000
-#: So often it is looked whether another program has written to the file, such as a list that was brought in.
+#: Milliseconds between two looks at whether another program has written to the file, such as an import.
 LOOKED_AT_MS = 2_000
+
+
+@dataclass(slots=True)
+class _Gathering:
+    """All of the personal file is being read; the changes meanwhile are to be followed after it."""
+
+    job: Job
+    missed: list[Change] = field(default_factory=list)
 
 
 class Notebook(QObject):
@@ -33,14 +43,18 @@ class Notebook(QObject):
 
     `opened` is sent when a personal file can be read and written; `ready` when all of it is shown for the first time;
     `changed` when a write is there for good and shown; `failed` with a CatalogueError when something could not be read
-    or written. While very many films are written beside the window it is `busy`, and what is written meanwhile waits
-    for its turn.
+    or written, and `recovered` when that is over. While very many films are written in the background it is `busy`,
+    and what is written meanwhile waits for its turn.
+
+    A write that fails for a reason that may pass (another program has the file, the disk is full) is kept in
+    `unwritten`, and done before any other as soon as it can be.
     """
 
     opened = Signal()
     changed = Signal(object)
     ready = Signal()
     failed = Signal(object)
+    recovered = Signal()
     busy_changed = Signal()
 
     def __init__(self, session: Session, worker: Worker) -> None:
@@ -48,11 +62,13 @@ class Notebook(QObject):
         self._session, self._worker = session, worker
         self.personal: Personal | None = None
         self._folder: Path | None = None
-        self._following: Following | None = None
-        self._gathering: Job | None = None
-        self._missed: list[Change] = []
+        #: What is shown of the file: nothing, as it is closed or could not be read; or it is being read; or all of it.
+        self._shown: _Gathering | Following | None = None
         self._writing: Job | None = None
-        self._waiting: list[Callable[[Personal], Change | None]] = []
+        self._waiting: list[Write] = []
+        self.unwritten = WriteQueue()
+        #: What went wrong last, until it is over.
+        self.fault: CatalogueError | None = None
         self._owed: Callable[[], None] | None = None
         self._version = 0
         self._looking = QTimer(self)
@@ -67,7 +83,7 @@ class Notebook(QObject):
     @property
     def is_ready(self) -> bool:
         """Whether what is the user's is shown."""
-        return self._following is not None and self._gathering is None
+        return self._shown is not None and not isinstance(self._shown, _Gathering)
 
     # --- Opening ------------------------------------------------------------------------------------------
 
@@ -80,51 +96,67 @@ class Notebook(QObject):
         self.show_anew()
 
     def show_anew(self) -> None:
-        """Read all of the personal file again, beside the window: for another catalogue, or after very much changed."""
+        """Read all of the personal file again in the background: for another catalogue, or after very much changed."""
+        if isinstance(self._shown, _Gathering):
+            self._shown.job.cancel()
+        self._shown = None
         if self.personal is None or self._folder is None or not isinstance(self._session.catalogue, Collection):
             return
         from laufbild.catalogue.following import Following
         from laufbild.catalogue.own_films import gathering
 
-        if self._gathering:
-            self._gathering.cancel()
         personal, folder, collection = self.personal, self._folder, self._session.catalogue
         following = Following(collection, personal, folder)
         found: list[Gathered] = []
 
         def steps() -> Generator[None, None, None]:
-            folder.mkdir(parents=True, exist_ok=True)
             with closing(collection.catalogue.again()) as catalogue:
                 found.append((yield from gathering(catalogue, personal, folder)))
 
-        self._missed = []
-        self._gathering = self._worker.run(
+        job = self._worker.run(
             steps, progress=lambda step: None, done=lambda: self._gathered(following, found[0]), failed=self._fail
         )
+        self._shown = _Gathering(job)
 
     def look_at_file(self) -> None:
-        """Show what another program has written. What is wrong with the file is said when it is written to."""
-        if self.personal is None or self.busy:
+        """Show what another program has written, and do again what failed before; nothing is waited for."""
+        if self.personal is None or self.busy or isinstance(self._shown, _Gathering):
             return
-        with suppress(CatalogueError):
+        with suppress(CatalogueError), self.personal.without_patience():
             before, self._version = self._version, self.personal.version()
-            if self._version != before:
+            if self._version != before or (self._shown is None and may_pass(self.fault)):
                 self.show_anew()
+            elif self._write_unwritten():
+                self._recover()
 
     def _gathered(self, following: Following, gathered: Gathered) -> None:
-        self._gathering, self._following = None, following
+        missed = self._shown.missed if isinstance(self._shown, _Gathering) else []
         following.start_with(gathered)
-        missed, self._missed = self._missed, []
+        self._shown = following
         for change in missed:
             self._follow(change)
+        self._recover()
         self._session.renew()
         self.ready.emit()
         self._pay()
 
     def _fail(self, error: CatalogueError) -> None:
-        self._gathering = None
-        self.failed.emit(error)
+        """What was to be shown could not be read; it is tried again as soon as the file can be looked at."""
+        self._shown = None
+        self._tell_fault(error)
+        self.busy_changed.emit()
         self._pay()
+
+    def _tell_fault(self, error: CatalogueError) -> None:
+        """Send `failed`, once for what fails again and again."""
+        again, self.fault = str(error) == str(self.fault), error
+        if not again:
+            self.failed.emit(error)
+
+    def _recover(self) -> None:
+        if may_pass(self.fault):
+            self.fault = None
+            self.recovered.emit()
 
     def _pay(self) -> None:
         """Tell of very many films that were written, now that they are shown."""
@@ -134,34 +166,85 @@ class Notebook(QObject):
 
     # --- Writing ------------------------------------------------------------------------------------------
 
-    def write(self, write: Callable[[Personal], Change | None]) -> Change | None:
+    def write(
+        self,
+        write: Callable[[Personal], Change | None],
+        *,
+        name: str = "",
+        is_kept: bool = True,
+        is_safe: Callable[[], bool] = lambda: False,
+    ) -> Change | None:
         """Write into the personal file, and show it; None, and `failed`, where it could not be written.
 
-        None, too, while very many films are being written: it is done after them.
+        None, too, while very many films are being written: it is done after them. For the options see `Write`.
         """
+        return self._ask_for(Write(write, name, is_kept, is_safe))
+
+    def _ask_for(self, asked: Write) -> Change | None:
         if self.personal is None:
             return None
         if self._writing:
-            self._waiting.append(write)
+            self._waiting.append(asked)
             return None
+        with self.personal.without_patience() if self.unwritten else nullcontext():
+            if self._write_unwritten():
+                self.fault = None
+                return self._do(asked)
+        self.unwritten.keep(asked)
+        self.failed.emit(self.fault)
+        return None
+
+    @property
+    def can_try_again(self) -> bool:
+        """Whether something could not be written, or the file could not be read."""
+        return bool(self.unwritten) or (self.personal is not None and self._shown is None)
+
+    def try_again(self) -> None:
+        """Write what could not be written before, and show what could not be shown."""
+        if self.personal is None or self._writing:
+            return
+        self.fault = None
+        if self._write_unwritten() and self._shown is None:
+            self.show_anew()
+
+    def _write_unwritten(self) -> bool:
+        """Write in their order what failed before, until it fails again; whether nothing is left."""
+        if not self.unwritten:
+            return True
+        if self.unwritten.go_through(self._do):
+            self.fault = None
+            self.recovered.emit()
+        return not self.unwritten
+
+    def _do(self, asked: Write) -> Change | None:
+        assert self.personal
         try:
-            change = write(self.personal)
-            if change:
-                self._follow(change)
+            change = asked.write(self.personal)
         except CatalogueError as error:
-            self.failed.emit(error)
+            if may_pass(error):
+                self.unwritten.keep(asked)
+            self._tell_fault(error)
             return None
         if change:
-            if change.films or change.fields != {"view"}:
-                self._session.renew()
-            self.changed.emit(change)
+            self._show(change)
         return change
 
+    def _show(self, change: Change) -> None:
+        self._follow(change)
+        if change.films or change.fields != {"view"}:
+            self._session.renew()
+        self.changed.emit(change)
+
     def _follow(self, change: Change) -> None:
-        if self._gathering or self._following is None:
-            self._missed.append(change)
-        elif not self._following.follow(change):
-            self.show_anew()
+        """Take in what is written; where that fails, it is written all the same."""
+        if isinstance(self._shown, _Gathering):
+            self._shown.missed.append(change)
+            return
+        try:
+            if self._shown is not None and not self._shown.follow(change):
+                self.show_anew()
+        except CatalogueError as error:
+            self._fail(error)
 
     def write_beside(
         self,
@@ -219,29 +302,30 @@ class Notebook(QObject):
         """The window is closed: what takes long is given up, and nothing more is shown."""
         self._folder = None
         self.cancel()
-        if self._gathering:
-            self._gathering.cancel()
+        if isinstance(self._shown, _Gathering):
+            self._shown.job.cancel()
 
     def _write_waiting(self) -> None:
         waiting, self._waiting = self._waiting, []
-        for write in waiting:
-            self.write(write)
+        for asked in waiting:
+            self._ask_for(asked)
 
     def finish(self) -> None:
-        """Write what still waits; nothing runs beside the window any more."""
+        """Write what still waits, or could not be written before; nothing runs in the background any more."""
         self._looking.stop()
         self._writing = None
         self._write_waiting()
+        self.try_again()
 
     def undo(self) -> Change | None:
-        return self.write(lambda personal: personal.undo())
+        return self.turn(lambda personal: personal.undo())
 
     def redo(self) -> Change | None:
-        return self.write(lambda personal: personal.redo())
+        return self.turn(lambda personal: personal.redo())
 
-    def go_to(self, number: int) -> Change | None:
-        """Undo or redo until this step of the history is the last that is done."""
-        return self.write(lambda personal: personal.go_to(number))
+    def turn(self, turn: Callable[[Personal], Change | None]) -> Change | None:
+        """Undo, redo or go somewhere in the history; what fails is not tried again, as the history may be another."""
+        return self.write(turn, is_kept=False)
 
     def turn_beside(
         self, turn: Callable[[Personal], Change | None], *, done: Callable[[], None] = lambda: None
@@ -273,7 +357,8 @@ class Notebook(QObject):
         if self.personal is None or self._writing:  # that holds the file
             return nothing
         try:
-            return read(self.personal)
+            with self.personal.without_patience() if self.fault else nullcontext():
+                return read(self.personal)
         except CatalogueError as error:
-            self.failed.emit(error)
+            self._tell_fault(error)
             return nothing

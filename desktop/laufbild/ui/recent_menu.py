@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics
 
 from laufbild.language import remarked
+from laufbild.ui.plain_tip import plain_tip
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
@@ -52,7 +53,7 @@ class RecentMenu(QObject):
         folder = metrics.elidedText(_from_home(path.parent), Qt.TextElideMode.ElideMiddle, _FOLDER_WIDTH)
         said = remarked(path.name, folder).replace("&", "&&")
         entry = QAction(f"&{place} {said}" if place < 10 else f"1&0 {said}", self)
-        entry.setToolTip(str(path))
+        entry.setToolTip(plain_tip(str(path)))
         entry.setEnabled(path.is_file())
         entry.triggered.connect(lambda: self.asked.emit(path))
         return entry

@@ -77,7 +77,7 @@ class SavedViews(QObject):
     def _look_of(self, view: View) -> Look:
         """What a view says; its line is parsed once."""
         if view.line not in self._looks:
-            self._looks[view.line] = view_of(view.line)
+            self._looks[view.line] = view_of(view.line, decimal_commas=False)
         return self._looks[view.line]
 
     def _is_shown(self, look: Look, now: Look) -> bool:
@@ -117,7 +117,7 @@ class SavedViews(QObject):
 
     def copy(self, view: View | None = None) -> None:
         """Put a view on the clipboard as a line, or what is shown now; all of it as usual is told by its columns."""
-        line = view.line if view else line_of(*self.look())
+        line = line_of(*(self._look_of(view) if view else self.look()))
         QGuiApplication.clipboard().setText(line or line_of(self.look().query, (), _usual()))
 
     def paste(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
 from laufbild.language import translate
 
@@ -66,7 +67,10 @@ def step_name(step: Step, catalogue: Holdings, language: str) -> str:
 
 
 def _title(step: Step, catalogue: Holdings, language: str) -> str:
-    film = catalogue.film_of_key(step.film) if step.film else None
+    try:
+        film = catalogue.film_of_key(step.film) if step.film else None
+    except CatalogueError:  # a damaged catalogue, which is said where its films are shown
+        film = None
     title = " ".join((film.title_in(language)[0] if film else step.title).split())
     return title if len(title) <= _LONGEST else title[: _LONGEST - 1].rstrip() + "…"
 

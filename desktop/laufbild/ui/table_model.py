@@ -11,8 +11,11 @@ from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.fields import COLUMNS, NUMBER, TAG
 from laufbild.language import translate
 from laufbild.ui.cells import Cell, cell
+from laufbild.ui.plain_tip import plain_tip
 
 if TYPE_CHECKING:
+    from pyroaring import BitMap
+
     from laufbild.catalogue.film import Film
     from laufbild.ui.session import Session
 
@@ -92,13 +95,33 @@ class TableModel(QAbstractTableModel):
         return self._films[row]
 
     def number(self, row: int) -> int:
-        """The id of the film in a row."""
+        """The id of the film in a row; 0, which no film has, where that cannot be read."""
         found = self._numbers.get(row)
         if found is None:
             if len(self._numbers) >= _MOST_CELLS:
                 self._numbers.clear()
-            found = self._numbers[row] = self.ids[row]
+            try:
+                found = self._numbers[row] = self.ids[row]
+            except CatalogueError as error:
+                self._session.tell(error)
+                return 0
         return found
+
+    def row_of(self, film: int) -> int | None:
+        """The row of a film; None where it is not shown, or that cannot be read."""
+        try:
+            return self.ids.row_of(film)
+        except CatalogueError as error:
+            self._session.tell(error)
+            return None
+
+    def films_between(self, first: int, last: int) -> BitMap:
+        """The films of some rows; none where they cannot be read."""
+        try:
+            return self.ids.between(first, last)
+        except CatalogueError as error:
+            self._session.tell(error)
+            return type(self.ids.films)()
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.ids)
@@ -114,7 +137,7 @@ class TableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self.cell(index.row(), index.column()).text
         if role == Qt.ItemDataRole.ToolTipRole:
-            return _tooltip(self.cell(index.row(), index.column()).text)
+            return plain_tip(self.cell(index.row(), index.column()).text)
         if role == Qt.ItemDataRole.TextAlignmentRole and COLUMNS[index.column()].kind == NUMBER:
             return _RIGHT
         return None
@@ -125,10 +148,3 @@ class TableModel(QAbstractTableModel):
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return translate("Fields", COLUMNS[section].label)
         return None
-
-
-def _tooltip(text: str) -> str:
-    """As HTML, so that a film's text is not taken for it, and that a long one wraps."""
-    from html import escape  # its table of entities is too large for the start
-
-    return f"<p>{escape(text)}</p>"

@@ -161,7 +161,7 @@ class TableView(QTableView):
 
     def go_to(self, number: int) -> bool:
         """Make a film the current and only selected one; False if it is not shown."""
-        row = self._table.ids.row_of(number)
+        row = self._table.row_of(number)
         if row is None:
             return False
         index = self._table.index(row, self._delegate.first_column)
@@ -187,10 +187,10 @@ class TableView(QTableView):
         self._restoring = True
         ids = self._table.ids
         current = self.currentIndex().row()
-        self._looked_at = ids[current] if current >= 0 else None
+        self._looked_at = self._table.number(current) if current >= 0 else None
         visible = current >= 0 and self.viewport().rect().contains(self.viewport().rect().left(), self._top_of(current))
         row = current if visible else self.rowAt(0)
-        self._anchor = (ids[row], self._top_of(row)) if 0 <= row < len(ids) else None
+        self._anchor = (self._table.number(row), self._top_of(row)) if 0 <= row < len(ids) else None
         self._away = self._kept_current is not None and self._kept_current not in ids
         if not self._away:
             self._kept_anchor = self._anchor
@@ -207,7 +207,7 @@ class TableView(QTableView):
         if row >= 0:
             index = self._table.index(row, self._delegate.first_column)
             self.selectionModel().setCurrentIndex(index, _Flag.NoUpdate)
-        self._session.set_current(ids[row] if row >= 0 else None)
+        self._session.set_current(self._table.number(row) if row >= 0 else None)
         if self._away and self._kept_current in ids:
             self._anchor = self._kept_anchor
         self._scroll_back()
@@ -218,14 +218,14 @@ class TableView(QTableView):
         """Of the film the user went to, else of the one looked at in its place, else the first; -1 if there is none."""
         ids = self._table.ids
         for number in (self._kept_current, self._looked_at):
-            row = None if number is None else ids.row_of(number)
+            row = None if number is None else self._table.row_of(number)
             if row is not None:
                 return row
         return 0 if len(ids) else -1
 
     def _scroll_back(self) -> None:
         number, top = self._anchor or (0, 0)
-        row = self._table.ids.row_of(number)
+        row = self._table.row_of(number)
         if row is None:
             self.scrollToTop()
             return
@@ -240,7 +240,7 @@ class TableView(QTableView):
         if self._restoring:
             return
         self._delegate.current_row = current.row()
-        number = self._table.ids[current.row()] if current.isValid() else None
+        number = self._table.number(current.row()) if current.isValid() else None
         self._kept_current = number
         self._session.set_current(number)
         self.viewport().update()

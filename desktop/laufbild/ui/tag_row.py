@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, QStringListModel, Qt, Signal
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QCompleter, QFrame, QLineEdit
 from laufbild.language import translate
 from laufbild.ui.chips import InnerFlow
 from laufbild.ui.painted import PaintedButton
+from laufbild.ui.plain_tip import plain_tip
 from laufbild.ui.tab_order import put_before
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ class TagRow(QFrame):
         if not everywhere:
             name = translate("Marks", "Take away the tag: {tag} (of some of the films)").format(tag=tag)
         chip.setAccessibleName(name)
-        chip.setToolTip(f"<p>{escape(name)}</p>")
+        chip.setToolTip(plain_tip(name))
         chip.setShortcut(QKeySequence())  # a tag may hold an ampersand
         chip.clicked.connect(lambda: self.removed.emit(tag))
         return chip

@@ -85,7 +85,7 @@ class Undoing(QObject):
 
     def _turn(self, turn: Callable[[Personal], Change | None], step: Step) -> None:
         if step.films <= AT_ONCE:
-            self._notebook.write(turn)
+            self._notebook.turn(turn)
         elif self._notebook.turn_beside(turn, done=self.ended.emit):
             self.begun.emit(lambda: translate("Steps", "One moment: {step}…").format(step=self._name(step)))
 

@@ -30,7 +30,7 @@ class ViewingEditor(QFrame):
 
     def __init__(self, colours: Colours) -> None:
         super().__init__()
-        self._id = 0
+        self._id, self._before, self._is_unsaved = 0, Viewing(), False
         self.date, self.place, self.comment = QLineEdit(), QLineEdit(), QLineEdit()
         self._labels = [QLabel() for _ in range(3)]
         self.problem = QLabel()
@@ -88,24 +88,42 @@ class ViewingEditor(QFrame):
 
     def edit(self, viewing: Viewing) -> None:
         """Fill in what is known; the id is the one the viewing will have."""
-        self._id = viewing.id
-        for field, text in zip(self._fields, viewing[1:], strict=True):
-            field.setText(text)
+        self._id, self._before, self._is_unsaved = viewing.id, viewing, False
+        self._fill(viewing)
         self.date.selectAll()
         self.date.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _fill(self, viewing: Viewing) -> None:
+        for field, text in zip(self._fields, viewing[1:], strict=True):
+            field.setText(text)
+        self._check()
+
+    def typed(self) -> Viewing | None:
+        """What is typed, as it stands there; None where that is nothing new."""
+        found = Viewing(self._id, *(field.text() for field in self._fields))
+        return None if found == self._before else found
+
+    def type(self, viewing: Viewing) -> None:
+        """Have what was typed before in the fields."""
+        self._id, self._before, self._is_unsaved = viewing.id, Viewing(viewing.id), True
+        self._fill(viewing)
+
+    def say_unsaved(self) -> None:
+        """Say that it could not be saved, and may be tried again."""
+        self._is_unsaved = True
+        self._check()
+
     def _check(self) -> None:
-        wrong = read_date(self.date.text()) is None
-        self.problem.setText(
-            translate("Marks", "Write {day}, {month} or {year}, or nothing.").format(
-                day=calendar.today().isoformat(),
-                month=calendar.today().isoformat()[:7],
-                year=calendar.today().isoformat()[:4],
+        wrong, said = read_date(self.date.text()) is None, ""
+        if wrong:
+            today = calendar.today().isoformat()
+            said = translate("Marks", "Write {day}, {month} or {year}, or nothing.").format(
+                day=today, month=today[:7], year=today[:4]
             )
-            if wrong
-            else ""
-        )
-        self.problem.setVisible(wrong)
+        elif self._is_unsaved:
+            said = translate("Marks", "Not saved yet; what you typed is kept.")
+        self.problem.setText(said)
+        self.problem.setVisible(bool(said))
         self.save.setEnabled(not wrong)
 
     def _enter(self) -> None:

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from datetime import date as calendar
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -15,6 +14,7 @@ from laufbild.dates import shown_date
 from laufbild.language import translate
 from laufbild.ui.chips import InnerFlow
 from laufbild.ui.painted import PaintedButton
+from laufbild.ui.plain_tip import plain_tip
 from laufbild.ui.tab_order import put_before, put_in_order
 from laufbild.ui.viewing_editor import ViewingEditor
 
@@ -26,11 +26,15 @@ FEW = 4
 
 
 class ViewingList(QFrame):
-    """`added`, `changed` and `removed` carry a Viewing."""
+    """`added`, `entered` and `removed` carry a Viewing; the one that is entered is a new one, or has the id of another.
+
+    What is entered stays in its fields until `close_editor`; `discarded` says that the user does not want it.
+    """
 
     added = Signal(object)
-    changed = Signal(object)
+    entered = Signal(object)
     removed = Signal(object)
+    discarded = Signal()
 
     def __init__(self, colours: Colours) -> None:
         super().__init__()
@@ -63,8 +67,9 @@ class ViewingList(QFrame):
         self.today.clicked.connect(lambda: self.added.emit(Viewing(date=calendar.today().isoformat())))
         self.other.clicked.connect(lambda: self.edit(Viewing()))
         self.more.clicked.connect(self._show_all)
-        self.editor.entered.connect(self._enter)
+        self.editor.entered.connect(self.entered)
         self.editor.left.connect(self.close_editor)
+        self.editor.left.connect(self.discarded)
 
     def set_colours(self, colours: Colours) -> None:
         self._colours = colours
@@ -122,13 +127,19 @@ class ViewingList(QFrame):
         self.editor.show()
         self.editor.edit(viewing)
 
-    def _enter(self, viewing: Viewing) -> None:
-        edited = self._edited
-        self.close_editor()
-        if edited and edited.id:
-            self.changed.emit(viewing)
-        else:
-            self.added.emit(viewing)
+    def type(self, viewing: Viewing) -> None:
+        """Have a viewing in the fields that was typed before."""
+        self._edited = viewing
+        self.editor.show()
+        self.editor.type(viewing)
+
+    @property
+    def is_editing(self) -> bool:
+        return self._edited is not None
+
+    def typed(self) -> Viewing | None:
+        """What is being filled in; None where that is nothing."""
+        return self.editor.typed() if self._edited else None
 
     def close_editor(self) -> None:
         self._edited = None
@@ -166,7 +177,7 @@ class ViewingRow(QWidget):
             (self.remove, translate("Marks", "Take away the viewing: {viewing}").format(viewing=said)),
         ):
             button.setAccessibleName(name)
-            button.setToolTip(f"<p>{escape(name)}</p>")
+            button.setToolTip(plain_tip(name))
 
 
 def shown_viewing(viewing: Viewing) -> str:

@@ -18,6 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from laufbild.catalogue.errors import CatalogueError
+from laufbild.catalogue.film import Viewing
 from laufbild.catalogue.personal import IMPORT, REGULAR, RESTORE, Backup, Personal, backups, sound_backup
 from laufbild.catalogue.personal import backing_up as module
 from laufbild.catalogue.personal.backing_up import NO_BACKUP, RESCUED, back_up, copy_all, folder_of, open_to_read
@@ -382,11 +383,19 @@ def spoil_a_mark(path: Path) -> None:
         db.execute("UPDATE mark SET note = x'ff'")
 
 
-@pytest.mark.parametrize("spoil", [hide_damage, add_trigger, spoil_a_mark])
+def spoil_an_index(path: Path) -> None:
+    """An entry that belongs to no row: each page is sound."""
+    data = path.read_bytes()
+    assert data.count(b"index-me") == 2
+    path.write_bytes(data.replace(b"index-me", b"index-mf", 1))
+
+
+@pytest.mark.parametrize("spoil", [hide_damage, add_trigger, spoil_a_mark, spoil_an_index])
 def test_a_backup_that_is_damaged_deeper_than_its_pages_is_not_offered(
     personal: Personal, spoil: Callable[[Path], None]
 ) -> None:
     personal.rate(["a"], 5)
+    personal.see(["index-me", "another"], Viewing())
     first, second = personal.backup(), personal.backup()
     spoil(second.path)
     assert sound_backup(personal.path) == first

@@ -31,6 +31,15 @@ def kinds(personal: Personal) -> list[tuple[str, bool]]:
     return [(step.kind, step.undone) for step in reversed(personal.history())]
 
 
+def test_what_another_writes_changes_the_version(personal: Personal, path: Path) -> None:
+    before = personal.version()
+    personal.rate(["a"], 5)
+    assert personal.version() == before, "one's own writing does not count"
+    with closing(Personal.open(path)) as other:
+        other.rate(["a"], 6)
+    assert personal.version() != before
+
+
 def test_undo_and_redo_go_back_and_forth(personal: Personal) -> None:
     assert personal.undo() is None and personal.redo() is None
     personal.rate(["a"], 5)

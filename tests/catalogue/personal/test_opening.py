@@ -30,6 +30,7 @@ from laufbild.catalogue.personal import (
 from laufbild.catalogue.personal.backing_up import NO_BACKUP, back_up
 from laufbild.catalogue.personal.layout import ALTERED, check_layout
 from laufbild.catalogue.personal.migrations import MIGRATIONS
+from laufbild.catalogue.personal.opening import PATIENCE
 from laufbild.catalogue.schema import CLOSED, DAMAGED, DISK_FULL, LOCKED, NEWER, NOT_OURS, PERSONAL_ID
 
 Migration = Callable[[sqlite3.Connection], None]
@@ -404,3 +405,12 @@ def test_a_file_whose_making_was_cut_short_is_made_after_all(path: Path) -> None
     Personal.open(path).close()
     assert rows(path, "PRAGMA application_id") == [(PERSONAL_ID,)]
     Personal.open(path).close()
+
+
+def test_without_patience_a_locked_file_is_refused_at_once(tmp_path: Path) -> None:
+    with closing(Personal.open(tmp_path / "personal.sqlite")) as personal:
+        with personal.without_patience():
+            assert personal.db.execute("PRAGMA busy_timeout").fetchone() == (0,)
+        assert personal.db.execute("PRAGMA busy_timeout").fetchone() == (int(PATIENCE * 1000),)
+        with personal.without_patience():
+            personal.close()  # as where it has to be opened anew, and cannot be

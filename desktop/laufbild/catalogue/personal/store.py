@@ -17,7 +17,7 @@ from laufbild.catalogue.personal import journal
 from laufbild.catalogue.personal.backing_up import REGULAR, Backup, back_up, is_due, saying_why_not
 from laufbild.catalogue.personal.integrity import UNREADABLE, faults
 from laufbild.catalogue.personal.journal import NO_SENSE, SpoiledRowError, Writing
-from laufbild.catalogue.personal.opening import connect, connect_beside, is_fresh, why_unwritten
+from laufbild.catalogue.personal.opening import PATIENCE, connect, connect_beside, is_fresh, why_unwritten
 from laufbild.catalogue.personal.place import PUT_BACK, REPLACED, identity, put_back, rescue, stamp
 from laufbild.catalogue.personal.values import Change, Step
 from laufbild.catalogue.schema import DAMAGED, say_what_failed
@@ -161,6 +161,17 @@ class Store:
             self._saved = saved.path
         if self._saved:
             raise CatalogueError(REPLACED, path=self.path, backup=self._saved)
+
+    @contextmanager
+    def without_patience(self) -> Iterator[None]:
+        """Inside, a file that another program has locked is refused at once, and not after a while."""
+        with self._lock:
+            self.db.execute("PRAGMA busy_timeout = 0")
+            try:
+                yield
+            finally:
+                with suppress(sqlite3.Error):
+                    self.db.execute(f"PRAGMA busy_timeout = {int(PATIENCE * 1000)}")
 
     # --- Backups ------------------------------------------------------------------------------------------
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from laufbild.catalogue import bounds
 from laufbild.catalogue.errors import CatalogueError
-from laufbild.catalogue.importing.lists.entries import Entry, LeftOut, ListFile, Source
+from laufbild.catalogue.importing.lists.entries import MOST_ROWS, TOO_MANY, Entry, LeftOut, ListFile, Source
 from laufbild.catalogue.importing.lists.matching import Match, certain, matches
 from laufbild.catalogue.importing.problems import Reason, excerpt
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
@@ -23,10 +23,7 @@ STATUSES = (KNOWN, CHOOSE, NEW, LEFT_OUT)
 BY_HAND = QT_TRANSLATE_NOOP("Import", "You left the film out.")
 TOO_MUCH = QT_TRANSLATE_NOOP("Import", "The row says more of a film than can be kept.")
 UNDECIDED = QT_TRANSLATE_NOOP("Import", "Several films may be meant, and none was chosen.")
-TOO_MANY = QT_TRANSLATE_NOOP("Errors", "{path} has more films than can be brought in at once; the most are {most}.")
 NOTHING_IN_IT = QT_TRANSLATE_NOOP("Errors", "No film is named in {path}.")
-#: So many rows a plan has at most.
-MOST_ROWS = 1_000_000
 _BATCH = 256
 _INTERVAL = 0.1
 
