@@ -24,10 +24,10 @@ TESTS = Path(__file__).resolve().parent
 ROOT = TESTS.parent
 sys.path[:0] = [str(TESTS), str(ROOT / "desktop")]
 
-import durability_beside as beside  # noqa: E402
 from PySide6.QtCore import Qt, QTimer  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 
+import durability_beside as beside  # noqa: E402
 from laufbild import cli  # noqa: E402
 from laufbild.catalogue.film import Viewing  # noqa: E402
 from laufbild.catalogue.personal import IMPORT, RESTORE, Personal, backups  # noqa: E402
