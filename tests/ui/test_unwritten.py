@@ -13,6 +13,7 @@ import pytest
 from drive import Window
 from drive_faults import PASSING, remove_profile, replace_personal_file
 from drive_films import Form
+from laufbild.catalogue import bounds
 from laufbild.catalogue.film import Marks
 from laufbild.catalogue.personal import Personal
 from laufbild.paths import personal_file
@@ -141,11 +142,11 @@ def test_a_note_outlives_a_file_that_was_replaced(open_window: OpenWindow, tmp_p
 
 
 def test_a_note_that_is_too_long_stays_in_its_field(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("laufbild.catalogue.personal.journal.LONGEST", 1000)
+    monkeypatch.setattr(bounds.text, "__defaults__", (1000,))
     window.click_film(RUN)
     window.marks.paste_note("x" * 1001)
     window.marks.pause()
-    assert "too long" in window.message() and window.marks.note_is_unsaved()
+    assert "1001 letters" in window.message() and window.marks.note_is_unsaved()
     window.click_film(RELAY)
     window.click_film(RUN)
     assert window.marks.note_text() == "x" * 1001

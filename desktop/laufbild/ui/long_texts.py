@@ -7,12 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextOption
 
-from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
-
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPlainTextEdit
 
-TOO_LONG = QT_TRANSLATE_NOOP("Errors", "That is too long a text to be kept; nothing was changed.")
 #: Characters above which words are not broken any more.
 _LONG = 20_000
 #: Characters that a field shows at most.

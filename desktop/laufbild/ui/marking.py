@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from laufbild.catalogue.bounds import TOO_LONG
 from laufbild.catalogue.collection import Collection
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.fields import MARKED
 from laufbild.catalogue.film import NO_MARKS, Viewing
 from laufbild.catalogue.query import All, Any, Condition, Not
 from laufbild.ui import mark_sentences as said
-from laufbild.ui.long_texts import TOO_LONG
+from laufbild.ui.long_texts import MOST
 from laufbild.ui.mark_drafts import MarkDrafts
 from laufbild.ui.mark_summary import Summary, summary
 from laufbild.ui.notebook import AT_ONCE
@@ -155,9 +156,9 @@ class Marking(QObject):
 
         return self._notebook.write(write, name=f"note {key}", is_safe=lambda: self.drafts.is_kept)
 
-    def tell_too_long(self) -> None:
-        """Say that a text is too long to be kept."""
-        self._notebook.failed.emit(CatalogueError(TOO_LONG))
+    def tell_too_long(self, letters: int) -> None:
+        """Say that a text of that many letters cannot be kept."""
+        self._notebook.failed.emit(CatalogueError(TOO_LONG, letters=letters, most=MOST))
 
     def write_viewing(self, viewing: Viewing) -> bool:
         """Add a viewing, or change the one of its id; False where it is not written. It is not tried again then."""

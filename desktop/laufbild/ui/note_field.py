@@ -28,7 +28,7 @@ class NoteField(QPlainTextEdit):
     left = Signal()
     #: Whether what is typed could not be saved yet, whenever that may have changed.
     unsaved_changed = Signal(bool)
-    too_long = Signal()
+    too_long = Signal(int)
 
     def __init__(self, marking: Marking) -> None:
         super().__init__()
@@ -85,7 +85,7 @@ class NoteField(QPlainTextEdit):
         """Take what is pasted or dropped, unless it is more than the field takes."""
         length = self.document().characterCount() + len(source.text())
         if length > MOST:
-            self.too_long.emit()
+            self.too_long.emit(length)
             return
         wrap(self, length)
         super().insertFromMimeData(source)
