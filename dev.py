@@ -54,6 +54,9 @@ TOOLS = {
 }
 TRANSLATE_TOOLS = ("libgssapi_krb5.so.2",)  # pyside6-lupdate is linked with it
 BUNDLE_TOOLS = ("objdump", *(tool for tool in TOOLS if tool.startswith("libpython")))  # for PyInstaller
+#: pytest's arguments for the whole suite: on all cores, each file on one, which sets up once what its tests share.
+ON_ALL_CORES = ("--numprocesses=auto", "--maxprocesses=8", "--dist=loadfile", "--no-loadscope-reorder")
+EVERYTHING = (*ON_ALL_CORES, "--cov=laufbild.catalogue", "--cov-branch")
 APT_INSTALL = ("apt-get", "install", "-y", "--no-install-recommends")
 
 sys.dont_write_bytecode = True  # of the imports below; the program's own Python is another
@@ -86,7 +89,7 @@ def test(arguments: list[str]) -> int:
     if failed:
         say(f"failed: {', '.join(failed)} (see above); the tests follow")
     environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
-    pytest = [str(PYTHON), "-m", "pytest", *(arguments or ["--cov=laufbild.catalogue", "--cov-branch"])]
+    pytest = [str(PYTHON), "-m", "pytest", *(arguments or EVERYTHING)]
     return subprocess.call(pytest, cwd=ROOT, env=environment) or bool(failed)
 
 

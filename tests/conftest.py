@@ -16,8 +16,10 @@ from laufbild.catalogue.catalogue import Catalogue
 
 ROOT = Path(__file__).resolve().parents[1]
 
-#: The same examples every time, as long as they take: a test that failed once fails again.
-hypothesis.settings.register_profile("laufbild", deadline=None, derandomize=True)
+#: The same examples every time, as long as they take, also on a busy machine: a test that failed once fails again.
+hypothesis.settings.register_profile(
+    "laufbild", deadline=None, derandomize=True, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
 hypothesis.settings.load_profile("laufbild")
 
 

@@ -137,7 +137,7 @@ class Window:
         for model in (self._main.facets.facets, self._view_list.model()):
             self._testers.append(QAbstractItemModelTester(model, warn))
         self.marks = MarksDriver(self._main, settle, wait_for)
-        self.backups = BackupsDriver(self._main, profile, settle, wait_for)
+        self.backups = BackupsDriver(self._main, profile, settle, wait_for, pick_file)
         self._come_to_front()
         # Faults are to fail the test, not to be written to the log.
         self.report_fault, sys.excepthook = sys.excepthook, hook
@@ -752,6 +752,20 @@ class Window:
         entries = self._main.view_menu.entries
         assert listed == [f"{'*' if e.isChecked() else ''}{e.text().replace('&&', '&')}" for e in entries]
         return listed
+
+    def listed_views(self) -> int:
+        """How many views the panel has."""
+        return self._view_list.model().rowCount()
+
+    def shown_view(self) -> str:
+        """The name of the view that is shown now, or ""."""
+        found = self._main.views.shown()
+        return found.name if found else ""
+
+    def reread_views(self) -> None:
+        """As when another program has saved some."""
+        self._main.views.refresh()
+        self.wait_for_answer()
 
     def views_height(self) -> int:
         """Of the whole part of the window with the saved views."""

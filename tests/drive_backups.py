@@ -16,15 +16,25 @@ from PySide6.QtWidgets import QWidget
 from laufbild.catalogue.personal import Change, Personal, backups
 from laufbild.catalogue.personal.backing_up import name_of
 from laufbild.paths import personal_file
+from laufbild.ui.difference_view import DifferenceModel
 from laufbild.ui.main_window import MainWindow
+from laufbild.ui.replace_dialog import ReplaceDialog
 from laufbild.ui.restore_dialog import RestoreDialog
 
 _LEFT = Qt.MouseButton.LeftButton
 
 
 class BackupsDriver:
-    def __init__(self, main: MainWindow, profile: Path, settle: Callable[[], None], wait_for: Any) -> None:
+    def __init__(
+        self,
+        main: MainWindow,
+        profile: Path,
+        settle: Callable[[], None],
+        wait_for: Any,
+        pick_file: Callable[[Path], None],
+    ) -> None:
         self._main, self.path, self._settle, self._wait_for = main, personal_file(profile), settle, wait_for
+        self._pick_file = pick_file
 
     def wait(self) -> None:
         """Until nothing is being written beside the window any more, and all is shown."""
@@ -48,7 +58,8 @@ class BackupsDriver:
     def let_time_pass(self, **time: int) -> None:
         """Have the backups be older."""
         for backup in backups(self.path):
-            os.rename(backup.path, name_of(self.path, backup.at - timedelta(**time), backup.reason))
+            at = backup.at - timedelta(**time)
+            os.rename(backup.path, name_of(self.path, backup.number, at, backup.reason))
 
     def make(self, reason: str) -> None:
         personal = self._main.notebook.personal
@@ -62,6 +73,18 @@ class BackupsDriver:
         dialog = next(d for d in self._main.findChildren(RestoreDialog) if d.isVisible())
         return Restore(dialog, self._settle, self._wait_for)
 
+    def replace_from(self, file: Path) -> Replace:
+        """Choose "Replace my data from a file…", and a file."""
+        self._main.menus.actions["import_mine"].trigger()
+        self._settle()
+        self._pick_file(file)
+        return self.replacing()
+
+    def replacing(self) -> Replace:
+        """The dialog that asks whether to replace the data."""
+        dialog = next(d for d in self._main.findChildren(ReplaceDialog) if d.isVisible())
+        return Replace(dialog, self._settle, self._wait_for)
+
     def wait_for_message(self, part: str) -> None:
         self._wait_for(lambda: part in self._main.messages.text, f"“{part}”, not “{self._main.messages.text}”")
         self._settle()
@@ -73,7 +96,7 @@ class Restore:
     def __init__(self, dialog: RestoreDialog, settle: Callable[[], None], wait_for: Any) -> None:
         self.dialog, self._settle, self._wait_for = dialog, settle, wait_for
         warn = QAbstractItemModelTester.FailureReportingMode.Warning
-        self._tester = QAbstractItemModelTester(dialog.differences, warn)
+        self._tester = QAbstractItemModelTester(dialog.view.differences, warn)
         self.wait()
 
     def wait(self) -> None:
@@ -94,12 +117,11 @@ class Restore:
         self.wait()
 
     def text(self) -> str:
-        return self.dialog.text.text()
+        return self.dialog.view.text.text()
 
     def rows(self) -> list[tuple[str, str]]:
         """What would change: whose, and how."""
-        model = self.dialog.differences
-        return [(model.index(row, 0).data(), model.index(row, 1).data()) for row in range(model.rowCount())]
+        return rows_of(self.dialog.view.differences)
 
     def can_restore(self) -> bool:
         return self.dialog.restore.isEnabled()
@@ -115,3 +137,40 @@ class Restore:
     def widgets(self) -> list[QWidget]:
         return [self.dialog, *(w for w in self.dialog.findChildren(QWidget) if w.isVisible())]
 
+
+class Replace:
+    """The open dialog that asks whether a file is to replace the user's data."""
+
+    def __init__(self, dialog: ReplaceDialog, settle: Callable[[], None], wait_for: Any) -> None:
+        self.dialog, self._settle, self._wait_for = dialog, settle, wait_for
+        warn = QAbstractItemModelTester.FailureReportingMode.Warning
+        self._tester = QAbstractItemModelTester(dialog.view.differences, warn)
+
+    def wait(self) -> Replace:
+        self._wait_for(lambda: self.dialog._looking is None, "the look at the file")
+        self._settle()
+        return self
+
+    def text(self) -> str:
+        return self.dialog.view.text.text()
+
+    def rows(self) -> list[tuple[str, str, str]]:
+        """What would change: the sign, whose, and how."""
+        model = self.dialog.view.differences
+        signs = (model.headerData(row, Qt.Orientation.Vertical) for row in range(model.rowCount()))
+        return [(sign, *row) for sign, row in zip(signs, rows_of(model), strict=True)]
+
+    def can_replace(self) -> bool:
+        return self.dialog.replace.isEnabled()
+
+    def replace(self) -> None:
+        QTest.mouseClick(self.dialog.replace, _LEFT)
+        self._settle()
+
+    def cancel(self) -> None:
+        QTest.mouseClick(self.dialog.cancel, _LEFT)
+        self._settle()
+
+
+def rows_of(model: DifferenceModel) -> list[tuple[str, str]]:
+    return [(model.index(row, 0).data(), model.index(row, 1).data()) for row in range(model.rowCount())]

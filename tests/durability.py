@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Kills a program that writes to a personal file, at any moment and again and again, and looks at what is left.
 
-Run as a program: durability.py ROUNDS [SEED]. What a write reported after it had returned has to be there, the file
-has to be sound, and all steps have to be there to be undone.
+Run as a program: durability.py ROUNDS [SEED] [--beside]. What a write reported after it had returned has to be there,
+the file has to be sound, and all steps have to be there to be undone. With --beside another program writes, imports and
+restores meanwhile, and is killed as well: see `durability_beside`.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from pathlib import Path
 TESTS = Path(__file__).resolve().parent
 sys.path[:0] = [str(TESTS), str(TESTS.parent / "desktop")]
 
+import durability_beside  # noqa: E402
 from laufbild.catalogue.personal import Personal  # noqa: E402
 from personal_model import EMPTY, Model, any_deed, perform, state_of  # noqa: E402
 
@@ -105,8 +107,15 @@ def _compare(personal: Personal, model: Model) -> None:
 def main(argv: list[str]) -> int:
     if argv[:1] == ["--write"]:
         write_for_ever(Path(argv[1]), int(argv[2]), int(argv[3]))
+    if argv[:1] == ["--use"]:
+        durability_beside.use_for_ever(argv[1], Path(argv[2]), argv[3])
+    numbers = [int(word) for word in argv if word != "--beside"]
     with tempfile.TemporaryDirectory() as folder:
-        print(run(Path(folder), int(argv[0]), int(argv[1]) if argv[1:] else 0))
+        if "--beside" in argv:
+            start = durability_beside.Fork if hasattr(os, "fork") else durability_beside.Program
+            print(durability_beside.run(Path(folder), *numbers, start=start))
+        else:
+            print(run(Path(folder), *numbers))
     return 0
 
 

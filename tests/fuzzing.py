@@ -1,20 +1,22 @@
 # SPDX-License-Identifier: MIT
-"""Feeds every reader of lists and tables with bytes that grow out of what they do with them; atheris does the growing.
+"""Feeds the readers of lists, tables and personal files with bytes that grow out of what they do with them, by atheris.
 
     python tests/fuzzing.py CORPUS [options of libFuzzer, such as -max_total_time=3600]
 
 It needs atheris, which nothing else does. Whatever is not a list is to be refused with a CatalogueError, and nothing
 else may ever be raised; a reader that takes long or much memory is found by libFuzzer itself. An empty corpus is
-filled with a file of each kind first.
+filled with a file of each kind first: also JSON of a personal file, and statements that alter such a file.
 """
 
 from __future__ import annotations
 
 import io
+import sqlite3
 import sys
 import tempfile
 import zipfile
 from collections.abc import Iterator, Sequence
+from contextlib import closing, suppress
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "desktop"))
@@ -27,13 +29,16 @@ with atheris.instrument_imports(include=["laufbild"]):
     from laufbild.catalogue.importing import Options, decoding, json_lines, open_table, separated, suggest, workbook
     from laufbild.catalogue.importing.lists import Entry, OwnTitles, Plan, Reading, opened_list, planning
     from laufbild.catalogue.importing.reading import FilmReader
+    from laufbild.catalogue.personal import Personal, integrity, journal, json_content, json_stream, plain, rows
     from laufbild.catalogue.titles import Asked, Titled
     from laufbild.catalogue.vocabulary import Vocabulary
 
 #: Else loaded when they are needed, and then not watched.
-READERS = (decoding, json_lines, separated, workbook)
+READERS = (decoding, json_lines, separated, workbook, integrity, journal, json_content, json_stream, plain, rows)
 #: The names tell watched films from wanted ones.
 NAMES = ("list.txt", "watched.csv", "watchlist.csv", "ratings.csv", "table.xlsx", "films.json", "export.zip", "list")
+#: What the first byte says of data that are a personal file.
+PERSONAL_JSON, PERSONAL_VALUES = b"j", b"p"
 _DIARY = "Date,Name,Year,Letterboxd URI,Rating,Rewatch,Tags,Watched Date\n2026-11-22,Beg,1970,https://boxd.it/d,4,,a,2026"
 SEEDS = (
     "Films\n\nSome words.\n\n1. **The Run** (1985)\nDescription: A man runs.\n\nFact: He did.\n\n2. Бег / Run – 1970",
@@ -47,6 +52,24 @@ SEEDS = (
     "Title\tOriginal Title\tType\tYear\tMy rating\nБег\t\tФильм\t1970\t9\nX\t\tСериал\t0\t1\n",
     'sep=;\nTitel;Jahr;Bewertung;Gesehen\n"\'=Beg";1970;4,5;01.02.2026\n',
     '[\n{"key":"a","title":"Beg","titles":{"de":{"text":"Lauf","status":"listed"}},"year":1970,"seen":[{"date":"2026"}]}\n]',
+)  # fmt: skip
+
+
+PERSONAL = (
+    b'j\0{"laufbild":"personal","version":1,"marks":{"a":{"rating":9,"note":"x","tags":["t"],"viewings":[{"date":"2024"}]}},'
+    b'"own_films":[{"number":1,"key":"own-a","year":1985,"title_de":"A","title_de_status":"original","evidence":"listed",'
+    b'"added":"2026-11-26","cast":[{"name":"A","name_de":"A","name_ru":"A"}]}],"corrections":{"a":{"year":{"value":1}}},'
+    b'"lists":[{"key":"l","films":[{"film":"a","position":1}]}],"views":[{"id":1,"name":"x","line":"year:1985"}],'
+    b'"mappings":{"h":{"x":[1]}}}',
+    b'p\0\0\0{"evidence":"listed","added":"2026-11-26","year":"1985"}',
+    b"p\0\3\0[1,2]",
+    b"p\0\6\1year:1985 sort:-title",
+)  # fmt: skip
+#: What a value of the user's file can be put into: the table and the column.
+PLACES = (
+    ("own_film", "record"), ("mark", "note"), ("mark", "rating"), ("correction", "value"), ("mapping", "value"),
+    ("viewing", "date"), ("view", "line"), ("listing", "year"), ("own_list", "name"), ("own_tag", "tag"),
+    ("step", "images"), ("step", "at"), ("own_film", "number"), ("view", "position"),
 )  # fmt: skip
 
 
@@ -89,6 +112,48 @@ def read_table(path: Path) -> None:
         reader.film(row)
 
 
+def read_personal(data: bytes, folder: Path) -> None:
+    """Have a file of JSON in the place of what is there, or a value in a personal file, and read all of it.
+
+    What is taken is sound, and written out and read again as the same.
+    """
+    with closing(Personal.open(folder / "personal.sqlite")) as personal:
+        personal.db.execute("PRAGMA synchronous = OFF")
+        source = folder / "mine.json"
+        source.write_bytes(PERSONAL[0][2:] if data[:1] == PERSONAL_VALUES else data[2:])
+        personal.import_json(source)
+        if data[:1] == PERSONAL_VALUES:
+            _alter(personal, data[2:])
+            is_sound = _is_sound(personal)
+            try:
+                personal.export_json(source)
+            except CatalogueError:
+                assert not is_sound
+                raise
+        else:
+            assert _is_sound(personal)
+            personal.export_json(source)
+            assert not personal.import_json(source)
+
+
+def _alter(personal: Personal, data: bytes) -> None:
+    table, column = PLACES[data[0] % len(PLACES)] if data else PLACES[0]
+    value: object = data[2:] if data[1:2] == b"\2" else data[2:].decode("utf-8", "replace")
+    if data[1:2] == b"\3":
+        value = int.from_bytes(data[2:10], "big", signed=True)
+    personal.db.execute("PRAGMA ignore_check_constraints = 1")
+    with suppress(sqlite3.IntegrityError):
+        personal.db.execute(f"UPDATE OR REPLACE {table} SET {column} = ?", (value,))
+
+
+def _is_sound(personal: Personal) -> bool:
+    try:
+        personal.check()
+    except CatalogueError:
+        return False
+    return True
+
+
 def files(data: bytes) -> Iterator[bytes]:
     """The file that is tried: the bytes as they are, in another encoding, or as tables in an archive."""
     kind, content = data[:1], data[2:]
@@ -106,6 +171,10 @@ def files(data: bytes) -> Iterator[bytes]:
 
 def try_one(data: bytes) -> None:
     with tempfile.TemporaryDirectory(dir=FOLDER) as folder:
+        if data[:1] in (PERSONAL_JSON, PERSONAL_VALUES):
+            with suppress(CatalogueError):
+                read_personal(data, Path(folder))
+            return
         path = Path(folder, NAMES[data[1] % len(NAMES)] if len(data) > 1 else NAMES[0])
         for content in files(data):
             path.write_bytes(content)
@@ -122,6 +191,8 @@ def main() -> None:
     for number, seed in enumerate(SEEDS):
         for kind in (b"", b"u\0", b"z\0"):
             (corpus / f"seed-{number}-{kind[:1].decode() or 'plain'}").write_bytes(kind + seed.encode())
+    for number, seed_of_personal in enumerate(PERSONAL):
+        (corpus / f"seed-personal-{number}").write_bytes(seed_of_personal)
     atheris.Setup(sys.argv, try_one)
     atheris.Fuzz()
 

@@ -7,7 +7,9 @@ other than by a CatalogueError.
 
 from __future__ import annotations
 
+import csv
 import faulthandler
+import io
 import json
 import random
 import sqlite3
@@ -24,10 +26,8 @@ from pyroaring import BitMap
 from laufbild.catalogue import opening, ranking
 from laufbild.catalogue.catalogue import Catalogue
 from laufbild.catalogue.errors import CatalogueError
+from laufbild.catalogue.export import JSON, PRESETS, Plan, half, preview, tabbed, write, write_to
 from laufbild.catalogue.export.complete import row_of
-from laufbild.catalogue.export.plan import Plan
-from laufbild.catalogue.export.presets import PRESETS, Preset
-from laufbild.catalogue.export.tables import preview
 from laufbild.catalogue.fields import COLUMNS, FACETS
 from laufbild.catalogue.holdings import Found, SortKey, finished
 from laufbild.catalogue.plain import neutral
@@ -36,16 +36,17 @@ from laufbild.catalogue.text import LANGUAGES
 from laufbild.film_text import film_text
 from laufbild.language import sentence
 
+#: Films that are exported of each file: fewer than a damaged file may claim to have.
+_MOST_EXPORTED = 80
+#: Tables whose rows have no number.
+_ROWLESS = ("meta", "titled")
+csv.field_size_limit(2**30)  # as a damaged file may have long texts
 QUERIES = (
     "", "a", "ма", "marathon", "läufer", "start or бег", '"in Moscow"', '"the city" -run', "theme:freedom",
     "tag:fr", "year:1970..1989", "year>1960", "decade:198", "position<20", "runtime:90", "added:2026", "has:story",
     "-has:cast", "studio:mosfilm", "evidence:listed kind:feature", "key:run-1985", "people:an", "story:a", "tsxzq",
     "list:a or colour:b", "director:и",
 )  # fmt: skip
-
-
-#: Tables of which the rows have no numbers.
-_NO_ROWID = ("meta", "titled")
 
 
 # --- Driving ----------------------------------------------------------------------------------------------
@@ -99,7 +100,13 @@ def _questions(catalogue: Catalogue, chance: random.Random) -> list[Callable[[],
     two = tuple(SortKey(field.name, chance.random() < 0.5) for field in chance.sample(COLUMNS, 2))
     asked.append(lambda: _order(catalogue, two, "de"))
     asked += [lambda facet=facet: catalogue.facet_values(facet.name) for facet in FACETS]  # type: ignore[misc]
-    asked += [lambda preset=preset: _export(catalogue, preset) for preset in PRESETS.values()]  # type: ignore[misc]
+    ids = [*range(1, min(catalogue.count, _MOST_EXPORTED) + 1)]
+    chance.shuffle(ids)
+    for preset in (*PRESETS.values(), JSON):
+        plan = Plan(preset, ids, language=chance.choice(LANGUAGES))
+        asked.append(lambda plan=plan: _export(catalogue, plan))  # type: ignore[misc]
+        asked.append(lambda plan=plan: write_to(catalogue, plan, io.StringIO()))  # type: ignore[misc]
+    asked.append(lambda: _copy(catalogue, ids, chance.choice(LANGUAGES)))
     return asked
 
 
@@ -138,8 +145,27 @@ def _walk(catalogue: Catalogue, found: Found) -> None:
     assert list(islice(ids, 3)) == list(ids[:3])
 
 
-def _export(catalogue: Catalogue, preset: Preset) -> None:
-    assert preview(catalogue, Plan(preset, catalogue.everything()))
+def _export(catalogue: Catalogue, plan: Plan) -> None:
+    """Write a file, which is there as a whole, readable to the last letter, or not at all."""
+    target = catalogue.path.with_suffix(plan.preset.suffix)
+    before = {file.name for file in target.parent.iterdir()}
+    try:
+        assert preview(catalogue, plan)
+        finished(write(catalogue, plan, target))
+        text = target.read_text(encoding=plan.preset.encoding)
+        rows = json.loads(text) if plan.preset == JSON else [*csv.reader(text.splitlines(keepends=True))][1:]
+        assert len(rows) >= len(plan.ids)
+    except CatalogueError:
+        assert not target.exists()
+        raise
+    finally:
+        target.unlink(missing_ok=True)
+        assert {file.name for file in target.parent.iterdir()} == before
+
+
+def _copy(catalogue: Catalogue, ids: list[int], code: str) -> None:
+    for _, piece in tabbed(catalogue, ids, COLUMNS, code):
+        piece.decode()
 
 
 # --- Spoiling ---------------------------------------------------------------------------------------------
@@ -191,10 +217,10 @@ def spoil_value(path: Path, chance: random.Random) -> None:
             column = chance.choice(_columns(db, table))
             (count,) = db.execute(f"SELECT count(*) FROM {table}").fetchone()
             one = f" WHERE rowid = (SELECT rowid FROM {table} LIMIT 1 OFFSET {chance.randrange(count or 1)})"
-            where = one if table not in _NO_ROWID and chance.random() < 0.7 else ""
+            where = one if table not in _ROWLESS and chance.random() < 0.7 else ""
             (old,) = db.execute(f'SELECT "{column}" FROM {table}{where} LIMIT 1').fetchone() or (None,)
             value = likely_value(old, chance)
-            if isinstance(value, str | bytes) and len(value) > 10_000 and table not in _NO_ROWID:
+            if isinstance(value, str | bytes) and len(value) > 10_000 and table not in _ROWLESS:
                 where = one  # in all rows it would be too much for the disk
             with suppress(sqlite3.Error, OverflowError):
                 db.execute(f'UPDATE OR REPLACE {table} SET "{column}" = ?{where}', (value,))
@@ -204,7 +230,7 @@ def spoil_row(path: Path, chance: random.Random) -> None:
     """Rows gone, or there again under another number."""
     with closing(sqlite3.connect(path, isolation_level=None)) as db:
         db.execute("PRAGMA journal_mode = MEMORY")
-        table = chance.choice([name for name in _tables(db) if name not in _NO_ROWID])
+        table = chance.choice([name for name in _tables(db) if name not in _ROWLESS])
         where = f"WHERE rowid = (SELECT rowid FROM {table} LIMIT 1 OFFSET {chance.randrange(60)})"
         with suppress(sqlite3.Error):
             if chance.random() < 0.6:
@@ -266,6 +292,7 @@ def main(source: Path, folder: Path, first: int, last: int) -> int:
         path.write_bytes(source.read_bytes())
         opening._CHECKED_WHOLE = 0 if seed % 3 else 2**25
         ranking._FEW, ranking.PIECE = (4, 8) if seed % 2 else (2_048, 4_096)
+        half.MANY = 10 if seed % 10 == 0 else 30_000  # a process beside takes its time
         in_blocks_of(ranking.PIECE, path)
         way = spoil(path, chance)
         faulthandler.dump_traceback_later(60, exit=True)

@@ -34,7 +34,8 @@ QUERIES = st.lists(
         " ", "begushchaya", "лыжи", "Läufer", "a", "or", "oder", "или", "|", "not", "-", "--", "(", ")", "((", "))",
         '"', '"in moscow"', "year:", ":1985", "1985", "..", "year:1980..1989", "year>=1975", "decade:1980er",
         "theme:freedom", "theme:freedom,exile", "тема:Свобода", "title:marathon", "evidence:listed", "has:note",
-        "person:boris", "foo:", "foo:bar", ",", "=", ":", ">=",
+        "person:boris", "rating:4,5", "rating:4,",
+        '"5"', "added:2026-1..", "seen>=2026-9", "foo:", "foo:bar", ",", "=", ":", ">=",
     )),
     max_size=20,
 ).map(" ".join)  # fmt: skip
@@ -77,4 +78,10 @@ FILMS = st.builds(
     marks=st.just(NO_MARKS),
     own=st.just(False),
     corrected=st.just(()),
+)
+#: Films as the user may have them.
+OWN_FILMS = FILMS.map(
+    lambda film: film._replace(
+        **{name: abs(number) for name in ("year", "position", "runtime") if (number := getattr(film, name))}
+    )
 )

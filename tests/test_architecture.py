@@ -170,7 +170,7 @@ _INTERNAL = {
     "laufbild.crash": {"replace", "FileHandler"},  # the log
     "laufbild.running": {"write_text", "os.open"},
     "laufbild.settings": {"write_text"},
-    "laufbild.small_files": {"open", "os.open", "os.replace"},
+    "laufbild.small_files": {"open", "os.replace", "os.open"},  # in the profile
     "laufbild.ui.drafts": {"write_text", "os.replace"},
     "laufbild.ui.keeping": {"write_text"},  # which catalogue came with the program
 }

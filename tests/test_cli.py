@@ -9,6 +9,7 @@ import io
 import itertools
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -28,7 +29,7 @@ from laufbild.catalogue.film import Film, Text
 from laufbild.catalogue.importing import building
 from laufbild.catalogue.personal import Personal
 from laufbild.commands import aligned
-from laufbild.language import set_language
+from laufbild.language import set_language, translate
 from laufbild.options import Options
 from laufbild.paths import personal_file
 
@@ -810,3 +811,62 @@ def test_the_module_can_be_run() -> None:
 
 def test_the_presets_of_the_command_line_are_those_of_the_export() -> None:
     assert tuple(export.PRESETS) == PRESETS
+
+
+# --- What is typed ------------------------------------------------------------------------------------------
+
+CURLY = "“”„‟«»‹›‚"
+
+
+@pytest.mark.parametrize("language", ["en", "de", "ru"])
+def test_the_help_shows_what_is_typed_as_it_is_typed(run: Run, language: str) -> None:
+    """Curly quotation marks would be copied along, and the shell knows only straight ones."""
+    pages = [run(*name.split(), "--help", "--language", language).out for name in COMMANDS if not name.startswith('--')]
+    assert not [line for page in pages for line in page.splitlines() if re.search(f"[{CURLY}]", line)]
+    assert not [line for page in pages for line in page.splitlines() if "()" in line]
+    assert not [line for page in pages for line in page.splitlines() if line.count('"') % 2]
+    set_language(language)
+    refusals = [translate("CommandLine", text) for text in (cli.TELLS_MORE, build_command.NO_TITLES)]
+    assert not [text for text in refusals if re.search(f"[{CURLY}]", text)]
+
+
+def test_where_no_window_opens_every_other_command_is_named() -> None:
+    assert preflight.HEADLESS_COMMANDS.split(", ") == [f"laufbild {name}" for name in COMMANDS if name]
+    assert "laufbild import" in preflight.HEADLESS_COMMANDS
+
+
+# --- How a file is called -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "argv", "said"),
+    [
+        ("x.json", ["--preset", "excel"], "but CSV would be written"),
+        ("x.JSON", ["--preset", "unix"], "but CSV would be written"),
+        ("x.json", ["--format", "csv"], "but CSV would be written"),
+        ("x.csv", ["--format", "json"], "but JSON would be written"),
+    ],
+)
+def test_a_file_that_is_called_like_another_kind_is_refused(
+    run: Run, tmp_path: Path, name: str, argv: list[str], said: str
+) -> None:
+    ended = run("export", "--output", str(tmp_path / name), *argv)
+    assert (ended.code, ended.out) == (1, "") and said in ended.err and str(tmp_path / name) in ended.err
+    assert not (tmp_path / name).exists()
+
+
+def test_other_names_may_hold_either(run: Run, tmp_path: Path) -> None:
+    for name, argv in (("x.JSON", []), ("x.txt", ["--format", "json"]), ("x.txt", ["--preset", "excel"]), ("x", [])):
+        assert run("export", "--output", str(tmp_path / name), *argv).code == 0
+    assert (tmp_path / "x.JSON").read_text().startswith("[")
+
+
+def test_a_film_to_draw_that_is_not_there_is_said(catalogue_path: Path, tmp_path: Path) -> None:
+    picture = tmp_path / "picture.png"
+    where = ["--catalogue", str(catalogue_path), "--profile", str(tmp_path / "profile"), "--language", "en"]
+    ended = process(*where, "--screenshot", str(picture), "--select", "the-marathon-1989")
+    assert (ended.returncode, ended.stdout) == (1, b"") and not picture.exists()
+    said = ended.stderr.decode()
+    assert said.startswith("laufbild: There is no film with the key “the-marathon-1989”; there are ")
+    assert process(*where, "--screenshot", str(picture), "--select", "the-marathon-1988").returncode == 0
+    assert picture.read_bytes().startswith(b"\x89PNG")

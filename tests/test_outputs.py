@@ -6,6 +6,7 @@ from __future__ import annotations
 import io
 import os
 import shutil
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -18,6 +19,7 @@ from laufbild.language import set_language
 from protected import contents, fill, names_of, protected_in
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows seldom allows symbolic links")
+ROOT = Path(__file__).resolve().parents[1]
 TABLE = "Title;Year\nThe Run;1985\n;x\n"
 LIST = "Films\n\nThe Run (1985)\nStory: They run.\n\nThe Race (1984)\nStory: They race.\n"
 #: Command lines that write a file, by what writes.
@@ -157,3 +159,68 @@ def test_none_of_the_files_of_a_split_export_is_the_personal_file(
     code, said = run("export", "--preset", "letterboxd", "--output", "films.csv")
     assert (code, said) == (1, f"laufbild: {TWICE.format(path=tmp_path / 'work' / 'films-3.csv')}\n")
     assert sorted(os.listdir()) == ["films-2.csv", "list.txt", "table.csv"]
+
+
+# --- Whole or not at all ------------------------------------------------------------------------------------
+
+#: What runs a command line that may write no file longer than so many bytes, as on a full disk.
+LIMITED = """
+import resource, sys
+from laufbild import cli, paths
+most, bundled, *argv = sys.argv[1:]
+paths.bundled_catalogue = lambda: __import__("pathlib").Path(bundled)
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(most), int(most)))
+sys.exit(cli.main(argv))
+"""
+
+
+@every_writer
+@pytest.mark.parametrize("old", [True, False])
+def test_where_there_is_no_room_a_file_is_as_it_was(
+    run: Callable[..., tuple[int, str]], profile: Path, tmp_path: Path, writer: str, old: bool
+) -> None:
+    target = tmp_path / "work" / "target"
+    if old:
+        target.write_text("old")
+    argv = WRITERS[writer]("target")
+    if writer == "report of an import":
+        argv.append("--dry-run")  # what it writes for the user would have no room either
+        Path("list.txt").write_text("Title,Year\n" + "A title,x\n" * 300)
+    before = contents(profile, tmp_path / "work")
+    where = ["--catalogue", str(tmp_path / "open.laufbild"), "--profile", str(profile), "--language", "en"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "desktop")}
+    ended = subprocess.run(
+        [sys.executable, "-c", LIMITED, "150", str(tmp_path / "bundled.laufbild"), *where, *argv],
+        env=environment, capture_output=True, text=True, timeout=60,
+    )  # fmt: skip
+    assert ended.returncode == 1 and " cannot be written: " in ended.stderr.splitlines()[-1]
+    assert [line for line in ended.stderr.splitlines() if not line.startswith("laufbild: ")] == []
+    after = contents(profile, tmp_path / "work")
+    if writer == "self-test":  # each of its lines is written at once, as long as there is room
+        assert after.pop(str(target), "").startswith(b"ok  catalogue") if target.exists() else not old
+        before.pop(str(target), "")
+    assert after == before and not list((tmp_path / "work").glob(".*"))
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ["list"], ["list", "--json"], ["show", "beg-1970"], ["show", "beg-1970", "--json"], ["export", "--output", "-"],
+        ["export", "--output", "-", "--format", "json"], ["export", "--output", "-", "--preset", "complete"],
+        ["export", "--output", "made.csv"], ["import", "list.txt", "--dry-run"], ["personal", "check"], ["--help"],
+        ["--version"], ["--self-test"], ["build", "table.csv", "--output", "made.laufbild"],
+    ],
+    ids=" ".join,
+)  # fmt: skip
+def test_a_full_disk_under_the_standard_output_is_one_sentence(
+    run: Callable[..., tuple[int, str]], profile: Path, tmp_path: Path, argv: list[str]
+) -> None:
+    where = ["--catalogue", str(tmp_path / "open.laufbild"), "--profile", str(profile), "--language", "en"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "desktop")}
+    with open("/dev/full", "wb") as full:
+        command = [sys.executable, "-m", "laufbild", *where, *argv]
+        ended = subprocess.run(command, env=environment, stdout=full, stderr=subprocess.PIPE, text=True, timeout=60)
+    said = [line for line in ended.stderr.splitlines() if not line.startswith("laufbild: line ")]
+    assert ended.returncode == 1
+    assert said == ["laufbild: The output cannot be written: No space left on device."]

@@ -3,7 +3,10 @@
 
 from __future__ import annotations
 
+import sys
+import time
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 import pytest
 
@@ -11,7 +14,7 @@ from laufbild.catalogue.film import TEXT_STATUSES, TITLE_STATUSES
 from laufbild.catalogue.importing import Problem, Reason
 from laufbild.catalogue.importing.problems import NOT_A_YEAR
 from laufbild.language import set_language
-from laufbild.wording import how_known, time_left, what_is_wrong, whose_words
+from laufbild.wording import how_known, moment, time_left, what_is_wrong, whose_words
 
 
 @pytest.fixture(autouse=True)
@@ -43,3 +46,21 @@ def test_the_time_left_is_rounded(seconds: float, said: str) -> None:
 def test_every_status_has_its_words() -> None:
     assert len({how_known(status) for status in TITLE_STATUSES}) == len(TITLE_STATUSES)
     assert len({whose_words(status) for status in TEXT_STATUSES}) == len(TEXT_STATUSES)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has one zone for all programs")
+@pytest.mark.parametrize(("zone", "at", "clock"), [
+    ("Etc/GMT-14", datetime(9999, 12, 31, 23, 59, tzinfo=UTC), "23:59"),
+    ("Etc/GMT+5", datetime(1, 1, 1, tzinfo=UTC), "00:00"),
+    ("Etc/GMT-1", datetime(2026, 12, 31, 23, 59, tzinfo=UTC), "00:59"),
+])  # fmt: skip
+def test_a_moment_at_either_end_of_all_clocks_has_words(
+    monkeypatch: pytest.MonkeyPatch, zone: str, at: datetime, clock: str
+) -> None:
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        assert moment(at).endswith(clock)
+    finally:
+        monkeypatch.undo()
+        time.tzset()

@@ -28,12 +28,16 @@ from laufbild.ui.session import Session, Shown
 from laufbild.worker import Worker
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtCore import QTranslator
 
     from laufbild.catalogue.holdings import Order
     from laufbild.options import Options
 
 _SETTLING_MS = 60
+#: Milliseconds after the first frame when the files that killed processes left behind are looked for.
+_SWEPT_AFTER_MS = 3_000
 _ICON_SIZES = (16, 32, 48, 64, 128, 256)
 
 
@@ -76,6 +80,9 @@ class Application:
             self.session, self.notebook, self.settings, theme.colours(self.settings.theme), self.worker
         )
         self.outside = Outside(self.window)
+        self._sweeping = QTimer(self.window)
+        self._sweeping.setSingleShot(True)
+        self._sweeping.timeout.connect(self._sweep)
         self.window.framed.connect(self._check_catalogue)
         self.window.painted.connect(self._after_first_frame)
         self.window.language_asked.connect(self.set_language)
@@ -126,7 +133,9 @@ class Application:
 
     @property
     def _sought(self) -> str:
-        return self.settings.query if self._options.query is None else self._options.query
+        if self._options.query is not None:
+            return self._options.query
+        return str(parse(self.settings.query, decimal_commas=False))  # nobody typed it so, see `view_of`
 
     def _shown(self, code: str) -> Shown:
         return Shown(self._sought, parse(self._sought), _order(self.settings.order), code)
@@ -185,8 +194,19 @@ class Application:
         self.qt.setWindowIcon(icon)
         if not self._offscreen:
             self.faults += self.window.keeping.open(self._profile)
+            self._sweeping.start(_SWEPT_AFTER_MS)
         self.window.keeping.say(self.faults)
         self.outside.begin()
+
+    def _sweep(self) -> None:
+        """Remove in the background what killed processes of the program left behind."""
+        from laufbild.profile_files import sweep_leftovers
+
+        def steps() -> Iterator[None]:
+            yield
+            sweep_leftovers(self._profile)
+
+        self.worker.run(steps, progress=lambda _: None, done=lambda: None, failed=self.session.tell)
 
     # --- Choices ------------------------------------------------------------------------------------------
 
@@ -229,6 +249,7 @@ class Application:
         return code
 
     def close(self) -> None:
+        self._sweeping.stop()
         self.worker.stop()
         self.notebook.finish()
         if not self._offscreen:

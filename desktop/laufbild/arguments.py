@@ -19,6 +19,8 @@ WINDOW, LIST, SHOW, EXPORT, BUILD, IMPORT = "", "list", "show", "export", "build
 PERSONAL = "personal"
 #: The commands that are called by a word.
 NAMED = (LIST, SHOW, EXPORT, BUILD, IMPORT, PERSONAL)
+#: Those that write files.
+WRITING = (EXPORT, BUILD, IMPORT, PERSONAL)
 SCREENSHOT, SELF_TEST = "--screenshot", "--self-test"
 #: The names in `export.PRESETS`, whose modules only an export needs.
 PRESETS = ("excel", "unix", "letterboxd", "complete")
@@ -81,7 +83,7 @@ COMMANDS: dict[str, Command] = {
         Command(BUILD, TABLE, QT_TRANSLATE_NOOP("CommandLine", "makes a catalogue of your own table"), 1, 1),
         Command(IMPORT, FILE, QT_TRANSLATE_NOOP("CommandLine", "brings a list of films in, to your own"), 1, 1),
         Command(PERSONAL, QT_TRANSLATE_NOOP("CommandLine", "export FILE | import FILE | check"),
-                QT_TRANSLATE_NOOP("CommandLine", "writes all that is yours to a JSON file, reads it, checks it"),
+                QT_TRANSLATE_NOOP("CommandLine", "saves your data to a JSON file, replaces it (asks first), checks it"),
                 1, 2),
         Command(SCREENSHOT, QUERY, QT_TRANSLATE_NOOP("CommandLine", "draws the window without a display")),
         Command(SELF_TEST, FILE, QT_TRANSLATE_NOOP("CommandLine", "checks that the program works"), most=1),
@@ -106,23 +108,25 @@ OPTIONS: dict[str, Option] = {
                QT_TRANSLATE_NOOP("CommandLine", "the file to write; an export also takes -, standard output"), FILE,
                commands=(EXPORT, BUILD)),
         Option("--map",
-               QT_TRANSLATE_NOOP("CommandLine", "what a column is, such as Name=title or “Name 2=title de”; Name= "
-                                 "leaves it out; may be repeated"),
+               QT_TRANSLATE_NOOP("CommandLine", "what a column is, such as Name=title or \"Name 2=title de\"; "
+                                 "Name= leaves it out; may be repeated"),
                QT_TRANSLATE_NOOP("CommandLine", "HEADING=FIELD"), commands=(BUILD, IMPORT), repeats=True),
         Option("--table-language",
                QT_TRANSLATE_NOOP("CommandLine", "of titles and texts whose column and letters do not tell it"),
                choices=LANGUAGES, commands=(BUILD, IMPORT)),
         Option("--report", QT_TRANSLATE_NOOP("CommandLine", "a CSV file for the rows that were left out"), FILE,
                commands=(BUILD, IMPORT)),
-        Option("--dry-run", QT_TRANSLATE_NOOP("CommandLine", "says what would be brought in, and writes nothing"),
-               commands=(IMPORT,)),
+        Option("--dry-run", QT_TRANSLATE_NOOP("CommandLine", "says what would happen, and writes nothing"),
+               commands=(IMPORT, PERSONAL)),
+        Option("--yes", QT_TRANSLATE_NOOP("CommandLine", "replaces your data without asking"), commands=(PERSONAL,)),
         Option("--format", QT_TRANSLATE_NOOP("CommandLine", "csv unless the file is called .json"),
                choices=("csv", "json"), commands=(EXPORT,)),
         Option("--preset",
                QT_TRANSLATE_NOOP("CommandLine", "which program will read the CSV; unix if not said"),
                choices=PRESETS, commands=(EXPORT,)),
         Option("--columns",
-               QT_TRANSLATE_NOOP("CommandLine", "such as title,year, or “shown”; all if not said"),
+               QT_TRANSLATE_NOOP("CommandLine", "such as title,year, or shown for those of the window; all if not "
+                                 "said"),
                COLUMNS, commands=(EXPORT,)),
         Option("--headings", QT_TRANSLATE_NOOP("CommandLine", "in the language or as neutral keys"),
                choices=("labels", "keys"), commands=(EXPORT,)),
@@ -130,7 +134,7 @@ OPTIONS: dict[str, Option] = {
                QT_TRANSLATE_NOOP("CommandLine", "such as year,-title; a minus turns the order round"),
                COLUMNS, commands=(LIST, EXPORT)),
         Option("--json", QT_TRANSLATE_NOOP("CommandLine", "everything under neutral names, for programs"),
-               commands=(LIST, SHOW, BUILD, IMPORT)),
+               commands=(LIST, SHOW, BUILD, IMPORT, PERSONAL)),
         Option("--language", QT_TRANSLATE_NOOP("CommandLine", "of everything that is said and written"),
                choices=LANGUAGES),
         Option("--catalogue",

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TextIO
 
 from laufbild import __version__, paths, preflight, settings
-from laufbild.arguments import SCREENSHOT, SELF_TEST, WINDOW, Arguments, UsageError, read
+from laufbild.arguments import SCREENSHOT, SELF_TEST, WINDOW, WRITING, Arguments, UsageError, read
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
 from laufbild.language import sentence, set_language, system_language, translate
@@ -23,6 +23,7 @@ from laufbild.options import Options
 
 FAILED, MISUSED, INTERRUPTED = 1, 2, 130
 BAD_SIZE = QT_TRANSLATE_NOOP("CommandLine", "“{value}” is no size such as 1440x900.")
+TELLS_MORE = QT_TRANSLATE_NOOP("CommandLine", "{command} tells more.")
 NO_OUTPUT = QT_TRANSLATE_NOOP("Errors", "The output cannot be written: {reason}.")
 
 
@@ -37,7 +38,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except UsageError as error:
         preflight.say(translate("CommandLine", error.text).format(**error.values))
         name = f"laufbild {arguments.command.name}".strip()
-        preflight.say(translate("CommandLine", "“{command}” tells more.").format(command=f"{name} --help"))
+        preflight.say(translate("CommandLine", TELLS_MORE).format(command=f"{name} --help"))
         return MISUSED
     except CatalogueError as error:
         preflight.say(sentence(error))
@@ -81,7 +82,13 @@ def _run_command(arguments: Arguments) -> int:
     gc.enable()
     with suppress(locale.Error):  # a locale that is not installed
         locale.setlocale(locale.LC_NUMERIC, "")  # for what Excel puts between cells here
-    return _printing(lambda: COMMANDS[arguments.command.name](arguments))
+    try:
+        return _printing(lambda: COMMANDS[arguments.command.name](arguments))
+    finally:
+        if arguments.command.name in WRITING:
+            from laufbild.profile_files import sweep_leftovers
+
+            sweep_leftovers(Path(arguments.value("--profile") or paths.profile()))
 
 
 def _run_with_window(arguments: Arguments) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from laufbild.catalogue.personal import is_date
+from laufbild.catalogue.bounds import is_date
 from laufbild.language import day, month
 
 _FORMS = (

@@ -7,12 +7,11 @@ from collections.abc import Mapping
 from typing import NoReturn
 
 from laufbild import libraries
+from laufbild.arguments import COMMANDS, WINDOW
 from laufbild.language import translate
 
 EX_UNAVAILABLE = 69  # sysexits.h
-HEADLESS_COMMANDS = ", ".join(
-    f"laufbild {name}" for name in ("list", "show", "export", "build", "personal", "--screenshot")
-)
+HEADLESS_COMMANDS = ", ".join(f"laufbild {name}" for name in COMMANDS if name != WINDOW)
 #: Qt's offscreen platform says so of every window.
 _CHATTER = "This plugin does not support propagateSizeHints()"
 _DISPLAYS = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET")
@@ -57,8 +56,9 @@ def install_fatal_handler() -> None:
             os._exit(EX_UNAVAILABLE)  # an exception would not get through Qt, which aborts
         if message == _CHATTER:
             return
-        if QCoreApplication.startingUp() and (context.category or "").startswith("qt.qpa"):
-            held_back.append(message)  # Qt gives its reason in warnings before the fatal message
+        if QCoreApplication.startingUp():  # what a start that fails says before Qt's fatal message
+            if (context.category or "").startswith("qt.qpa"):  # the reason; the rest is a platform's own chatter
+                held_back.append(message)
         elif sys.stderr is not None:
             sys.stderr.write(qFormatLogMessage(kind, context, message) + "\n")
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterator, Sequence
 
@@ -22,7 +23,10 @@ from laufbild.arguments import (
 )
 from laufbild.language import translate
 
+#: Letters in a line of the help.
 _WIDTH = 96
+#: What stands for a blank at which no line is broken.
+_NO_BREAK = "\x1f"
 
 
 def help_of(command: Command) -> str:
@@ -33,7 +37,9 @@ def help_of(command: Command) -> str:
         parts.append(_paragraph(_about_tables()))
     elif command.name == IMPORT:
         parts.append(_paragraph(_about_lists()))
-    elif command.name not in (SHOW, PERSONAL):
+    elif command.name == PERSONAL:
+        parts.append(_paragraph(_about_personal()))
+    elif command.name != SHOW:
         parts.append(_paragraph(_about_queries()))
     parts.append(_section(translate("CommandLine", "Options:"), list(_options(commands))))
     parts.append(_paragraph(_about_endings()))
@@ -43,7 +49,7 @@ def help_of(command: Command) -> str:
 def _about_queries() -> str:
     return translate(
         "CommandLine",
-        "A query is what you would type in the window: words, “an exact phrase” in straight quotation marks, "
+        "A query is what you would type in the window: words, \"an exact phrase\" in straight quotation marks, "
         "conditions such as year:1975..1989 or theme:freedom, and a minus before what is not wanted. "
         "Its words may stand apart; after -- no word is taken for an option.",
     )
@@ -60,9 +66,18 @@ def _about_tables() -> str:
 def _about_lists() -> str:
     return translate(
         "CommandLine",
-        "A list is a text with titles, years, descriptions and facts, a table as for “build”, or an export of "
+        "A list is a text with titles, years, descriptions and facts, a table as for build, or an export of "
         "Letterboxd, IMDb or Kinorium; what it is, is told by what is in it. With - it is read from the standard "
         "input. All that is brought in can be undone in one step.",
+    )
+
+
+def _about_personal() -> str:
+    return translate(
+        "CommandLine",
+        "With import, what a file says that export wrote replaces all your data. It first shows what goes, comes and "
+        "changes, asks, and makes a backup; it can be undone in one step. Where there is no terminal to ask at, it "
+        "needs --yes.",
     )
 
 
@@ -96,8 +111,9 @@ def _options(commands: Sequence[Command]) -> Iterator[tuple[str, str]]:
     for option in OPTIONS.values():
         if option.does and (not option.commands or names.intersection(option.commands)):
             text = translate("CommandLine", option.does)
-            if WINDOW in names and option.commands not in ((), (option.name,)):
-                text = f"{text} ({', '.join(option.commands)})"
+            goes_with = [name for name in option.commands if name not in (WINDOW, option.name)]
+            if WINDOW in names and goes_with:
+                text = f"{text} ({', '.join(goes_with)})"
             yield f"{option.name} {_value(option)}".strip(), text
 
 
@@ -110,7 +126,7 @@ def _section(heading: str, entries: Sequence[tuple[str, str]]) -> str:
     room = min(max(len(entry) for entry, _ in entries), 34)
     lines = [heading]
     for entry, explanation in entries:
-        text = textwrap.wrap(explanation, _WIDTH - room - 4)
+        text = _wrapped(explanation, _WIDTH - room - 4)
         if len(entry) > room:
             lines.append(f"  {entry}")
             entry = ""
@@ -120,4 +136,10 @@ def _section(heading: str, entries: Sequence[tuple[str, str]]) -> str:
 
 
 def _paragraph(text: str) -> str:
-    return textwrap.fill(text, _WIDTH)
+    return "\n".join(_wrapped(text, _WIDTH))
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    """Lines of a text; what stands in straight quotation marks is to be typed, and stays in one line."""
+    kept = re.sub('"[^"]*"', lambda typed: typed[0].replace(" ", _NO_BREAK), text)
+    return [line.replace(_NO_BREAK, " ") for line in textwrap.wrap(kept, width)]

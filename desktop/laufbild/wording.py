@@ -94,7 +94,10 @@ def what_is_wrong(problem: Problem) -> str:
 
 def moment(at: datetime) -> str:
     """A time by the clock on the wall: "22 November 2026, 17:05"."""
-    here = at.astimezone()
+    try:
+        here = at.astimezone()
+    except (OverflowError, OSError, ValueError):  # a year that the system does not know, as a wrong clock gives it
+        here = at
     return translate("Dates", "{day}, {time}").format(day=day(f"{here:%Y-%m-%d}"), time=f"{here:%H:%M}")
 
 

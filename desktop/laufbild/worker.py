@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
+from laufbild.catalogue import stopping
 from laufbild.catalogue.errors import CatalogueError
 
 if TYPE_CHECKING:
@@ -14,7 +16,10 @@ if TYPE_CHECKING:
 
 
 class Job(QRunnable):
-    """A running job; `cancel` closes its generator before the next step, after which it reports only that."""
+    """A running job; `cancel` closes its generator before the next step, after which it reports only that.
+
+    What takes long within a step asks `stopping.check` whether that has happened.
+    """
 
     def __init__(self, steps: Callable[[], Iterator[Any]], report: Callable[[Callable[..., None], Any], None]) -> None:
         super().__init__()
@@ -29,14 +34,17 @@ class Job(QRunnable):
         self.cancelled = True
 
     def run(self) -> None:
+        stopping.ask(lambda: self.cancelled)
         try:
-            self._go_through()
+            with suppress(stopping.Stopped):
+                self._go_through()
         except Exception as error:
             self._report(self.failed, error)
         else:
             self._report(lambda _: self.done(), None)
 
     def _go_through(self) -> None:
+        stopping.check()  # it may have waited long for its turn
         steps = self._steps()
         try:
             for step in steps:

@@ -68,14 +68,6 @@
         <translation>&amp;Exportieren…</translation>
     </message>
     <message>
-        <source>Export m&amp;y data…</source>
-        <translation>Meine &amp;Daten exportieren…</translation>
-    </message>
-    <message>
-        <source>&amp;Bring my data back…</source>
-        <translation>Meine Daten zurück&amp;holen…</translation>
-    </message>
-    <message>
         <source>Restore a bac&amp;kup…</source>
         <translation>Sicherung &amp;wiederherstellen…</translation>
     </message>
@@ -234,6 +226,14 @@
     <message>
         <source>&amp;About Laufbild</source>
         <translation>Ü&amp;ber Laufbild</translation>
+    </message>
+    <message>
+        <source>Save m&amp;y data to a file…</source>
+        <translation>Daten in Datei s&amp;peichern…</translation>
+    </message>
+    <message>
+        <source>Re&amp;place my data from a file…</source>
+        <translation>Daten aus Datei er&amp;setzen…</translation>
     </message>
 </context>
 <context>
@@ -862,10 +862,6 @@
         <translation>export DATEI | import DATEI | check</translation>
     </message>
     <message>
-        <source>writes all that is yours to a JSON file, reads it, checks it</source>
-        <translation>schreibt alles Eigene in eine JSON-Datei, liest es wieder ein, prüft es</translation>
-    </message>
-    <message>
         <source>draws the window without a display</source>
         <translation>zeichnet das Fenster ohne Bildschirm</translation>
     </message>
@@ -898,12 +894,12 @@
         <translation>Film, der ausgewählt ist</translation>
     </message>
     <message>
-        <source>a CSV file for the rows that were left out</source>
-        <translation>eine CSV-Datei für die ausgelassenen Zeilen</translation>
+        <source>what a column is, such as Name=title or &quot;Name 2=title de&quot;; Name= leaves it out; may be repeated</source>
+        <translation>was eine Spalte ist, etwa Name=title oder &quot;Name 2=title de&quot;; Name= lässt sie aus; mehrfach möglich</translation>
     </message>
     <message>
-        <source>says what would be brought in, and writes nothing</source>
-        <translation>sagt, was übernommen würde, und schreibt nichts</translation>
+        <source>a CSV file for the rows that were left out</source>
+        <translation>eine CSV-Datei für die ausgelassenen Zeilen</translation>
     </message>
     <message>
         <source>csv unless the file is called .json</source>
@@ -914,8 +910,12 @@
         <translation>Programm, für das die CSV-Datei gedacht ist; ohne Angabe unix</translation>
     </message>
     <message>
-        <source>such as title,year, or “shown”; all if not said</source>
-        <translation>z. B. title,year oder „shown“; ohne Angabe alle</translation>
+        <source>A query is what you would type in the window: words, &quot;an exact phrase&quot; in straight quotation marks, conditions such as year:1975..1989 or theme:freedom, and a minus before what is not wanted. Its words may stand apart; after -- no word is taken for an option.</source>
+        <translation>Gesucht wird wie im Fenster: mit Wörtern, einem &quot;genauen Ausdruck&quot; in geraden Anführungszeichen, Bedingungen wie year:1975..1989 oder theme:freedom und einem Minus vor allem, was nicht gewünscht ist. Die Wörter dürfen einzeln stehen; nach -- gilt kein Wort mehr als Option.</translation>
+    </message>
+    <message>
+        <source>A list is a text with titles, years, descriptions and facts, a table as for build, or an export of Letterboxd, IMDb or Kinorium; what it is, is told by what is in it. With - it is read from the standard input. All that is brought in can be undone in one step.</source>
+        <translation>Eine Liste ist ein Text mit Titeln, Jahren, Beschreibungen und Fakten, eine Tabelle wie bei build oder ein Export von Letterboxd, IMDb oder Kinorium; was es ist, zeigt der Inhalt. Mit - wird die Standardeingabe gelesen. Alles Übernommene lässt sich in einem Schritt rückgängig machen.</translation>
     </message>
     <message>
         <source>in the language or as neutral keys</source>
@@ -961,10 +961,6 @@
         <source>There is no field “{field}”; there are: {fields}.</source>
         <translation>Ein Feld „{field}“ gibt es nicht; es gibt: {fields}.</translation>
     </message>
-    <message>
-        <source>No column is known to hold titles; say which one does with --map “{column}=title”, of: {columns}.</source>
-        <translation>Keine Spalte ist als Titel erkannt; welche es ist, sagt --map „{column}=title“, mit einer von: {columns}.</translation>
-    </message>
     <message numerus="yes">
         <source>and %n more row(s) that cannot be read.</source>
         <translation>
@@ -979,10 +975,6 @@
     <message>
         <source>“{value}” is no size such as 1440x900.</source>
         <translation>„{value}“ ist keine Größe wie 1440x900.</translation>
-    </message>
-    <message>
-        <source>“{command}” tells more.</source>
-        <translation>Mehr dazu zeigt „{command}“.</translation>
     </message>
     <message>
         <source>There is no column “{column}”; there are: {columns}.</source>
@@ -1008,10 +1000,6 @@
         <translation>Zieldatei; beim Export auch - für die Standardausgabe</translation>
     </message>
     <message>
-        <source>what a column is, such as Name=title or “Name 2=title de”; Name= leaves it out; may be repeated</source>
-        <translation>was eine Spalte ist, etwa Name=title oder „Name 2=title de“; Name= lässt sie aus; mehrfach möglich</translation>
-    </message>
-    <message>
         <source>HEADING=FIELD</source>
         <translation>ÜBERSCHRIFT=FELD</translation>
     </message>
@@ -1020,8 +1008,16 @@
         <translation>Sprache der Titel und Texte, bei denen weder Spalte noch Schrift sie verraten</translation>
     </message>
     <message>
+        <source>such as title,year, or shown for those of the window; all if not said</source>
+        <translation>z. B. title,year oder shown für die des Fensters; ohne Angabe alle</translation>
+    </message>
+    <message>
         <source>“{value}” is not of the form HEADING=FIELD.</source>
         <translation>„{value}“ hat nicht die Form ÜBERSCHRIFT=FELD.</translation>
+    </message>
+    <message>
+        <source>No column is known to hold titles; say which one does with --map &quot;{column}=title&quot;, of: {columns}.</source>
+        <translation>Keine Spalte ist als Titel erkannt; welche es ist, sagt --map &quot;{column}=title&quot;, mit einer von: {columns}.</translation>
     </message>
     <message numerus="yes">
         <source>{percent} % – %n row(s)</source>
@@ -1029,6 +1025,10 @@
             <numerusform>{percent} % – %n Zeile</numerusform>
             <numerusform>{percent} % – %n Zeilen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{command} tells more.</source>
+        <translation>Mehr dazu zeigt {command}.</translation>
     </message>
     <message>
         <source>No film was found.</source>
@@ -1138,28 +1138,13 @@
         <source>The latest is of {time}.</source>
         <translation>Die jüngste ist vom {time}.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n film(s) of yours changed.</source>
-        <translation>
-            <numerusform>Bei %n Film hat sich Eigenes geändert.</numerusform>
-            <numerusform>Bei %n Filmen hat sich Eigenes geändert.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>All that is yours was written to {path}.</source>
         <translation>Alles Eigene steht jetzt in {path}.</translation>
     </message>
     <message>
-        <source>A query is what you would type in the window: words, “an exact phrase” in straight quotation marks, conditions such as year:1975..1989 or theme:freedom, and a minus before what is not wanted. Its words may stand apart; after -- no word is taken for an option.</source>
-        <translation>Gesucht wird wie im Fenster: mit Wörtern, einem „genauen Ausdruck“ in geraden Anführungszeichen, Bedingungen wie year:1975..1989 oder theme:freedom und einem Minus vor allem, was nicht gewünscht ist. Die Wörter dürfen einzeln stehen; nach -- gilt kein Wort mehr als Option.</translation>
-    </message>
-    <message>
         <source>A table is a file of CSV, TSV, JSON lines or XLSX. Its columns are known by their headings in English, German or Russian; those that are not known are left out. A row that cannot be read is left out too, and said.</source>
         <translation>Eine Tabelle ist eine Datei mit CSV, TSV, JSON-Zeilen oder XLSX. Ihre Spalten werden an englischen, deutschen oder russischen Überschriften erkannt; unbekannte bleiben weg. Auch eine Zeile, die sich nicht lesen lässt, bleibt weg und wird genannt.</translation>
-    </message>
-    <message>
-        <source>A list is a text with titles, years, descriptions and facts, a table as for “build”, or an export of Letterboxd, IMDb or Kinorium; what it is, is told by what is in it. With - it is read from the standard input. All that is brought in can be undone in one step.</source>
-        <translation>Eine Liste ist ein Text mit Titeln, Jahren, Beschreibungen und Fakten, eine Tabelle wie bei „build“ oder ein Export von Letterboxd, IMDb oder Kinorium; was es ist, zeigt der Inhalt. Mit - wird die Standardeingabe gelesen. Alles Übernommene lässt sich in einem Schritt rückgängig machen.</translation>
     </message>
     <message>
         <source>It ends with 0 when all went well, 1 when something stood in the way, 2 when it was not understood, and 69 when no window can be opened here.</source>
@@ -1172,6 +1157,59 @@
     <message>
         <source>Options:</source>
         <translation>Optionen:</translation>
+    </message>
+    <message>
+        <source>saves your data to a JSON file, replaces it (asks first), checks it</source>
+        <translation>speichert Ihre Daten in eine JSON-Datei, ersetzt sie daraus (fragt vorher), prüft sie</translation>
+    </message>
+    <message>
+        <source>says what would happen, and writes nothing</source>
+        <translation>sagt, was geschähe, und schreibt nichts</translation>
+    </message>
+    <message>
+        <source>replaces your data without asking</source>
+        <translation>ersetzt Ihre Daten ohne Rückfrage</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your data was replaced: %n film(s) changed.</source>
+        <translation>
+            <numerusform>Ihre Daten wurden ersetzt: %n Film geändert.</numerusform>
+            <numerusform>Ihre Daten wurden ersetzt: %n Filme geändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace your data? [y/N]</source>
+        <translation>Ihre Daten ersetzen? [j/N]</translation>
+    </message>
+    <message>
+        <source>It was backed up before, and the window can undo this.</source>
+        <translation>Vorher wurde eine Sicherung angelegt, und im Fenster lässt es sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>y yes</source>
+        <translation>j ja</translation>
+    </message>
+    <message>
+        <source>It makes no sense.</source>
+        <translation>Es ergibt keinen Sinn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more; --json tells all of them</source>
+        <translation>
+            <numerusform>und %n weiterer; --json nennt alle</numerusform>
+            <numerusform>und %n weitere; --json nennt alle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With import, what a file says that export wrote replaces all your data. It first shows what goes, comes and changes, asks, and makes a backup; it can be undone in one step. Where there is no terminal to ask at, it needs --yes.</source>
+        <translation>Mit import ersetzt alle Ihre Daten, was in einer Datei von export steht. Vorher wird gezeigt, was wegfällt, hinzukommt und sich ändert, gefragt und eine Sicherung angelegt; es lässt sich in einem Schritt rückgängig machen. Wo kein Terminal zum Fragen da ist, braucht es --yes.</translation>
     </message>
 </context>
 <context>
@@ -1573,10 +1611,6 @@
 <context>
     <name>Errors</name>
     <message>
-        <source>{path} could not be written.</source>
-        <translation>{path} ließ sich nicht schreiben.</translation>
-    </message>
-    <message>
         <source>A year is a number from {first} to {last}.</source>
         <translation>Ein Jahr ist eine Zahl von {first} bis {last}.</translation>
     </message>
@@ -1601,6 +1635,14 @@
         <translation>Belegt ist ein Film nur durch eine Quelle: ohne sie bleibt er ungeprüft.</translation>
     </message>
     <message>
+        <source>{path} is called like a JSON file, but CSV would be written; choose another name or JSON.</source>
+        <translation>{path} heißt wie eine JSON-Datei, geschrieben würde aber CSV; wählen Sie einen anderen Namen oder JSON.</translation>
+    </message>
+    <message>
+        <source>{path} is called like a CSV file, but JSON would be written; choose another name or CSV.</source>
+        <translation>{path} heißt wie eine CSV-Datei, geschrieben würde aber JSON; wählen Sie einen anderen Namen oder CSV.</translation>
+    </message>
+    <message>
         <source>There is no folder {path}.</source>
         <translation>Den Ordner {path} gibt es nicht.</translation>
     </message>
@@ -1619,10 +1661,6 @@
     <message>
         <source>{path} cannot be written: {reason}.</source>
         <translation>{path} lässt sich nicht schreiben: {reason}.</translation>
-    </message>
-    <message>
-        <source>{path} is the table itself; take another name for the catalogue.</source>
-        <translation>{path} ist die Tabelle selbst; der Katalog braucht einen anderen Namen.</translation>
     </message>
     <message>
         <source>{path} has other columns now than before.</source>
@@ -1669,24 +1707,40 @@
         <translation>{path} ist entpackt zu groß zum Lesen; als CSV gespeichert lässt sich die Tabelle verwenden.</translation>
     </message>
     <message>
+        <source>{path} is a file of Laufbild with your data; choose another name.</source>
+        <translation>{path} ist eine Datei von Laufbild mit Ihren Daten; wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>{path} belongs to the backups of your data; choose another name and folder.</source>
+        <translation>{path} gehört zu den Sicherungen Ihrer Daten; wählen Sie einen anderen Namen und Ordner.</translation>
+    </message>
+    <message>
+        <source>{path} is a file that Laufbild needs for itself; choose another name.</source>
+        <translation>{path} ist eine Datei, die Laufbild selbst braucht; wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>{path} is the catalogue that is open; choose another name.</source>
+        <translation>{path} ist der geöffnete Katalog; wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>{path} is the catalogue that comes with Laufbild; choose another name.</source>
+        <translation>{path} ist der Katalog, der zu Laufbild gehört; wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>{path} is the file that is being read; choose another name.</source>
+        <translation>{path} ist die Datei, die gerade gelesen wird; wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>{path} is written here already; choose another name.</source>
+        <translation>{path} wird hier schon geschrieben; wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
         <source>No backup of {path} could be made: {reason}.</source>
         <translation>Von {path} ließ sich keine Sicherung anlegen: {reason}.</translation>
     </message>
     <message>
-        <source>{path} is no personal file that Laufbild exported.</source>
-        <translation>{path} ist kein Export der eigenen Daten aus Laufbild.</translation>
-    </message>
-    <message>
-        <source>{path} cannot be brought in; what stands at “{place}” makes no sense.</source>
-        <translation>{path} lässt sich nicht einlesen; was bei „{place}“ steht, ergibt keinen Sinn.</translation>
-    </message>
-    <message>
         <source>{path} is too large for a personal file.</source>
         <translation>{path} ist für eine Datei mit eigenen Daten zu groß.</translation>
-    </message>
-    <message>
-        <source>That is too long a text to be kept; nothing was changed.</source>
-        <translation>Dieser Text ist zum Speichern zu lang; es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>There is no room left for {path}; nothing was changed.</source>
@@ -1752,36 +1806,110 @@
         <source>That is too much for the clipboard; export it to a file instead.</source>
         <translation>Das ist zu viel für die Zwischenablage; exportieren Sie es stattdessen in eine Datei.</translation>
     </message>
+    <message>
+        <source>A text of {letters} letters cannot be kept; there can be at most {most}.</source>
+        <translation>Ein Text von {letters} Zeichen kann nicht gespeichert werden; höchstens {most} sind möglich.</translation>
+    </message>
+    <message>
+        <source>Something else stands where a text should be.</source>
+        <translation>Wo ein Text stehen sollte, steht etwas anderes.</translation>
+    </message>
+    <message>
+        <source>A text with half a character, as a broken emoji leaves it, cannot be kept; please delete that character.</source>
+        <translation>Ein Text mit einem halben Zeichen, wie es ein beschädigtes Emoji hinterlässt, kann nicht gespeichert werden; bitte löschen Sie dieses Zeichen.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a whole number from {least} to {most}.</source>
+        <translation>„{value}“ ist keine ganze Zahl von {least} bis {most}.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a date such as 2026-11-22, 2026-11 or 2026.</source>
+        <translation>„{value}“ ist kein Datum wie 2026-11-22, 2026-11 oder 2026.</translation>
+    </message>
+    <message>
+        <source>A value cannot be kept: it is nested too deeply, or not a number.</source>
+        <translation>Ein Wert kann nicht gespeichert werden: Er ist zu tief verschachtelt oder keine Zahl.</translation>
+    </message>
+    <message>
+        <source>What stands in “{field}” cannot be kept; it makes no sense there.</source>
+        <translation>Was in „{field}“ steht, kann nicht gespeichert werden; es ergibt dort keinen Sinn.</translation>
+    </message>
+    <message>
+        <source>A film can have at most {most} tags.</source>
+        <translation>Ein Film kann höchstens {most} Schlagwörter haben.</translation>
+    </message>
+    <message>
+        <source>A film can have at most {most} viewings.</source>
+        <translation>Ein Film kann höchstens {most} Sichtungen haben.</translation>
+    </message>
+    <message>
+        <source>A list can have at most {most} films.</source>
+        <translation>Eine Liste kann höchstens {most} Filme haben.</translation>
+    </message>
+    <message>
+        <source>There can be at most {most} saved views; please delete one that you no longer need.</source>
+        <translation>Höchstens {most} Ansichten können gespeichert sein; bitte löschen Sie eine, die Sie nicht mehr brauchen.</translation>
+    </message>
+    <message>
+        <source>{path} was written to meanwhile, and nothing was replaced; please look again at what would change.</source>
+        <translation>In {path} wurde inzwischen geschrieben, und nichts wurde ersetzt; bitte sehen Sie noch einmal nach, was sich ändern würde.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: what stands at “{place}” makes no sense.</source>
+        <translation>{path} ist beschädigt: Was bei „{place}“ steht, ergibt keinen Sinn.</translation>
+    </message>
+    <message>
+        <source>{path} is not a personal file that Laufbild exported.</source>
+        <translation>{path} ist keine Datei mit persönlichen Daten, die Laufbild gespeichert hat.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used; what stands at “{place}” makes no sense.</source>
+        <translation>{path} kann nicht verwendet werden: Was bei „{place}“ steht, ergibt keinen Sinn.</translation>
+    </message>
+    <message>
+        <source>That would change too much at once to be undone later; nothing was changed.</source>
+        <translation>Das würde zu viel auf einmal ändern, um es später rückgängig machen zu können; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened: another program has added “{name}” to it. Please remove that with the program that added it, or restore a backup.</source>
+        <translation>{path} lässt sich nicht öffnen: Ein anderes Programm hat „{name}“ hinzugefügt. Bitte entfernen Sie das mit dem Programm, das es hinzugefügt hat, oder stellen Sie eine Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>There is no terminal to ask at, and nothing was replaced: --yes replaces your data with {path} without asking, --dry-run only shows what would change.</source>
+        <translation>Es ist kein Terminal zum Fragen da, und nichts wurde ersetzt: --yes ersetzt Ihre Daten ohne Rückfrage durch {path}, --dry-run zeigt nur, was sich ändern würde.</translation>
+    </message>
+    <message>
+        <source>Nothing was replaced.</source>
+        <translation>Nichts wurde ersetzt.</translation>
+    </message>
+    <message>
+        <source>{path} is too large to be read; a list or table may have up to {most} GB. Split it, and import the parts.</source>
+        <translation>{path} ist zu groß zum Lesen; eine Liste oder Tabelle darf bis zu {most} GB haben. Bitte teilen Sie die Datei und importieren Sie die Teile.</translation>
+    </message>
+    <message>
+        <source>{path} is packed in a way that is not read here; unpack it, and take what is in it.</source>
+        <translation>{path} ist auf eine Weise gepackt, die hier nicht gelesen wird; bitte entpacken und den Inhalt nehmen.</translation>
+    </message>
+    <message>
+        <source>{path} takes more memory to read than a spreadsheet may; save the table as CSV and take that.</source>
+        <translation>{path} zu lesen braucht mehr Speicher, als einer Tabellendatei zusteht; als CSV gespeichert lässt sich die Tabelle verwenden.</translation>
+    </message>
+    <message>
+        <source>{path} takes more time to read than a spreadsheet may; save the table as CSV and take that.</source>
+        <translation>{path} zu lesen dauert länger, als es bei einer Tabellendatei dauern darf; als CSV gespeichert lässt sich die Tabelle verwenden.</translation>
+    </message>
+    <message>
+        <source>{path} has more columns than can be read; the most are {most}.</source>
+        <translation>{path} hat mehr Spalten, als sich lesen lassen; höchstens {most} sind möglich.</translation>
+    </message>
 </context>
 <context>
     <name>Exchange</name>
-    <message>
-        <source>Export my data</source>
-        <translation>Meine Daten exportieren</translation>
-    </message>
-    <message>
-        <source>Bring my data back</source>
-        <translation>Meine Daten zurückholen</translation>
-    </message>
     <message numerus="yes">
         <source>Your data is being written: %n thing(s) so far…</source>
         <translation>
             <numerusform>Ihre Daten werden geschrieben: bisher %n Eintrag…</numerusform>
             <numerusform>Ihre Daten werden geschrieben: bisher %n Einträge…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Your data is being brought back: %n film(s) with marks…</source>
-        <translation>
-            <numerusform>Ihre Daten werden zurückgeholt: %n Film mit Vermerken…</numerusform>
-            <numerusform>Ihre Daten werden zurückgeholt: %n Filme mit Vermerken…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Your data is back: %n film(s) changed.</source>
-        <translation>
-            <numerusform>Ihre Daten sind wieder da: %n Film hat sich geändert.</numerusform>
-            <numerusform>Ihre Daten sind wieder da: %n Filme haben sich geändert.</numerusform>
         </translation>
     </message>
     <message>
@@ -1803,6 +1931,91 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>ändert sich</translation>
+    </message>
+    <message>
+        <source>own film</source>
+        <translation>eigener Film</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>saved view</source>
+        <translation>gespeicherte Ansicht</translation>
+    </message>
+    <message>
+        <source>Nothing would change: your data is just what this file says.</source>
+        <translation>Nichts würde sich ändern: Ihre Daten sind genau das, was in dieser Datei steht.</translation>
+    </message>
+    <message>
+        <source>goes: {what}</source>
+        <translation>fällt weg: {what}</translation>
+    </message>
+    <message>
+        <source>comes: {what}</source>
+        <translation>kommt hinzu: {what}</translation>
+    </message>
+    <message>
+        <source>changes: {what}</source>
+        <translation>ändert sich: {what}</translation>
+    </message>
+    <message>
+        <source>goes</source>
+        <translation>fällt weg</translation>
+    </message>
+    <message>
+        <source>comes</source>
+        <translation>kommt hinzu</translation>
+    </message>
+    <message>
+        <source>Now → after it</source>
+        <translation>Jetzt → danach</translation>
+    </message>
+    <message>
+        <source>Save my data to a file</source>
+        <translation>Daten in Datei speichern</translation>
+    </message>
+    <message>
+        <source>Replace my data from a file</source>
+        <translation>Daten aus Datei ersetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your data is being replaced: %n row(s) compared…</source>
+        <translation>
+            <numerusform>Ihre Daten werden ersetzt: %n Zeile verglichen…</numerusform>
+            <numerusform>Ihre Daten werden ersetzt: %n Zeilen verglichen…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your data was replaced: %n film(s) changed.</source>
+        <translation>
+            <numerusform>Ihre Daten wurden ersetzt: %n Film geändert.</numerusform>
+            <numerusform>Ihre Daten wurden ersetzt: %n Filme geändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace my data</source>
+        <translation>Meine Daten ersetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{file} is being read and compared with your data: %n thing(s)…</source>
+        <translation>
+            <numerusform>{file} wird gelesen und mit Ihren Daten verglichen: %n Eintrag…</numerusform>
+            <numerusform>{file} wird gelesen und mit Ihren Daten verglichen: %n Einträge…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your data has changed meanwhile; nothing was replaced.</source>
+        <translation>Ihre Daten haben sich inzwischen geändert; nichts wurde ersetzt.</translation>
+    </message>
+    <message>
+        <source>Your data is replaced by what {file} says. A backup is made before, and it can be undone.</source>
+        <translation>Ihre Daten werden durch das ersetzt, was in {file} steht. Vorher wird eine Sicherung angelegt, und es lässt sich rückgängig machen.</translation>
     </message>
 </context>
 <context>
@@ -2129,10 +2342,6 @@
         <translation>Einfach Wörter tippen: Jedes muss irgendwo beim Film vorkommen, am Anfang eines Wortes oder mittendrin. Die Schreibweise spielt keine Rolle: бегущая, begushchaya, Beguschtschaja und БЕГУЩАЯ finden denselben Film, ebenso ,tueofz, getippt mit der falschen Tastaturbelegung. Auch zwischen Läufer, laeufer und laufer gibt es keinen Unterschied.</translation>
     </message>
     <message>
-        <source>Conditions narrow the answer. A minus in front leaves out, “or” gives a choice, brackets group, quotation marks find whole words in this order. Keys and values work in English, German and Russian. Examples:</source>
-        <translation>Bedingungen grenzen das Ergebnis ein. Ein Minus davor schließt aus, „oder“ (auch „or“) lässt die Wahl, Klammern fassen zusammen, Anführungszeichen finden ganze Wörter in dieser Reihenfolge. Felder und Werte dürfen englisch, deutsch oder russisch geschrieben sein. Beispiele:</translation>
-    </message>
-    <message>
         <source>Keys</source>
         <translation>Suchfelder</translation>
     </message>
@@ -2219,6 +2428,14 @@
     <message>
         <source>The program is free under the MIT licence; the catalogue’s data and texts are free of all rights (CC0 1.0). The fonts PT Sans and PT Sans Narrow are under the SIL Open Font License. The window is drawn by Qt, under the LGPL 3.</source>
         <translation>Das Programm ist frei unter der MIT-Lizenz; Daten und Texte des Katalogs sind frei von allen Rechten (CC0 1.0). Die Schriften PT Sans und PT Sans Narrow stehen unter der SIL Open Font License. Das Fenster zeichnet Qt, das unter der LGPL 3 steht.</translation>
+    </message>
+    <message>
+        <source>Conditions narrow the answer. A minus in front leaves out, {word} gives a choice, brackets group, quotation marks find whole words in this order. Keys and values work in English, German and Russian. Examples:</source>
+        <translation>Bedingungen grenzen das Ergebnis ein. Ein Minus davor schließt aus, {word} lässt die Wahl, Klammern fassen zusammen, Anführungszeichen finden ganze Wörter in dieser Reihenfolge. Felder und Werte dürfen englisch, deutsch oder russisch geschrieben sein. Beispiele:</translation>
+    </message>
+    <message>
+        <source>Half stars may be written as 4.5, 4,5 or 4½; rating:5,4 finds four and five stars, rating:3..4.5 all between three and four and a half. A date is a year, a month or a day: 2026, 2026-9 or 2026-09-30; added:2026-1..2026-6 finds all from one date to another.</source>
+        <translation>Halbe Sterne lassen sich als 4.5, 4,5 oder 4½ schreiben; rating:5,4 findet vier und fünf Sterne, rating:3..4.5 alles von drei bis viereinhalb. Ein Datum ist ein Jahr, ein Monat oder ein Tag: 2026, 2026-9 oder 2026-09-30; added:2026-1..2026-6 findet alles von einem Datum bis zu einem anderen.</translation>
     </message>
 </context>
 <context>
@@ -2408,6 +2625,10 @@
         <source>line {line}: {reason}</source>
         <translation>Zeile {line}: {reason}</translation>
     </message>
+    <message>
+        <source>The row says more of a film than can be kept.</source>
+        <translation>Die Zeile sagt von einem Film mehr, als gespeichert werden kann.</translation>
+    </message>
 </context>
 <context>
     <name>Marks</name>
@@ -2520,14 +2741,6 @@
         <translation>Rückgängig</translation>
     </message>
     <message>
-        <source>What you typed about {title} is not saved yet; it is kept.</source>
-        <translation>Eingaben zu {title} sind noch nicht gespeichert; sie bleiben erhalten.</translation>
-    </message>
-    <message>
-        <source>Show it</source>
-        <translation>Anzeigen</translation>
-    </message>
-    <message>
         <source>Write what you thought of it…</source>
         <translation>Was war dein Eindruck?</translation>
     </message>
@@ -2570,14 +2783,6 @@
     <message>
         <source>Take away the tag: {tag} (of some of the films)</source>
         <translation>Schlagwort entfernen: {tag} (einiger der Filme)</translation>
-    </message>
-    <message>
-        <source>Not saved yet; what you typed is kept.</source>
-        <translation>Noch nicht gespeichert; die Eingaben bleiben erhalten.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>&amp;Date</source>
@@ -2629,6 +2834,22 @@
     <message>
         <source>Take away the viewing: {viewing}</source>
         <translation>Sichtung entfernen: {viewing}</translation>
+    </message>
+    <message>
+        <source>What you typed about {title} is not saved yet; it is kept.</source>
+        <translation>Eingaben zu {title} sind noch nicht gespeichert; sie bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Not saved yet; what you typed is kept.</source>
+        <translation>Noch nicht gespeichert; die Eingaben bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -2900,6 +3121,10 @@
     <message>
         <source>There is no column “{text}”; it was left out.</source>
         <translation>Eine Spalte „{text}“ gibt es nicht; sie wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>The search is too long; from “{text}” on it was left out.</source>
+        <translation>Die Suche ist zu lang; was ab „{text}“ steht, wurde weggelassen.</translation>
     </message>
 </context>
 <context>

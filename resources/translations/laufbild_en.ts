@@ -164,6 +164,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Your data was replaced: %n film(s) changed.</source>
+        <translation>
+            <numerusform>Your data was replaced: %n film changed.</numerusform>
+            <numerusform>Your data was replaced: %n films changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Beside it there are %n backup(s).</source>
         <translation>
             <numerusform>Beside it there is %n backup.</numerusform>
@@ -213,10 +220,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n film(s) of yours changed.</source>
+        <source>and %n more</source>
         <translation>
-            <numerusform>What is yours changed for %n film.</numerusform>
-            <numerusform>What is yours changed for %n films.</numerusform>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more; --json tells all of them</source>
+        <translation>
+            <numerusform>and %n more; --json tells all of them</numerusform>
+            <numerusform>and %n more; --json tells all of them</numerusform>
         </translation>
     </message>
 </context>
@@ -308,17 +322,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Your data is being brought back: %n film(s) with marks…</source>
+        <source>Your data is being replaced: %n row(s) compared…</source>
         <translation>
-            <numerusform>Your data is being brought back: %n film with marks…</numerusform>
-            <numerusform>Your data is being brought back: %n films with marks…</numerusform>
+            <numerusform>Your data is being replaced: %n row compared…</numerusform>
+            <numerusform>Your data is being replaced: %n rows compared…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Your data is back: %n film(s) changed.</source>
+        <source>Your data was replaced: %n film(s) changed.</source>
         <translation>
-            <numerusform>Your data is back: %n film changed.</numerusform>
-            <numerusform>Your data is back: %n films changed.</numerusform>
+            <numerusform>Your data was replaced: %n film changed.</numerusform>
+            <numerusform>Your data was replaced: %n films changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{file} is being read and compared with your data: %n thing(s)…</source>
+        <translation>
+            <numerusform>{file} is being read and compared with your data: %n thing…</numerusform>
+            <numerusform>{file} is being read and compared with your data: %n things…</numerusform>
         </translation>
     </message>
 </context>

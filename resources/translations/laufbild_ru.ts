@@ -68,14 +68,6 @@
         <translation>&amp;Экспорт…</translation>
     </message>
     <message>
-        <source>Export m&amp;y data…</source>
-        <translation>Экспорт &amp;моих данных…</translation>
-    </message>
-    <message>
-        <source>&amp;Bring my data back…</source>
-        <translation>Ве&amp;рнуть мои данные…</translation>
-    </message>
-    <message>
         <source>Restore a bac&amp;kup…</source>
         <translation>Восстановить из &amp;копии…</translation>
     </message>
@@ -234,6 +226,14 @@
     <message>
         <source>&amp;About Laufbild</source>
         <translation>&amp;О программе Laufbild</translation>
+    </message>
+    <message>
+        <source>Save m&amp;y data to a file…</source>
+        <translation>&amp;Сохранить данные в файл…</translation>
+    </message>
+    <message>
+        <source>Re&amp;place my data from a file…</source>
+        <translation>&amp;Заменить данные из файла…</translation>
     </message>
 </context>
 <context>
@@ -876,10 +876,6 @@
         <translation>export ФАЙЛ | import ФАЙЛ | check</translation>
     </message>
     <message>
-        <source>writes all that is yours to a JSON file, reads it, checks it</source>
-        <translation>записывает всё ваше в файл JSON, загружает из него, проверяет</translation>
-    </message>
-    <message>
         <source>draws the window without a display</source>
         <translation>рисует окно без экрана</translation>
     </message>
@@ -912,12 +908,12 @@
         <translation>выбранный фильм</translation>
     </message>
     <message>
-        <source>a CSV file for the rows that were left out</source>
-        <translation>файл CSV для пропущенных строк</translation>
+        <source>what a column is, such as Name=title or &quot;Name 2=title de&quot;; Name= leaves it out; may be repeated</source>
+        <translation>чем является столбец, например Name=title или &quot;Name 2=title de&quot;; Name= пропускает его; можно повторять</translation>
     </message>
     <message>
-        <source>says what would be brought in, and writes nothing</source>
-        <translation>показывает, что было бы добавлено, и ничего не записывает</translation>
+        <source>a CSV file for the rows that were left out</source>
+        <translation>файл CSV для пропущенных строк</translation>
     </message>
     <message>
         <source>csv unless the file is called .json</source>
@@ -928,8 +924,12 @@
         <translation>для какой программы файл CSV; по умолчанию unix</translation>
     </message>
     <message>
-        <source>such as title,year, or “shown”; all if not said</source>
-        <translation>например, title,year или «shown»; по умолчанию все</translation>
+        <source>A query is what you would type in the window: words, &quot;an exact phrase&quot; in straight quotation marks, conditions such as year:1975..1989 or theme:freedom, and a minus before what is not wanted. Its words may stand apart; after -- no word is taken for an option.</source>
+        <translation>Запрос пишется так же, как в окне: слова, &quot;точная фраза&quot; в прямых кавычках, условия вроде year:1975..1989 или theme:freedom и минус перед тем, что не нужно. Слова можно указывать по отдельности; после -- ни одно слово не считается параметром.</translation>
+    </message>
+    <message>
+        <source>A list is a text with titles, years, descriptions and facts, a table as for build, or an export of Letterboxd, IMDb or Kinorium; what it is, is told by what is in it. With - it is read from the standard input. All that is brought in can be undone in one step.</source>
+        <translation>Список — это текст с названиями, годами, описаниями и фактами, таблица, как для build, или выгрузка из Letterboxd, IMDb или Кинориума; что именно, определяется по содержанию. Если указан -, читается стандартный ввод. Всё добавленное можно отменить одним шагом.</translation>
     </message>
     <message>
         <source>in the language or as neutral keys</source>
@@ -975,10 +975,6 @@
         <source>There is no field “{field}”; there are: {fields}.</source>
         <translation>Поля «{field}» нет; есть: {fields}.</translation>
     </message>
-    <message>
-        <source>No column is known to hold titles; say which one does with --map “{column}=title”, of: {columns}.</source>
-        <translation>Ни в одном столбце названия не распознаны; укажите нужный через --map «{column}=title», один из: {columns}.</translation>
-    </message>
     <message numerus="yes">
         <source>and %n more row(s) that cannot be read.</source>
         <translation>
@@ -994,10 +990,6 @@
     <message>
         <source>“{value}” is no size such as 1440x900.</source>
         <translation>«{value}» — не размер вида 1440x900.</translation>
-    </message>
-    <message>
-        <source>“{command}” tells more.</source>
-        <translation>Подробнее: «{command}».</translation>
     </message>
     <message>
         <source>There is no column “{column}”; there are: {columns}.</source>
@@ -1024,10 +1016,6 @@
         <translation>файл для записи; для экспорта также - (стандартный вывод)</translation>
     </message>
     <message>
-        <source>what a column is, such as Name=title or “Name 2=title de”; Name= leaves it out; may be repeated</source>
-        <translation>чем является столбец, например Name=title или «Name 2=title de»; Name= пропускает его; можно повторять</translation>
-    </message>
-    <message>
         <source>HEADING=FIELD</source>
         <translation>ЗАГОЛОВОК=ПОЛЕ</translation>
     </message>
@@ -1036,8 +1024,16 @@
         <translation>язык названий и текстов, если его не видно ни по столбцу, ни по буквам</translation>
     </message>
     <message>
+        <source>such as title,year, or shown for those of the window; all if not said</source>
+        <translation>например, title,year или shown — столбцы окна; по умолчанию все</translation>
+    </message>
+    <message>
         <source>“{value}” is not of the form HEADING=FIELD.</source>
         <translation>«{value}» не имеет вида ЗАГОЛОВОК=ПОЛЕ.</translation>
+    </message>
+    <message>
+        <source>No column is known to hold titles; say which one does with --map &quot;{column}=title&quot;, of: {columns}.</source>
+        <translation>Ни в одном столбце названия не распознаны; укажите нужный через --map &quot;{column}=title&quot;, один из: {columns}.</translation>
     </message>
     <message numerus="yes">
         <source>{percent} % – %n row(s)</source>
@@ -1046,6 +1042,10 @@
             <numerusform>{percent} % — %n строки</numerusform>
             <numerusform>{percent} % — %n строк</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{command} tells more.</source>
+        <translation>Подробнее: {command}.</translation>
     </message>
     <message>
         <source>No film was found.</source>
@@ -1167,29 +1167,13 @@
         <source>The latest is of {time}.</source>
         <translation>Последняя — {time}.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n film(s) of yours changed.</source>
-        <translation>
-            <numerusform>Ваши данные изменились у %n фильма.</numerusform>
-            <numerusform>Ваши данные изменились у %n фильмов.</numerusform>
-            <numerusform>Ваши данные изменились у %n фильмов.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>All that is yours was written to {path}.</source>
         <translation>Всё ваше записано в {path}.</translation>
     </message>
     <message>
-        <source>A query is what you would type in the window: words, “an exact phrase” in straight quotation marks, conditions such as year:1975..1989 or theme:freedom, and a minus before what is not wanted. Its words may stand apart; after -- no word is taken for an option.</source>
-        <translation>Запрос пишется так же, как в окне: слова, «точная фраза» в прямых кавычках, условия вроде year:1975..1989 или theme:freedom и минус перед тем, что не нужно. Слова можно указывать по отдельности; после -- ни одно слово не считается параметром.</translation>
-    </message>
-    <message>
         <source>A table is a file of CSV, TSV, JSON lines or XLSX. Its columns are known by their headings in English, German or Russian; those that are not known are left out. A row that cannot be read is left out too, and said.</source>
         <translation>Таблица — это файл CSV, TSV, JSON (объект в строке) или XLSX. Столбцы узнаются по заголовкам на английском, немецком или русском языке; неизвестные пропускаются. Строка, которую нельзя прочесть, тоже пропускается, и об этом сообщается.</translation>
-    </message>
-    <message>
-        <source>A list is a text with titles, years, descriptions and facts, a table as for “build”, or an export of Letterboxd, IMDb or Kinorium; what it is, is told by what is in it. With - it is read from the standard input. All that is brought in can be undone in one step.</source>
-        <translation>Список — это текст с названиями, годами, описаниями и фактами, таблица, как для «build», или выгрузка из Letterboxd, IMDb или Кинориума; что именно, определяется по содержанию. Если указан -, читается стандартный ввод. Всё добавленное можно отменить одним шагом.</translation>
     </message>
     <message>
         <source>It ends with 0 when all went well, 1 when something stood in the way, 2 when it was not understood, and 69 when no window can be opened here.</source>
@@ -1202,6 +1186,62 @@
     <message>
         <source>Options:</source>
         <translation>Параметры:</translation>
+    </message>
+    <message>
+        <source>saves your data to a JSON file, replaces it (asks first), checks it</source>
+        <translation>сохраняет ваши данные в файл JSON, заменяет их из него (сначала спросив), проверяет их</translation>
+    </message>
+    <message>
+        <source>says what would happen, and writes nothing</source>
+        <translation>говорит, что произошло бы, и ничего не записывает</translation>
+    </message>
+    <message>
+        <source>replaces your data without asking</source>
+        <translation>заменяет ваши данные, не спрашивая</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your data was replaced: %n film(s) changed.</source>
+        <translation>
+            <numerusform>Ваши данные заменены: изменился %n фильм.</numerusform>
+            <numerusform>Ваши данные заменены: изменилось %n фильма.</numerusform>
+            <numerusform>Ваши данные заменены: изменилось %n фильмов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace your data? [y/N]</source>
+        <translation>Заменить ваши данные? [д/Н]</translation>
+    </message>
+    <message>
+        <source>It was backed up before, and the window can undo this.</source>
+        <translation>Перед этим создана резервная копия, и в окне это можно отменить.</translation>
+    </message>
+    <message>
+        <source>y yes</source>
+        <translation>д да</translation>
+    </message>
+    <message>
+        <source>It makes no sense.</source>
+        <translation>Это не имеет смысла.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more; --json tells all of them</source>
+        <translation>
+            <numerusform>и ещё %n; --json перечислит все</numerusform>
+            <numerusform>и ещё %n; --json перечислит все</numerusform>
+            <numerusform>и ещё %n; --json перечислит все</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With import, what a file says that export wrote replaces all your data. It first shows what goes, comes and changes, asks, and makes a backup; it can be undone in one step. Where there is no terminal to ask at, it needs --yes.</source>
+        <translation>С import все ваши данные заменяются тем, что записано в файле, созданном export. Сначала показывается, что пропадёт, что появится и что изменится, задаётся вопрос и создаётся резервная копия; это можно отменить одним шагом. Где нет терминала, чтобы спросить, нужен --yes.</translation>
     </message>
 </context>
 <context>
@@ -1612,10 +1652,6 @@
 <context>
     <name>Errors</name>
     <message>
-        <source>{path} could not be written.</source>
-        <translation>Не удалось записать {path}.</translation>
-    </message>
-    <message>
         <source>A year is a number from {first} to {last}.</source>
         <translation>Год — это число от {first} до {last}.</translation>
     </message>
@@ -1640,6 +1676,14 @@
         <translation>Подтвердить фильм может только источник: укажите его или оставьте фильм непроверенным.</translation>
     </message>
     <message>
+        <source>{path} is called like a JSON file, but CSV would be written; choose another name or JSON.</source>
+        <translation>{path} называется как файл JSON, но записан был бы CSV; выберите другое имя или JSON.</translation>
+    </message>
+    <message>
+        <source>{path} is called like a CSV file, but JSON would be written; choose another name or CSV.</source>
+        <translation>{path} называется как файл CSV, но записан был бы JSON; выберите другое имя или CSV.</translation>
+    </message>
+    <message>
         <source>There is no folder {path}.</source>
         <translation>Папки {path} нет.</translation>
     </message>
@@ -1658,10 +1702,6 @@
     <message>
         <source>{path} cannot be written: {reason}.</source>
         <translation>Не удаётся записать {path}: {reason}.</translation>
-    </message>
-    <message>
-        <source>{path} is the table itself; take another name for the catalogue.</source>
-        <translation>{path} — сама таблица; выберите для каталога другое имя.</translation>
     </message>
     <message>
         <source>{path} has other columns now than before.</source>
@@ -1708,24 +1748,40 @@
         <translation>{path} после распаковки слишком велик для чтения; сохраните таблицу как CSV и возьмите её.</translation>
     </message>
     <message>
+        <source>{path} is a file of Laufbild with your data; choose another name.</source>
+        <translation>{path} — файл Laufbild с вашими данными; выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>{path} belongs to the backups of your data; choose another name and folder.</source>
+        <translation>{path} относится к резервным копиям ваших данных; выберите другое имя и другую папку.</translation>
+    </message>
+    <message>
+        <source>{path} is a file that Laufbild needs for itself; choose another name.</source>
+        <translation>{path} — файл, который нужен самой программе Laufbild; выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>{path} is the catalogue that is open; choose another name.</source>
+        <translation>{path} — открытый каталог; выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>{path} is the catalogue that comes with Laufbild; choose another name.</source>
+        <translation>{path} — каталог, который поставляется с Laufbild; выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>{path} is the file that is being read; choose another name.</source>
+        <translation>{path} — файл, который сейчас читается; выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>{path} is written here already; choose another name.</source>
+        <translation>{path} уже записывается здесь; выберите другое имя.</translation>
+    </message>
+    <message>
         <source>No backup of {path} could be made: {reason}.</source>
         <translation>Не удалось сделать резервную копию {path}: {reason}.</translation>
     </message>
     <message>
-        <source>{path} is no personal file that Laufbild exported.</source>
-        <translation>{path} — не файл личных данных, выгруженный из Laufbild.</translation>
-    </message>
-    <message>
-        <source>{path} cannot be brought in; what stands at “{place}” makes no sense.</source>
-        <translation>Не удаётся загрузить {path}: то, что стоит в «{place}», не имеет смысла.</translation>
-    </message>
-    <message>
         <source>{path} is too large for a personal file.</source>
         <translation>{path} слишком велик для файла личных данных.</translation>
-    </message>
-    <message>
-        <source>That is too long a text to be kept; nothing was changed.</source>
-        <translation>Этот текст слишком длинный, сохранить его нельзя; ничего не изменилось.</translation>
     </message>
     <message>
         <source>There is no room left for {path}; nothing was changed.</source>
@@ -1791,39 +1847,111 @@
         <source>That is too much for the clipboard; export it to a file instead.</source>
         <translation>Для буфера обмена это слишком много; экспортируйте это в файл.</translation>
     </message>
+    <message>
+        <source>A text of {letters} letters cannot be kept; there can be at most {most}.</source>
+        <translation>Текст из {letters} знаков сохранить нельзя; их может быть не больше {most}.</translation>
+    </message>
+    <message>
+        <source>Something else stands where a text should be.</source>
+        <translation>На месте текста стоит что-то другое.</translation>
+    </message>
+    <message>
+        <source>A text with half a character, as a broken emoji leaves it, cannot be kept; please delete that character.</source>
+        <translation>Текст с половиной знака, какую оставляет повреждённый эмодзи, сохранить нельзя; удалите этот знак.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a whole number from {least} to {most}.</source>
+        <translation>«{value}» — не целое число от {least} до {most}.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a date such as 2026-11-22, 2026-11 or 2026.</source>
+        <translation>«{value}» — не дата вида 2026-11-22, 2026-11 или 2026.</translation>
+    </message>
+    <message>
+        <source>A value cannot be kept: it is nested too deeply, or not a number.</source>
+        <translation>Значение сохранить нельзя: оно слишком глубоко вложено или не является числом.</translation>
+    </message>
+    <message>
+        <source>What stands in “{field}” cannot be kept; it makes no sense there.</source>
+        <translation>То, что стоит в «{field}», сохранить нельзя: там это не имеет смысла.</translation>
+    </message>
+    <message>
+        <source>A film can have at most {most} tags.</source>
+        <translation>У фильма может быть не больше {most} меток.</translation>
+    </message>
+    <message>
+        <source>A film can have at most {most} viewings.</source>
+        <translation>У фильма может быть не больше {most} просмотров.</translation>
+    </message>
+    <message>
+        <source>A list can have at most {most} films.</source>
+        <translation>В списке может быть не больше {most} фильмов.</translation>
+    </message>
+    <message>
+        <source>There can be at most {most} saved views; please delete one that you no longer need.</source>
+        <translation>Сохранённых представлений может быть не больше {most}; удалите то, которое больше не нужно.</translation>
+    </message>
+    <message>
+        <source>{path} was written to meanwhile, and nothing was replaced; please look again at what would change.</source>
+        <translation>В {path} тем временем что-то записано, и ничего не заменено; посмотрите ещё раз, что изменилось бы.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: what stands at “{place}” makes no sense.</source>
+        <translation>{path} повреждён: то, что стоит в «{place}», не имеет смысла.</translation>
+    </message>
+    <message>
+        <source>{path} is not a personal file that Laufbild exported.</source>
+        <translation>{path} — не файл с личными данными, сохранённый Laufbild.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used; what stands at “{place}” makes no sense.</source>
+        <translation>{path} использовать нельзя: то, что стоит в «{place}», не имеет смысла.</translation>
+    </message>
+    <message>
+        <source>That would change too much at once to be undone later; nothing was changed.</source>
+        <translation>Это изменило бы сразу слишком много, и потом это нельзя было бы отменить; ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened: another program has added “{name}” to it. Please remove that with the program that added it, or restore a backup.</source>
+        <translation>Файл {path} не открывается: другая программа добавила в него «{name}». Удалите это той программой, которая его добавила, или восстановите данные из резервной копии.</translation>
+    </message>
+    <message>
+        <source>There is no terminal to ask at, and nothing was replaced: --yes replaces your data with {path} without asking, --dry-run only shows what would change.</source>
+        <translation>Нет терминала, чтобы спросить, и ничего не заменено: --yes заменит ваши данные на {path}, не спрашивая, --dry-run только покажет, что изменилось бы.</translation>
+    </message>
+    <message>
+        <source>Nothing was replaced.</source>
+        <translation>Ничего не заменено.</translation>
+    </message>
+    <message>
+        <source>{path} is too large to be read; a list or table may have up to {most} GB. Split it, and import the parts.</source>
+        <translation>{path} слишком велик для чтения; список или таблица может занимать до {most} ГБ. Разделите файл и импортируйте его по частям.</translation>
+    </message>
+    <message>
+        <source>{path} is packed in a way that is not read here; unpack it, and take what is in it.</source>
+        <translation>{path} упакован способом, который здесь не читается; распакуйте архив и возьмите то, что внутри.</translation>
+    </message>
+    <message>
+        <source>{path} takes more memory to read than a spreadsheet may; save the table as CSV and take that.</source>
+        <translation>Для чтения {path} нужно больше памяти, чем допустимо для электронной таблицы; сохраните таблицу как CSV и возьмите её.</translation>
+    </message>
+    <message>
+        <source>{path} takes more time to read than a spreadsheet may; save the table as CSV and take that.</source>
+        <translation>Чтение {path} занимает больше времени, чем допустимо для электронной таблицы; сохраните таблицу как CSV и возьмите её.</translation>
+    </message>
+    <message>
+        <source>{path} has more columns than can be read; the most are {most}.</source>
+        <translation>В {path} больше столбцов, чем можно прочитать; самое большее — {most}.</translation>
+    </message>
 </context>
 <context>
     <name>Exchange</name>
-    <message>
-        <source>Export my data</source>
-        <translation>Экспорт моих данных</translation>
-    </message>
-    <message>
-        <source>Bring my data back</source>
-        <translation>Возвращение моих данных</translation>
-    </message>
     <message numerus="yes">
         <source>Your data is being written: %n thing(s) so far…</source>
         <translation>
             <numerusform>Ваши данные записываются: пока %n запись…</numerusform>
             <numerusform>Ваши данные записываются: пока %n записи…</numerusform>
             <numerusform>Ваши данные записываются: пока %n записей…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Your data is being brought back: %n film(s) with marks…</source>
-        <translation>
-            <numerusform>Ваши данные возвращаются: %n фильм с отметками…</numerusform>
-            <numerusform>Ваши данные возвращаются: %n фильма с отметками…</numerusform>
-            <numerusform>Ваши данные возвращаются: %n фильмов с отметками…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Your data is back: %n film(s) changed.</source>
-        <translation>
-            <numerusform>Ваши данные снова на месте: изменился %n фильм.</numerusform>
-            <numerusform>Ваши данные снова на месте: изменились %n фильма.</numerusform>
-            <numerusform>Ваши данные снова на месте: изменилось %n фильмов.</numerusform>
         </translation>
     </message>
     <message>
@@ -1845,6 +1973,94 @@
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>изменится</translation>
+    </message>
+    <message>
+        <source>own film</source>
+        <translation>собственный фильм</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>список</translation>
+    </message>
+    <message>
+        <source>saved view</source>
+        <translation>сохранённое представление</translation>
+    </message>
+    <message>
+        <source>Nothing would change: your data is just what this file says.</source>
+        <translation>Ничего бы не изменилось: ваши данные точно такие, как в этом файле.</translation>
+    </message>
+    <message>
+        <source>goes: {what}</source>
+        <translation>пропадёт: {what}</translation>
+    </message>
+    <message>
+        <source>comes: {what}</source>
+        <translation>появится: {what}</translation>
+    </message>
+    <message>
+        <source>changes: {what}</source>
+        <translation>изменится: {what}</translation>
+    </message>
+    <message>
+        <source>goes</source>
+        <translation>пропадёт</translation>
+    </message>
+    <message>
+        <source>comes</source>
+        <translation>появится</translation>
+    </message>
+    <message>
+        <source>Now → after it</source>
+        <translation>Сейчас → после</translation>
+    </message>
+    <message>
+        <source>Save my data to a file</source>
+        <translation>Сохранить данные в файл</translation>
+    </message>
+    <message>
+        <source>Replace my data from a file</source>
+        <translation>Заменить данные из файла</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your data is being replaced: %n row(s) compared…</source>
+        <translation>
+            <numerusform>Ваши данные заменяются: сопоставлена %n строка…</numerusform>
+            <numerusform>Ваши данные заменяются: сопоставлено %n строки…</numerusform>
+            <numerusform>Ваши данные заменяются: сопоставлено %n строк…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your data was replaced: %n film(s) changed.</source>
+        <translation>
+            <numerusform>Ваши данные заменены: изменился %n фильм.</numerusform>
+            <numerusform>Ваши данные заменены: изменилось %n фильма.</numerusform>
+            <numerusform>Ваши данные заменены: изменилось %n фильмов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace my data</source>
+        <translation>Заменить мои данные</translation>
+    </message>
+    <message numerus="yes">
+        <source>{file} is being read and compared with your data: %n thing(s)…</source>
+        <translation>
+            <numerusform>{file} читается и сравнивается с вашими данными: %n запись…</numerusform>
+            <numerusform>{file} читается и сравнивается с вашими данными: %n записи…</numerusform>
+            <numerusform>{file} читается и сравнивается с вашими данными: %n записей…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your data has changed meanwhile; nothing was replaced.</source>
+        <translation>Ваши данные тем временем изменились; ничего не заменено.</translation>
+    </message>
+    <message>
+        <source>Your data is replaced by what {file} says. A backup is made before, and it can be undone.</source>
+        <translation>Ваши данные заменяются тем, что записано в {file}. Перед этим создаётся резервная копия, и это можно отменить.</translation>
     </message>
 </context>
 <context>
@@ -2179,10 +2395,6 @@
         <translation>Достаточно набрать слова; каждое должно встречаться где-нибудь в описании фильма — в начале слова или внутри него. Написание не важно: бегущая, begushchaya, Beguschtschaja и БЕГУЩАЯ находят один и тот же фильм, как и ,tueofz, набранное не в той раскладке. Нет разницы и между Läufer, laeufer и laufer.</translation>
     </message>
     <message>
-        <source>Conditions narrow the answer. A minus in front leaves out, “or” gives a choice, brackets group, quotation marks find whole words in this order. Keys and values work in English, German and Russian. Examples:</source>
-        <translation>Условия сужают результат. Минус впереди исключает, «или» (либо «or») даёт выбор, скобки группируют, кавычки находят целые слова в этом порядке. Поля и значения можно писать по-английски, по-немецки и по-русски. Примеры:</translation>
-    </message>
-    <message>
         <source>Keys</source>
         <translation>Поля для поиска</translation>
     </message>
@@ -2269,6 +2481,14 @@
     <message>
         <source>The program is free under the MIT licence; the catalogue’s data and texts are free of all rights (CC0 1.0). The fonts PT Sans and PT Sans Narrow are under the SIL Open Font License. The window is drawn by Qt, under the LGPL 3.</source>
         <translation>Программа свободна по лицензии MIT; данные и тексты каталога свободны от любых прав (CC0 1.0). Шрифты PT Sans и PT Sans Narrow распространяются по SIL Open Font License. Окно рисует библиотека Qt (LGPL 3).</translation>
+    </message>
+    <message>
+        <source>Conditions narrow the answer. A minus in front leaves out, {word} gives a choice, brackets group, quotation marks find whole words in this order. Keys and values work in English, German and Russian. Examples:</source>
+        <translation>Условия сужают результат. Минус впереди исключает, {word} даёт выбор, скобки группируют, кавычки находят целые слова в этом порядке. Поля и значения можно писать по-английски, по-немецки и по-русски. Примеры:</translation>
+    </message>
+    <message>
+        <source>Half stars may be written as 4.5, 4,5 or 4½; rating:5,4 finds four and five stars, rating:3..4.5 all between three and four and a half. A date is a year, a month or a day: 2026, 2026-9 or 2026-09-30; added:2026-1..2026-6 finds all from one date to another.</source>
+        <translation>Половины звёзд можно писать как 4.5, 4,5 или 4½; rating:5,4 находит четыре и пять звёзд, rating:3..4.5 – всё от трёх до четырёх с половиной. Дата – это год, месяц или день: 2026, 2026-9 или 2026-09-30; added:2026-1..2026-6 находит всё от одной даты до другой.</translation>
     </message>
 </context>
 <context>
@@ -2460,6 +2680,10 @@
         <source>line {line}: {reason}</source>
         <translation>строка {line}: {reason}</translation>
     </message>
+    <message>
+        <source>The row says more of a film than can be kept.</source>
+        <translation>Строка сообщает о фильме больше, чем можно сохранить.</translation>
+    </message>
 </context>
 <context>
     <name>Marks</name>
@@ -2584,14 +2808,6 @@
         <translation>Отменить</translation>
     </message>
     <message>
-        <source>What you typed about {title} is not saved yet; it is kept.</source>
-        <translation>Введённое о фильме {title} ещё не сохранено; оно не пропадёт.</translation>
-    </message>
-    <message>
-        <source>Show it</source>
-        <translation>Показать</translation>
-    </message>
-    <message>
         <source>Write what you thought of it…</source>
         <translation>Запишите впечатление…</translation>
     </message>
@@ -2634,14 +2850,6 @@
     <message>
         <source>Take away the tag: {tag} (of some of the films)</source>
         <translation>Убрать метку: {tag} (у части фильмов)</translation>
-    </message>
-    <message>
-        <source>Not saved yet; what you typed is kept.</source>
-        <translation>Ещё не сохранено; введённое не пропадёт.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Повторить</translation>
     </message>
     <message>
         <source>&amp;Date</source>
@@ -2694,6 +2902,22 @@
     <message>
         <source>Take away the viewing: {viewing}</source>
         <translation>Убрать просмотр: {viewing}</translation>
+    </message>
+    <message>
+        <source>What you typed about {title} is not saved yet; it is kept.</source>
+        <translation>Введённое о фильме {title} ещё не сохранено; оно не пропадёт.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Not saved yet; what you typed is kept.</source>
+        <translation>Ещё не сохранено; введённое не пропадёт.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
     </message>
 </context>
 <context>
@@ -2970,6 +3194,10 @@
     <message>
         <source>There is no column “{text}”; it was left out.</source>
         <translation>Столбца «{text}» нет; он пропущен.</translation>
+    </message>
+    <message>
+        <source>The search is too long; from “{text}” on it was left out.</source>
+        <translation>Запрос слишком длинный; всё, начиная с «{text}», пропущено.</translation>
     </message>
 </context>
 <context>

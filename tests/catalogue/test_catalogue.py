@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from laufbild.catalogue.catalogue import Catalogue
 from laufbild.catalogue.fields import COLUMNS, FACETS, MARKED, Field, Reader
 from laufbild.catalogue.film import Credit, Film, Person, Source, Text
-from laufbild.catalogue.holdings import SortKey
+from laufbild.catalogue.holdings import SortKey, finished
 from laufbild.catalogue.query import Query, choose_only, parse
 from laufbild.catalogue.text import LANGUAGES
 from strategies import QUERIES
@@ -345,6 +345,12 @@ def test_what_empties_an_answer_is_named_the_most_rewarding_first(catalogue: Cat
 def test_what_alone_empties_nothing_is_not_named(catalogue: Catalogue) -> None:
     assert [str(condition) for condition, _ in catalogue.emptied_by(parse("lyzhi blorptang"))] == ["blorptang"]
     assert catalogue.emptied_by(parse("blorptang gnarfle")) == []
+
+
+def test_what_finds_films_by_itself_is_counted(catalogue: Catalogue) -> None:
+    told = finished(catalogue.counting_alone(parse("lyzhi blorptang evidence:listed")))
+    assert [str(condition) for condition, _ in told] == ["lyzhi", "evidence:listed"]
+    assert [count for _, count in told] == [len(keys(catalogue, str(condition))) for condition, _ in told]
 
 
 def test_many_films_are_read_in_the_order_asked_for(catalogue: Catalogue) -> None:

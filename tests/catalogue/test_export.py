@@ -11,6 +11,7 @@ import locale
 import os
 import re
 import sys
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from types import SimpleNamespace
@@ -208,6 +209,27 @@ def test_a_long_letterboxd_export_is_split(catalogue: Catalogue, tmp_path: Path)
     assert [len(rows_of(tmp_path / name)) for name in names] == [1901, 1901, 2]
     assert steps == sorted(steps)
     assert steps[-1] == 3801
+
+
+@pytest.mark.parametrize("preset", [*PRESETS.values(), JSON], ids=lambda preset: preset.name)
+def test_a_split_export_of_any_kind_has_each_film_once(catalogue: Catalogue, tmp_path: Path, preset: Preset) -> None:
+    ids = [*range(catalogue.count, 0, -1)]
+    whole = written(catalogue, Plan(preset, ids), tmp_path / "whole")
+    parts = written(catalogue, Plan(replace(preset, most_rows=20), ids), tmp_path / "part")
+    if preset is JSON:
+        assert [film for part in parts for film in json.loads(part.read_text())] == json.loads(whole[0].read_text())
+        return
+    (heading, *rows), *others = (rows_of(part, preset.encoding) for part in (*whole, *parts))
+    assert [row for other in others for row in other[1:]] == rows and len(others) == 3
+    assert all(other[0] == heading for other in others)
+
+
+def test_a_name_that_cannot_be_split_is_no_file(catalogue: Catalogue, tmp_path: Path) -> None:
+    wanted = Plan(PRESETS["letterboxd"], [1] * 2000)
+    for name in ("", ".", "..", "/", str(tmp_path)):
+        assert files(wanted, Path(name))
+        with pytest.raises(CatalogueError, match="is not a file that can be replaced"):
+            written(catalogue, wanted, Path(name))
 
 
 @pytest.mark.parametrize("preset", [PRESETS["unix"], PRESETS["complete"], JSON], ids=lambda preset: preset.name)

@@ -3,11 +3,15 @@
 
 from __future__ import annotations
 
+import csv
+import io
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from laufbild.catalogue.catalogue import Catalogue
+from laufbild.catalogue.export.cells import Cells, Tabbed
 from laufbild.catalogue.export.complete import film_of, row_of
 from laufbild.catalogue.export.guard import defused, restored
 from laufbild.catalogue.film import Film, Text
@@ -52,6 +56,22 @@ def test_a_bad_cell_is_an_error_of_a_known_kind(cell: str) -> None:
         ("@A1", "'@A1"),
         ("\t=1", "'\t=1"),
         ("\r=1", "'\r=1"),
+        ("＝1", "'＝1"),
+        ("＋1", "'＋1"),
+        ("－1", "'－1"),
+        ("＠A1", "'＠A1"),
+        ("﹦1", "'﹦1"),
+        ("﹢1", "'﹢1"),
+        ("﹣1", "'﹣1"),
+        ("﹫A1", "'﹫A1"),
+        ("−1", "'−1"),
+        ("\n=1", "'\n=1"),
+        ("\v=1", "'\v=1"),
+        ("\f=1", "'\f=1"),
+        ("\0=1", "'\0=1"),
+        ("'＝1", "''＝1"),
+        ("…1", "…1"),
+        ("„1“", "„1“"),
         ("'=1", "''=1"),
         ("''=1", "'''=1"),
         ("'tis", "'tis"),
@@ -63,9 +83,12 @@ def test_a_bad_cell_is_an_error_of_a_known_kind(cell: str) -> None:
 def test_what_would_run_is_defused(text: str, cell: str) -> None:
     assert defused(text) == cell
     assert restored(cell) == text
+    plain = Cells(",").column([b"a", text.encode(), b"b"])
+    assert next(csv.reader(io.StringIO(",".join(map(bytes.decode, plain)), newline=""))) == ["a", cell, "b"]
+    assert Tabbed().cell(text.encode()).decode() == defused(" ".join(text.split()))
 
 
-@given(st.text(st.sampled_from("'=+-@\t\ra ")) | st.text())
+@given(st.text(st.sampled_from("'=+-@＝＋－＠−\t\ra ")) | st.text())
 def test_any_text_comes_back_and_never_runs(text: str) -> None:
     assert restored(defused(text)) == text
-    assert defused(text)[:1] not in ("=", "+", "-", "@", "\t", "\r")
+    assert defused(text)[:1] not in tuple("=+-@＝＋－＠﹦﹢﹣﹫−\t\r\n\v\f\0")

@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+import io
 import os
+import sqlite3
 import threading
 from collections.abc import Callable
 from contextlib import closing
@@ -15,9 +17,11 @@ import pytest
 from pyroaring import BitMap
 
 from laufbild.catalogue.catalogue import Catalogue
-from laufbild.catalogue.export import PRESETS, Plan, half, write
+from laufbild.catalogue.errors import CatalogueError
+from laufbild.catalogue.export import PRESETS, Plan, half, tabbed, write, write_to
 from laufbild.catalogue.export.half import Half, Work, serve
-from laufbild.catalogue.holdings import SortKey
+from laufbild.catalogue.holdings import SortKey, finished
+from laufbild.catalogue.schema import DAMAGED
 
 
 def exported(catalogue: Catalogue, folder: Path) -> bytes:
@@ -115,3 +119,59 @@ def test_the_process_beside_says_nothing_of_what_goes_wrong(catalogue: Catalogue
     work = Work(catalogue.path, ("key", "year"), "en", ",")
     assert served(work, BitMap((1,)), tmp_path / "no" / "half") == []
     assert served(work._replace(catalogue=tmp_path / "none"), BitMap((1,)), tmp_path / "half") == []
+
+
+def test_where_windows_tells_that_it_has_ended_the_rest_is_made_here(
+    catalogue: Catalogue, usual: bytes, few: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """There, asking a pipe whether something has come raises an error once the other side has ended."""
+    begin: Callable[..., None] = Half.__init__
+
+    class Broken:
+        def __init__(self, connection: Any) -> None:
+            self.close = connection.close
+
+        def poll(self, seconds: float) -> bool:
+            raise BrokenPipeError(109, "The pipe has been ended")
+
+        def recv(self) -> bytes:
+            raise BrokenPipeError(109, "The pipe has been ended")
+
+    def begin_and_end(self: Half, *arguments: Any) -> None:
+        begin(self, *arguments)
+        self._process.kill()
+        self._process.join()
+        self._connection = Broken(self._connection)  # type: ignore[assignment]
+
+    monkeypatch.setattr(Half, "__init__", begin_and_end)
+    assert exported(catalogue, tmp_path) == usual
+
+
+@pytest.mark.parametrize("statement", [
+    "UPDATE shared SET value = '[[\"\\ud800\"]]' WHERE field = 'directors'",
+    "UPDATE shared SET value = '{}' WHERE field = 'theme'",
+    "UPDATE film SET title_en = CAST(x'ff41' AS TEXT) WHERE id = 40",
+    "DELETE FROM film WHERE id = 50",
+])  # fmt: skip
+@pytest.mark.parametrize("beside", [True, False])
+def test_what_is_damaged_is_said_whoever_comes_upon_it(
+    catalogue_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, few: None, statement: str, beside: bool
+) -> None:
+    """Half of the films are read in a process of its own, and what that meets is met again here."""
+    if not beside:
+        monkeypatch.setattr(half, "MANY", 1000)
+    copy = tmp_path / "copy.laufbild"
+    copy.write_bytes(catalogue_path.read_bytes())
+    with closing(Catalogue.open(copy)) as opened:
+        with closing(sqlite3.connect(copy)) as db:
+            db.execute(statement)
+            db.commit()
+        with closing(opened.again()) as read:
+            plan = Plan(PRESETS["unix"], range(1, read.count + 1))
+            for export in (lambda: finished(write(read, plan, tmp_path / "a.csv")),
+                           lambda: write_to(read, plan, io.StringIO()),
+                           lambda: [*tabbed(read, plan.ids, plan.fields, "en")]):  # fmt: skip
+                with pytest.raises(CatalogueError) as caught:
+                    export()
+                assert caught.value.text == DAMAGED and caught.value.values["path"] == copy
+    assert os.listdir(tmp_path) == ["copy.laufbild"]

@@ -184,9 +184,8 @@ def test_a_copy_for_another_thread_has_the_same_films(desk: Desk) -> None:
 
 def test_all_at_once_for_a_command(desk: Desk, catalogue: Catalogue) -> None:
     desk.add("Qwertz", "Asdfg")
-    found = with_personal(catalogue, desk.personal, desk.index.parent / "another")
-    assert shown(found) == shown(desk.collection)
-    found.put_own([], {}, {})
+    with closing(with_personal(catalogue.again(), desk.personal, desk.index.parent / "another")) as found:
+        assert shown(found) == shown(desk.collection)
 
 
 # --- Any sequence -----------------------------------------------------------------------------------------

@@ -12,12 +12,16 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from laufbild.catalogue.catalogue import Catalogue
+from laufbild.catalogue.comparing import comparison
+from laufbild.catalogue.fields import DATE, NUMBER, STARS
 from laufbild.catalogue.query import (
     EVERYTHING,
     LOST_BRACKET,
+    MOST_PARTS,
     OPEN_BRACKET,
     OPEN_QUOTE,
     TOO_DEEP,
+    TOO_LONG,
     UNKNOWN_KEY,
     UNREADABLE,
     All,
@@ -257,6 +261,94 @@ def test_queries_that_find_the_same(catalogue: Catalogue, texts: tuple[str, ...]
     assert 0 < len(first) <= catalogue.count
     for text, found in zip(texts[1:], others, strict=True):
         assert found == first, text
+
+
+DAYS = ("2025-12-31", "2026-01-05", "2026-02-28", "2026-09-30", "2026-10-01", "2026-11-22")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("added>=2026-9", "09 10 11"), ("added>=2026-09", "09 10 11"), ("added>2026-9", "10 11"),
+        ("added<2026-9", "12 01 02"),
+        ("added<=2026-9", "12 01 02 09"), ("added:2026-1", "01"), ("added:2026-01", "01"), ("added:2026-1-5", "01"),
+        ("added:2026-10", "10"), ("added=2026-2", "02"), ("added>=2026-9-30", "09 10 11"), ("added>2026-9-30", "10 11"),
+        ("added<2026-10-1", "12 01 02 09"), ("added<=2026-10-1", "12 01 02 09 10"), ("added:202", "12 01 02 09 10 11"),
+        ("added<2026", "12"), ("added>2025", "01 02 09 10 11"), ("added:2026-2..2026-10", "02 09 10"),
+        ("added:2026-2–2026-10-1", "02 09 10"), ("added:2026-9..", "09 10 11"), ("added:..2026-2", "12 01 02"),
+        ("added:2025-2026", "12 01 02 09 10 11"), ("added:2025..2025", "12"), ("added:2026-1,2026-11", "01 11"),
+        ("added:2026-13", ""), ("added:2026-2-30", ""), ("added>2026-2-30", "09 10 11"), ("added:2026-10..2026-2", ""),
+        ("-added>=2026-9", "12 01 02"), ("hinzugefügt>=2026-9", "09 10 11"), ("добавлено<2026-2", "12 01"),
+    ],
+)  # fmt: skip
+def test_dates_are_compared_as_dates(made: Callable[..., Catalogue], text: str, found: str) -> None:
+    catalogue = made(*({"added": day} for day in DAYS))
+    assert parse(text).problems == ()
+    days = {f"film-{place}": day[5:7] for place, day in enumerate(DAYS, 1)}
+    assert {days[key] for key in keys(catalogue, text)} == set(found.split())
+
+
+@pytest.mark.parametrize(
+    ("kind", "stored", "meant", "not_meant"),
+    [
+        (DATE, "2024", ":2024 >=2024 <=2024 >2023 <2025 :2023..2024 :2023-2025",
+         ":2024-5 >2024 <2024 >=2024-2 <=2024-11"),
+        (DATE, "2024-05", ":2024 :2024-5 >=2024-5 <=2024-5 >2024-4 <2024-6 :2024-5-1..2024-6",
+         ":2024-5-1 >2024-5 <2024-5-31"),
+        (DATE, "soon", "", ":2024 >=2024 <=2024 >2023 <2025 :2023..2024"),
+        (STARS, "4.5", ":4.5 :4,5 :4½ >=4,5 :4..5 :..4,5 :4,5.. <5", ":4 :5 >4.5 <4½ :..4"),
+        (NUMBER, "1985", ":1985 :198 :1980-1989 :1980..1989 >=1985 <1986", ":1984 >1985 :..1984"),
+    ],
+)  # fmt: skip
+def test_a_stored_value_is_compared_with_what_is_asked_for(kind: str, stored: str, meant: str, not_meant: str) -> None:
+    for text in f"{meant} {not_meant}".split():
+        op = text[:2] if text[1] == "=" else text[0]
+        assert comparison(kind, op, text[len(op) :])(stored) == (text in meant.split()), text
+
+
+@pytest.mark.parametrize(
+    ("text", "canonical"),
+    [
+        ("rating:4,5", "rating:4.5"), ("rating=0,5", "rating:0.5"), ("wertung>=4,5", "rating>=4.5"),
+        ("оценка:3,5..4,5", "rating:3.5..4.5"), ("rating:3,5–5", "rating:3.5–5"), ("rating:..2,5", "rating:..2.5"),
+        ("-rating:4,5", "-rating:4.5"), ("rating:5,4", "rating:5,4"), ("rating:3,4,5", "rating:3,4,5"),
+        ('rating:"4","5"', 'rating:4,"5"'), ('rating:4,"5"', 'rating:4,"5"'), ('rating:"4,5"', 'rating:"4,5"'),
+        ('rating:3..4,"5"', 'rating:3..4,"5"'), ("rating:4 or rating:5", "rating:4 or rating:5"),
+        ("rating:5,5", "rating:5"),
+        ("year:1985,5", "year:1985,5"), ("position:4,5", "position:4,5"), ("rating:5.5", ""),
+    ],
+)  # fmt: skip
+def test_a_decimal_comma_is_one_where_half_stars_are_meant(text: str, canonical: str) -> None:
+    assert str(parse(text)) == canonical
+    assert parse(canonical) == parse(text)
+
+
+def test_four_or_five_stars_stay_that_however_they_were_chosen_or_saved() -> None:
+    chosen = choose_also(choose_also(Query(), "rating", "4"), "rating", "5")
+    assert chosen.root == Condition("rating", ":", ("4", "5"))
+    assert parse(str(chosen)) == chosen
+    assert parse("rating:4,5", decimal_commas=False) == chosen, "as older versions saved it"
+    assert parse(str(chosen), decimal_commas=False) == chosen
+    assert parse("rating>=4,5", decimal_commas=False) == parse("rating>=4.5")
+
+
+@pytest.mark.parametrize("text", ["a-" * 50_000, "word " * 2_000, "title:" + "a," * 5_000, "theme:" + "x,y" * 2_000])
+def test_of_a_search_without_end_only_the_beginning_is_read(text: str) -> None:
+    query = parse(f"marathon {text}")
+    assert str(query).startswith("marathon") and str(query).count(" ") < MOST_PARTS
+    assert [problem.sentence for problem in query.problems] == [TOO_LONG]
+    assert all(len(problem.text) < 50 for problem in query.problems)
+
+
+def test_any_number_of_films_may_be_named_by_their_keys() -> None:
+    query = parse("key:" + ",".join(f"film-{number}" for number in range(5_000)))
+    assert query.problems == () and isinstance(query.root, Condition) and len(query.root.values) == 5_000
+
+
+def test_the_conditions_to_blame_are_looked_for_among_the_first(catalogue: Catalogue) -> None:
+    query = parse("year:9999 " + "title:a " + " ".join(f"-word{number}" for number in range(30)))
+    assert not catalogue.find(query).ids
+    assert [str(condition) for condition, _ in catalogue.emptied_by(query)] == ["year:9999"]
 
 
 # --- Laws -------------------------------------------------------------------------------------------------

@@ -50,6 +50,25 @@ def test_folding(text: str, folded: str) -> None:
     assert fold(text) == folded
 
 
+@pytest.mark.parametrize("words", [40, 400])
+def test_long_texts_are_folded_and_heard_as_short_ones(words: int) -> None:
+    text = "Бегу\u0301щая Läufer – schtsch и\u0306 ﬁnale"
+    assert fold(" ".join([text] * words)) == " ".join([fold(text)] * words)
+    assert skeleton("ёжbb" * words) == skeleton("ёжbb" + "ёжbb") * (words // 2)
+
+
+@pytest.mark.parametrize("mark", ["\u0301", "\u0301\u0316", "\u05b0\u05c1"])
+def test_a_letter_of_any_number_of_marks_is_that_letter(mark: str) -> None:
+    text = "Läufer" + mark * 1_000
+    assert fold(text) == "laufer" and skeleton(text) == skeleton("Läufer")
+    assert [word for word, _, _ in folded_words(text)] == ["laufer"]
+    assert unfinished(text) == frozenset() != unfinished("beguschts")
+
+
+def test_a_letter_that_comes_twice_sounds_once() -> None:
+    assert spans("Анна", "Ana", name=True) == spans("Анна", "Anna", name=True) == [(0, 4)]
+
+
 def test_short_i_is_a_letter_of_its_own() -> None:
     assert fold("мой") != fold("мои")
     assert fold("ёлка") == fold("елка")
@@ -127,7 +146,9 @@ def test_matches(text: str, typed: str, marked: list[str]) -> None:
     assert [text[start:end] for start, end in spans(text, typed)] == marked
 
 
-@pytest.mark.parametrize(("text", "typed"), [("Tumelya", "Tumelja"), ("Pakhomova", "Pachomowa")])
+@pytest.mark.parametrize(
+    ("text", "typed"), [("Tumelya", "Tumelja"), ("Pakhomova", "Pachomowa"), ("Гроссман", "grosman")]
+)
 def test_names_match_by_their_sounds(text: str, typed: str) -> None:
     assert spans(text, typed, name=True) == [(0, len(text))]
 

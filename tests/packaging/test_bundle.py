@@ -41,7 +41,7 @@ def start(bundle: Path, home: Path, *arguments: str) -> "subprocess.CompletedPro
     environment = {"PATH": os.defpath, "HOME": str(home), "LANG": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen"}
     command = [str(bundle / "laufbild"), *arguments]
     return subprocess.run(
-        command, cwd=home, env=environment, capture_output=True, encoding="utf-8", timeout=60, check=False
+        command, cwd=home, env=environment, capture_output=True, encoding="utf-8", timeout=600, check=False
     )
 
 

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """dev.py and what it builds: texts found and compiled, things built again only when their sources changed."""
 
-import importlib.util
 import json
 import os
 import subprocess
@@ -12,24 +11,10 @@ from types import ModuleType
 
 import pytest
 
+from laufbild import libraries
+
 ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture
-def load(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], ModuleType]:
-    """Import a file that is no module of the program."""
-
-    def load(file: str) -> ModuleType:
-        spec = importlib.util.spec_from_file_location(f"loaded_{Path(file).stem}", ROOT / file)
-        assert spec is not None and spec.loader is not None
-        module = importlib.util.module_from_spec(spec)
-        monkeypatch.setitem(sys.modules, spec.name, module)
-        spec.loader.exec_module(module)
-        return module
-
-    monkeypatch.setattr(sys, "path", list(sys.path))
-    monkeypatch.setattr(sys, "dont_write_bytecode", sys.dont_write_bytecode)
-    return load
+KERBEROS = "libgssapi_krb5.so.2"
 
 
 @pytest.fixture
@@ -136,6 +121,8 @@ def test_lupdate_reads_what_is_written_for_it(texts: ModuleType, tmp_path: Path)
     lupdate = Path(sys.executable).with_name("pyside6-lupdate")
     if not lupdate.exists():
         pytest.skip("no pyside6-lupdate beside this Python")
+    if sys.platform.startswith("linux") and not libraries.loads(KERBEROS):
+        pytest.skip(f"pyside6-lupdate needs {KERBEROS}")
     file = tmp_path / "laufbild_ru.ts"
     options = ["-silent", "-target-language", "ru"]
     subprocess.run([lupdate, *options, tmp_path / "texts.py", "-ts", file], check=True)
@@ -248,13 +235,11 @@ def line_of(sentence: str) -> list[str]:
 
 
 def test_a_user_reads_one_line_for_all_that_any_command_needs(dev: ModuleType, bare: set[str]) -> None:
-    from laufbild.libraries import PACKAGES
-
     with pytest.raises(SystemExit) as end:
         dev.run([])
     packages = line_of(str(end.value))
     venv = f"python3.{sys.version_info.minor}-venv"
-    assert set(packages) == {*PACKAGES.values(), *dev.TOOLS.values(), venv} and len(packages) == len(set(packages))
+    assert sorted(packages) == sorted({*libraries.PACKAGES.values(), *dev.TOOLS.values(), venv})
     for command in ("test", "data", "translate", "bundle"):
         with pytest.raises(SystemExit) as same:
             dev.COMMANDS[command]([])
@@ -330,6 +315,22 @@ def test_once_it_is_set_up_nothing_that_makes_it_is_asked_for(dev: ModuleType) -
     dev.PYTHON.touch()
     (dev.VENV / "finished.stamp").write_text(dev.set_up_for(), encoding="utf-8")
     assert "ensurepip" not in dev.packages_needed()
+
+
+@pytest.mark.parametrize(("arguments", "all_cores"), [([], True), (["tests/test_cli.py", "-x"], False)])
+def test_the_whole_suite_runs_on_all_cores_and_a_part_as_it_is_asked_for(
+    dev: ModuleType, monkeypatch: pytest.MonkeyPatch, arguments: list[str], all_cores: bool
+) -> None:
+    called: list[list[str]] = []
+    for name in ("set_up", "refresh_catalogue"):
+        monkeypatch.setattr(dev, name, lambda *_, **__: None)
+    for name in ("ruff", "mypy", "compiled", "translated"):
+        monkeypatch.setattr(dev, name, lambda: True)
+    monkeypatch.setattr(dev.subprocess, "call", lambda command, **_: called.append(command) or 0)
+    assert dev.test(arguments) == 0
+    (pytest_,) = called
+    assert pytest_[3:] == (arguments or list(dev.EVERYTHING))
+    assert ("--numprocesses=auto" in pytest_, "--cov=laufbild.catalogue" in pytest_) == (all_cores, all_cores)
 
 
 def test_without_a_command_it_says_what_there_is(dev: ModuleType, capsys: pytest.CaptureFixture[str]) -> None:

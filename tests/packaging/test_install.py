@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-MADE = (".git", ".venv", ".*_cache", "__pycache__", "build", "dist", "catalogue.sqlite", "*.json")
+TOOLS_MAKE = (".venv", ".*_cache", ".hypothesis", ".coverage*", "__pycache__")
+MADE = (".git", *TOOLS_MAKE, "build", "dist", "catalogue.sqlite", "*.json")
 
 pytestmark = pytest.mark.slow
 

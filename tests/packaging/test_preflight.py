@@ -43,11 +43,19 @@ def start(code: str = OPEN_WINDOW, **environment: str) -> tuple[int, list[str]]:
         ({"WAYLAND_DISPLAY": "nowhere", "QT_QPA_PLATFORM": "wayland"}, "wayland"),
     ],
 )
-def test_one_sentence_and_a_code(environment: dict[str, str], reason: str) -> None:
-    code, lines = start(**environment)
+def test_one_sentence_and_a_code(environment: dict[str, str], reason: str, tmp_path: Path) -> None:
+    code, lines = start(XDG_RUNTIME_DIR=str(tmp_path), **environment)  # without it libwayland itself complains
     assert (code, len(lines)) == (preflight.EX_UNAVAILABLE, 1), lines
     assert reason in lines[0]
     assert preflight.HEADLESS_COMMANDS in lines[0]
+
+
+def test_what_a_platform_says_beside_the_reason_is_left_out() -> None:
+    """As Wayland's does, where it is installed and finds no display."""
+    says = "from PySide6.QtCore import qWarning; qWarning('Failed to create wl_display')\nfrom PySide6.QtWidgets"
+    code, lines = start(OPEN_WINDOW.replace("from PySide6.QtWidgets", says), QT_QPA_PLATFORM="nonsense")
+    assert (code, len(lines)) == (preflight.EX_UNAVAILABLE, 1), lines
+    assert "nonsense" in lines[0]
 
 
 def test_a_library_qt_cannot_load_is_named_with_its_package() -> None:

@@ -35,6 +35,19 @@ def qapp_cls() -> type[QtApplication]:
     return QtApplication
 
 
+@pytest.fixture(scope="module", autouse=True)
+def uncovered(request: pytest.FixtureRequest) -> Iterator[None]:
+    """The core is covered by its own tests; to follow each line of a window as well takes half as long again."""
+    covering = request.config.pluginmanager.getplugin("_cov")
+    controller = covering.cov_controller if covering else None
+    if not controller or not controller.started:
+        yield
+        return
+    controller.pause()
+    yield
+    controller.resume()
+
+
 @pytest.fixture
 def open_window(
     qapp: QApplication, catalogue_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

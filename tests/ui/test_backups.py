@@ -16,7 +16,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 
 from drive import Window, pick_file, visible_windows
-from laufbild.catalogue.film import Viewing
+from laufbild.catalogue.film import Marks, Viewing
 from laufbild.catalogue.personal import Correction, Personal
 from laufbild.paths import personal_file, personal_index
 
@@ -53,7 +53,6 @@ def test_hourly_if_something_was_written(window: Window) -> None:
     window.backups.look_whether_one_is_due()
     assert window.backups.reasons() == ["regular"] * 2
     window.backups.let_time_pass(hours=1)
-    os.utime(window.backups.path, (0, 0))
     window.backups.look_whether_one_is_due()
     assert window.backups.reasons() == ["regular"] * 2, "nothing was written"
 
@@ -83,6 +82,22 @@ def test_before_anything_is_written_with_other_films(open_window: OpenWindow, tm
     window = open_window(catalogue=copy)
     window.backups.wait()
     assert window.backups.reasons() == ["update"], "it is not about the user's own catalogues"
+
+
+def test_a_backup_before_other_films_that_failed_is_made_at_the_next_start(open_window: OpenWindow) -> None:
+    window = open_window()
+    window.backups.wait()
+    noted = personal_index(window.profile) / "revision"
+    noted.write_text("that of the last version")
+    in_the_way = window.profile / "backups"
+    in_the_way.write_text("in the way")
+    window = open_window()
+    window.backups.wait()
+    assert "No backup" in window.message() and noted.read_text() == "that of the last version"
+    in_the_way.unlink()
+    window = open_window()
+    window.backups.wait()
+    assert window.backups.reasons() == ["update"] and noted.read_text() == window.application.catalogue.revision
 
 
 # --- Restoring --------------------------------------------------------------------------------------------
@@ -264,6 +279,36 @@ def test_a_first_start_says_nothing(window: Window) -> None:
     assert window.message() == ""
 
 
+def test_a_file_that_another_program_altered_is_told_and_a_backup_offered(
+    open_window: OpenWindow, backed_up: Path
+) -> None:
+    with closing(sqlite3.connect(backed_up, isolation_level=None)) as other:
+        other.execute("CREATE TRIGGER hostile AFTER UPDATE ON mark BEGIN DELETE FROM own_tag; END")
+    window = open_window()
+    assert "another program has added “hostile” to it" in window.message()
+    assert window.message_button() == "Restore it"
+    window.click_message_button()
+    window.backups.wait_for_message("All that is yours is as it was on ")
+    assert window.message_button() == "" and window.backups.reasons() == ["regular", "damaged"]
+
+
+def test_what_another_program_restored_meanwhile_can_be_taken_back(open_window: OpenWindow, backed_up: Path) -> None:
+    """The damaged file that this window offers a backup for is sound again when the offer is taken."""
+    damage(backed_up)
+    window = open_window()
+    backed_up.unlink()
+    with closing(personal_of(window.profile)) as other:
+        other.rate([RELAY], 3)
+    window.click_message_button()
+    window.backups.wait_for_message("All that is yours is as it was on ")
+    window.backups.wait()
+    assert set(marks(window.profile)) == {RUN} and window.message_button() == "Take it back"
+    window.click_message_button()
+    window.backups.wait_for_message("All that is yours is as it was on ")
+    window.backups.wait()
+    assert set(marks(window.profile)) == {RELAY}
+
+
 # --- While it runs ----------------------------------------------------------------------------------------
 
 
@@ -286,6 +331,18 @@ def test_a_file_that_is_replaced_meanwhile_is_saved(window: Window, tmp_path: Pa
     assert window.marks.stored(RUN).rating == 8 and marks(window.profile) == {}
 
 
+def test_a_file_that_was_copied_over_the_open_one_is_shown(window: Window, tmp_path: Path) -> None:
+    window.backups.write(lambda personal: personal.rate([RUN], 8))
+    with closing(Personal.open(tmp_path / "other.sqlite")) as other:
+        other.rate([RELAY], 8)
+    shutil.copyfile(other.path, window.backups.path)
+    window.look_at_personal_file()
+    window.type_search("rating:4")
+    assert window.keys() == [RELAY]
+    window.backups.write(lambda personal: personal.rate([RUN], 2))
+    assert set(marks(window.profile)) == {RUN, RELAY}
+
+
 # --- As JSON ----------------------------------------------------------------------------------------------
 
 
@@ -298,26 +355,78 @@ def test_all_of_it_is_exported_and_brought_back(window: Window, tmp_path: Path) 
     pick_file(tmp_path / "mine.json")
     window.backups.wait_for_message(f"All that is yours was written to {tmp_path / 'mine.json'}.")
     window.backups.write(lambda personal: personal.rate([RUN, RELAY], 3))
+    window.backups.write(lambda personal: personal.write_note([RELAY], "good"))
     window.do_with_view("All films", "Delete")
-    window.do("import_mine")
-    pick_file(tmp_path / "mine.json")
-    window.backups.wait_for_message("Your data is back: 2 films changed.")
+    dialog = window.backups.replace_from(tmp_path / "mine.json").wait()
+    assert dialog.text().splitlines() == [
+        "Your data is replaced by what mine.json says. A backup is made before, and it can be undone.",
+        "− goes: marks of 1 film, 1 note",
+        "+ comes: 1 saved view",
+        "≠ changes: marks of 1 film",
+    ]
+    assert dialog.rows() == [
+        ("≠", "The Race", "My rating: ★½ → ★★★★"),
+        ("−", "The Relay", "My rating: ★½ → –"),
+        ("−", "The Relay", "My note: “good” → –"),
+        ("+", "All films", "saved view"),
+    ]
+    dialog.cancel()
+    assert window.marks.stored(RELAY).note == "good" and window.backups.reasons() == []
+    window.backups.replace_from(tmp_path / "mine.json").wait().replace()
+    window.backups.wait_for_message("Your data was replaced: 2 films changed.")
     window.backups.wait()
     assert window.marks.stored(RUN).rating == 8 and window.marks.stored(RELAY).rating is None
     assert window.views() == ["*All films"] and window.backups.reasons() == ["import"]
+    assert window.marks.steps()[0].kind == "import"
     window.type_search("rating:4")
     assert window.keys() == [RUN]
     window.click_message_button()
     window.backups.wait()
-    assert window.marks.stored(RELAY).rating == 3 and window.views() == []
+    assert window.marks.stored(RELAY) == Marks(rating=3, note="good") and window.views() == []
+    with closing(personal_of(window.profile)) as personal:
+        assert personal.check()["marks"] == 2
+
+
+def test_nothing_different_replaces_nothing(window: Window, tmp_path: Path) -> None:
+    window.backups.write(lambda personal: personal.rate([RUN], 8))
+    with closing(personal_of(window.profile)) as personal:
+        personal.export_json(tmp_path / "mine.json")
+    dialog = window.backups.replace_from(tmp_path / "mine.json").wait()
+    assert dialog.text() == "Nothing would change: your data is just what this file says."
+    assert dialog.rows() == [] and not dialog.can_replace()
+    dialog.cancel()
+    assert window.backups.reasons() == [] and len(window.marks.steps()) == 1
+
+
+def test_what_another_program_writes_meanwhile_is_shown_before(window: Window, tmp_path: Path) -> None:
+    window.backups.write(lambda personal: personal.rate([RUN], 8))
+    (tmp_path / "mine.json").write_text('{"laufbild":"personal","version":1}')
+    dialog = window.backups.replace_from(tmp_path / "mine.json").wait()
+    assert dialog.rows() == [("−", "The Race", "My rating: ★★★★ → –")]
+    with closing(personal_of(window.profile)) as other:
+        other.rate([RELAY], 2)
+    dialog.replace()
+    window.backups.wait()
+    again = window.backups.replacing().wait()
+    assert again.text().startswith("Your data has changed meanwhile; nothing was replaced.\n")
+    assert [row[1] for row in again.rows()] == ["The Race", "The Relay"]
+    assert set(marks(window.profile)) == {RUN, RELAY} and window.backups.reasons() == []
+    again.replace()
+    window.backups.wait_for_message("Your data was replaced: 2 films changed.")
+    window.backups.wait()
+    assert marks(window.profile) == {}
+    window.click_message_button()
+    window.backups.wait()
+    assert set(marks(window.profile)) == {RUN, RELAY}
 
 
 def test_what_is_no_export_is_told_in_one_sentence(window: Window, tmp_path: Path) -> None:
     window.backups.write(lambda personal: personal.rate([RUN], 8))
     (tmp_path / "films.json").write_text('{"films": []}')
-    window.do("import_mine")
-    pick_file(tmp_path / "films.json")
-    window.backups.wait_for_message("is no personal file that Laufbild exported.")
+    dialog = window.backups.replace_from(tmp_path / "films.json").wait()
+    assert dialog.text().endswith("films.json is not a personal file that Laufbild exported.")
+    assert not dialog.can_replace()
+    dialog.cancel()
     assert window.marks.stored(RUN).rating == 8 and window.backups.reasons() == []
     window.do("export_mine")
     pick_file(window.profile / "personal.sqlite" / "mine.json")
@@ -327,17 +436,45 @@ def test_what_is_no_export_is_told_in_one_sentence(window: Window, tmp_path: Pat
 def test_an_export_and_an_import_are_stopped(window: Window, tmp_path: Path) -> None:
     many = [f"film-{number}" for number in range(30_000)]
     window.backups.write(lambda personal: personal.rate(many, 8))
-    for name in ("export_mine", "import_mine"):
-        window.do(name)
-        pick_file(tmp_path / "mine.json")
-        window.backups.wait_for_message("Your data is being ")
-        assert window.message_button() == "Cancel"
-        window.click_message_button()
-        window.backups.wait()
-        assert window.message() == "" and (tmp_path / "mine.json").exists() == (name == "import_mine")
-        with closing(personal_of(window.profile)) as other:
-            other.export_json(tmp_path / "mine.json")
-    assert [step.kind for step in window.marks.steps()] == ["rating"] and window.message() == ""
+    window.do("export_mine")
+    pick_file(tmp_path / "mine.json")
+    window.backups.wait_for_message("Your data is being written")
+    assert window.message_button() == "Cancel"
+    window.click_message_button()
+    window.backups.wait()
+    assert window.message() == "" and not (tmp_path / "mine.json").exists()
+    with closing(personal_of(window.profile)) as other:
+        other.export_json(tmp_path / "mine.json")
+    window.backups.write(lambda personal: personal.rate(many, 9))
+    dialog = window.backups.replace_from(tmp_path / "mine.json")
+    assert dialog.text().startswith("mine.json is being read and compared with your data: ")
+    assert not dialog.can_replace()
+    dialog.cancel()
+    window.backups.wait()
+    window.backups.replace_from(tmp_path / "mine.json").wait().replace()
+    window.backups.wait_for_message("Your data is being replaced: ")
+    assert window.message_button() == "Cancel"
+    window.click_message_button()
+    window.backups.wait()
+    assert window.message() == "" and [step.kind for step in window.marks.steps()] == ["rating", "rating"]
+    assert window.marks.stored("film-7").rating == 9
+
+
+@pytest.mark.parametrize("code", ["de", "ru"])
+def test_the_question_is_in_the_windows_language(open_window: OpenWindow, tmp_path: Path, code: str) -> None:
+    """Switched to it, it says the same as opened in it."""
+    window = open_window()
+    window.backups.wait()
+    window.backups.write(lambda personal: personal.rate([RUN], 8))
+    (tmp_path / "mine.json").write_text('{"laufbild":"personal","version":1,"views":[{"id":1,"name":"x"}]}')
+    said = []
+    for first, then in (("en", code), (code, code)):
+        window.switch_language_behind_dialogs(first)
+        dialog = window.backups.replace_from(tmp_path / "mine.json").wait()
+        window.switch_language_behind_dialogs(then)
+        said.append((dialog.text(), dialog.rows(), dialog.dialog.windowTitle(), dialog.dialog.replace.text()))
+        dialog.cancel()
+    assert said[0] == said[1] and "data" not in str(said).lower().replace("daten", "")
 
 
 def test_without_a_file_there_is_nothing_to_exchange(open_window: OpenWindow, tmp_path: Path) -> None:

@@ -108,7 +108,7 @@ def many(open_window: OpenWindow, catalogue_of: Callable[..., Path], monkeypatch
         for n in range(1, MANY + 1)
     )
     monkeypatch.setattr(copying, "_SAID_AFTER_MS", 0)
-    window = open_window(catalogue=catalogue_of(*films))
+    window = open_window(catalogue=catalogue_of(*films), tested=False)
     window.click_heading("year")
     window.do("select_all")
     return window
@@ -201,3 +201,32 @@ def test_closing_the_window_ends_the_copy(many: Window) -> None:
     many.begin_to_copy()
     many.quit()
     assert not many.is_open() and copied()["text"] == "sort:year"
+
+
+@pytest.mark.parametrize("many", [False, True])
+def test_what_is_pasted_into_a_spreadsheet_runs_nothing_and_comes_back(
+    open_window: OpenWindow, catalogue_of: Callable[..., Path], monkeypatch: pytest.MonkeyPatch, many: bool
+) -> None:
+    titles = ["=1+1", "＝2", "'=3", "+4", "−5", "＠A6", "Seven"]
+    films = [
+        Film(n, f"film-{n}", "listed", "2026-11-26", year=1980 + n, title={"en": Text(title, "listed")})
+        for n, title in enumerate(titles, 1)
+    ]
+    if many:
+        monkeypatch.setattr(copying, "AT_ONCE", 3)
+    window = open_window(catalogue=catalogue_of(*films))
+    window.select_films(*(film.key for film in films))
+    window.press("Ctrl+Shift+C")
+    window.wait_for_copy()
+    lines = [line.split("\t") for line in copied()["text"].splitlines()[1:]]
+    guarded = {"'=1+1", "'＝2", "''=3", "'+4", "'−5", "'＠A6", "Seven"}
+    assert {line[0] for line in lines} == guarded
+    assert copied()["tsv"] == copied()["text"]
+    if not many:
+        document = QTextDocument()
+        document.setHtml(copied()["html"])
+        assert guarded <= set(document.toPlainText().split("\n"))
+    window.press("Ctrl+V")
+    dialog = window.open_import_dialog()
+    assert sorted(dialog.titles()) == sorted(titles)
+    dialog.cancel()

@@ -7,12 +7,15 @@ import csv
 import json
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from drive import Window
+from laufbild.catalogue.export import PRESETS
 from laufbild.catalogue.fields import COLUMNS
+from laufbild.ui import export_dialog
 
 OpenWindow = Callable[..., Window]
 LANGUAGES = ("en", "de", "ru")
@@ -229,3 +232,46 @@ def test_the_button_and_the_keys_open_it(window: Window) -> None:
     window.click_export()
     assert len(window.open_pages()) == 1
     window.close_pages()
+
+
+def test_the_file_that_is_proposed_has_the_ending_of_the_remembered_preset(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    dialog = window.export_dialog()
+    assert dialog.target().endswith("laufbild.csv")
+    dialog.choose_preset("json")
+    dialog.set_target(tmp_path / "films.json")
+    dialog.start()
+    dialog = window.export_dialog()
+    assert dialog.preset() == "json" and dialog.target().endswith("laufbild.json")
+    dialog.cancel()
+
+
+@pytest.mark.parametrize(("preset", "name", "kind"), [("json", "films.csv", "CSV"), ("excel", "films.JSON", "JSON")])
+def test_a_file_that_is_called_like_another_kind_is_not_written(
+    window: Window, tmp_path: Path, preset: str, name: str, kind: str
+) -> None:
+    dialog = window.export_dialog()
+    dialog.choose_preset(preset)
+    dialog.set_target(tmp_path / name)
+    for _ in range(2):
+        assert dialog.note().startswith(f"{tmp_path / name} is called like a {kind} file, but ")
+        dialog.start()
+    assert dialog.is_open() and not (tmp_path / name).exists()
+    dialog.choose_preset("unix")
+    assert dialog.target() == str(tmp_path / "films.csv") and dialog.note() == ""
+    dialog.cancel()
+
+
+@pytest.mark.parametrize("target", ["", ".", "..", "/", "x" * 300, "a\0b"])
+def test_a_split_export_without_a_name_for_its_files(
+    open_window: OpenWindow, catalogue_of: Callable[..., Path], monkeypatch: pytest.MonkeyPatch, target: str
+) -> None:
+    monkeypatch.setitem(export_dialog._CHOICES, "letterboxd", replace(PRESETS["letterboxd"], most_rows=20))
+    dialog = open_window().export_dialog()
+    dialog.choose_preset("letterboxd")
+    dialog.set_target(target)
+    dialog.start()
+    assert dialog.is_open() and dialog.note()
+    dialog.cancel()

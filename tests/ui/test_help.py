@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -12,7 +13,7 @@ from laufbild import __version__
 from laufbild.catalogue.fields import FIELDS
 from laufbild.catalogue.query import parse
 from laufbild.catalogue.view_line import line_of, view_of
-from laufbild.language import translate
+from laufbild.language import language, translate
 from laufbild.ui import help_page
 from laufbild.ui.actions import ACTIONS, MENUS
 
@@ -81,3 +82,13 @@ def test_the_line_of_a_view_in_the_help_is_one(window: Window) -> None:
     look = view_of(help_page.VIEW_EXAMPLE)
     assert line_of(*look) == help_page.VIEW_EXAMPLE and not look.query.problems
     assert " ".join(help_page.VIEW_EXAMPLE.split()) in window.page("help")[1]
+
+
+def test_nothing_that_is_typed_stands_in_quotation_marks(spoken: Window) -> None:
+    """They would be copied along; only what is shown somewhere is quoted: a menu, or a value of a film."""
+    text = spoken.page("help")[1]
+    quoted = re.findall("[“„«](.+?)[”“»]", text)
+    menus = {translate("Actions", menu).replace("&", "") for menu in MENUS}
+    assert set(quoted) <= {*menus, "из списка"}
+    for word in help_page._OR[language()]:
+        assert re.search(rf"(?<!\w){word}(?!\w)", text) and len(str(parse(f"a {word} b"))) > 3

@@ -314,7 +314,7 @@ def test_what_is_left_out_is_saved(window: Window, imdb: Path, tmp_path: Path) -
     dialog.save_left_out(tmp_path / "nowhere" / "out.csv")
     assert "There is no folder" in dialog.note()
     dialog.dialog.save_left_out(imdb)
-    assert "is not a file that can be replaced" in dialog.note() and imdb.read_text() == IMDB
+    assert "is the file that is being read" in dialog.note() and imdb.read_text() == IMDB
     dialog.cancel()
 
 
@@ -396,7 +396,7 @@ def test_a_personal_file_that_cannot_be_written(
     window: Window, prose: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from laufbild.catalogue.errors import CatalogueError
-    from laufbild.catalogue.personal.opening import DISK_FULL
+    from laufbild.catalogue.schema import DISK_FULL
 
     def carry_out(*arguments: object) -> Iterator[Progress]:
         yield Progress(0.1, 1)

@@ -233,7 +233,7 @@ def test_the_films_of_the_program_are_never_written_over(
     dialog = window.new_catalogue_dialog(films)
     dialog.set_target(folder / "films.laufbild")
     dialog.build()
-    assert "films.laufbild is not a file that can be replaced" in dialog.note()
+    assert "films.laufbild is the catalogue that comes with Laufbild" in dialog.note()
     assert catalogue_path.read_bytes() == before
     dialog.cancel()
 

@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+import hostile_sheets
+
 ROOT = Path(__file__).resolve().parents[2]
 MISSING = [tool for tool in ("Xvfb", "xdotool") if not shutil.which(tool)]
 
@@ -58,6 +60,7 @@ class Desk:
     """The program on a display, with xdotool's hands on the keyboard."""
 
     def __init__(self, display: str, profile: Path, catalogue: Path, run: list[str] | None = None) -> None:
+        self._profile = profile
         self._environment = environment(DISPLAY=display, QT_QPA_PLATFORM="xcb")
         self.process = subprocess.Popen(
             run or command(profile, catalogue), env=self._environment, cwd=profile, stderr=subprocess.PIPE, text=True
@@ -109,7 +112,22 @@ class Desk:
         self.press("F1")
         self._wait_for("^Help$")
         time.sleep(0.3)
+        self.go_back()
+
+    def go_back(self) -> None:
+        """Go back to the program's own window."""
         self._go_to(self._window)
+
+    def open(self, file: Path) -> None:
+        """Open a file as a file manager does on a double click: by a second start, which asks the first one to."""
+        run = [sys.executable, "-m", "laufbild", "--profile", str(self._profile), str(file)]
+        subprocess.run(run, env=self._environment, timeout=60, check=True)
+
+    def children(self) -> list[int]:
+        """The processes that the program has begun and that run."""
+        found = [int(path.name) for path in Path("/proc").glob("[0-9]*")]
+        own = str(self.process.pid)
+        return [process for process in found if status_of(process).get("PPid") == own and is_running(process)]
 
     def end(self) -> tuple[int, str]:
         """Wait for the end: the exit code and what was said on stderr."""
@@ -188,6 +206,42 @@ def test_the_program_ends_with_its_window_though_a_page_is_open(desk: Desk, tmp_
     desk.open_help_and_come_back()
     desk.press("ctrl+q")
     assert desk.end() == (0, "")
+
+
+@pytest.mark.parametrize("is_killed", [False, True])
+def test_nothing_of_the_program_outlives_its_window(desk: Desk, tmp_path: Path, is_killed: bool) -> None:
+    """A spreadsheet that takes very long to be read is given up, and then the window is closed, or all is killed."""
+    sheet = hostile_sheets.write(tmp_path / "films.xlsx", hostile_sheets.shared_strings(hostile_sheets.LARGE))
+    desk.open(sheet)
+    desk.go_to("^Bring a list in$")
+    while not (children := desk.children()):
+        time.sleep(0.05)
+    if is_killed:
+        desk.process.kill()
+        desk.process.wait()
+    else:
+        desk.press("Escape")
+        desk.go_back()
+        desk.press("ctrl+q")
+        assert desk.end() == (0, "")
+    for _ in range(600):
+        if not any(map(is_running, children)):
+            return
+        time.sleep(0.05)
+    pytest.fail("a process goes on")
+
+
+def is_running(process: int) -> bool:
+    return status_of(process).get("State", "Z")[0] != "Z"
+
+
+def status_of(process: int) -> dict[str, str]:
+    """What Linux says of a process; nothing of one that has ended."""
+    try:
+        lines = Path(f"/proc/{process}/status").read_text().splitlines()
+    except OSError:
+        return {}
+    return {name: value.strip() for name, _, value in (line.partition(":") for line in lines)}
 
 
 def test_without_a_display_one_sentence_and_no_core(tmp_path: Path, catalogue_path: Path) -> None:

@@ -3,14 +3,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
+from types import FrameType
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 
 from drive import Window, copied
+from laufbild.catalogue.personal import Personal
 from laufbild.catalogue.view_line import view_of
+from laufbild.paths import personal_file
 from laufbild.ui.saved_views import SHORTCUTS
 
 OpenWindow = Callable[..., Window]
@@ -252,6 +257,23 @@ def test_what_cannot_be_read_is_said(window: Window) -> None:
     assert "Eine Spalte „when“ gibt es nicht" in window.message()
 
 
+def test_what_an_older_version_saved_as_four_or_five_stars_stays_that(open_window: OpenWindow, tmp_path: Path) -> None:
+    profile = tmp_path / "profile"
+    profile.mkdir()
+    with closing(Personal.open(personal_file(profile))) as personal:
+        personal.add_view("The best", "rating:4,5", "")
+    (profile / "settings.json").write_text('{"query": "rating:4,5"}', encoding="utf-8")
+    window = open_window()
+    window.wait_for_personal_file()
+    assert window.query() == window.search_text() == 'rating:4,"5"'
+    window.type_search("rating:4,5")
+    assert window.query() == "rating:4.5" and window.views() == ["The best"]
+    window.show_view("The best")
+    assert window.query() == 'rating:4,"5"' and window.views() == ["*The best"]
+    window.do_with_view("The best", "Copy as a line")
+    assert str(view_of(copied()["text"]).query) == window.query()
+
+
 def test_an_empty_clipboard_is_said(window: Window) -> None:
     QGuiApplication.clipboard().clear()
     window.do("paste_view")
@@ -299,3 +321,71 @@ def test_its_keys_do_not_reach_the_films(window: Window) -> None:
     assert window.marked("theme") == {"hope": "excluded"}
     window.type_search("")
     assert own in window.keys()
+
+
+# --- Very many, as another program may save -----------------------------------------------------------------
+
+
+def open_with_views(open_window: OpenWindow, profile: Path, count: int) -> Window:
+    with closing(Personal.open(personal_file(profile))) as personal:
+        personal.db.execute("BEGIN")
+        personal.db.execute("DELETE FROM view")
+        rows = [(id, f"View {id}", f"year:{id}", "Alt+7" if id == count else "", id) for id in range(1, count + 1)]
+        personal.db.executemany("INSERT INTO view VALUES (?, ?, ?, ?, ?)", rows)
+        personal.db.execute("COMMIT")
+    window = open_window()
+    window.wait_for_personal_file()
+    return window
+
+
+def test_the_work_for_views_grows_as_their_number(open_window: OpenWindow, tmp_path: Path) -> None:
+    """Counted are the steps of Python in the parts that show views, as they are read and the answer is another one."""
+    works = []
+    for count in (400, 800, 1600):
+        window = open_with_views(open_window, tmp_path / "profile", count)
+        with closing(Personal.open(personal_file(tmp_path / "profile"))) as other:
+            other.db.execute("UPDATE view SET line = line || '0'")
+        with counted("saved_views", "view_menu", "view_model", "view_panel", "view_line", "listing") as steps:
+            window.reread_views()
+            window.type_search("marathon")
+        works.append(steps[0])
+    assert works[1] < 2.2 * works[0] and works[2] < 2.2 * works[1]
+
+
+def test_very_many_views_are_in_the_panel_and_some_in_the_menu(open_window: OpenWindow, tmp_path: Path) -> None:
+    window = open_with_views(open_window, tmp_path / "profile", 3_000)
+    assert window.listed_views() == 3_000
+    entries = window.view_shortcuts()
+    assert len(entries) == 101 and entries["View 3000"] == "Alt+7" and "View 101" not in entries
+    window.press("Alt+7")
+    assert window.query() == "year:3000"
+    window.type_search("year:7")
+    assert window.shown_view() == "View 7"
+    window.type_search("year:2999")
+    assert window.shown_view() == "View 2999"
+    window.save_view()
+    assert window.message() == "There can be at most 1000 saved views; please delete one that you no longer need."
+    assert window.listed_views() == 3_000
+
+
+@contextmanager
+def counted(*modules: str) -> Iterator[list[int]]:
+    """Counts each step of Python's that is made in these modules."""
+    steps = [0]
+
+    def step(frame: FrameType, event: str, argument: object) -> object:
+        steps[0] += event == "opcode"
+        return step
+
+    def enter(frame: FrameType, event: str, argument: object) -> object:
+        if Path(frame.f_code.co_filename).stem not in modules:
+            return None
+        frame.f_trace_opcodes = True
+        return step
+
+    before = sys.gettrace()
+    sys.settrace(enter)
+    try:
+        yield steps
+    finally:
+        sys.settrace(before)

@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: MIT
-"""A process beside this one: it is sent work, and says how far it is."""
+"""A process beside this one: it is sent work, and says how far it is. It ends with this process, however that ends."""
 
 from __future__ import annotations
 
 import errno
+import os
+import signal
+import threading
 from collections.abc import Callable
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from typing import Any
 
 
@@ -15,7 +18,7 @@ class Beside:
     def __init__(self, serve: Callable[..., None], *given: object) -> None:
         context = get_context("spawn")
         self._connection, theirs = context.Pipe()
-        self._process = context.Process(target=serve, args=(theirs, *given), daemon=True)
+        self._process = context.Process(target=_serve, args=(serve, theirs, *given), daemon=True)
         self._process.start()
         theirs.close()
 
@@ -27,17 +30,40 @@ class Beside:
             self.receive()
             raise
 
+    def has_spoken(self, seconds: float = 0) -> bool:
+        """Whether there is something to receive, if only that it has ended; waits for that so long."""
+        try:
+            return self._connection.poll(seconds)
+        except BrokenPipeError:  # how Windows tells that the other side has ended
+            return True
+
     def receive(self) -> Any:
         """What is said next; an error that is said is raised."""
         try:
             said = self._connection.recv()
-        except (EOFError, ConnectionResetError):
+        except (EOFError, BrokenPipeError, ConnectionResetError):
             raise OSError(errno.EPIPE, "the process beside this one has ended") from None
         if isinstance(said, BaseException):
             raise said
         return said
 
     def close(self) -> None:
+        """End the process at once, whatever it does."""
         self._connection.close()
-        self._process.terminate()
+        self._process.kill()
         self._process.join()
+
+
+def _serve(serve: Callable[..., None], *given: object) -> None:
+    """The process beside: an interrupt is for the process that began it, whose end it does not outlive."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=end_with_parent, daemon=True).start()
+    serve(*given)
+
+
+def end_with_parent(end: Callable[[int], object] = os._exit) -> None:
+    """Wait for the process that began this one, and end with it: it may be killed, and then closes nothing."""
+    parent = parent_process()
+    if parent:
+        parent.join()
+        end(1)

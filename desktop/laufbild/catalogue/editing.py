@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from laufbild.catalogue import bounds
 from laufbild.catalogue.corrections import cell_of, cells_for
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.export.complete import film_of, row_of
@@ -189,6 +190,10 @@ def _is_about_proof(typed: Mapping[str, str]) -> bool:
 
 def _fault(name: str, cell: str) -> CatalogueError | None:
     kind = _kind(name)
+    try:
+        bounds.text(cell)
+    except bounds.BoundError as error:
+        return error
     if kind == SOURCES:
         return next(_bad_addresses(cell), None)
     if kind not in _READ:

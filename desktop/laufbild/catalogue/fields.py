@@ -22,14 +22,16 @@ TEXT, NAMES, TAG, NUMBER, DATE, DECADE, EXACT, PRESENCE, STARS, SEEN = (
     "stars",
     "seen",
 )
-_STARS = r"[0-5](?:[.,]5|½)?"
+_STARS = r"(?:[0-4](?:[.,]5|½)?|5)"
+_DATE = r"\d{1,4}(?:-\d{1,2}(?:-\d{1,2})?)?"
 _READS = {
     NUMBER: r"\d{1,4}|\d{1,4}(\.\.|–|-)\d{0,4}|\.\.\d{1,4}",
     DECADE: r"\d{1,4}(s|er|-е)?",
-    DATE: r"\d{1,4}(-\d{1,2}(-\d{1,2})?)?",
+    #: Two years may also have a hyphen between them, which is part of every other date.
+    DATE: rf"{_DATE}|{_DATE}(\.\.|–)(?:{_DATE})?|\.\.{_DATE}|\d{{4}}-\d{{4}}",
     STARS: rf"{_STARS}|{_STARS}(\.\.|–|-)(?:{_STARS})?|\.\.{_STARS}",
 }
-_COMPARES = {NUMBER: r"\d{1,4}", DATE: _READS[DATE], STARS: _STARS, SEEN: _READS[DATE]}
+_COMPARES = {NUMBER: r"\d{1,4}", DATE: _DATE, STARS: _STARS, SEEN: _DATE}
 
 
 class Reader(NamedTuple):
@@ -62,6 +64,14 @@ class Field(NamedTuple):
     facet: bool = False
     scopes: tuple[str, ...] = ()
     marked: bool = False
+
+    def decimal(self, text: str) -> str:
+        """A number of stars, or a range of them, that was written with decimal commas, with points; else "".
+
+        "4,5" → "4.5", but "3,4,5" are three numbers.
+        """
+        is_number = self.kind == STARS and "," in text and re.fullmatch(_READS[STARS], text)
+        return text.replace(",", ".") if is_number else ""
 
     @property
     def is_text(self) -> bool:

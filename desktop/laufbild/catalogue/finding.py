@@ -7,7 +7,7 @@ from collections.abc import Callable, Generator, Iterable
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from laufbild.catalogue.comparing import comparison
+from laufbild.catalogue.comparing import comparison, is_date
 from laufbild.catalogue.fields import DATE, DECADE, EXACT, FIELDS, FIELDS_BY_KEY, NUMBER, PRESENCE, SCOPES, SEEN, STARS
 from laufbild.catalogue.film import TAGS
 from laufbild.catalogue.query import Any, Condition, Node, Not, Phrase, Query, Word
@@ -116,7 +116,7 @@ class Finder:
     def _phrase(self, text: str, within: BitMap, in_order: InOrder | None = None) -> Growing:
         """The films among these with whole words in this order."""
         folded = fold(text)
-        for word in folded.split():
+        for word in dict.fromkeys(folded.split()):
             within = within & (yield from self._words.films_with_word(word, SCOPES))
         if " " not in folded:
             return within
@@ -160,7 +160,7 @@ class Finder:
 
     def _seen(self, condition: Condition) -> Steps:
         """Films seen or not, or seen on certain days."""
-        dates = [value for value in condition.values if condition.op != ":" or value[:1].isdecimal()]
+        dates = [value for value in condition.values if condition.op != ":" or is_date(value)]
         found = self._tagged("seen", set(condition.values).difference(dates))
         return found | (yield from self._compared("seen_on", DATE, condition.op, dates))
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from laufbild.catalogue.sets import Values
 
 _Answer = TypeVar("_Answer")
+#: Conditions that are tried to find out which of them leaves nothing; the work for each grows with their number.
+_MOST_BLAMED = 20
 
 
 class SortKey(NamedTuple):
@@ -172,13 +174,14 @@ class Holdings(ABC):
         return self.meaning.neutral(query) if query.conditions else query
 
     def emptied_by(self, query: Query) -> list[tuple[Node, int]]:
-        """For a query that finds nothing: each condition without which it would find films, and how many."""
+        """For a query that finds nothing: of its first conditions each without which it would find films, and
+        how many."""
         return finished(self.blaming(query))
 
     def blaming(self, query: Query) -> Generator[None, None, list[tuple[Node, int]]]:
         """`emptied_by` in steps."""
         blamed = []
-        for condition in query.conditions:
+        for condition in query.conditions[:_MOST_BLAMED]:
             films = yield from self._sought(query.without(condition))
             blamed.append((condition, len(films)))
         return sorted(((c, count) for c, count in blamed if count), key=lambda pair: -pair[1])
@@ -186,7 +189,7 @@ class Holdings(ABC):
     def counting_alone(self, query: Query) -> Generator[None, None, list[tuple[Node, int]]]:
         """In steps, each condition of a query that finds films by itself, and how many."""
         alone = []
-        for condition in query.conditions:
+        for condition in query.conditions[:_MOST_BLAMED]:
             films = yield from self._sought(Query(condition))
             alone.append((condition, len(films)))
         return [(condition, count) for condition, count in alone if count]

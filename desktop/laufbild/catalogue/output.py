@@ -26,7 +26,7 @@ OURS = QT_TRANSLATE_NOOP("Errors", "{path} is a file that Laufbild needs for its
 SHOWN = QT_TRANSLATE_NOOP("Errors", "{path} is the catalogue that is open; choose another name.")
 BUNDLED = QT_TRANSLATE_NOOP("Errors", "{path} is the catalogue that comes with Laufbild; choose another name.")
 INPUT = QT_TRANSLATE_NOOP("Errors", "{path} is the file that is being read; choose another name.")
-TWICE = QT_TRANSLATE_NOOP("Errors", "{path} would be written twice; choose another name.")
+TWICE = QT_TRANSLATE_NOOP("Errors", "{path} is written here already; choose another name.")
 NO_FOLDER = QT_TRANSLATE_NOOP("Errors", "There is no folder {path}.")
 NOT_REPLACEABLE = QT_TRANSLATE_NOOP("Errors", "{path} is not a file that can be replaced.")
 FULL = QT_TRANSLATE_NOOP("Errors", "There is no room left for {path}.")
@@ -49,6 +49,10 @@ class Guarded(NamedTuple):
     def with_file(self, path: Path, sentence: str) -> Guarded:
         """These and another file."""
         return self._replace(files=(*self.files, (path, sentence)))
+
+    def without(self, sentence: str) -> Guarded:
+        """These, but for those of which a sentence says what they are."""
+        return self._replace(files=tuple(found for found in self.files if found[1] != sentence))
 
     def check(self, target: Path) -> Path:
         """The file that would be written, with all links followed. Raises CatalogueError where it must not be."""

@@ -14,11 +14,14 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from laufbild.catalogue.fields import FIELDS, FIELDS_BY_KEY
+from laufbild.catalogue.fields import EXACT, FIELDS, FIELDS_BY_KEY
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
 from laufbild.catalogue.text import fold
 
 _DEEPEST = 40
+#: Words and values that are read of a query; more would take minutes to find.
+MOST_PARTS = 1000
+_WORDS = r"[^\W_]+"
 _OR = frozenset(("or", "oder", "или", "|"))
 _RESERVED = _OR | {"not"}
 #: What a quotation that begins with each mark ends with. Programs that write mail or text put these for straight ones.
@@ -27,11 +30,11 @@ _MARKS = "".join(_CLOSING)
 _QUOTED = '"[^"]*(?:"|$)|' + "|".join(
     rf'{opening}[^"{closing}]*(?:[{closing}]|(?=")|$)' for opening, closing in _CLOSING.items() if opening != '"'
 )
-_TOKEN = rf"""\s*(?:(?P<bracket>[()])
+_TOKEN = rf"""(?P<bracket>[()])
       | (?P<minus>-)(?=[^\s)])
       | (?P<condition>(?P<key>[^\W\d_][\w-]*)(?P<op>>=|<=|[:=<>])(?P<values>(?:{_QUOTED}|[^\s(){_MARKS}])*))
       | (?P<phrase>{_QUOTED})
-      | (?P<word>[^\s(){_MARKS}]+))"""
+      | (?P<word>[^\s(){_MARKS}]+)"""
 _VALUE = rf"({_QUOTED})|([^,{_MARKS}]+)"
 _SIMPLE = rf"[^\s(),{_MARKS}]+"
 #: The keys that say how films are shown rather than which; see `view_line`.
@@ -46,6 +49,9 @@ OPEN_BRACKET = QT_TRANSLATE_NOOP("Query", "A bracket is still open.")
 LOST_BRACKET = QT_TRANSLATE_NOOP("Query", "A bracket closes nothing.")
 ON_ENTER = QT_TRANSLATE_NOOP("Query", "“{text}” is done when you press Enter.")
 TOO_DEEP = QT_TRANSLATE_NOOP("Query", "There are too many brackets inside each other.")
+TOO_LONG = QT_TRANSLATE_NOOP("Query", "The search is too long; from “{text}” on it was left out.")
+#: Letters of a text that are shown of it.
+_SHOWN = 40
 
 
 class Problem(NamedTuple):
@@ -108,7 +114,10 @@ class Condition(_Node):
         self.field, self.op, self.values = field, op, values
 
     def __str__(self) -> str:
-        return f"{self.field}{self.op}{','.join(map(_quoted, self.values))}"
+        said = list(map(_quoted, self.values))
+        if FIELDS[self.field].decimal(",".join(said)):  # 4 or 5, which is not 4.5
+            said[-1] = f'"{said[-1]}"'
+        return f"{self.field}{self.op}{','.join(said)}"
 
 
 class Not(_Node):
@@ -284,9 +293,12 @@ def _toggled(condition: Condition | None, name: str, value: str) -> Condition | 
 # --- Reading ---------------------------------------------------------------------------------------------
 
 
-def parse(text: str) -> Query:
-    """Read what was typed; never raises. What could not be read stands in the query's problems."""
-    reader = _Reader(text.encode(errors="replace").decode())  # no halves of letters: SQLite takes none
+def parse(text: str, *, decimal_commas: bool = True) -> Query:
+    """Read what was typed; never raises. What could not be read stands in the query's problems.
+
+    With `decimal_commas`, "rating:4,5" is four stars and a half, as German and Russian readers write it, not 4 or 5.
+    """
+    reader = _Reader(text.encode(errors="replace").decode(), decimal_commas)  # no lone surrogates: SQLite takes none
     root = reader.choice(0)
     return Query(root, tuple(dict.fromkeys(reader.problems)))
 
@@ -297,10 +309,14 @@ def tokens(text: str) -> list[re.Match[str]]:
 
 
 class _Reader:
-    def __init__(self, text: str) -> None:
-        self._tokens = tokens(text)
+    def __init__(self, text: str, decimal_commas: bool) -> None:
+        found = tokens(text)
+        self._tokens = found[: _most(found)]
+        self._decimal_commas = decimal_commas
         self._place = 0
         self.problems: list[Problem] = []
+        if len(self._tokens) < len(found):
+            self.problems.append(Problem(TOO_LONG, _shown(found[len(self._tokens)])))
         if any(map(_is_open, self._tokens)):
             self.problems.append(Problem(OPEN_QUOTE))
 
@@ -366,7 +382,8 @@ class _Reader:
 
     def _condition(self, token: re.Match[str]) -> Node:
         known = FIELDS_BY_KEY.get(fold(token["key"]))
-        values = values_of(token["values"])
+        number = known.decimal(token["values"]) if known and (self._decimal_commas or token["op"] not in ":=") else ""
+        values = (number,) if number else values_of(token["values"])
         if fold(token["key"]) in _ARRANGING:
             self.problems += [Problem(ON_ENTER, token["condition"])] if values else ()
             return EVERYTHING
@@ -382,6 +399,28 @@ class _Reader:
             self.problems.append(Problem(UNREADABLE, token["condition"]))
             return EVERYTHING
         return Condition(known.name, op, values)
+
+
+def _most(found: list[re.Match[str]]) -> int:
+    """How many of these tokens are read."""
+    left = MOST_PARTS
+    for place, token in enumerate(found):
+        left -= _length(token)
+        if left < 0:
+            return place
+    return len(found)
+
+
+def _length(token: re.Match[str]) -> int:
+    """How many words and values a token makes look for; keys are looked for all at once."""
+    known = FIELDS_BY_KEY.get(fold(token["key"])) if token["key"] else None
+    if known is None or known.is_text:
+        return len(re.findall(_WORDS, token[0]))
+    return 1 if known.kind == EXACT else token["values"].count(",") + 1
+
+
+def _shown(token: re.Match[str]) -> str:
+    return token[0] if len(token[0]) <= _SHOWN else f"{token[0][:_SHOWN]}…"
 
 
 def values_of(text: str) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from typing import Any
 
 from pyroaring import BitMap
 
+from laufbild.catalogue import stopping
 from laufbild.catalogue.columns import Columns
 from laufbild.catalogue.fields import COLUMNS, FIELDS, TEXT, Field, Reader
 from laufbild.catalogue.film import TEXT_STATUSES, TEXTS, TITLE_STATUSES, Film, Text, Texts, preferred
@@ -154,6 +155,7 @@ class Rankings:
         changes = bytearray()  # for each film, whether its key is another one than that before
         before: str | None = None
         while page := list(islice(keys, _BATCH)):
+            stopping.check()
             found, numbers = zip(*page, strict=True)
             changes += bytes(map(ne, found, chain((before,), found)))
             films.extend(numbers)

@@ -63,8 +63,10 @@ OLDER = QT_TRANSLATE_NOOP(
 )
 LOCKED = QT_TRANSLATE_NOOP("Errors", "{path} is in use by another program.")
 CLOSED = QT_TRANSLATE_NOOP("Errors", "{path} cannot be opened: {reason}.")
+DISK_FULL = QT_TRANSLATE_NOOP("Errors", "There is no room left for {path}; nothing was changed.")
 _IN_USE = ("SQLITE_BUSY", "SQLITE_LOCKED")
-_REFUSED = ("SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_PERM", "SQLITE_FULL")
+#: The disk's fault rather than the file's: a backup would be of no use.
+_REFUSED = ("SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_PERM", "SQLITE_IOERR")
 
 
 def draft(path: Path) -> sqlite3.Connection:
@@ -135,6 +137,8 @@ def say_what_failed(error: sqlite3.Error | UnicodeDecodeError, path: Path) -> Ca
     name = getattr(error, "sqlite_errorname", "")  # none where it is Python that cannot read the text
     if name.startswith(_IN_USE):
         return CatalogueError(LOCKED, path=path)
+    if name.startswith("SQLITE_FULL"):
+        return CatalogueError(DISK_FULL, path=path)
     if name.startswith(_REFUSED):
         return CatalogueError(CLOSED, path=path, reason=error)
     return CatalogueError(DAMAGED, path=path)

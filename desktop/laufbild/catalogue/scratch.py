@@ -31,11 +31,14 @@ def scratch_folder(parent: Path | None = None, notes: Path | None = None) -> Ite
     """A new temporary folder, which is removed with all that is in it.
 
     It is made in `parent`, else where the system has its temporary files. `notes` is a folder in which is noted
-    where it is, so that a later `sweep` finds it. Raises OSError where it cannot be made.
+    where it is, so that a later `sweep_noted` finds it; without one, `parent` is swept now. Raises OSError where it
+    cannot be made.
     """
     name = f"laufbild-{os.urandom(8).hex()}"
     folder = Path(parent, f".{name}") if parent else _temporary() / name
     note = _write_note(folder, notes)
+    if parent and note is None:
+        sweep(parent)  # nothing else tells of what was left there before
     try:
         folder.mkdir(0o700)
         number = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
@@ -64,11 +67,14 @@ def _write_note(folder: Path, notes: Path | None) -> Path | None:
     if notes is None or not notes.parent.is_dir():
         return None
     note = notes / folder.name.removeprefix(".")
-    with suppress(OSError):
+    try:
         notes.mkdir(exist_ok=True)
         note.write_bytes(os.fsencode(folder.absolute()))
-        return note
-    return None
+    except OSError:
+        with suppress(OSError):
+            note.unlink()
+        return None
+    return note
 
 
 # --- Sweeping ---------------------------------------------------------------------------------------------

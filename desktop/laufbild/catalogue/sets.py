@@ -187,7 +187,7 @@ class WordSets:
             return found
 
     def _all_parts(self, typed: str, scopes: tuple[str, ...]) -> Steps:
-        parts = [typed[starts[0] : ends[-1]] for _, starts, ends in folded_words(typed)]
+        parts = dict.fromkeys(typed[starts[0] : ends[-1]] for _, starts, ends in folded_words(typed))
         found = []
         for part in parts:
             found.append((yield from self._one(part, scopes)))

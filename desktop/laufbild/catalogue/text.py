@@ -55,14 +55,30 @@ def _part(character: str) -> str:
 _LETTERS = _Letters()
 # Patterns are compiled by re when they are first used: that takes a start 6 ms it need not.
 _UMLAUT = r"(?<=[aou])e+"
-_CLUSTER = r"[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+"
+#: A letter and its marks, of which no language piles more than thirty on one (Unicode's UAX 15, "stream-safe").
+_CLUSTER = r"[^\u0300-\u036f][\u0300-\u036f]{0,30}|[\u0300-\u036f]{1,30}"
+#: Letters that are composed or translated at a time; cut behind a blank where there is one.
+_PIECE = 256
+_PIECES = rf"(?s).{{1,{_PIECE}}}(?<=\s)|.{{1,{_PIECE}}}"
 
 
 def plain(text: str) -> str:
     """Case, diacritics, dashes and quotes gone; words apart by one blank: "Bäume – ‘Ёлки’" → "baume елки"."""
     if text.isascii() and text.isalnum():  # most words; what follows gives the same
         return text.lower()
-    return " ".join(unicodedata.normalize("NFC", text).translate(_LETTERS).split())
+    if len(text) <= _PIECE:
+        return " ".join(unicodedata.normalize("NFC", text).translate(_LETTERS).split())
+    return " ".join("".join(piece.translate(_LETTERS) for piece in _composed(text)).split())
+
+
+def _composed(text: str) -> Iterator[str]:
+    """A text with its marks in their letters where Unicode has such letters, in pieces.
+
+    `unicodedata` puts the marks of a letter in order by insertion: a hundred thousand of them at once take minutes,
+    and no other thread goes on meanwhile.
+    """
+    for piece in re.finditer(_PIECES, text):
+        yield unicodedata.normalize("NFC", piece[0])
 
 
 def fold(text: str) -> str:
@@ -127,6 +143,8 @@ _SPELLINGS = {spelling: sound for sound, spellings in _SOUNDS.items() for spelli
 _SOUND = "|".join(sorted(_SPELLINGS, key=len, reverse=True)) + r"|[\s\S]"
 #: The spellings that are not their own sound.
 _OTHER_SOUND = "|".join(sorted((s for s, sound in _SPELLINGS.items() if s != sound), key=len, reverse=True))
+#: Letters of a word that is guessed to be unfinished; no language has a longer one.
+_LONGEST_WORD = 200
 _TWICE = r"(\D)\1+"  # 1049 is not 10049
 _CYRILLIC = "[\u0400-\u052f]"
 
@@ -155,26 +173,27 @@ def _romanised(word: str) -> Iterator[tuple[str, int, int]]:
 
 
 def _sounds(word: str) -> tuple[str, list[int], list[int]]:
-    roman, starts, ends = "", [], []
-    for letters, start, end in _romanised(word):
-        kept = letters.replace(" ", "")
-        roman += kept
-        starts += [start] * len(kept)
-        ends += [end] * len(kept)
-    skeleton = ""
+    letters, starts, ends = [], [], []
+    for piece, start, end in _romanised(word):
+        for letter in piece.replace(" ", ""):
+            letters.append(letter)
+            starts.append(start)
+            ends.append(end)
+    roman = "".join(letters)
+    skeleton: list[str] = []
     begins: list[int] = []
     stops: list[int] = []
     for token in re.finditer(_SOUND, roman):
         sound = _SPELLINGS.get(token[0], token[0])
         begin, stop = starts[token.start()], ends[token.end() - 1]
         for letter in sound:
-            if skeleton.endswith(letter) and not letter.isdecimal():
+            if skeleton[-1:] == [letter] and not letter.isdecimal():
                 stops[-1] = stop
                 continue
-            skeleton += letter
+            skeleton.append(letter)
             begins.append(begin)
             stops.append(stop)
-    return skeleton, begins, stops
+    return "".join(skeleton), begins, stops
 
 
 def skeleton(word: str) -> str:
@@ -182,8 +201,16 @@ def skeleton(word: str) -> str:
 
     "бегущая", "begushchaya", "Beguschtschaja" and "begushaja" all → "begušaia".
     """
-    roman = unicodedata.normalize("NFC", word).casefold().translate(_ROMAN_LETTERS).replace(" ", "")
-    return re.sub(_TWICE, r"\1", re.sub(_OTHER_SOUND, _sound, roman))
+    if len(word) <= _PIECE:
+        roman = unicodedata.normalize("NFC", word).casefold().translate(_ROMAN_LETTERS)
+    else:
+        roman = "".join(piece.casefold().translate(_ROMAN_LETTERS) for piece in _composed(word))
+    heard = re.sub(_OTHER_SOUND, _sound, roman.replace(" ", ""))
+    return re.sub(_TWICE, r"\1" if len(heard) <= _PIECE else _once, heard)  # in C alone, no other thread goes on
+
+
+def _once(letters: re.Match[str]) -> str:
+    return letters[1]
 
 
 def _sound(spelling: re.Match[str]) -> str:
@@ -192,6 +219,8 @@ def _sound(spelling: re.Match[str]) -> str:
 
 def unfinished(typed: str) -> frozenset[str]:
     """The skeletons that a word may be on its way to, beside its own: "beguschts" will be "begušaia"."""
+    if len(typed) > _LONGEST_WORD:
+        return frozenset()
     roman = "".join(letters for letters, _, _ in _romanised(typed)).replace(" ", "")
     found = set()
     for length in range(1, min(len(roman), 7) + 1):

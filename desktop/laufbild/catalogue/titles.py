@@ -137,11 +137,14 @@ def sounds_of(title: str) -> tuple[str, ...]:
 
 def _once(heard: list[str]) -> str:
     """Pieces of sounds run together; a letter that comes twice where two meet is one, as it is inside of each."""
-    joined = ""
+    joined: list[str] = []
+    last = ""
     for each in heard:
         first = each[:1]
-        joined += each[1:] if first == joined[-1:] and not first.isdecimal() else each
-    return joined
+        piece = each[1:] if first == last and not first.isdecimal() else each
+        joined.append(piece)
+        last = piece[-1:] or last
+    return "".join(joined)
 
 
 def _names(titles: Iterable[str]) -> set[int]:

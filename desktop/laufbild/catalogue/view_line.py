@@ -52,11 +52,15 @@ def line_of(query: Query, order: Order = (), columns: Sequence[str] = ()) -> str
     return "  ".join(filter(None, (str(query), sorting, showing)))
 
 
-def view_of(line: str) -> Look:
-    """What a line says, whatever a mail or a keyboard made of it; never raises."""
+def view_of(line: str, *, decimal_commas: bool = True) -> Look:
+    """What a line says, whatever a mail or a keyboard made of it; never raises.
+
+    In lines that were saved before `line_of` wrote rating:4,"5" for four or five, rating:4,5 is that: there are no
+    decimal commas in a line that it wrote.
+    """
     text = re.sub(_QUOTING, "", line)
     parts = list(_parts(text))
-    query = parse(_without(text, parts))
+    query = parse(_without(text, parts), decimal_commas=decimal_commas)
     problems: list[Problem] = []
     order = {key.field: key for part in parts if part.sorts for key in _columns(part, problems)}
     columns = {key.field: key for part in parts if not part.sorts for key in _columns(part, problems)}

@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -98,7 +98,7 @@ class _Beside(Beside):
         super().__init__(serve, self._file)
 
     def add(self, films: Sequence[FilmTexts]) -> None:
-        if self._connection.poll():
+        if self.has_spoken():
             self.receive()
         self.send(list(map(tuple, films)))  # tuples are sent with much less ado
 
@@ -106,7 +106,7 @@ class _Beside(Beside):
         self.send(tagged)
         share = 0.0
         while share < 1:
-            if self._connection.poll(_PATIENCE):
+            if self.has_spoken(_PATIENCE):
                 share = self.receive()
             yield share
 
@@ -133,10 +133,11 @@ def serve(connection: Connection, file: Path) -> None:
             db.execute("COMMIT")
         connection.send(1.0)
         connection.recv()  # until the other side hangs up
-    except (EOFError, BrokenPipeError):
+    except (EOFError, BrokenPipeError, ConnectionResetError):
         pass  # nobody waits for it any more
     except (OSError, sqlite3.Error, UnicodeError) as error:
-        connection.send(error)
+        with suppress(BrokenPipeError, ConnectionResetError):
+            connection.send(error)
     finally:
         gc.enable()
 

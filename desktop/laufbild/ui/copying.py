@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.export import tabbed
+from laufbild.catalogue.export.guard import defused
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
 from laufbild.language import sentence, translate
 from laufbild.ui.message_bar import Offer
@@ -138,14 +139,14 @@ def _labels(columns: Sequence[Field]) -> list[str]:
 
 
 def as_tsv(rows: Sequence[Sequence[str]]) -> str:
-    """A line a row, a tab between cells; tabs and line ends inside a cell become blanks."""
-    return "\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in rows)
+    """A line a row, a tab between cells; tabs and line ends inside a cell become blanks, and none runs as a formula."""
+    return "\n".join("\t".join(defused(" ".join(cell.split())) for cell in row) for row in rows)
 
 
 def as_html(rows: Sequence[Sequence[str]], *, headed: bool) -> str:
-    """A table; with `headed` the first row is its heading."""
+    """A table in which no cell runs as a formula; with `headed` the first row is its heading."""
     lines = []
     for place, row in enumerate(rows):
         tag = "th" if headed and place == 0 else "td"
-        lines.append("<tr>" + "".join(f"<{tag}>{escape(cell)}</{tag}>" for cell in row) + "</tr>")
+        lines.append("<tr>" + "".join(f"<{tag}>{escape(defused(cell))}</{tag}>" for cell in row) + "</tr>")
     return f"<table>{''.join(lines)}</table>"

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""All that is the user's as a JSON file, written or brought back beside the window."""
+"""The user's data saved to a JSON file, or replaced from one once it is known what that changes; in the background."""
 
 from __future__ import annotations
 
@@ -9,28 +9,36 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from laufbild.catalogue.personal.exchange import WrittenMeanwhileError
 from laufbild.language import translate
 from laufbild.ui.file_dialogs import ask_for_file, ask_where_to_save
 from laufbild.ui.message_bar import Offer
+from laufbild.ui.painted import dialog_style
+from laufbild.ui.replace_dialog import LoadedFile, ReplaceDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
+    from laufbild.catalogue.errors import CatalogueError
     from laufbild.catalogue.output import Guarded
     from laufbild.catalogue.personal import Change, Personal
     from laufbild.ui.message_bar import MessageBar
     from laufbild.ui.notebook import Notebook
-    from laufbild.worker import Job
+    from laufbild.ui.session import Session
+    from laufbild.ui.theme import Colours
+    from laufbild.worker import Job, Worker
 
 
 class Exchanging(QObject):
     """`undo` takes back the last step, `guarded` gives what no output may replace."""
 
     def __init__(
-        self, notebook: Notebook, messages: MessageBar, undo: Callable[[], None], guarded: Callable[[], Guarded]
-    ) -> None:
+        self, session: Session, notebook: Notebook, worker: Worker, messages: MessageBar, undo: Callable[[], None],
+        guarded: Callable[[], Guarded],
+    ) -> None:  # fmt: skip
         super().__init__(messages)
-        self._notebook, self._messages, self._undo, self._guarded = notebook, messages, undo, guarded
+        self._session, self._notebook, self._worker, self._messages = session, notebook, worker, messages
+        self._undo, self._guarded = undo, guarded
         self._job: Job | None = None
 
     @property
@@ -42,15 +50,21 @@ class Exchanging(QObject):
         if not self._can():
             return
         start = Path.home() / f"Laufbild {date.today():%Y-%m-%d}.json"
-        title = translate("Exchange", "Export my data")
+        title = translate("Exchange", "Save my data to a file")
         ask_where_to_save(self._messages.window(), title, _kinds(), start, self._export, confirmed=True)
 
-    def ask_for_file(self) -> None:
-        """Ask for a file, and have what it says in the place of all that is the user's."""
+    def ask_for_file(self, colours: Colours) -> None:
+        """Ask for a file, and show what it would change before it takes the place of all that is the user's."""
         if not self._can():
             return
-        title = translate("Exchange", "Bring my data back")
-        ask_for_file(self._messages.window(), title, _kinds(), Path.home(), self._import)
+        title = translate("Exchange", "Replace my data from a file")
+        ask_for_file(
+            self._messages.window(),
+            title,
+            _kinds(),
+            Path.home(),
+            lambda source: self._look_at(LoadedFile(source), colours),
+        )
 
     def _can(self) -> bool:
         if self._notebook.personal is None:
@@ -73,19 +87,43 @@ class Exchanging(QObject):
             written,
         )
 
-    def _import(self, source: Path) -> None:
+    def _look_at(self, file: LoadedFile, colours: Colours, *, is_again: bool = False) -> None:
+        """Show what would become of the user's data if a file took its place, and ask."""
+        window, personal = self._messages.window(), self._notebook.personal
+        if personal is None or self._notebook.busy:
+            file.close()
+            return
+        dialog = ReplaceDialog(self._session, personal, file, self._worker, window, is_again=is_again)
+        dialog.setStyleSheet(dialog_style(colours))
+        dialog.replace_asked.connect(lambda file: self._replace(file, colours))
+        dialog.open()
+
+    def _replace(self, file: LoadedFile, colours: Colours) -> None:
+        """Have a file in the place of what is there; shown again where another program has written meanwhile."""
         changes: list[Change] = []
+        state, file.compared = file.compared.state if file.compared else None, None  # differences may be many
+        late: list[CatalogueError] = []
 
         def steps(personal: Personal) -> Generator[int, None, Change | None]:
-            changes.append((yield from personal.importing(source)))
-            return changes[0]
+            try:
+                changes.append((yield from personal.replacing(file.content, state)))
+            except WrittenMeanwhileError as error:
+                late.append(error)
+            return changes[0] if changes else None
+
+        def end() -> None:
+            if late:
+                self._look_at(file, colours, is_again=True)
+            else:
+                file.close()
 
         self._run(
             steps,
-            lambda films: translate("Exchange", "Your data is being brought back: %n film(s) with marks…", None, films),
-            lambda: translate("Exchange", "Your data is back: %n film(s) changed.", None, len(changes[0].films)),
+            lambda rows: translate("Exchange", "Your data is being replaced: %n row(s) compared…", None, rows),
+            lambda: translate("Exchange", "Your data was replaced: %n film(s) changed.", None, len(changes[0].films)),
             changes,
             Offer(lambda: translate("Exchange", "Undo"), self._undo),
+            ended=end,
         )
 
     def _run(
@@ -95,6 +133,7 @@ class Exchanging(QObject):
         done: Callable[[], str],
         results: list[Path] | list[Change],
         *offers: Offer,
+        ended: Callable[[], None] = lambda: None,
     ) -> None:
         """Go through the steps and say how far they are, then what has come of them if anything has."""
 
@@ -107,6 +146,7 @@ class Exchanging(QObject):
                 self._messages.say(done, *(offers if results[0] else ()))
             elif job and job.cancelled:
                 self._messages.hide()
+            ended()
 
         self._job = self._notebook.write_beside(steps, progress=say, done=end)
 

@@ -278,7 +278,7 @@ class ExportDialog(QDialog):
 
     def _start(self) -> None:
         plan, target, guarded = self.plan(), self._place(), self._guarded()
-        if why_not := misnamed(plan, target):
+        if why_not := self._why_not(plan, target):
             self.note.setText(sentence(why_not))
             return
         self._settings.export_preset = plan.preset.name

@@ -8,7 +8,7 @@ from html import escape
 
 from laufbild import __version__
 from laufbild.catalogue.fields import FIELDS
-from laufbild.language import translate
+from laufbild.language import language, translate
 from laufbild.ui.actions import ACTIONS, MENUS
 
 #: How a key sequence is written on this system, for an action's name.
@@ -28,6 +28,8 @@ _EXAMPLES = (
     "has:fact",
     "added:2026-11",
 )
+#: What gives a choice in a query, by the language of the help.
+_OR = {"en": ("or",), "de": ("oder", "or"), "ru": ("или", "or")}
 #: The line of a view.
 VIEW_EXAMPLE = "year:1975..1985 -theme:war  sort:-year,title  columns:title,year,rating"
 
@@ -46,14 +48,17 @@ def help_page() -> str:
                 )
             ),
             _paragraph(
-                translate(
-                    "Help",
-                    "Conditions narrow the answer. A minus in front leaves out, “or” gives a choice, brackets group, "
-                    "quotation marks find whole words in this order. Keys and values work in English, German and "
-                    "Russian. Examples:",
-                )
+                escape(
+                    translate(
+                        "Help",
+                        "Conditions narrow the answer. A minus in front leaves out, {word} gives a choice, brackets "
+                        "group, quotation marks find whole words in this order. Keys and values work in English, "
+                        "German and Russian. Examples:",
+                    )
+                ).format(word=", ".join(map(_code, _OR[language()]))),
+                markup=True,
             ),
-            _paragraph(" &nbsp; ".join(f"<code>{escape(example)}</code>" for example in _EXAMPLES), markup=True),
+            _paragraph(_code(*_EXAMPLES), markup=True),
             _heading(translate("Help", "Keys")),
             _table((f"<code>{escape(', '.join((f.name, *f.keys)))}</code>", escape(translate("Fields", f.label)))
                    for f in FIELDS.values()),
@@ -84,6 +89,14 @@ def help_page() -> str:
                     "see, ! what you have seen, * your favourites; # gives a tag. In the details a click on a star "
                     "or on half of one rates; a date of a viewing may be a day, a month or only a year. All of it "
                     "can be searched and sorted like everything else: rating>=4, -seen:yes, seen:2024.",
+                )
+            ),
+            _paragraph(
+                translate(
+                    "Help",
+                    "Half stars may be written as 4.5, 4,5 or 4½; rating:5,4 finds four and five stars, rating:3..4.5 "
+                    "all between three and four and a half. A date is a year, a month or a day: 2026, 2026-9 or "
+                    "2026-09-30; added:2026-1..2026-6 finds all from one date to another.",
                 )
             ),
             _paragraph(
@@ -131,7 +144,7 @@ def help_page() -> str:
                     "can be copied, mailed and pasted into the search box:",
                 )
             ),
-            _paragraph(f"<code>{escape(VIEW_EXAMPLE)}</code>", markup=True),
+            _paragraph(_code(VIEW_EXAMPLE), markup=True),
             _heading(translate("Help", "Nothing is lost")),
             _paragraph(
                 translate(
@@ -196,6 +209,11 @@ def about_page() -> str:
 
 def without_mnemonic(text: str) -> str:
     return text.replace("&", "")
+
+
+def _code(*typed: str) -> str:
+    """What can be typed as it stands here, also when it is copied."""
+    return " &nbsp; ".join(f"<code>{escape(text)}</code>" for text in typed)
 
 
 def _heading(text: str) -> str:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from laufbild import paths
 from laufbild.catalogue.errors import CatalogueError
-from laufbild.catalogue.personal import RESTORE, UPDATE, Personal, UnopenedError, backups, restore_file, sound_backup
+from laufbild.catalogue.personal import UPDATE, Personal, UnopenedError, backups, restore_file, sound_backup
 from laufbild.catalogue.personal.backing_up import is_due
 from laufbild.catalogue.schema import LOCKED
 from laufbild.language import sentence, translate
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Sequence
 
     from laufbild.catalogue.output import Guarded
-    from laufbild.catalogue.personal import Backup, Change
+    from laufbild.catalogue.personal import Backup, Change, Restored
     from laufbild.ui.message_bar import MessageBar
     from laufbild.ui.notebook import Notebook
     from laufbild.ui.restore_dialog import RestoreDialog
@@ -121,18 +121,19 @@ class Keeping(QObject):
             if not paths.is_bundled(catalogue.path) or before == catalogue.revision:
                 return
             if before:
-                self._back_up(lambda personal: personal.backup(UPDATE))
-            noted.parent.mkdir(parents=True, exist_ok=True)
-            noted.write_text(catalogue.revision, encoding="utf-8")
+                self._back_up(lambda personal: personal.backup(UPDATE), lambda: _note(noted, catalogue.revision))
+            else:
+                _note(noted, catalogue.revision)
 
-    def _back_up(self, make: Callable[[Personal], object]) -> None:
-        """One that cannot be made is told of once only: it is tried again all the time."""
+    def _back_up(self, make: Callable[[Personal], object], made: Callable[[], None] = lambda: None) -> None:
+        """One that cannot be made is told of once only: it is tried again all the time, or at the next start."""
         failed: list[CatalogueError] = []
 
         def steps(personal: Personal) -> Generator[int, None, Change | None]:
             yield 0
             try:
                 make(personal)
+                made()
             except CatalogueError as error:
                 failed.append(error)
             return None
@@ -162,34 +163,44 @@ class Keeping(QObject):
         if self._notebook.personal is None:
             self._put_in_place(backup)
             return
-        restored: list[Change] = []
+        restored: list[Restored] = []
 
         def steps(personal: Personal) -> Generator[int, None, Change | None]:
             yield 0
             restored.append(personal.restore(backup.path))
-            return restored[0]
+            return restored[0].change
 
-        self._notebook.write_beside(steps, done=lambda: self._say_restored(backup) if restored else None)
+        self._notebook.write_beside(
+            steps, done=lambda: self._say_restored(backup, restored[0].before) if restored else None
+        )
 
     def _put_in_place(self, backup: Backup) -> None:
         """Have a backup in the place of a file that cannot be opened."""
 
+        before: list[Backup | None] = []
+
         def steps() -> Generator[None, None, None]:
             yield
-            restore_file(self._path, backup.path)
+            before.append(restore_file(self._path, backup.path))
 
         def end() -> None:
             if faults := self.open(self._path.parent):
                 self.say(faults)
             else:
-                self._say_restored(backup)
+                self._say_restored(backup, before[0])
 
         self._worker.run(steps, progress=lambda step: None, done=end, failed=self._notebook.failed.emit)
 
-    def _say_restored(self, backup: Backup) -> None:
-        before = next((each for each in reversed(backups(self._path)) if each.reason == RESTORE), None)
+    def _say_restored(self, backup: Backup, before: Backup | None) -> None:
         offers = [Offer(lambda: translate("Backups", "Take it back"), lambda: self.restore(before))] if before else []
         self._messages.say(
             lambda: translate("Backups", "All that is yours is as it was on {time}.").format(time=moment(backup.at)),
             *offers,
         )
+
+
+def _note(noted: Path, revision: str) -> None:
+    """Remember the catalogue that what is there is backed up for; where it cannot be, it is backed up once more."""
+    with suppress(OSError):
+        noted.parent.mkdir(parents=True, exist_ok=True)
+        noted.write_text(revision, encoding="utf-8")

@@ -120,7 +120,9 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self.empty)
         self.own = OwnFilms(self, colours)
         self.keeping = Keeping(session, self.notebook, self._worker, self.messages)
-        self.exchanging = Exchanging(self.notebook, self.messages, self._undo, self.keeping.guarded)
+        self.exchanging = Exchanging(
+            session, self.notebook, self._worker, self.messages, self._undo, self.keeping.guarded
+        )
         self.details.film_asked.connect(self.go_to_film)
         self.facets.value_sought.connect(self.top.box.begin)
         self.top.box.line_given.connect(self.views.show_line)
@@ -180,7 +182,7 @@ class MainWindow(QMainWindow):
             "import": lambda: self.importing.choose_files(),
             "export": self.export,
             "export_mine": lambda: self.exchanging.ask_where(),
-            "import_mine": lambda: self.exchanging.ask_for_file(),
+            "import_mine": lambda: self.exchanging.ask_for_file(self._colours),
             "restore": lambda: self.keeping.choose_backup(self._colours),
             "quit": self.close,
             **self.own.handlers(),

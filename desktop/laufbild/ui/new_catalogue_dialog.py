@@ -22,7 +22,7 @@ from laufbild.catalogue.importing import (
     open_table,
     suggest,
 )
-from laufbild.catalogue.output import INPUT, TWICE
+from laufbild.catalogue.output import INPUT, SHOWN, TWICE
 from laufbild.language import language, sentence, translate
 from laufbild.ui.build_result import BuildResult
 from laufbild.ui.field_choices import PREVIEWED
@@ -108,7 +108,8 @@ class NewCatalogueDialog(QDialog):
         if table is None or mapping is None:
             return
         source, target, own = table.path, self.choices.target(), paths.bundled_catalogue()
-        chosen, guarded = self.choices.language(), self._guarded()
+        # The catalogue that is shown may be made anew, of its table when that has changed.
+        chosen, guarded = self.choices.language(), self._guarded().without(SHOWN)
         reports: list[Report] = []
 
         def steps() -> Generator[Progress, None, None]:

@@ -46,6 +46,7 @@ QTableView, QTextBrowser, QListWidget {{ border: 1px solid {line}; gridline-colo
 QHeaderView {{ background: {window}; }}
 QHeaderView::section {{
   background: {window}; color: {muted}; border: 0; border-bottom: 1px solid {line}; padding: 5px 6px; }}
+QTableCornerButton::section {{ background: {window}; border: 0; border-bottom: 1px solid {line}; }}
 QProgressBar {{ border: 1px solid {line}; border-radius: 4px; background: {panel}; max-height: 8px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 """

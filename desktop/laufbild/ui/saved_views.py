@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
+from laufbild.catalogue.bounds import MOST_VIEWS
 from laufbild.catalogue.fields import COLUMNS
 from laufbild.catalogue.view_line import Look, arranges, line_of, view_of
 from laufbild.language import translate
@@ -51,7 +52,7 @@ class SavedViews(QObject):
     def refresh(self) -> None:
         """Read the views again."""
         self.views = self._notebook.views()
-        self._looks = {view.line: view_of(view.line) for view in self.views}
+        self._looks = {}
         self.changed.emit()
 
     def _follow(self, change: Change) -> None:
@@ -67,12 +68,20 @@ class SavedViews(QObject):
 
     def shown(self) -> View | None:
         """The view that is shown now, if it is one; of several that are alike, the one that was asked for."""
-        alike = [view for view in self.views if self._is_shown(self._looks[view.line])]
+        now = self.look()
+        alike = [view for view in self.views[:MOST_VIEWS] if self._is_shown(self._look_of(view), now)]
+        line = line_of(*now)  # more views than there can be were saved by another program: none of those is parsed
+        alike += [view for view in self.views[MOST_VIEWS:] if view.line == line]
         return next((view for view in alike if view.id == self._chosen), alike[0] if alike else None)
 
-    def _is_shown(self, look: Look) -> bool:
+    def _look_of(self, view: View) -> Look:
+        """What a view says; its line is parsed once."""
+        if view.line not in self._looks:
+            self._looks[view.line] = view_of(view.line, decimal_commas=False)
+        return self._looks[view.line]
+
+    def _is_shown(self, look: Look, now: Look) -> bool:
         query, order, columns = look
-        now = self.look()
         return (
             order == now.order
             and (() if columns == _usual() else columns) == now.columns
@@ -81,7 +90,7 @@ class SavedViews(QObject):
 
     def show(self, view: View) -> None:
         self._chosen = view.id
-        self._show(self._looks[view.line])
+        self._show(self._look_of(view))
 
     def _show(self, look: Look) -> None:
         if look.columns != self.look().columns:
@@ -108,7 +117,7 @@ class SavedViews(QObject):
 
     def copy(self, view: View | None = None) -> None:
         """Put a view on the clipboard as a line, or what is shown now; all of it as usual is told by its columns."""
-        line = view.line if view else line_of(*self.look())
+        line = line_of(*(self._look_of(view) if view else self.look()))
         QGuiApplication.clipboard().setText(line or line_of(self.look().query, (), _usual()))
 
     def paste(self) -> None:

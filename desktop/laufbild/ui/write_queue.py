@@ -69,6 +69,7 @@ def may_pass(error: CatalogueError | None) -> bool:
 
 @cache
 def _passing() -> frozenset[str]:
-    from laufbild.catalogue.personal.opening import DISK_FULL, UNWRITTEN
+    from laufbild.catalogue.personal.opening import UNWRITTEN
+    from laufbild.catalogue.schema import DISK_FULL
 
     return frozenset((LOCKED, CLOSED, DISK_FULL, UNWRITTEN))

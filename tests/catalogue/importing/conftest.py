@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from laufbild.catalogue.catalogue import Catalogue
-from laufbild.catalogue.importing import Options
+from laufbild.catalogue.importing import Options, sheet_rows, workbook
+from laufbild.catalogue.importing.sheet_process import SheetProcess
+from laufbild.catalogue.importing.sheet_rows import Asked
 from laufbild.catalogue.vocabulary import Vocabulary
 
 Write = Callable[..., Path]
@@ -26,6 +28,27 @@ def write(tmp_path: Path) -> Write:
         return path
 
     return write
+
+
+class ReadHere(SheetProcess):
+    """What reads a spreadsheet, in this process."""
+
+    def __init__(self, asked: Asked) -> None:
+        self._path = asked.path
+        self._said: list[bytes] = []
+        sheet_rows.answer(asked, lambda message: self._said.append(sheet_rows.as_bytes(message)))
+        self._said.reverse()
+
+    def _next(self) -> bytes:
+        return self._said.pop()
+
+    def close(self) -> None: ...
+
+
+@pytest.fixture
+def read_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Spreadsheets are read in this process, where a test can reach into what reads them."""
+    monkeypatch.setattr(workbook, "_process", lambda *asked, **bounds: ReadHere(Asked(*asked, **bounds)))
 
 
 @pytest.fixture(scope="session")

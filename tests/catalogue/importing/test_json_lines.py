@@ -84,6 +84,7 @@ def test_columns_are_all_keys_of_the_first_rows(write: Write) -> None:
         (b'{"a": "\\ud800"}', NOT_PRINTABLE),
         (b'{"a": "' + b"x" * (1 << 20) + b'x"}', LONG_CELL),
         (b'{"a": "' + b"x" * (5 << 20) + b'"}', LONG_ROW),
+        (b'{"a": [' + b"[]," * 100_000 + b"1]}", LONG_ROW),
     ],
 )
 def test_a_bad_line_spoils_only_itself(write: Write, line: bytes, problem: str) -> None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import datetime
 import errno
 import io
+import os
 import re
 import zipfile
 from collections.abc import Callable
@@ -18,11 +19,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import hostile_sheets
 from laufbild.catalogue.errors import CatalogueError
-from laufbild.catalogue.importing import open_table, workbook
+from laufbild.catalogue.importing import open_table, sheet_rows, workbook, zip_directory
 from laufbild.catalogue.importing.problems import LONG_CELL, NOT_PRINTABLE, SPREADSHEET_ERROR, TOO_MANY_CELLS
-from laufbild.catalogue.importing.tables import EMPTY_TABLE, NO_TABLE
-from laufbild.catalogue.importing.workbook import TOO_LARGE
+from laufbild.catalogue.importing.tables import EMPTY_TABLE, NO_TABLE, TOO_LARGE
 from laufbild.catalogue.schema import CLOSED, DAMAGED
 
 if TYPE_CHECKING:
@@ -68,7 +69,10 @@ def changed(path: Path, name: str, change: Callable[[bytes], bytes]) -> Path:
     return path
 
 
-def test_cells_become_texts(sheets: Sheets) -> None:
+@pytest.mark.parametrize("is_here", [True, False])
+def test_cells_become_texts(sheets: Sheets, is_here: bool, request: pytest.FixtureRequest) -> None:
+    if is_here:
+        request.getfixturevalue("read_here")
     day = datetime.datetime(2026, 11, 22)
     rows = [
         ["Название", "Год", " '=x", None, " "],
@@ -87,7 +91,7 @@ def test_cells_become_texts(sheets: Sheets) -> None:
     assert table.share == 1
 
 
-def test_a_formula_counts_as_what_it_came_to(sheets: Sheets) -> None:
+def test_a_formula_counts_as_what_it_came_to(sheets: Sheets, read_here: None) -> None:
     path = sheets([["title", "year"], ["Beg", "=1900+70"]])
     sheet = "xl/worksheets/sheet1.xml"
     calculated = changed(path, sheet, lambda xml: re.sub(rb"<v\s*/>|<v></v>", b"<v>1970.0</v>", xml))
@@ -105,11 +109,11 @@ def test_a_bad_row_spoils_only_itself(sheets: Sheets, row: list[str], problem: s
     assert read(sheets([["title", "x"], row, ["b"]])) == [(2, problem), (3, ["b", ""])]
 
 
-def test_cells_no_spreadsheet_writes(sheets: Sheets, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_cells_no_spreadsheet_writes(sheets: Sheets, monkeypatch: pytest.MonkeyPatch, read_here: None) -> None:
     path = sheets([["title"], ["long"], ["zero"], ["Beg"]])
     strange = {"long": "x" * ((1 << 20) + 1), "zero": "\0"}
-    real = workbook._cell
-    monkeypatch.setattr(workbook, "_cell", lambda value: strange.get(value, real(value)))
+    real = sheet_rows._cell
+    monkeypatch.setattr(sheet_rows, "_cell", lambda value: strange.get(value, real(value)))
     assert read(path) == [(2, LONG_CELL), (3, NOT_PRINTABLE), (4, ["Beg"])]
 
 
@@ -129,10 +133,27 @@ def test_no_sheet_with_anything_is_empty(sheets: Sheets) -> None:
     assert refused(sheets([], [[None, " "]])) == EMPTY_TABLE
 
 
+def test_a_workbook_is_told_by_its_content(sheets: Sheets, tmp_path: Path) -> None:
+    """As it comes through a pipe, or by mail."""
+    for name in ("films", "films.csv", "films.xls"):
+        assert read(sheets([["title"], ["Beg"]]).rename(tmp_path / name)) == [(2, ["Beg"])]
+
+
 def test_another_archive_is_no_table(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "films.zip", "w") as archive:
         archive.writestr("films.csv", "title\nBeg\n")
     assert refused(tmp_path / "films.zip") == NO_TABLE
+
+
+def test_a_directory_of_very_many_files_is_not_read(sheets: Sheets, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = sheets([["title"]])
+    with zipfile.ZipFile(path, "a") as archive:
+        for number in range(2_000):
+            archive.writestr(f"xl/media/{number}.png", b"")
+    assert read(path) == []
+    monkeypatch.setattr(zip_directory, "_LONGEST_DIRECTORY", 100_000)
+    monkeypatch.setattr(zipfile.ZipFile, "infolist", lambda _: pytest.fail("read"))
+    assert refused(path) == TOO_LARGE
 
 
 def test_a_damaged_workbook_is_said(sheets: Sheets, write: Write) -> None:
@@ -153,35 +174,41 @@ def test_damage_that_is_met_on_the_way_is_said(sheets: Sheets) -> None:
     assert caught.value.text == DAMAGED
 
 
-def test_a_disk_that_fails_on_the_way_is_said(sheets: Sheets, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(path: Path) -> None:
+def test_a_disk_that_fails_on_the_way_is_said(
+    sheets: Sheets, monkeypatch: pytest.MonkeyPatch, read_here: None
+) -> None:
+    monkeypatch.setattr(workbook, "_KEPT", 1)
+
+    def fail(file: object) -> None:
         raise OSError(errno.EIO, "bad luck")
 
-    table = open_table(sheets([["title"], ["Beg"]]))
-    monkeypatch.setattr(workbook, "_workbook", fail)
+    table = open_table(sheets([["title"], ["Beg"], ["Start"]]))
+    monkeypatch.setattr(sheet_rows, "_workbook", fail)
     with pytest.raises(CatalogueError) as caught:
         list(table.rows())
-    assert (caught.value.text, caught.value.values["reason"]) == (CLOSED, "bad luck")
+    assert (caught.value.text, caught.value.values["reason"]) == (CLOSED, os.strerror(errno.EIO))
 
 
 def test_an_archive_made_to_burst_is_not_unpacked(sheets: Sheets, monkeypatch: pytest.MonkeyPatch) -> None:
     path = changed(sheets([["title"]]), "xl/worksheets/sheet1.xml", lambda xml: xml + b" " * (40 << 20))
-    monkeypatch.setattr(workbook, "_workbook", lambda path: pytest.fail("unpacked"))
+    monkeypatch.setattr(workbook, "_process", lambda *_, **__: pytest.fail("unpacked"))
     assert path.stat().st_size < 100_000
     assert refused(path) == TOO_LARGE
 
 
-@pytest.mark.parametrize("limit", ["_MOST_UNPACKED", "_MOST_HELD"])
+@pytest.mark.parametrize("limit", ["_MOST_UNPACKED", "_MOST_TEXTS", "_MOST_ELSE"])
 def test_an_archive_too_large_by_far_is_not_unpacked(
-    sheets: Sheets, monkeypatch: pytest.MonkeyPatch, limit: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: str
 ) -> None:
+    path = hostile_sheets.write(tmp_path / "films.xlsx", hostile_sheets.parts())
     monkeypatch.setattr(workbook, limit, 50)
-    assert refused(sheets([["title"]])) == TOO_LARGE
+    monkeypatch.setattr(workbook, "_process", lambda *_, **__: pytest.fail("unpacked"))
+    assert refused(path) == TOO_LARGE
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(st.integers(0, 5000), st.binary(min_size=1, max_size=20))
-def test_any_damage_is_the_worlds_fault(tmp_path: Path, place: int, bytes_: bytes) -> None:
+def test_any_damage_is_the_worlds_fault(tmp_path: Path, read_here: None, place: int, bytes_: bytes) -> None:
     book = openpyxl.Workbook()
     book.active.append(["title", "year"])
     book.active.append(["Beg", 1970])

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 import sqlite3
 from collections.abc import Callable
@@ -14,11 +15,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from laufbild.catalogue.catalogue import Catalogue
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.film import Viewing
+from laufbild.catalogue.following import with_personal
 from laufbild.catalogue.personal import Personal, backups, sound_backup
+from laufbild.catalogue.personal.checking import CheckedStore
+from laufbild.catalogue.personal.integrity import UNREADABLE
 from laufbild.catalogue.personal.tables import TABLES
+from laufbild.catalogue.plain import neutral
+from laufbild.catalogue.query import parse
 from laufbild.catalogue.schema import DAMAGED
+from laufbild.catalogue.view_line import view_of
+from laufbild.catalogue.writer import write_catalogue
 from personal_model import any_deed, perform
 from spoiling import likely_value
 
@@ -42,16 +51,39 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+def readers(personal: Personal) -> list[Callable[[], object]]:
+    """Everything that reads a personal file."""
+    folder = personal.path.parent
+    return [
+        lambda: dict(personal.all_marks()), lambda: list(personal.own_films()), personal.corrections,
+        personal.own_lists, lambda: personal.listings("own-a"), lambda: personal.listings_of("x"), personal.views,
+        personal.tags, personal.mappings, lambda: personal.history(10**6), personal.next_undo, personal.next_redo,
+        lambda: personal.own_film("own-a"), lambda: personal.marks(["own-a", "run-1985", ""]), personal.own_numbers,
+        lambda: personal.corrections_of("run-1985"), lambda: [view_of(view.line) for view in personal.views()],
+        lambda: gathered(personal), lambda: personal.export_json(folder / "out.json"),
+    ]  # fmt: skip
+
+
+def gathered(personal: Personal) -> None:
+    """Read all of it as the window does, with an empty catalogue, and look at each film."""
+    folder = personal.path.parent
+    if not (folder / "none.laufbild").exists():
+        write_catalogue(folder / "none.laufbild", [], {}, {})
+    with closing(with_personal(Catalogue.open(folder / "none.laufbild"), personal, folder / "index")) as films:
+        for film in films.films(films.find(parse("")).ids):
+            json.dumps(neutral(film, "de"), ensure_ascii=False).encode()
+
+
 def drive(path: Path) -> None:
-    """Open a file and ask and do everything; raises whatever is not a CatalogueError."""
+    """Open a file and ask and do everything; raises whatever is not a CatalogueError.
+
+    Where a check finds nothing, no reader may find anything either.
+    """
     with suppress(CatalogueError), closing(Personal.open(path)) as personal:
-        asked: list[Callable[[], object]] = [
-            personal.check, lambda: dict(personal.all_marks()), lambda: list(personal.own_films()),
-            personal.corrections, personal.own_lists, lambda: personal.listings("own-a"),
-            lambda: personal.listings_of("x"), personal.views, personal.tags, personal.mappings, personal.history,
-            personal.next_undo, personal.next_redo, lambda: personal.own_film("own-a"),
-            lambda: personal.marks(["own-a", "run-1985", ""]),
-        ]  # fmt: skip
+        is_sound = error_of(personal.check) is None
+        for read in readers(personal):
+            error = error_of(read)
+            assert error is None or not is_sound, error
         chance = random.Random(4)
         deeds = [partial(perform, personal, any_deed(chance)) for _ in range(40)]
         ends = [
@@ -64,10 +96,19 @@ def drive(path: Path) -> None:
             lambda: personal.differences(backups(path)[-1].path),
             lambda: personal.restore(backups(path)[-1].path),
         ]
-        for ask in (*asked, *deeds, *ends):
+        for ask in (*deeds, *ends):
             with suppress(CatalogueError, IndexError):
                 ask()
     sound_backup(path)
+
+
+def error_of(ask: Callable[[], object]) -> CatalogueError | None:
+    try:
+        ask()
+    except CatalogueError as error:
+        assert str(error)
+        return error
+    return None
 
 
 @settings(max_examples=30)
@@ -97,12 +138,13 @@ def test_values_that_were_changed(sound: Path, tmp_path: Path, seed: int) -> Non
 
 
 def test_a_check_asks_sqlite_too(personal: Personal) -> None:
-    personal.rate(["a"], 5)
-    personal.db.execute("PRAGMA ignore_check_constraints = 1")
-    personal.db.execute("UPDATE mark SET rating = 99")
-    personal.db.execute("PRAGMA ignore_check_constraints = 0")
-    with pytest.raises(CatalogueError) as caught:
-        personal.check()
+    """Of an index that says something else than its table, for one."""
+    personal.see(["a"], Viewing(date="2024"))
+    personal.db.execute("PRAGMA writable_schema = 1")
+    other = "CREATE INDEX viewing_film ON viewing (date)"
+    personal.db.execute("UPDATE sqlite_schema SET sql = ? WHERE name = 'viewing_film'", (other,))
+    with closing(sqlite3.connect(personal.path)) as spoiled, pytest.raises(CatalogueError) as caught:
+        CheckedStore(spoiled, personal.path).check()
     assert caught.value.text == DAMAGED
 
 
@@ -121,4 +163,4 @@ def test_a_check_finds_every_row_that_makes_no_sense(sound: Path, tmp_path: Path
         personal.db.execute(spoil)
         with pytest.raises(CatalogueError) as caught:
             personal.check()
-        assert caught.value.text == DAMAGED
+        assert caught.value.text == UNREADABLE

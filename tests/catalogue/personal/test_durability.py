@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
+import sqlite3
 import subprocess
 import sys
 import time
@@ -15,11 +17,14 @@ from pathlib import Path
 import pytest
 
 import durability
+import durability_beside
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.film import Marks
-from laufbild.catalogue.personal import Personal
+from laufbild.catalogue.personal import Personal, UnopenedError, backups, migrations, restore_file
 from laufbild.catalogue.personal.backing_up import NO_BACKUP
-from laufbild.catalogue.personal.opening import DISK_FULL, UNWRITTEN
+from laufbild.catalogue.personal.migrations import MIGRATIONS
+from laufbild.catalogue.personal.opening import UNWRITTEN
+from laufbild.catalogue.schema import DISK_FULL
 from personal_model import Model, any_deed, perform, state_of
 
 TINY = 400_000
@@ -35,6 +40,11 @@ Personal.open(Path(sys.argv[1]))
 def test_a_program_that_is_killed_loses_nothing(tmp_path: Path) -> None:
     figures = durability.run(tmp_path, 20)
     assert figures.rounds == 20 and figures.reported > 20
+
+
+def test_what_another_program_restores_and_imports_beside_loses_nothing(tmp_path: Path) -> None:
+    figures = durability_beside.run(tmp_path, 8)
+    assert figures.rounds == 8 and figures.reported["write"] > 8
 
 
 def test_a_file_is_made_or_not_when_the_program_is_killed(tmp_path: Path) -> None:
@@ -104,6 +114,90 @@ def test_a_full_disk_takes_nothing_away(tiny: Path) -> None:
     with closing(Personal.open(tiny / "personal.sqlite")) as personal:
         assert state_of(personal) == model.state
         assert personal.db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def fill(disk: Path, left: int) -> Path:
+    """A file that takes all room of a disk but for so many bytes."""
+    filler = disk / "filler"
+    filler.write_bytes(b"x" * (shutil.disk_usage(disk).free - left))
+    return filler
+
+
+def refused(path: Path) -> UnopenedError:
+    with pytest.raises(UnopenedError) as caught:
+        Personal.open(path)
+    return caught.value
+
+
+@pytest.mark.parametrize("left", [0, 4096, 8192, 16384, 32768])
+def test_a_first_start_on_a_full_disk_is_not_called_damage(tiny: Path, left: int) -> None:
+    path = tiny / "personal.sqlite"
+    filler = fill(tiny, left)
+    for _ in range(2):
+        error = refused(path)
+        assert error.text == DISK_FULL and error.backup is None
+    filler.unlink()
+    with closing(Personal.open(path)) as personal:
+        assert personal.rate(["a"], 5)
+
+
+def grow(db: sqlite3.Connection) -> None:
+    db.execute("CREATE TABLE large AS SELECT zeroblob(4000) AS x FROM step")
+
+
+def test_a_migration_on_a_full_disk_is_not_called_damage(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tiny / "personal.sqlite"
+    with closing(Personal.open(path)) as personal:
+        for number in range(30):
+            personal.rate(["a"], number % 10 + 1)
+        personal.backup()
+    size = path.stat().st_size
+    monkeypatch.setattr(migrations, "MIGRATIONS", (*MIGRATIONS, grow))
+    filler = fill(tiny, 2 * size + 30_000)
+    said = [refused(path) for _ in range(3)]
+    assert {(error.text, error.backup) for error in said} == {(DISK_FULL, None)}
+    assert [backup.reason for backup in backups(path)] == ["regular", "migration"]
+    filler.write_bytes(b"x" * (filler.stat().st_size + size + 10_000))
+    error = refused(path)
+    assert (error.text, error.backup) == (NO_BACKUP, None), "there is no room for a draft of a backup"
+    filler.unlink()
+    with closing(Personal.open(path)) as personal:
+        assert personal.marks("a")["a"].rating == 10 and len(personal.history()) == 30
+    assert [backup.reason for backup in backups(path)] == ["regular", "migration"]
+
+
+def test_a_restore_on_a_full_disk_changes_nothing(tiny: Path, tmp_path: Path) -> None:
+    large = tmp_path / "large.sqlite"
+    with closing(Personal.open(large)) as personal:
+        personal.write_note(["a"], "".join(chr(97 + number % 26) for number in range(90_000)))
+    with closing(Personal.open(tiny / "personal.sqlite")) as personal:
+        personal.rate(["b"], 5)
+        filler = fill(tiny, 110_000)
+        for _ in range(2):
+            with pytest.raises(CatalogueError) as caught:
+                personal.restore(large)
+            assert caught.value.text in (DISK_FULL, NO_BACKUP)
+            assert dict(personal.all_marks()) == {"b": Marks(rating=5)}
+        assert not list(tiny.rglob("*.part"))
+        filler.unlink()
+        personal.restore(large)
+        assert len(personal.marks("a")["a"].note) == 90_000
+
+
+def test_a_damaged_file_on_a_full_disk_stays_what_it_is(tiny: Path, tmp_path: Path) -> None:
+    path, backup = tiny / "personal.sqlite", tmp_path / "backup.sqlite"
+    with closing(Personal.open(backup)) as personal:
+        personal.rate(["a"], 5)
+    path.write_bytes(b"my notes")
+    filler = fill(tiny, 20_000)
+    with pytest.raises(CatalogueError) as caught:
+        restore_file(path, backup)
+    assert caught.value.text == NO_BACKUP and path.read_bytes() == b"my notes"
+    assert not list(tiny.rglob("*.part"))
+    filler.unlink()
+    restore_file(path, backup)
+    with closing(Personal.open(path)) as personal:
+        assert dict(personal.all_marks()) == {"a": Marks(rating=5)}
 
 
 def test_a_disk_that_may_only_be_read_is_read(tiny: Path) -> None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 import sqlite3
 import threading
+import tracemalloc
 import zlib
 from contextlib import closing
 from datetime import UTC, datetime
@@ -15,9 +16,11 @@ import pytest
 
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.film import Marks, Viewing
-from laufbild.catalogue.personal import KINDS, Change, Personal, opening
-from laufbild.catalogue.personal.opening import DISK_FULL, UNWRITTEN
-from laufbild.catalogue.schema import DAMAGED, LOCKED
+from laufbild.catalogue.personal import KINDS, Change, Personal, journal, opening
+from laufbild.catalogue.personal.integrity import UNREADABLE
+from laufbild.catalogue.personal.journal import TOO_MUCH
+from laufbild.catalogue.personal.opening import UNWRITTEN
+from laufbild.catalogue.schema import DISK_FULL, LOCKED
 
 
 def ratings(personal: Personal) -> dict[str, int | None]:
@@ -26,6 +29,15 @@ def ratings(personal: Personal) -> dict[str, int | None]:
 
 def kinds(personal: Personal) -> list[tuple[str, bool]]:
     return [(step.kind, step.undone) for step in reversed(personal.history())]
+
+
+def test_what_another_writes_changes_the_version(personal: Personal, path: Path) -> None:
+    before = personal.version()
+    personal.rate(["a"], 5)
+    assert personal.version() == before, "one's own writing does not count"
+    with closing(Personal.open(path)) as other:
+        other.rate(["a"], 6)
+    assert personal.version() != before
 
 
 def test_undo_and_redo_go_back_and_forth(personal: Personal) -> None:
@@ -236,8 +248,39 @@ def test_a_spoiled_image_is_said_and_changes_nothing(personal: Personal, image: 
     personal.db.execute("UPDATE step SET images = ?", (image,))
     with pytest.raises(CatalogueError) as caught:
         personal.undo()
-    assert caught.value.text == DAMAGED
+    assert caught.value.text == UNREADABLE
     assert ratings(personal) == {"a": 5} and kinds(personal) == [("rating", False)]
+
+
+@pytest.mark.parametrize("bomb", [b" " * (1 << 26), b"[" * (1 << 16)])
+def test_an_image_that_bursts_is_not_unpacked(
+    personal: Personal, monkeypatch: pytest.MonkeyPatch, bomb: bytes
+) -> None:
+    monkeypatch.setattr(journal, "LARGEST", 1 << 22)
+    monkeypatch.setattr(journal, "MOST_ROWS", 1 << 10)
+    personal.rate(["a"], 5)
+    personal.db.execute("UPDATE step SET images = ?", (zlib.compress(bomb),))
+    tracemalloc.start()
+    try:
+        with pytest.raises(CatalogueError) as caught:
+            personal.undo()
+        assert tracemalloc.get_traced_memory()[1] < 1 << 24
+    finally:
+        tracemalloc.stop()
+    assert caught.value.text == UNREADABLE and ratings(personal) == {"a": 5}
+
+
+def test_a_step_that_could_not_be_undone_is_not_written(personal: Personal, monkeypatch: pytest.MonkeyPatch) -> None:
+    personal.write_note(["a"], "x" * 2000)
+    monkeypatch.setattr(journal, "LARGEST", 1000)
+    with pytest.raises(CatalogueError) as caught:
+        personal.write_note(["a"], "")
+    assert caught.value.text == TOO_MUCH and personal.marks("a")["a"].note == "x" * 2000
+    monkeypatch.undo()
+    monkeypatch.setattr(journal, "MOST_ROWS", 50)
+    with pytest.raises(CatalogueError) as caught:
+        personal.rate([f"film-{number}" for number in range(100)], 5)
+    assert caught.value.text == TOO_MUCH and len(personal.history()) == 1
 
 
 def test_a_row_that_makes_no_sense_is_not_written_over(personal: Personal) -> None:
@@ -245,7 +288,7 @@ def test_a_row_that_makes_no_sense_is_not_written_over(personal: Personal) -> No
     personal.db.execute("UPDATE mark SET note = x'ff00'")
     with pytest.raises(CatalogueError) as caught:
         personal.rate(["a"], 6)
-    assert caught.value.text == DAMAGED
+    assert caught.value.text == UNREADABLE
     assert personal.db.execute("SELECT rating, note FROM mark").fetchall() == [(5, b"\xff\0")]
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.personal import Change, Listing, OwnList, Personal, View
-from laufbild.catalogue.schema import DAMAGED
+from laufbild.catalogue.personal.integrity import UNREADABLE
 
 LIST = OwnList("own-films-to-run-to", "Films to run to", "en", "https://example.org", "Some prose.", "2026-11-26")
 SAID = [
@@ -91,4 +91,4 @@ def test_what_makes_no_sense_is_said_to_be_damaged(
     personal.db.execute(spoil)
     with pytest.raises(CatalogueError) as caught:
         read(personal)
-    assert caught.value.text == DAMAGED
+    assert caught.value.text == UNREADABLE

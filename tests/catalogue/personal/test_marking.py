@@ -5,10 +5,11 @@ from __future__ import annotations
 
 import pytest
 
+from laufbild.catalogue.bounds import HALF_A_CHARACTER, TOO_LONG, BoundError, is_date
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.film import Marks, Viewing
-from laufbild.catalogue.personal import Change, Personal, is_date
-from laufbild.catalogue.personal.journal import TOO_LONG
+from laufbild.catalogue.personal import Change, Personal
+from laufbild.catalogue.personal.integrity import UNREADABLE
 from laufbild.catalogue.schema import DAMAGED
 from laufbild.catalogue.shapes import LONGEST
 
@@ -134,10 +135,20 @@ def test_more_films_than_one_statement_takes(personal: Personal) -> None:
     assert personal.marks(keys) == {}
 
 
-def test_half_a_letter_is_kept_as_a_sign(personal: Personal) -> None:
-    personal.write_note(["a"], "x\ud83dy \ud83d\ude00 \0")
-    assert personal.marks("a")["a"].note == "x\ufffdy 😀 \0"
-    assert not personal.write_note(["a"], "x\ud83dy 😀 \0")
+def test_half_a_character_is_refused_and_any_other_is_kept(personal: Personal) -> None:
+    personal.write_note(["a"], "x\U0001f600 \0\x1b\r\n\ufffe")
+    for write in (
+        lambda: personal.write_note(["a"], "x\ud83dy \U0001f600 \0"),
+        lambda: personal.tag(["a"], "x\ud83d"),
+        lambda: personal.see(["a"], Viewing(place="\udc00")),
+        lambda: personal.rate(["\udfff"], 5),
+    ):
+        for _ in range(2):
+            with pytest.raises(BoundError) as caught:
+                write()
+            assert caught.value.text == HALF_A_CHARACTER
+    assert dict(personal.all_marks()) == {"a": Marks(note="x\U0001f600 \0\x1b\r\n\ufffe")}
+    assert len(personal.history()) == 1
 
 
 def test_a_text_without_end_is_refused(personal: Personal) -> None:
@@ -165,4 +176,4 @@ def test_marks_that_make_no_sense_are_said_to_be_damaged(personal: Personal, spo
     for read in (lambda: dict(personal.all_marks()), lambda: personal.marks(["a"])):
         with pytest.raises(CatalogueError) as caught:
             read()
-        assert caught.value.text == DAMAGED
+        assert caught.value.text == (DAMAGED if spoil.startswith("DROP") else UNREADABLE)

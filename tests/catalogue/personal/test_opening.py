@@ -3,22 +3,35 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import shutil
 import sqlite3
 import threading
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.film import Marks
-from laufbild.catalogue.personal import MIGRATION, Personal, UnopenedError, backups, migrations, opening, sound_backup
-from laufbild.catalogue.personal.backing_up import NO_BACKUP
+from laufbild.catalogue.personal import (
+    MIGRATION,
+    Backup,
+    Personal,
+    UnopenedError,
+    backups,
+    migrations,
+    opening,
+    sound_backup,
+)
+from laufbild.catalogue.personal.backing_up import NO_BACKUP, back_up
+from laufbild.catalogue.personal.layout import ALTERED, check_layout
 from laufbild.catalogue.personal.migrations import MIGRATIONS
 from laufbild.catalogue.personal.opening import PATIENCE
-from laufbild.catalogue.schema import CLOSED, DAMAGED, LOCKED, NEWER, NOT_OURS, PERSONAL_ID
+from laufbild.catalogue.schema import CLOSED, DAMAGED, DISK_FULL, LOCKED, NEWER, NOT_OURS, PERSONAL_ID
 
 Migration = Callable[[sqlite3.Connection], None]
 NOW = len(MIGRATIONS)
@@ -103,10 +116,46 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(used: Path, monkeypatc
     assert len(backups(used)) == 1
 
 
-def test_migrations_before_the_failing_one_are_kept(used: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_migrations_before_the_failing_one_are_taken_back_as_well(
+    used: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So the program that could read the file before still can."""
+    before = rows(used, "SELECT name, sql FROM sqlite_schema")
     monkeypatch.setattr(migrations, "MIGRATIONS", (*MIGRATIONS, add_places, add_and_fail))
     refused(used)
-    assert rows(used, "PRAGMA user_version") == [(NOW + 1,)]
+    assert rows(used, "PRAGMA user_version") == [(NOW,)]
+    assert rows(used, "SELECT name, sql FROM sqlite_schema") == before
+
+
+def test_a_migration_that_fails_again_leaves_no_further_backup(used: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(migrations, "MIGRATIONS", (*MIGRATIONS, add_and_fail))
+    for _ in range(3):
+        refused(used)
+    assert [backup.reason for backup in backups(used)] == [MIGRATION]
+
+
+def test_what_another_program_writes_before_a_migration_is_in_its_backup(
+    used: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written = []
+
+    def write(number: int) -> None:
+        with suppress(sqlite3.Error), closing(sqlite3.connect(used, isolation_level=None, timeout=0)) as db:
+            db.execute("INSERT INTO mark (film, wanted) VALUES (?, 1)", (f"meanwhile-{number}",))
+            written.append(f"meanwhile-{number}")
+
+    def back_up_between_writes(*arguments: Any) -> Backup:
+        write(1)
+        made = back_up(*arguments)
+        write(2)
+        return made
+
+    monkeypatch.setattr(opening, "back_up", back_up_between_writes)
+    monkeypatch.setattr(migrations, "MIGRATIONS", (*MIGRATIONS, add_places))
+    Personal.open(used).close()
+    (backup,) = backups(used)
+    kept = rows(backup.path, "SELECT film FROM mark WHERE film LIKE 'meanwhile%'")
+    assert [film for (film,) in kept] == written
 
 
 def test_our_own_mistake_in_a_migration_is_no_fault_of_the_file(used: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -160,6 +209,15 @@ def test_a_folder_is_no_personal_file(tmp_path: Path) -> None:
 def test_a_profile_that_cannot_be_made(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     assert refused(tmp_path / "file" / "personal.sqlite") == CLOSED
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT])
+def test_a_profile_that_finds_no_room(path: Path, monkeypatch: pytest.MonkeyPatch, number: int) -> None:
+    def fail(self: Path, **options: bool) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(Path, "mkdir", fail)
+    assert refused(path) == DISK_FULL
 
 
 def test_a_link_that_leads_nowhere(tmp_path: Path) -> None:
@@ -229,6 +287,83 @@ def test_a_file_that_lacks_a_table_is_damaged(used: Path) -> None:
     assert refused(used) == DAMAGED
 
 
+RECURSIVE = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT x AS film, x AS tag FROM n"
+ALTERATIONS = {
+    "TABLE mine": "CREATE TABLE mine (x)",
+    "an index": "CREATE INDEX quick ON mark (rating)",
+    "a trigger": "CREATE TRIGGER hostile AFTER UPDATE ON mark BEGIN DELETE FROM own_tag; DELETE FROM viewing; END",
+    "a view": "CREATE VIEW harmless AS SELECT 1",
+    "a view for ever": f"DROP TABLE own_tag; CREATE VIEW own_tag AS {RECURSIVE}",
+    "a trigger for a table": "DROP TABLE view; CREATE TRIGGER view AFTER INSERT ON mark BEGIN SELECT 1; END",
+    "a column": "ALTER TABLE mark ADD COLUMN mine TEXT",
+    "a generated column": "ALTER TABLE mark ADD COLUMN g AS (hex(zeroblob(1000000000)))",
+    "no index": "DROP INDEX viewing_film",
+    "another index": "DROP INDEX viewing_film; CREATE UNIQUE INDEX viewing_film ON viewing (film)",
+    "no table": "DROP TABLE mapping",
+    "another table": "DROP TABLE mapping; CREATE TABLE mapping (headings, value)",
+    "statistics": "ANALYZE",
+    "a virtual table": "CREATE VIRTUAL TABLE found USING fts5(x)",
+}
+
+
+@pytest.mark.parametrize("alteration", ALTERATIONS.values(), ids=ALTERATIONS.keys())
+def test_a_file_with_other_tables_is_refused_untouched(used: Path, alteration: str) -> None:
+    with closing(Personal.open(used)) as opened:
+        opened.rate(["beg-1970"], 5)
+        sound = opened.backup()
+    with closing(sqlite3.connect(used, isolation_level=None)) as db:
+        db.executescript(alteration)
+    before = used.read_bytes()
+    shutil.copy(used, sound.path.with_name("personal-000002-20261126-123000-000000-regular.sqlite"))
+    with pytest.raises(UnopenedError) as caught:
+        Personal.open(used)
+    assert caught.value.text in (ALTERED, DAMAGED) and caught.value.values["path"] == used
+    assert caught.value.backup == sound, "one with the same fault is not offered"
+    assert used.read_bytes() == before
+
+
+def test_what_another_program_added_is_named(used: Path) -> None:
+    with closing(sqlite3.connect(used, isolation_level=None)) as db:
+        db.execute(f'CREATE INDEX "{"q" * 1000}" ON mark (rating)')
+    with pytest.raises(CatalogueError) as caught:
+        Personal.open(used)
+    assert caught.value.text == ALTERED and caught.value.values["name"] == "q" * 60
+    with closing(sqlite3.connect(used, isolation_level=None)) as db:
+        db.execute(f'DROP INDEX "{"q" * 1000}"')
+    Personal.open(used).close()
+
+
+@pytest.mark.parametrize(
+    "statement",
+    ["UPDATE sqlite_sequence SET seq = 9223372036854775807", "UPDATE sqlite_sequence SET seq = 'x'",
+     "INSERT INTO sqlite_sequence VALUES ('own_film', NULL)", "UPDATE step SET number = 9223372036854775807",
+     "INSERT INTO viewing (id, film) VALUES (9223372036854775807, 'x')",
+     "INSERT INTO viewing (id, film) VALUES (-9223372036854775808, 'x')",
+     "INSERT INTO own_film VALUES (9223372036854775806, 'own-x', '{}')",
+     "INSERT INTO view VALUES (9223372036854775807, '', '', '', 1)",
+     "INSERT INTO view VALUES (1, '', '', '', 9223372036854775807)", "INSERT INTO view VALUES (1, '', '', '', 'x')"],
+)  # fmt: skip
+def test_numbers_that_leave_no_room_for_others_are_damage(used: Path, statement: str) -> None:
+    with closing(sqlite3.connect(used, isolation_level=None)) as db:
+        db.execute(statement)
+    assert refused(used) == DAMAGED
+
+
+def test_a_newer_file_that_says_so_only_in_its_journal_is_refused(used: Path) -> None:
+    with closing(sqlite3.connect(used, isolation_level=None)) as db:
+        db.execute(f"PRAGMA user_version = {NOW + 1}")
+        with pytest.raises(CatalogueError) as caught:
+            check_layout(db, used)
+    assert caught.value.text == NEWER
+
+
+def test_a_schema_that_names_a_table_twice_is_damaged(used: Path) -> None:
+    with closing(sqlite3.connect(used, isolation_level=None)) as db:
+        db.execute("PRAGMA writable_schema = ON")
+        db.execute("INSERT INTO sqlite_schema SELECT * FROM sqlite_schema WHERE name = 'mapping'")
+    assert refused(used) == DAMAGED
+
+
 def test_a_file_that_is_made_anew_says_so(path: Path) -> None:
     with closing(Personal.open(path)) as opened:
         assert opened.fresh
@@ -258,7 +393,7 @@ def test_programs_that_make_the_file_at_once(path: Path, monkeypatch: pytest.Mon
 
 def test_a_migration_that_another_program_applied_is_not_applied_again(used: Path) -> None:
     with closing(sqlite3.connect(used, isolation_level=None)) as db:
-        migrations._apply(db, 1, MIGRATIONS[0])
+        migrations.bring_up_to_date(db, before=lambda: pytest.fail("there is nothing to be done"))
     assert rows(used, "SELECT note FROM mark") == [("seen in Odessa",)]
 
 

@@ -9,9 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.film import NO_MARKS, Film, Marks, Text, Viewing
 from laufbild.catalogue.personal import Change, Correction, Listing, OwnList, Personal
-from laufbild.catalogue.personal.owning import _film, record_of
-from laufbild.catalogue.schema import DAMAGED
-from strategies import FILMS
+from laufbild.catalogue.personal.integrity import UNREADABLE
+from laufbild.catalogue.personal.rows import own_film, record_of
+from strategies import OWN_FILMS
 
 RUN = Film(0, "", "listed", "2026-11-22", year=1985, title={"ru": Text("Бег", "original")})
 
@@ -108,14 +108,14 @@ def test_films_are_read_in_pieces(personal: Personal, monkeypatch: pytest.Monkey
     assert [number for number, _ in personal.own_films()] == [1, 2, 3, 4, 5]
 
 
-@given(FILMS)
+@given(OWN_FILMS)
 def test_a_record_holds_all_of_a_film(film: Film) -> None:
-    found = _film(film.id, film.key, record_of(film))
+    found = own_film(film.id, film.key, record_of(film))
     assert found == film._replace(marks=NO_MARKS, corrected=())
 
 
 @settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(FILMS)
+@given(OWN_FILMS)
 def test_any_film_can_be_kept(personal: Personal, film: Film) -> None:
     (key,) = personal.add_film(film).films
     found = personal.own_film(key)
@@ -144,7 +144,7 @@ def test_a_record_that_makes_no_sense_is_said_to_be_damaged(personal: Personal, 
     for read in (lambda: list(personal.own_films()), lambda: personal.own_film("own-beg-1985")):
         with pytest.raises(CatalogueError) as caught:
             read()
-        assert caught.value.text == DAMAGED
+        assert caught.value.text == UNREADABLE
 
 
 def test_a_film_that_makes_no_sense_is_not_written_over(personal: Personal) -> None:
@@ -152,7 +152,7 @@ def test_a_film_that_makes_no_sense_is_not_written_over(personal: Personal) -> N
     personal.db.execute("UPDATE own_film SET record = '{'")
     with pytest.raises(CatalogueError) as caught:
         personal.change_film("own-beg-1985", RUN)
-    assert caught.value.text == DAMAGED
+    assert caught.value.text == UNREADABLE
     assert len(personal.history()) == 1
 
 
@@ -161,4 +161,4 @@ def test_a_correction_that_makes_no_sense_is_said_to_be_damaged(personal: Person
     personal.db.execute("UPDATE correction SET value = 'x'")
     with pytest.raises(CatalogueError) as caught:
         personal.corrections()
-    assert caught.value.text == DAMAGED
+    assert caught.value.text == UNREADABLE

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sqlite3
@@ -14,9 +15,10 @@ import pytest
 
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.film import Marks
-from laufbild.catalogue.personal import Personal, backups
+from laufbild.catalogue.personal import Personal, backups, place, restore_file
 from laufbild.catalogue.personal.backing_up import NO_BACKUP, RESCUED, folder_of
 from laufbild.catalogue.personal.place import PUT_BACK, REPLACED
+from laufbild.catalogue.schema import DAMAGED, NOT_OURS
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="lets nobody delete a file that is open")
 
@@ -132,3 +134,131 @@ def test_a_file_behind_a_link_is_put_back_behind_it(tmp_path: Path) -> None:
     assert link.is_symlink()
     with closing(sqlite3.connect(place)) as db:
         assert db.execute("SELECT rating FROM mark").fetchall() == [(5,)]
+
+
+def no_links(source: Path, target: Path) -> None:
+    raise OSError(errno.EPERM, os.strerror(errno.EPERM))
+
+
+@pytest.mark.parametrize("links", [True, False])
+def test_a_file_that_is_there_again_is_not_put_back_over(
+    rated: Personal, monkeypatch: pytest.MonkeyPatch, links: bool
+) -> None:
+    def another_first(draft: Path, target: Path, **options: bool) -> None:
+        target.write_text("another program's")
+        real(draft, target, **options)
+
+    real = place.put_in_place
+    monkeypatch.setattr(place, "put_in_place", another_first)
+    if not links:
+        monkeypatch.setattr(os, "link", no_links)
+    rated.path.unlink()
+    assert refused(rated).text == NO_BACKUP
+    assert rated.path.read_text() == "another program's"
+    assert refused(rated).text == REPLACED
+
+
+def test_a_disk_that_knows_no_links_gets_the_file_back(rated: Personal, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "link", no_links)
+    rated.path.unlink()
+    assert refused(rated).text == PUT_BACK
+    assert ratings(rated) == {"a": Marks(rating=5)}
+
+
+# --- A file that is copied over the open one --------------------------------------------------------------------
+
+
+def twins(tmp_path: Path) -> tuple[Path, Path]:
+    """Two files of equal size that count the same number of changes, and hold other notes."""
+    paths = tmp_path / "one.sqlite", tmp_path / "other.sqlite"
+    for path, letter in zip(paths, "xy", strict=True):
+        with closing(Personal.open(path)) as opened:
+            for number in range(50):
+                opened.write_note([f"film-{number}"], letter * 500)
+    assert len({path.stat().st_size for path in paths}) == len({path.read_bytes()[24:40] for path in paths}) == 1
+    return paths
+
+
+def test_a_file_that_was_copied_over_the_open_one_is_noticed(tmp_path: Path) -> None:
+    one, other = twins(tmp_path)
+    with closing(Personal.open(one)) as opened:
+        assert {marks.note[0] for _, marks in opened.all_marks()} == {"x"}
+        version = opened.version()
+        shutil.copyfile(other, one)
+        opened.rate(["film-7"], 3)
+        assert opened.version() != version
+        assert {marks.note[0] for _, marks in opened.all_marks()} == {"y"}
+        assert opened.undo() and opened.undo()
+    with closing(Personal.open(one)) as again, closing(Personal.open(other)) as known:
+        assert again.check()["marks"] == 49
+        assert dict(again.all_marks()).items() < dict(known.all_marks()).items()
+
+
+def test_what_shows_the_file_is_told_that_it_was_copied_over(tmp_path: Path) -> None:
+    one, other = twins(tmp_path)
+    with closing(Personal.open(one)) as opened:
+        assert {marks.note[0] for _, marks in opened.all_marks()} == {"x"}
+        versions = [opened.version(), opened.version()]
+        shutil.copyfile(other, one)
+        versions += [opened.version(), opened.version()]
+        assert versions[0] == versions[1] != versions[2] == versions[3]
+        assert {marks.note[0] for _, marks in opened.all_marks()} == {"y"}
+        shutil.copyfile(one, other)
+        with closing(Personal.open(opened.backup().path)) as backup:
+            assert {marks.note[0] for _, marks in backup.all_marks()} == {"y"}
+
+
+def test_a_backup_of_a_file_that_was_copied_over_holds_no_mixture(tmp_path: Path) -> None:
+    one, other = twins(tmp_path)
+    with closing(Personal.open(one)) as opened:
+        assert len(dict(opened.all_marks())) == 50
+        shutil.copyfile(other, one)
+        with closing(Personal.open(opened.backup().path)) as backup:
+            assert {marks.note[0] for _, marks in backup.all_marks()} == {"y"}
+            assert backup.check()["steps"] == 50
+
+
+def test_a_file_that_is_copied_over_just_before_a_write_is_noticed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, other = twins(tmp_path)
+    with closing(Personal.open(one)) as opened:
+        assert len(dict(opened.all_marks())) == 50
+        monkeypatch.setattr(opened, "_notice", lambda: shutil.copyfile(other, one))
+        opened.rate(["film-7"], 3)
+        assert {marks.note[0] for _, marks in opened.all_marks()} == {"y"}
+        assert opened.check()["steps"] == 51
+
+
+@pytest.mark.parametrize("data", [b"", b"my notes"])
+def test_what_is_copied_over_the_open_file_and_is_none_is_not_written_to(rated: Personal, data: bytes) -> None:
+    sound = rated.path.read_bytes()
+    rated.path.write_bytes(data)
+    for _ in range(2):
+        assert refused(rated).text in (DAMAGED, NOT_OURS)
+        assert rated.path.read_bytes() == data
+    rated.path.write_bytes(sound)
+    assert rated.rate(["a"], 9)
+    with closing(Personal.open(rated.path)) as again:
+        assert ratings(again) == {"a": Marks(rating=9)}
+
+
+# --- Behind a link ----------------------------------------------------------------------------------------------
+
+
+def test_a_backup_is_restored_behind_a_link(tmp_path: Path) -> None:
+    file, link = tmp_path / "stick" / "personal.sqlite", tmp_path / "personal.sqlite"
+    with closing(Personal.open(file)):
+        link.symlink_to(file)
+    with closing(Personal.open(link)) as opened:
+        opened.rate(["a"], 5)
+        made = opened.backup()
+    file.write_bytes(b"my notes")
+    file.with_name("personal.sqlite-journal").write_bytes(b"its journal")
+    restore_file(link, made.path)
+    assert link.is_symlink() and os.listdir(file.parent) == ["personal.sqlite"]
+    damaged = backups(link)[-1]
+    assert damaged.path.read_bytes() == b"my notes" and not damaged.path.is_symlink()
+    assert Path(f"{damaged.path}-journal").read_bytes() == b"its journal"
+    with closing(Personal.open(link)) as opened:
+        assert ratings(opened) == {"a": Marks(rating=5)}

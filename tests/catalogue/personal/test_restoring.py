@@ -3,20 +3,25 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import subprocess
 import sys
 import time
-from contextlib import closing
+from collections.abc import Callable
+from contextlib import closing, suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from laufbild.catalogue.errors import CatalogueError
-from laufbild.catalogue.film import Film, Marks, Text, Viewing
+from laufbild.catalogue.film import NO_MARKS, Film, Marks, Text, Viewing
 from laufbild.catalogue.personal import (
+    IMPORT,
     RESTORE,
+    Backup,
     Correction,
     Difference,
     Listing,
@@ -26,12 +31,16 @@ from laufbild.catalogue.personal import (
     backups,
     counts,
     migrations,
+    opening,
     restore_file,
+    restoring,
+    store,
 )
-from laufbild.catalogue.personal.backing_up import DAMAGED_FILE, NO_BACKUP, folder_of
+from laufbild.catalogue.personal.backing_up import DAMAGED_FILE, NO_BACKUP, back_up, folder_of, reserve
+from laufbild.catalogue.personal.differences import ListedFilms
+from laufbild.catalogue.personal.layout import ALTERED
 from laufbild.catalogue.personal.migrations import MIGRATIONS
-from laufbild.catalogue.personal.opening import DISK_FULL
-from laufbild.catalogue.schema import DAMAGED, MISSING, PERSONAL_ID
+from laufbild.catalogue.schema import DAMAGED, DISK_FULL, LOCKED, MISSING, PERSONAL_ID
 
 FILM = Film(0, "own-a", "listed", "2026-11-26", title={"en": Text("A", "original")})
 LIST = OwnList("l", "List")
@@ -66,9 +75,9 @@ def test_a_restore_says_what_it_would_change(personal: Personal, earlier: Path) 
         Difference("marks", "b", None, Marks(True)),
         Difference("notes", "a", "new", "old"),
         Difference("notes", "e", "new", None),
-        Difference("own films", "own-a", FILM._replace(id=1, year=1985), FILM._replace(id=1)),
+        Difference("own films", "own-a", FILM._replace(year=1985), FILM),
         Difference("corrections", "c", {"title_en": Correction("x")}, {"year": Correction(1, 2)}),
-        Difference("lists", "l", (LIST, [Listing("l", "f")]), (LIST, [Listing("l", "d")])),
+        Difference("lists", "l", ListedFilms(LIST, ("f",)), ListedFilms(LIST, ("d",))),
         Difference("views", "View", View(0, "View", "other", "", 1), View(0, "View", "line", "", 1)),
     ]
     assert counts(found) == {"marks": 2, "notes": 2, "own films": 1, "corrections": 1, "lists": 1, "views": 1}
@@ -76,7 +85,7 @@ def test_a_restore_says_what_it_would_change(personal: Personal, earlier: Path) 
 
 
 def test_a_restore_changes_that_and_can_be_taken_back(personal: Personal, earlier: Path) -> None:
-    change = personal.restore(earlier)
+    change, before = personal.restore(earlier)
     assert change.films == {"a", "b", "c", "d", "e", "f", "own-a"}
     assert {"rating", "note", "own", "view", "year", "title_en"} <= change.fields
     assert personal.differences(earlier) == []
@@ -86,7 +95,7 @@ def test_a_restore_changes_that_and_can_be_taken_back(personal: Personal, earlie
     }
     assert personal.history()[0].kind == "view" and personal.undo(), "with the journal of then"
     _, last = backups(personal.path)
-    assert last.reason == RESTORE
+    assert last == before and last.reason == RESTORE
     personal.restore(last.path)
     assert personal.marks("b") == {} and personal.marks("e") == {"e": Marks(note="new")}
     with closing(Personal.open(personal.path)) as again:
@@ -104,7 +113,7 @@ def test_an_old_backup_is_brought_up_to_date(
         db.execute("INSERT INTO mark (film, rating) VALUES ('a', 7)")
     personal.rate(["a"], 1)
     assert [(each.kind, each.then) for each in personal.differences(old)] == [("marks", Marks(rating=7))]
-    assert personal.restore(old).films == {"a"}
+    assert personal.restore(old).change.films == {"a"}
     assert personal.rate(["a"], 8) and personal.undo()
     assert personal.marks("a") == {"a": Marks(rating=7)}
 
@@ -123,14 +132,26 @@ def test_what_cannot_be_restored_changes_nothing(personal: Personal, earlier: Pa
     assert personal.path.read_bytes() == before
 
 
-def test_a_backup_that_no_migration_can_bring_up_to_date(personal: Personal, tmp_path: Path) -> None:
+def test_a_backup_that_no_migration_can_bring_up_to_date(
+    personal: Personal, earlier: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(db: sqlite3.Connection) -> None:
+        db.execute("SELECT 1 FROM nowhere")
+
+    monkeypatch.setattr(migrations, "MIGRATIONS", (*MIGRATIONS, fail))
+    with pytest.raises(CatalogueError) as caught:
+        personal.differences(earlier)
+    assert caught.value.text == DAMAGED
+
+
+def test_a_backup_with_tables_of_others_is_not_restored(personal: Personal, tmp_path: Path) -> None:
     odd = tmp_path / "odd.sqlite"
     with closing(sqlite3.connect(odd, isolation_level=None)) as db:
         db.execute(f"PRAGMA application_id = {PERSONAL_ID}")
         db.execute("CREATE TABLE mark (x)")
     with pytest.raises(CatalogueError) as caught:
         personal.differences(odd)
-    assert caught.value.text == DAMAGED
+    assert caught.value.text == ALTERED and caught.value.values["name"] == "mark"
 
 
 def test_no_restore_without_a_backup(personal: Personal, earlier: Path, tmp_path: Path) -> None:
@@ -179,6 +200,56 @@ def test_a_backup_that_is_not_sound_replaces_nothing(personal: Personal, earlier
     assert personal.path.read_bytes() == b"my notes"
 
 
+def test_a_sound_file_that_another_program_has_put_there_meanwhile_is_backed_up(
+    personal: Personal, earlier: Path
+) -> None:
+    """As where two programs offer the same backup, and one has restored it and gone on."""
+    before = restore_file(personal.path, earlier)
+    assert before and before == backups(personal.path)[-1] and before.reason == RESTORE
+    assert personal.differences(earlier) == []
+    personal.restore(before.path)
+    assert personal.marks("e") == {"e": Marks(note="new")}
+
+
+def test_a_file_that_another_program_is_writing_is_not_replaced(
+    personal: Personal, earlier: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "PATIENCE", 0.05)
+    personal.db.execute("BEGIN EXCLUSIVE")
+    with pytest.raises(CatalogueError) as caught:
+        restore_file(personal.path, earlier)
+    assert caught.value.text == LOCKED and len(backups(personal.path)) == 1
+    personal.db.execute("ROLLBACK")
+    assert personal.marks("e") == {"e": Marks(note="new")}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="replaces no file that is open")
+@pytest.mark.parametrize("links", [True, False])
+def test_what_comes_into_the_place_of_a_damaged_file_at_the_last_moment_is_kept(
+    personal: Personal, earlier: Path, monkeypatch: pytest.MonkeyPatch, links: bool
+) -> None:
+    def no_links(source: Path, target: Path) -> None:
+        raise OSError(errno.EPERM, os.strerror(errno.EPERM))
+
+    def another_first(*arguments: Any) -> tuple[Backup, Path]:
+        os.replace(other, personal.path)
+        return reserve(*arguments)
+
+    other = personal.path.with_name("other.sqlite")
+    with closing(Personal.open(other)) as opened:
+        opened.rate(["another program's"], 3)
+    personal.close()
+    personal.path.write_bytes(b"my notes")
+    monkeypatch.setattr(restoring, "reserve", another_first)
+    if not links:
+        monkeypatch.setattr(os, "link", no_links)
+    assert restore_file(personal.path, earlier) is None
+    with closing(Personal.open(backups(personal.path)[-1].path)) as kept:
+        assert kept.marks(["another program's"])
+    with closing(Personal.open(personal.path)) as opened:
+        assert opened.differences(earlier) == []
+
+
 # --- Pulling the plug -------------------------------------------------------------------------------------------
 
 ENVIRONMENT = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
@@ -215,17 +286,78 @@ def test_a_restore_that_is_killed_leaves_the_one_or_the_other(personal: Personal
             opened.redo()
 
 
-def test_a_restore_that_finds_no_room_changes_nothing(
-    personal: Personal, earlier: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_restore_that_finds_no_room_changes_nothing(personal: Personal, earlier: Path, tmp_path: Path) -> None:
+    with closing(Personal.open(tmp_path / "large.sqlite")) as large:
+        large.write_note(["a"], "x" * 100_000)
     before = personal.path.read_bytes()
-
-    def fill(source: sqlite3.Connection, target: sqlite3.Connection, path: Path) -> None:
-        target.execute("PRAGMA max_page_count = 1")
-        target.execute("CREATE TABLE large (x)")
-
-    monkeypatch.setattr("laufbild.catalogue.personal.restoring.copy_all", fill)
+    personal.db.execute(f"PRAGMA max_page_count = {personal.db.execute('PRAGMA page_count').fetchone()[0]}")
     with pytest.raises(CatalogueError) as caught:
-        personal.restore(earlier)
+        personal.restore(large.path)
     assert caught.value.text == DISK_FULL
     assert personal.path.read_bytes() == before
+
+
+# --- While another program writes -------------------------------------------------------------------------------
+
+
+def _restore(personal: Personal, earlier: Path) -> None:
+    personal.restore(earlier)
+
+
+def _import(personal: Personal, earlier: Path) -> None:
+    with closing(Personal.open(earlier.with_name("other.sqlite"))) as other:
+        other.export_json(earlier.with_suffix(".json"))
+    personal.import_json(earlier.with_suffix(".json"))
+
+
+def _step(personal: Personal, earlier: Path) -> None:
+    with personal.step("import", backup=IMPORT):
+        personal.set_marks(dict.fromkeys(dict(personal.all_marks()), NO_MARKS))
+
+
+@pytest.mark.parametrize("replace", [_restore, _import, _step])
+def test_what_another_program_writes_meanwhile_is_there_or_backed_up(
+    personal: Personal, earlier: Path, monkeypatch: pytest.MonkeyPatch, replace: Callable[[Personal, Path], None]
+) -> None:
+    written = []
+
+    def write(rating: int) -> None:
+        with suppress(CatalogueError), closing(Personal.open(personal.path)) as other:
+            other.db.execute("PRAGMA busy_timeout = 0")
+            other.rate([f"meanwhile-{rating}"], rating)
+            written.append(rating)
+
+    def back_up_between_writes(*arguments: Any) -> Backup:
+        write(1)
+        made = back_up(*arguments)
+        write(2)
+        return made
+
+    monkeypatch.setattr(store, "back_up", back_up_between_writes)
+    replace(personal, earlier)
+    write(3)
+    assert 3 in written
+    found = [personal.marks(["meanwhile-1", "meanwhile-2", "meanwhile-3"])]
+    with closing(Personal.open(backups(personal.path)[-1].path)) as backup:
+        found.append(backup.marks(["meanwhile-1", "meanwhile-2"]))
+    kept = {key for marks in found for key in marks}
+    assert kept == {f"meanwhile-{rating}" for rating in written}
+
+
+def test_numbers_that_were_given_are_not_given_again_after_a_restore(personal: Personal, earlier: Path) -> None:
+    personal.add_film(FILM._replace(key="own-b"))
+    steps, films = personal.history(1)[0].number, dict(personal.own_films())
+    personal.restore(earlier)
+    personal.add_film(FILM._replace(key="own-c"))
+    assert personal.history(1)[0].number == steps + 1
+    assert not dict(personal.own_films()).keys() - {1} & films.keys()
+
+
+def test_a_file_without_numbers_is_restored(personal: Personal, tmp_path: Path) -> None:
+    with closing(Personal.open(tmp_path / "empty.sqlite")) as empty:
+        pass
+    personal.rate(["a"], 5)
+    personal.restore(empty.path)
+    assert personal.history() == [] and not list(personal.all_marks())
+    personal.rate(["a"], 6)
+    assert personal.history()[0].number == 2

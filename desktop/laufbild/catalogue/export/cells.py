@@ -7,11 +7,13 @@ import re
 from collections.abc import Sequence
 from typing import Protocol
 
-from laufbild.catalogue.export.guard import RUNS
+from laufbild.catalogue.export.guard import RUNS, SIGNS, defused
 
 _runs = re.compile(RUNS.encode()).match
-#: How a text may begin that runs.
-_FIRST = {b"'", b"=", b"+", b"-", b"@", b"\t", b"\r"}
+#: How a text may begin that runs: signs of one byte, and of three with the bytes those begin with.
+_FIRST = {b"'", *(sign.encode() for sign in SIGNS if sign.isascii())}
+_LONG = {sign.encode() for sign in SIGNS if not sign.isascii()}
+_FIRST_OF_LONG = {sign[:1] for sign in _LONG}
 #: What is to be quoted, whatever the separator.
 _QUOTED = (b'"', b"\r", b"\n")
 
@@ -38,9 +40,11 @@ class Cells:
         return b'"%b"' % text.replace(b'"', b'""') if self._special(text) else text
 
     def column(self, texts: Sequence[bytes]) -> Sequence[bytes]:
-        """The cells of many texts."""
-        together = b"".join(texts)
-        if any(sign in together for sign in _QUOTED) or not _FIRST.isdisjoint({text[:1] for text in texts}):
+        """The cells of many texts. Raises UnicodeDecodeError for bytes that are no text, as a damaged file may have."""
+        together = b"\0".join(texts)
+        if not together.isascii():
+            together.decode()
+        if any(sign in together for sign in _QUOTED) or _may_run(texts):
             return list(map(self.cell, texts))
         separator = self._separator
         if separator in together:
@@ -53,11 +57,19 @@ class Cells:
         return list(map(self._separator.join, zip(*columns, strict=True)))
 
 
+def _may_run(texts: Sequence[bytes]) -> bool:
+    """Whether one of many texts may have to be defused."""
+    firsts = {text[:1] for text in texts}
+    if not _FIRST.isdisjoint(firsts):
+        return True
+    return not _FIRST_OF_LONG.isdisjoint(firsts) and not _LONG.isdisjoint({text[:3] for text in texts})
+
+
 class Tabbed:
-    """The dress of the clipboard: tabs between cells, and blanks for the tabs and line ends inside one."""
+    """The dress of the clipboard: defused, tabs between cells, and blanks for the tabs and line ends inside one."""
 
     def cell(self, text: bytes) -> bytes:
-        return " ".join(text.decode().split()).encode()
+        return defused(" ".join(str(text, "utf-8").split())).encode()
 
     def column(self, texts: Sequence[bytes]) -> list[bytes]:
         return list(map(self.cell, texts))

@@ -3,10 +3,13 @@
 
 import re
 
+#: Signs with which a formula begins, and those that spreadsheets take for them: full-width and small forms, the minus
+#: sign, and the white space that some of them skip.
+SIGNS = "=+-@\t\r\n\v\f\0＝＋－＠﹦﹢﹣﹫−"
 #: How a cell begins that would run, or that looks as if it had been kept from running.
-RUNS = r"'*[=+\-@\t\r]"
+RUNS = f"'*(?:{'|'.join(map(re.escape, SIGNS))})"
 _RUNS = re.compile(RUNS)
-_DEFUSED = re.compile(r"'+[=+\-@\t\r]")
+_DEFUSED = re.compile(f"'{RUNS}")
 
 
 def defused(text: str) -> str:

@@ -67,7 +67,7 @@ class Half(Beside):
 
     def hear(self, seconds: float = 0) -> None:
         """Take what has been said, or wait so long for anything."""
-        while self.is_busy and self._connection.poll(seconds):
+        while self.is_busy and self.has_spoken(seconds):
             seconds = 0
             self._take()
 

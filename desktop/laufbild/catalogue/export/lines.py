@@ -6,8 +6,8 @@ What a film shares with others is shown once for all of them. The lines are thos
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence, Set
+from contextlib import ExitStack, closing
 from typing import Any
 
 from laufbild.catalogue import opening
@@ -17,6 +17,7 @@ from laufbild.catalogue.export.cells import Dress
 from laufbild.catalogue.export.choosing import CHOOSING, choice, expression
 from laufbild.catalogue.fields import FIELDS, Field, Reader
 from laufbild.catalogue.film import Film
+from laufbild.catalogue.reading import Reading
 from laufbild.catalogue.schema import DAMAGED, quoted
 from laufbild.catalogue.stored import PEOPLE, SHARED, shared_value
 
@@ -46,12 +47,15 @@ class Lines:
         self._cells = dress
         self._shown: dict[int | None, bytes] = {}
         self._dresses = list(map(self._dress, self._fields))
-        self._db = opening.connect(self._path)
-        self._db.text_factory = bytes
-        self._db.execute(f"PRAGMA cache_size = -{_AT_HAND}")
-        self._db.execute("PRAGMA temp_store = MEMORY")
-        self._db.execute("PRAGMA query_only = OFF")  # for the temporary table; the file is open for reading only
-        self._choose()
+        self._reading = Reading(self._path, catalogue.count)
+        with self._reading, ExitStack() as opened:
+            self._db = opened.enter_context(closing(opening.connect(self._path)))
+            self._db.text_factory = bytes
+            self._db.execute(f"PRAGMA cache_size = -{_AT_HAND}")
+            self._db.execute("PRAGMA temp_store = MEMORY")
+            self._db.execute("PRAGMA query_only = OFF")  # for the temporary table; the file is open for reading only
+            self._choose()
+            opened.pop_all()
         self._of_any = self._select("json_each(?) AS asked CROSS JOIN film ON film.id = asked.value", "")
         self._of_neighbours = self._select("film", "WHERE film.id BETWEEN ? AND ? ORDER BY film.id")
 
@@ -60,11 +64,12 @@ class Lines:
 
     def of(self, ids: Sequence[int]) -> list[bytes]:
         """The lines of films, in the order given and without their ends. Raises CatalogueError where it is damaged."""
-        rows = self._read(ids)
-        if len(rows) != len(ids):
-            raise CatalogueError(DAMAGED, path=self._path)
-        columns = zip(*rows, strict=True)
-        return self._cells.lines([dress(column) for dress, column in zip(self._dresses, columns, strict=True)])
+        with self._reading:
+            rows = self._read(ids)
+            if len(rows) != len(ids):
+                raise CatalogueError(DAMAGED, path=self._path)
+            columns = zip(*rows, strict=True)
+            return self._cells.lines([dress(column) for dress, column in zip(self._dresses, columns, strict=True)])
 
     def _read(self, ids: Sequence[int]) -> list[tuple[Any, ...]]:
         if ids[-1] - ids[0] == len(ids) - 1 and list(ids) == list(range(ids[0], ids[-1] + 1)):
@@ -79,8 +84,8 @@ class Lines:
         self._db.execute(f"CREATE TEMP TABLE chosen (id INTEGER PRIMARY KEY{''.join(f', {name}' for name in names)})")
         known = self._db.execute("SELECT id, value FROM shared WHERE field = 'statuses'").fetchall()
         rows = [
-            (number, *(choice(name, json.loads(statuses), self._reader) for name in names))
-            for number, statuses in [(0, "{}"), *known]
+            (number, *(choice(name, found, self._reader) for name in names))
+            for number, found in [(0, {}), *((n, shared_value("statuses", str(said, "utf-8"))) for n, said in known)]
         ]
         self._db.executemany(f"INSERT INTO chosen VALUES (?{', ?' * len(names)})", rows)
 
@@ -113,7 +118,7 @@ class Lines:
     def _show(self, missing: Set[int | None]) -> None:
         self._shown[None] = b""
         for number, field, value in self._db.execute(_SHARED, (str(list(missing - {None})),)):
-            self._shown[number] = self._cells.cell(self._text(FIELDS[field.decode()], value))
+            self._shown[number] = self._cells.cell(self._text(FIELDS[str(field, "utf-8")], value))
 
     def _names(self, field: Field, values: Sequence[bytes]) -> Sequence[bytes]:
         """What people are called."""
@@ -126,7 +131,7 @@ class Lines:
         return together.split(b"\n")
 
     def _text(self, field: Field, value: bytes) -> bytes:
-        film = _NOBODY._replace(**{field.name: shared_value(field.name, value.decode())})
+        film = _NOBODY._replace(**{field.name: shared_value(field.name, str(value, "utf-8"))})
         return field.show(film, self._reader).encode()
 
 

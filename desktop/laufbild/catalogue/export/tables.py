@@ -38,7 +38,7 @@ def pieces(
 
     In the folder `scratch` there should be as much room as for the file.
     """
-    if plan.preset == JSON:
+    if plan.preset.name == JSON.name:
         return _objects(catalogue, plan, ids)
     if plan.preset.row:
         return _own_tables(catalogue, plan, ids)

@@ -7,6 +7,7 @@ import datetime
 import json
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any, Generic, TypeVar
 from urllib.parse import urlsplit
 
@@ -26,9 +27,8 @@ from laufbild.catalogue.vocabulary import Vocabulary
 
 Value = TypeVar("Value")
 _SEPARATORS = r"[,;|\r\n]"
-#: In lists of people a comma may belong to a name where anything else stands between them; never inside brackets.
-_STRONGER = r"[;|\r\n](?![^()]*\))"
-_COMMA = r",(?![^()]*\))"
+#: What may stand between people, and brackets.
+_BETWEEN_PEOPLE = r"[,;|\r\n()]"
 _WHOLE = r"\d{1,9}(?:[.,]00?)?"  # "1.000" may be a thousand
 _MINUTES = rf"({_WHOLE})\s*(?:min|mins|minutes?|minuten|мин|минуты?|минут)?\.?"
 _PAGE = r"https?://[^\s|]+"
@@ -149,9 +149,26 @@ def people(cell: str, roles: Values) -> tuple[Credit, ...]:
     if isinstance(named, list):
         credits = (_credit(each if isinstance(each, dict) else {"name": each}, roles) for each in named)
         return tuple(dict.fromkeys(credit for credit in credits if credit))
-    separators = _STRONGER if re.search(_STRONGER, cell) else _COMMA
-    names = (name.strip() for name in re.split(separators, cell)) if re.search(_SEPARATORS, cell) else (cell,)
+    names = map(str.strip, _apart(cell)) if re.search(_SEPARATORS, cell) else (cell,)
     return tuple(_called(name) for name in dict.fromkeys(names) if name)
+
+
+def _apart(cell: str) -> list[str]:
+    """A list of people, taken apart at no separator in brackets: at commas only where nothing else is between them.
+
+    A separator is in brackets if the next bracket closes some.
+    """
+    outside: list[int] = []
+    waiting: list[int] = []
+    for found in re.finditer(_BETWEEN_PEOPLE, cell):
+        if found[0] not in "()":
+            waiting.append(found.start())
+        else:
+            outside += waiting if found[0] == "(" else ()
+            waiting = []
+    outside += waiting
+    places = [place for place in outside if cell[place] != ","] or outside
+    return [cell[start + 1 : end] for start, end in pairwise((-1, *places, len(cell)))]
 
 
 def _called(name: str) -> Credit:

@@ -8,6 +8,8 @@ import io
 import re
 from typing import IO, TYPE_CHECKING
 
+from laufbild.catalogue import stopping
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -49,6 +51,7 @@ def bounded_lines(text: io.TextIOWrapper, longest: int) -> Iterator[str]:
     while line := text.readline(longest):
         yield line
         while line and not line.endswith(("\n", "\r")):
+            stopping.check()
             line = text.readline(_HEAD)
 
 
@@ -71,6 +74,7 @@ def _samples(file: IO[bytes], head: bytes) -> Iterator[bytes]:
     yield head[:rest]
     sample = head[rest:] + file.read(_SAMPLE)
     while sample:
+        stopping.check()
         yield sample
         sample = file.read(_SAMPLE)
 

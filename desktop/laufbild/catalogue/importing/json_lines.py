@@ -23,7 +23,8 @@ from laufbild.catalogue.importing.tables import (
     EMPTY_TABLE,
     JSON_LINES,
     LONGEST_CELL,
-    LONGEST_ROW,
+    LONGEST_OBJECT,
+    MOST_COLUMNS,
     NO_TABLE,
     Row,
     Table,
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 
 #: The rows whose keys are the columns.
 _FIRST = 1000
+#: Values of a line that are read at once: json reads a million of them without letting another thread go on.
+_MOST_VALUES = 160_000
 
 
 class JsonTable(Table):
@@ -46,11 +49,18 @@ class JsonTable(Table):
     def __init__(self, path: Path, encoding: str) -> None:
         self.encoding = encoding
         super().__init__(path, ())
-        objects = (found for _, found in islice(self._objects(), _FIRST) if isinstance(found, dict))
-        self._keys = tuple({key: None for found in objects for key in found})
+        self._keys = tuple(self._first_keys())
         if not self._keys:
             raise CatalogueError(NO_TABLE if any(self._objects()) else EMPTY_TABLE, path=path)
         self.headings = tuple(key.strip() for key in self._keys)
+
+    def _first_keys(self) -> dict[str, None]:
+        """The keys of the first objects; of very many no more than tell that those are too many."""
+        keys: dict[str, None] = {}
+        for _, found in islice(self._objects(), _FIRST):
+            if isinstance(found, dict) and len(keys) <= MOST_COLUMNS:
+                keys |= dict.fromkeys(islice(found, MOST_COLUMNS + 1))
+        return keys
 
     def rows(self) -> Iterator[Row]:
         keys, known = self._keys, set(self._keys)
@@ -66,9 +76,9 @@ class JsonTable(Table):
         """Each object with its line, and what is wrong with a line that holds none."""
         try:
             with self.path.open("rb") as file, reader(file, self.encoding) as text:
-                for number, line in _pieces(bounded_lines(text, LONGEST_ROW)):
+                for number, line in _pieces(bounded_lines(text, LONGEST_OBJECT)):
                     if number & 0xFF == 0:
-                        self.share = min(1.0, file.tell() / (self.size or 1))
+                        self._advance(file)
                     for found in self._read(line):
                         yield number, found
         except OSError as error:
@@ -90,7 +100,7 @@ class JsonTable(Table):
             yield each if isinstance(each, dict) else Reason(NOT_AN_OBJECT)
 
     def _flaw(self, line: str) -> Reason | None:
-        if len(line) >= LONGEST_ROW:
+        if len(line) >= LONGEST_OBJECT or sum(map(line.count, ",[{")) > _MOST_VALUES:
             return Reason(LONG_ROW)
         if UNREADABLE in line:
             return Reason(BAD_BYTES, {"encoding": self.encoding.removesuffix("-sig").upper()})
@@ -140,7 +150,7 @@ def _closed(opening: str, numbered: Iterator[tuple[int, str]]) -> Iterator[str]:
     for _, line in numbered:
         yield line
         length += len(line)
-        if line.rstrip().rstrip(",") == closing or length >= LONGEST_ROW:
+        if line.rstrip().rstrip(",") == closing or length >= LONGEST_OBJECT:
             return
 
 

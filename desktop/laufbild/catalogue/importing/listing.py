@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from itertools import chain, count
+from itertools import count
 from pathlib import Path
 
 from laufbild.catalogue.importing.naming import key_of
@@ -24,6 +24,7 @@ class Lists:
         for one in vocabulary.lists.values():
             self._known |= {fold(name): one for name in (one.key, one.name, *one.label.values())}
         self._keys = set(vocabulary.lists)
+        self._numbers: dict[str, int] = {}
         self.found: dict[str, FilmList] = {}
 
     def whole_table(self) -> str:
@@ -43,8 +44,12 @@ class Lists:
         return key
 
     def _free(self, key: str) -> str:
-        numbered = (f"{key}-{number}" for number in count(2))
-        return next(name for name in chain((key,), numbered) if name not in self._keys)
+        """The key, or with the first number that is free: numbers that are taken are asked for only once."""
+        if key not in self._keys:
+            return key
+        free = next(n for n in count(self._numbers.get(key, 2)) if f"{key}-{n}" not in self._keys)
+        self._numbers[key] = free + 1
+        return f"{key}-{free}"
 
     def _add(self, key: str, name: str, label: str) -> str:
         self._keys.add(key)

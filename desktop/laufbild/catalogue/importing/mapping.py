@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from laufbild.catalogue.errors import CatalogueError
@@ -68,11 +68,20 @@ class Mapping:
 
 def suggest(headings: Sequence[str]) -> Mapping:
     """What the columns are by their headings, in any of the languages; where two name the same, the first."""
-    targets: list[Target | None] = []
-    for target in _told_apart(headings, [target_of(heading) for heading in headings]):
-        targets.append(None if target in targets else target)
+    targets = once(_told_apart(headings, [target_of(heading) for heading in headings]))
     complete = set(headings) >= _TELLING and len(set(headings)) == len(headings)
     return Mapping(tuple(headings), tuple(_without_derived(headings, targets)), _language(headings), complete)
+
+
+def once(targets: Iterable[Target | None]) -> list[Target | None]:
+    """The targets, with None for one that an earlier column has."""
+    met: set[Target] = set()
+    found: list[Target | None] = []
+    for target in targets:
+        found.append(None if target in met else target)
+        if target:
+            met.add(target)
+    return found
 
 
 def _told_apart(headings: Sequence[str], targets: list[Target | None]) -> list[Target | None]:

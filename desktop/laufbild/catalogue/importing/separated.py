@@ -9,6 +9,7 @@ import re
 from collections import deque
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from laufbild.catalogue import stopping
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.export.guard import restored
 from laufbild.catalogue.importing.decoding import UNREADABLE, reader
@@ -120,6 +121,7 @@ class _Lines:
         """Go to the end of the row, in a quotation or not; whether that ends before the file does."""
         ends = self.row[-1].endswith(("\n", "\r"))
         while is_open or not ends:
+            stopping.check()
             piece = self._again.popleft() if self._again else self._text.readline(_PIECE)
             if not piece:
                 return not is_open
@@ -171,11 +173,10 @@ class SeparatedTable(Table):
         lines.number = self._skipped
         csv.field_size_limit(LONGEST_CELL)
         rows = _csv_reader(lines, self._dialect)
-        size = self.size or 1
         while True:
             line = lines.begin()
             if line & 0xFF == 0:
-                self.share = min(1.0, file.tell() / size)
+                self._advance(file)
             try:
                 cells = next(rows)
             except StopIteration:

@@ -9,6 +9,7 @@ from abc import ABC, abstractmethod
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, NamedTuple
 
+from laufbild.catalogue import stopping
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
 from laufbild.catalogue.schema import CLOSED, MISSING
@@ -20,10 +21,23 @@ if TYPE_CHECKING:
 
 CSV, JSON_LINES, XLSX = "csv", "json", "xlsx"
 NO_TABLE = QT_TRANSLATE_NOOP("Errors", "{path} is no table; CSV, TSV, JSON lines and XLSX can be read.")
+TOO_LARGE = QT_TRANSLATE_NOOP(
+    "Errors", "{path} would unpack to more than can be read; save the table as CSV and take that."
+)
+TOO_BIG = QT_TRANSLATE_NOOP(
+    "Errors",
+    "{path} is too large to be read; a list or table may have up to {most} GB. Split it, and import the parts.",
+)
+TOO_WIDE = QT_TRANSLATE_NOOP("Errors", "{path} has more columns than can be read; the most are {most}.")
 EMPTY_TABLE = QT_TRANSLATE_NOOP("Errors", "There is nothing in {path}.")
-#: Letters of a cell, and of a row.
+#: Bytes of a file, whatever it holds and wherever it comes from.
+MOST_BYTES = 4 << 30
+#: Letters of a cell, of a row, and of an object of JSON: json.loads lets nobody else have a turn while it reads one.
 LONGEST_CELL = 1 << 20
 LONGEST_ROW = 1 << 22
+LONGEST_OBJECT = 1 << 20
+#: Columns of a table, as many as those of Excel.
+MOST_COLUMNS = 16_384
 
 #: How objects of JSON begin.
 JSON_BEGINS = r"\s*(\{|\[\s*[{\]]|\[\s*$)"
@@ -51,6 +65,14 @@ class Table(ABC):
         self.share = 0.0
         """How far the latest `rows` have come, from 0 to 1."""
 
+    def _advance(self, file: IO[bytes]) -> None:
+        """Note how far a file is read, which may grow meanwhile. Raises CatalogueError where it grows too large."""
+        stopping.check()
+        place = file.tell()
+        self.share = min(1.0, place / (self.size or 1))
+        if place > MOST_BYTES:
+            raise too_big(self.path)
+
     @abstractmethod
     def rows(self) -> Iterator[Row]:
         """The rows from the first, without empty ones. Raises CatalogueError where the file can be read no further."""
@@ -59,12 +81,27 @@ class Table(ABC):
 def open_table(path: Path) -> Table:
     """The table in a file, told by its content. Raises CatalogueError where there is none."""
     try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise CatalogueError(NO_TABLE, path=path)
+        check_file(path, NO_TABLE)
         with path.open("rb") as file:
-            return _opened(path, file)
+            table = _opened(path, file)
     except OSError as error:
         raise unreadable(error, path) from error
+    if len(table.headings) > MOST_COLUMNS:
+        raise CatalogueError(TOO_WIDE, path=path, most=MOST_COLUMNS)
+    return table
+
+
+def check_file(path: Path, otherwise: str) -> None:
+    """Raise CatalogueError for what is not a file, such as a pipe that nobody writes to, and for one too large."""
+    found = path.stat()
+    if not stat.S_ISREG(found.st_mode):
+        raise CatalogueError(otherwise, path=path)
+    if found.st_size > MOST_BYTES:
+        raise too_big(path)
+
+
+def too_big(path: Path) -> CatalogueError:
+    return CatalogueError(TOO_BIG, path=path, most=MOST_BYTES >> 30)
 
 
 def _opened(path: Path, file: IO[bytes]) -> Table:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from typing import Any
 
+from laufbild.catalogue.bounds import COUNTS, YEARS
 from laufbild.catalogue.export.complete import film_of
 from laufbild.catalogue.fields import FIELDS
 from laufbild.catalogue.film import TAGS, TEXT_STATUSES, TEXTS, TITLE_STATUSES, Film, Search
@@ -29,9 +30,9 @@ def whole_film(row: dict[str, str], evidences: tuple[str, ...]) -> Film | str:
     return next(_wrong_fields(film, evidences), film)
 
 
-def is_well_formed(film: Film) -> bool:
-    """Whether all of a film is what it has to be, its numbers and its evidence whatever they are."""
-    return {"year", "position", "runtime"}.issuperset(_wrong_fields(film, (film.evidence,)))
+def wrong_field(film: Film) -> str:
+    """The first field of a film that is not what it has to be, or ""; its key may be missing, its evidence any."""
+    return next((name for name in _wrong_fields(film, (film.evidence,)) if name != "key"), "")
 
 
 def values_of(film: Film) -> Iterator[tuple[str, str]]:
@@ -66,11 +67,11 @@ def _wrong_fields(film: Film, evidences: tuple[str, ...]) -> Iterator[str]:
 
 
 def _is_year(value: int | None) -> bool:
-    return value is None or 0 <= value <= 9999
+    return value is None or YEARS[0] <= value <= YEARS[1]
 
 
 def _is_count(value: int | None) -> bool:
-    return value is None or 0 <= value < 10**9
+    return value is None or COUNTS[0] <= value <= COUNTS[1]
 
 
 def _is_date(value: str) -> bool:

@@ -1,51 +1,49 @@
 # SPDX-License-Identifier: MIT
-"""Tables in XLSX files, read by openpyxl row by row once the archive is known to be of a sane size."""
+"""Tables in XLSX files, read in a process of its own once the archive is known to be of a sane size."""
 
 from __future__ import annotations
 
-import datetime
-import struct
-import warnings
-import zipfile
-import zlib
 from contextlib import closing
-from typing import TYPE_CHECKING, Any
-from xml.etree.ElementTree import ParseError
+from typing import TYPE_CHECKING
 
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.export.guard import restored
 from laufbild.catalogue.importing.problems import (
     LONG_CELL,
+    LONG_ROW,
     NOT_PRINTABLE,
     SPREADSHEET_ERROR,
     TOO_MANY_CELLS,
     Reason,
 )
-from laufbild.catalogue.importing.tables import EMPTY_TABLE, LONGEST_CELL, NO_TABLE, XLSX, Row, Table, unreadable
-from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
-from laufbild.catalogue.schema import DAMAGED
+from laufbild.catalogue.importing.tables import (
+    LONGEST_CELL,
+    NO_TABLE,
+    TOO_LARGE,
+    XLSX,
+    Row,
+    Table,
+)
+from laufbild.catalogue.importing.zip_directory import entries_of, would_burst
 
 if TYPE_CHECKING:
+    import zipfile
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-TOO_LARGE = QT_TRANSLATE_NOOP(
-    "Errors", "{path} would unpack to more than can be read; save the table as CSV and take that."
-)
-_MOST_ROWS = 1_048_576  # all that Excel has
+    from laufbild.catalogue.importing.sheet_process import Cells, SheetProcess
+
+#: Bytes that all of a workbook unpacks to.
 _MOST_UNPACKED = 4 << 30
-#: What a table repeats does not shrink to less than a hundredth; what is made to burst does.
-_MOST_SHRUNK = 100
-_UNSUSPICIOUS = 32 << 20
-#: What openpyxl holds in memory as a whole, the texts of all cells above all.
-_MOST_HELD = 512 << 20
-_NOT_HELD = ("xl/worksheets/", "xl/media/")
+#: Bytes of the texts of all cells, which openpyxl holds in memory.
+_MOST_TEXTS = 512 << 20
+_TEXTS = "xl/sharedstrings.xml"
+#: Bytes of all else of which openpyxl makes objects: styles, names, lists of sheets.
+_MOST_ELSE = 8 << 20
+_ELSE = ("xl/workbook.xml", "xl/styles.xml", "xl/_rels/", "xl/theme/", "docprops/", "[content_types].xml", "_rels/")
+#: The first rows are kept: who looks at no more needs no second process. So many rows, or so many letters.
+_KEPT, _KEPT_LETTERS = 1024, 1 << 20
 _ERRORS = frozenset(("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"))
-#: What zipfile, zlib, the XML parser and openpyxl raise where a file is damaged.
-_DAMAGES = (
-    zipfile.BadZipFile, zlib.error, struct.error, ParseError, EOFError, NotImplementedError, RuntimeError,
-    LookupError, ValueError, TypeError, AttributeError, ArithmeticError, AssertionError,
-)  # fmt: skip
 
 
 class WorkbookTable(Table):
@@ -55,100 +53,67 @@ class WorkbookTable(Table):
 
     def __init__(self, path: Path) -> None:
         super().__init__(path, ())
-        try:
-            with closing(_workbook(path)) as workbook:
-                firsts = [(place, next(_filled(sheet), None)) for place, sheet in enumerate(workbook.worksheets)]
-        except _DAMAGES as error:
-            raise CatalogueError(DAMAGED, path=path) from error
-        filled = [(place, first[1]) for place, first in firsts if first]
-        if not filled:
-            raise CatalogueError(EMPTY_TABLE, path=path)
-        self._sheet, cells = filled[0]
-        while not cells[-1].strip():
-            del cells[-1]
-        self.headings = tuple(restored(cell.strip()) for cell in cells)
+        self._sheet = 0
+        self._kept: list[Cells] = []
+        self._has_more = True
+        with closing(_process(path, most=_KEPT, letters=_KEPT_LETTERS)) as process:
+            for said in process.messages():
+                if said.headings is not None:
+                    self._sheet = said.sheet
+                    self.headings = tuple(restored(cell.strip()) for cell in said.headings)
+                self._kept += said.rows
+                self._has_more = not said.all
 
     def rows(self) -> Iterator[Row]:
-        try:
-            with closing(_workbook(self.path)) as workbook:
-                sheet = workbook.worksheets[self._sheet]
-                last = min(sheet.max_row or _MOST_ROWS, _MOST_ROWS)
-                filled = _filled(sheet)
-                next(filled, None)
-                for line, cells in filled:
-                    self.share = min(1.0, line / last)
-                    yield _row(line, cells, len(self.headings))
-        except _DAMAGES as error:
-            raise CatalogueError(DAMAGED, path=self.path) from error
-        except OSError as error:
-            raise unreadable(error, self.path) from error
+        width = len(self.headings)
+        yield from (_row(line, cells, width) for line, cells in self._kept)
+        if self._has_more:
+            last = max((line for line, _ in self._kept), default=0)
+            with closing(_process(self.path, self._sheet, last)) as process:
+                for said in process.messages():
+                    yield from (_row(line, cells, width) for line, cells in said.rows)
+                    self.share = said.share
+        self.share = 1.0
+
+
+def _process(path: Path, sheet: int | None = None, after: int = 0, **bounds: int) -> SheetProcess:
+    from laufbild.catalogue.importing.sheet_process import SheetProcess  # Python's means for processes take their time
+    from laufbild.catalogue.importing.sheet_rows import Asked
+
+    return SheetProcess(Asked(path, sheet, after, **bounds))
 
 
 def open_workbook(path: Path) -> WorkbookTable:
     """The table in an XLSX file. Raises CatalogueError for another archive, a damaged one, and one that would burst."""
     if not is_workbook(path):
         raise CatalogueError(NO_TABLE, path=path)
-    if _would_burst(_entries(path)):
+    entries = entries_of(path)
+    if would_burst(entries, _MOST_UNPACKED) or _is_large(entries):
         raise CatalogueError(TOO_LARGE, path=path)
     return WorkbookTable(path)
 
 
 def is_workbook(path: Path) -> bool:
     """Whether an archive is an XLSX file. Raises CatalogueError for a damaged one."""
-    return any(entry.filename.lower() == "xl/workbook.xml" for entry in _entries(path))
+    return any(entry.filename.lower() == "xl/workbook.xml" for entry in entries_of(path))
 
 
-def _entries(path: Path) -> list[zipfile.ZipInfo]:
-    try:
-        with zipfile.ZipFile(path) as archive:
-            return archive.infolist()
-    except _DAMAGES as error:
-        raise CatalogueError(DAMAGED, path=path) from error
+def _is_large(entries: Sequence[zipfile.ZipInfo]) -> bool:
+    """Whether more is in it than is read as a whole, before the first row."""
+    sizes = [(entry.filename.lower(), entry.file_size) for entry in entries]
+    texts = sum(size for name, size in sizes if name == _TEXTS)
+    return texts > _MOST_TEXTS or sum(size for name, size in sizes if name.startswith(_ELSE)) > _MOST_ELSE
 
 
-def _would_burst(entries: Sequence[zipfile.ZipInfo]) -> bool:
-    """Judged by what the archive says of itself; nothing more is ever unpacked from it."""
-    unpacked = sum(entry.file_size for entry in entries)
-    packed = sum(entry.compress_size for entry in entries)
-    held = sum(entry.file_size for entry in entries if not entry.filename.lower().startswith(_NOT_HELD))
-    suspicious = unpacked > _UNSUSPICIOUS and unpacked > packed * _MOST_SHRUNK
-    return suspicious or unpacked > _MOST_UNPACKED or held > _MOST_HELD
-
-
-def _workbook(path: Path) -> Any:
-    import openpyxl  # type: ignore[import-untyped]
-
-    warnings.filterwarnings("ignore", module="openpyxl")  # of what it leaves out: styles, validation, pictures
-    return openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
-
-
-def _filled(sheet: Any) -> Iterator[tuple[int, list[str]]]:
-    """The rows with anything in them, with their lines."""
-    sheet.reset_dimensions()  # what a file says about them is often wrong
-    for line, values in enumerate(sheet.iter_rows(max_row=_MOST_ROWS, values_only=True), 1):
-        cells = [_cell(value) for value in values]
-        if any(map(str.strip, cells)):
-            yield line, cells
-
-
-def _row(line: int, cells: list[str], width: int) -> Row:
+def _row(line: int, cells: list[str] | None, width: int) -> Row:
+    if cells is None:
+        return Row(line, (), Reason(LONG_ROW))
     if any(cell.strip() for cell in cells[width:]):
         return Row(line, (), Reason(TOO_MANY_CELLS, {"count": len(cells), "columns": width}))
     if not _ERRORS.isdisjoint(cells):
         return Row(line, (), Reason(SPREADSHEET_ERROR, {"value": next(filter(_ERRORS.__contains__, cells))}))
-    if max(map(len, cells)) > LONGEST_CELL:
+    if max(map(len, cells), default=0) > LONGEST_CELL:
         return Row(line, (), Reason(LONG_CELL))
     if any("\0" in cell for cell in cells):
         return Row(line, (), Reason(NOT_PRINTABLE))
     return Row(line, [*cells[:width], *[""] * (width - len(cells))])
-
-
-def _cell(value: Any) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    if isinstance(value, datetime.datetime):
-        at_midnight = value.time() == datetime.time()
-        return value.date().isoformat() if at_midnight else value.isoformat(" ", "seconds")
-    return str(value)

@@ -11,13 +11,11 @@ from laufbild.catalogue.personal.backing_up import (
     UPDATE,
     Backup,
     backups,
-    sound_backup,
 )
-from laufbild.catalogue.personal.checking import CheckedStore
-from laufbild.catalogue.personal.marking import is_date
-from laufbild.catalogue.personal.opening import UnopenedError
+from laufbild.catalogue.personal.checking import CheckedStore, UnsoundError
+from laufbild.catalogue.personal.differences import Difference, counts
 from laufbild.catalogue.personal.owning import OWN
-from laufbild.catalogue.personal.restoring import Difference, counts, restore_file
+from laufbild.catalogue.personal.restoring import Restored, UnopenedError, restore_file, sound_backup
 from laufbild.catalogue.personal.values import KINDS, Change, Correction, Listing, OwnList, Step, View
 
 __all__ = [
@@ -35,12 +33,13 @@ __all__ = [
     "Listing",
     "OwnList",
     "Personal",
+    "Restored",
     "Step",
     "UnopenedError",
+    "UnsoundError",
     "View",
     "backups",
     "counts",
-    "is_date",
     "restore_file",
     "sound_backup",
 ]

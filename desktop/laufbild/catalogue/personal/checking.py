@@ -6,9 +6,30 @@ from __future__ import annotations
 import sqlite3
 
 from laufbild.catalogue.errors import CatalogueError
-from laufbild.catalogue.personal import journal
 from laufbild.catalogue.personal.exchange import ExchangeStore
+from laufbild.catalogue.personal.integrity import UNREADABLE, Fault, faults
 from laufbild.catalogue.schema import DAMAGED
+
+#: Faults that are named at most.
+_NAMED = 1_000
+#: What is counted, and where.
+_COUNTED = {
+    "marks": "SELECT count(*) FROM"
+    " (SELECT film FROM mark UNION SELECT film FROM own_tag UNION SELECT film FROM viewing)",
+    "own films": "SELECT count(*) FROM own_film",
+    "corrections": "SELECT count(DISTINCT film) FROM correction",
+    "lists": "SELECT count(*) FROM own_list",
+    "views": "SELECT count(*) FROM view",
+    "steps": "SELECT count(*) FROM step",
+}
+
+
+class UnsoundError(CatalogueError):
+    """A file with rows that no reader can read; `faults` are all of them, or the first thousand."""
+
+    def __init__(self, path: object, found: list[Fault]) -> None:
+        super().__init__(UNREADABLE, path=path, place=found[0].place)
+        self.faults = found
 
 
 class CheckedStore(ExchangeStore):
@@ -17,30 +38,13 @@ class CheckedStore(ExchangeStore):
     def check(self) -> dict[str, int]:
         """How many marked films, own films, corrected films, lists, views and steps there are.
 
-        Raises CatalogueError where anything cannot be read: slower than an opening, which looks at the pages only.
+        Raises CatalogueError where anything cannot be read, UnsoundError where that can be named. It is slower than an
+        opening, which looks at the pages only.
         """
         with self._at_one_moment():
-            said = self.db.execute("PRAGMA integrity_check(1)").fetchone()
-            if said != ("ok",):
+            found = faults(self.db, _NAMED)
+            if found and not isinstance(found[0].error, sqlite3.Error):
+                raise UnsoundError(self.path, found)
+            if found or self.db.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
                 raise CatalogueError(DAMAGED, path=self.path)
-            lists = self.own_lists()
-            for each in lists:
-                self.listings_of(each.key)
-            self.mappings()
-            return {
-                "marks": sum(1 for _ in self.all_marks()),
-                "own films": sum(1 for _ in self.own_films()),
-                "corrections": len(self.corrections()),
-                "lists": len(lists),
-                "views": len(self.views()),
-                "steps": _readable_steps(self.db),
-            }
-
-
-def _readable_steps(db: sqlite3.Connection) -> int:
-    """How many steps there are; raises what `journal` does for one that cannot be turned round."""
-    count = 0
-    for (packed,) in db.execute("SELECT images FROM step"):
-        journal.unpacked(packed)
-        count += 1
-    return count
+            return {name: self.db.execute(statement).fetchone()[0] for name, statement in _COUNTED.items()}

@@ -1,54 +1,53 @@
 # SPDX-License-Identifier: MIT
-"""The whole personal file as JSON that people can read, and a personal file made of it again.
+"""The whole personal file as JSON that people can read, and such a file in the place of what is there.
 
-The journal stays: it is of use only to the file it was written in. What is brought in is a step of its own there.
+The journal stays: it is of use only to the file it was written in. What takes its place is a step of its own there.
 """
 
 from __future__ import annotations
 
 import json
-import stat
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+import sqlite3
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import ExitStack
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
+from laufbild.catalogue import bounds
 from laufbild.catalogue.errors import CatalogueError
-from laufbild.catalogue.film import NO_MARKS, Film, Marks, Viewing
 from laufbild.catalogue.holdings import finished
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
 from laufbild.catalogue.output import PERSONAL, UNGUARDED, Guarded, replacing
 from laufbild.catalogue.personal import plain
 from laufbild.catalogue.personal.backing_up import IMPORT
-from laufbild.catalogue.personal.journal import Writing
-from laufbild.catalogue.personal.owning import record_of
-from laufbild.catalogue.personal.plain import WrongError, reading
-from laufbild.catalogue.personal.restoring import RestoreStore
-from laufbild.catalogue.personal.tables import CORRECTION, LISTING, OWN_FILM, OWN_LIST, VIEW, Rows
-from laufbild.catalogue.personal.values import Change, Correction, Listing, OwnList, View
-from laufbild.catalogue.schema import CLOSED, MISSING, NEWER
+from laufbild.catalogue.personal.differences import Difference, comparing
+from laufbild.catalogue.personal.json_content import FORMAT, VERSION, opened_json
+from laufbild.catalogue.personal.restoring import Content, RestoreStore
+from laufbild.catalogue.personal.tables import OWN_FILM, TABLES, VIEW, VIEWING, Row, Rows
+from laufbild.catalogue.personal.values import Change
 
-Thing = TypeVar("Thing")
-FORMAT, VERSION = "personal", 1
-#: No file is read that has more bytes.
-LARGEST = 1 << 29
-#: After so many lines it is told how many there are.
+#: Lines after which it is told how many have been written.
 _SLICE = 500
-NOT_EXPORTED = QT_TRANSLATE_NOOP("Errors", "{path} is no personal file that Laufbild exported.")
-WRONG = QT_TRANSLATE_NOOP("Errors", "{path} cannot be brought in; what stands at “{place}” makes no sense.")
-TOO_LARGE = QT_TRANSLATE_NOOP("Errors", "{path} is too large for a personal file.")
+MEANWHILE = QT_TRANSLATE_NOOP(
+    "Errors", "{path} was written to meanwhile, and nothing was replaced; please look again at what would change."
+)
 
 
-class Whole(NamedTuple):
-    """All that is exchanged."""
+class WrittenMeanwhileError(CatalogueError):
+    """Another program has written to the file since somebody looked at what would change."""
 
-    marks: Mapping[str, Marks]
-    own_films: list[tuple[int, Film]]
-    corrections: Mapping[str, Mapping[str, Correction]]
-    lists: list[tuple[OwnList, list[Listing]]]
-    views: list[View]
-    mappings: Mapping[str, Any]
+
+#: Another value whenever anything was written to a file, by this connection or another.
+State = tuple[int, int]
+
+
+class Comparison(NamedTuple):
+    """What would be different with another content, and the state of the file in which that holds."""
+
+    differences: list[Difference]
+    state: State
 
 
 class ExchangeStore(RestoreStore):
@@ -80,24 +79,42 @@ class ExchangeStore(RestoreStore):
     def importing(self, source: Path) -> Generator[int, None, Change]:
         """Have what an export says in the place of all that is there, as one step and after a backup.
 
-        It tells how many films with marks have been read, then written. Raises CatalogueError, and changes nothing,
-        where the file is no export or makes no sense; nor when this is closed before its end.
+        Raises CatalogueError, and changes nothing, where the file is not an export or makes no sense; nor when this is
+        closed before its end. Nothing is written, and no backup is made, where nothing would be different.
         """
-        yield 0
-        whole = read_json(source)
-        yield len(whole.marks)
-        with self._lock:
-            self.backup(IMPORT)
-            with self.step("import", title=source.name) as step:
-                there = dict(self.all_marks())
-                self.set_marks(_with_ids({**dict.fromkeys(there, NO_MARKS), **whole.marks}, there))
-                yield len(whole.marks)
-                films = OWN_FILM.read_all(self.db)
-                step.put(OWN_FILM, films, _numbered(whole.own_films, films, OWN_FILM.next_number(self.db)))
-                _put_rest(step, whole)
-                for headings, value in whole.mappings.items():
-                    self.remember_mapping(headings, value)
+        with opened_json(source) as then:
+            yield from then.loading()
+            if (yield from self.comparing(then)).differences:  # not kept: they may be many
+                return (yield from self.replacing(then))
+            return Change()
+
+    def comparing(self, then: Content) -> Generator[int, None, Comparison]:
+        """What would be different with this content, telling how many differences have been found."""
+        state = self._state()
+        return Comparison((yield from comparing(self, then)), state)
+
+    def replacing(self, then: Content, seen: State | None = None) -> Generator[int, None, Change]:
+        """Have all of another content in the place of what is there, as one step and after a backup.
+
+        It tells how many rows have been compared. Raises WrittenMeanwhileError, and changes nothing, where something
+        was written since the state of the file that somebody has seen.
+        """
+        with self.step("import", title=then.path.name) as step:
+            if seen and seen != self._state():
+                raise WrittenMeanwhileError(MEANWHILE, path=self.path)
+            self.backup(IMPORT)  # of what is there now, as no other program can write any more
+            rows = 0
+            for table in TABLES.values():
+                yield rows
+                before, after = table.read_all(self.db), table.read_all(then.db)
+                rows += len(before) + len(after)
+                step.put(table, before, _FITTED.get(table.name, _as_they_are)(self.db, before, after))
+            for headings, value in then.mappings().items():
+                self.remember_mapping(headings, value)
         return step.change
+
+    def _state(self) -> State:
+        return self.version(), self.db.total_changes
 
 
 # --- Writing ----------------------------------------------------------------------------------------------
@@ -138,133 +155,52 @@ def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-# --- Reading ----------------------------------------------------------------------------------------------
+# --- Replacing --------------------------------------------------------------------------------------------
 
 
-def read_json(source: Path) -> Whole:
-    """What an export says, checked to the last value. Raises CatalogueError."""
-    said = _parsed(source)
-    if type(said) is not dict or said.get("laufbild") != FORMAT or type(said.get("version")) is not int:
-        raise CatalogueError(NOT_EXPORTED, path=source)
-    if said["version"] > VERSION:
-        raise CatalogueError(NEWER, path=source)
-    try:
-        with reading("laufbild"):
-            plain.only(said, ("laufbild", "version", "written", *Whole._fields))
-        return _whole(said)
-    except WrongError as error:
-        raise CatalogueError(WRONG, path=source, place=error.place) from error
+def _as_they_are(db: sqlite3.Connection, before: Rows, after: Rows) -> Rows:
+    return after
 
 
-def _parsed(source: Path) -> Any:
-    try:
-        found = source.stat()
-        if not stat.S_ISREG(found.st_mode):
-            raise CatalogueError(NOT_EXPORTED, path=source)
-        if found.st_size > LARGEST:
-            raise CatalogueError(TOO_LARGE, path=source)
-        return _json_of(source.read_text(encoding="utf-8-sig"))
-    except FileNotFoundError as error:
-        raise CatalogueError(MISSING, path=source) from error
-    except OSError as error:
-        raise CatalogueError(CLOSED, path=source, reason=error.strerror or error) from error
-    except (ValueError, RecursionError) as error:
-        raise CatalogueError(NOT_EXPORTED, path=source) from error
-
-
-def _json_of(text: str) -> Any:
-    said = json.loads(text, parse_constant=_refuse)
-    if "\\ud" in text.lower():
-        _json(said).encode()  # half a letter is none
-    return said
-
-
-def _refuse(constant: str) -> None:
-    raise ValueError(constant)
-
-
-def _whole(said: Mapping[str, Any]) -> Whole:
-    corrections = {
-        key: _each_of(each, f"corrections/{key}", plain.correction_of)
-        for key, each in _each_of(said.get("corrections", {}), "corrections", dict).items()
-    }
-    return Whole(
-        _each_of(said.get("marks", {}), "marks", plain.marks_of),
-        _all_of(said.get("own_films", []), "own_films", plain.film_of, lambda each: each[1].key, lambda each: each[0]),
-        corrections,
-        _all_of(said.get("lists", []), "lists", plain.list_of, lambda each: each[0].key),
-        _all_of(said.get("views", []), "views", plain.view_of, lambda each: each.id),
-        _each_of(said.get("mappings", {}), "mappings", plain.shallow),
-    )
-
-
-def _each_of(values: Any, place: str, read: Callable[[Any], Thing]) -> dict[str, Thing]:
-    found = {}
-    with reading(place):
-        for key, value in values.items():
-            with reading(place, key):
-                found[key] = read(value)
-    return found
-
-
-def _all_of(values: Any, place: str, read: Callable[[Any], Thing], *unique: Callable[[Thing], Any]) -> list[Thing]:
-    """All things of a list, no two of which may be the same in one of these."""
-    found: list[Thing] = []
-    with reading(place):
-        for number, value in enumerate(plain.list_in(values), 1):
-            with reading(place, number):
-                found.append(read(value))
-        for each in unique:
-            if len(set(map(each, found))) < len(found):
-                raise ValueError("twice the same")
-    return found
-
-
-# --- Bringing in ------------------------------------------------------------------------------------------
-
-
-def _with_ids(marks: Mapping[str, Marks], there: Mapping[str, Marks]) -> dict[str, Marks]:
-    """The marks, with their viewings under the ids of those that are there already and say the same."""
-    found = {}
-    for key, each in marks.items():
-        known: dict[Viewing, list[int]] = {}
-        for viewing in there.get(key, NO_MARKS).viewings:
-            known.setdefault(viewing._replace(id=0), []).append(viewing.id)
-        viewings = [v._replace(id=known[v].pop(0)) if known.get(v) else v for v in each.viewings]
-        found[key] = each._replace(viewings=tuple(viewings))
-    return found
-
-
-def _numbered(films: list[tuple[int, Film]], there: Rows, first: int) -> Rows:
-    """The rows of films: under the number a film has here, or else its own if that was never given here.
-
-    `first` is the first number that never was.
-    """
-    here = {row[1]: row[0] for row in there.values()}
-    free = max((first, *(number + 1 for number, _ in films)))
+def _viewings(db: sqlite3.Connection, before: Rows, after: Rows) -> Rows:
+    """Viewings under the ids of those that are there already and say the same, or else new ones."""
+    known: dict[Row, list[int]] = {}
+    for id, *said in before.values():
+        known.setdefault(tuple(said), []).append(id)
+    free = count(VIEWING.next_number(db))
     rows: Rows = {}
-    for number, film in films:
-        if film.key in here:
-            number = here[film.key]
-        elif number < first:
-            number, free = free, free + 1
-        rows[number,] = (number, film.key, record_of(film))
+    for _, *said in after.values():
+        ids = known.get(tuple(said))
+        id = ids.pop(0) if ids else next(free)
+        rows[id,] = (id, *said)
     return rows
 
 
-def _put_rest(step: Writing, whole: Whole) -> None:
-    """Corrections, lists and views in the place of those that are there."""
-    corrections = {
-        (key, field): (key, field, _json(said.value), _json(said.original))
-        for key, each in whole.corrections.items()
-        for field, said in each.items()
-    }
-    listings = {
-        (own_list.key, place): (own_list.key, place, *said[1:])
-        for own_list, films in whole.lists
-        for place, said in enumerate(films, 1)
-    }
-    lists = {(own_list.key,): tuple(own_list) for own_list, _ in whole.lists}
-    views = {(view.id,): tuple(view) for view in whole.views}
-    for table, rows in ((CORRECTION, corrections), (OWN_LIST, lists), (LISTING, listings), (VIEW, views)):
-        step.put(table, table.read_all(step.db), rows)
+def _own_films(db: sqlite3.Connection, before: Rows, after: Rows) -> Rows:
+    """Films under the number a film has here, or else their own if that was never given here and is not too high."""
+    here = {row[1]: row[0] for row in before.values()}
+    first = OWN_FILM.next_number(db)
+    kept = [number for (number,) in after if number <= bounds.HIGHEST_KEPT]
+    free = count(max((first, *(number + 1 for number in kept))))
+    rows: Rows = {}
+    for number, key, record in after.values():
+        if key in here:
+            number = here[key]
+        elif not first <= number <= bounds.HIGHEST_KEPT:
+            number = next(free)
+        rows[number,] = (number, key, record)
+    return rows
+
+
+def _views(db: sqlite3.Connection, before: Rows, after: Rows) -> Rows:
+    """Views under their own ids, but for those that would leave none for new ones."""
+    free = count(1 + max((id for (id,) in after if id <= bounds.HIGHEST_KEPT), default=0))
+    rows: Rows = {}
+    for id, *said in after.values():
+        id = id if id <= bounds.HIGHEST_KEPT else next(free)
+        rows[id,] = (id, *said)
+    return rows
+
+
+#: How the rows of some tables are numbered here.
+_FITTED = {VIEWING.name: _viewings, OWN_FILM.name: _own_films, VIEW.name: _views}

@@ -15,22 +15,31 @@ from collections.abc import Collection, Iterator
 from datetime import UTC, datetime
 from itertools import chain, starmap
 from operator import itemgetter
-from typing import Any
 
+from laufbild.catalogue.bounds import NUMBERS, number, readable, text
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
+from laufbild.catalogue.personal.rows import check_counts, check_rows
 from laufbild.catalogue.personal.tables import TABLES, Row, Rows, Table
 from laufbild.catalogue.personal.values import Change, Step
-from laufbild.catalogue.shapes import LONGEST
 
-TOO_LONG = QT_TRANSLATE_NOOP("Errors", "That is too long a text to be kept; nothing was changed.")
+TOO_MUCH = QT_TRANSLATE_NOOP("Errors", "That would change too much at once to be undone later; nothing was changed.")
+#: Bytes of a plain image, and opening brackets in it, of which there is one for each row and each key.
+LARGEST, MOST_ROWS = 1 << 29, 1 << 25
+_PIECE = 1 << 20
 _COLUMNS = "number, kind, films, title, at, undone, film"
 #: What reading an image of a spoiled file can raise, beside SQLite's own errors.
 NO_SENSE = (ValueError, TypeError, AttributeError, LookupError, ArithmeticError, RecursionError, zlib.error)
 
 
+#: Numbers of steps.
+_IDS = (1, 2**53)
 #: A row before and after a step; either may be missing.
 Image = tuple[Row | None, Row | None]
+
+
+class SpoiledRowError(Exception):
+    """A row in the file, not what is to be written, makes no sense."""
 
 
 class Writing:
@@ -60,12 +69,19 @@ class Writing:
         return [(table, images) for table, images in found if images]
 
     def put(self, table: Table, before: Rows, after: Rows) -> None:
-        """Have the rows `after` in the place of the rows `before`, which are those that are there."""
-        after = {key: tuple(map(_storable, row)) for key, row in after.items()}
-        after = {row[: table.keyed]: row for row in after.values()}
+        """Have the rows `after` in the place of the rows `before`, which are those that are there.
+
+        Raises BoundError for rows that no reader could read again, SpoiledRowError where they come from such ones.
+        """
+        try:
+            check_rows(table, after.values())
+        except NO_SENSE:
+            _check_before(table, before)
+            raise
         changed = [key for key in {**before, **after} if before.get(key) != after.get(key)]
         table.delete(self.db, [key for key in changed if key in before])
         table.insert(self.db, [after[key] for key in changed if key in after])
+        check_counts(self.db, table, before.values(), after.values())
         self.note(table.name, {key: (before.get(key), after.get(key)) for key in changed})
 
     def take(self, other: Writing) -> None:
@@ -79,13 +95,11 @@ class Writing:
         noted.update({key: (noted.get(key, image)[0], image[1]) for key, image in images.items()})
 
 
-def _storable(value: Any) -> Any:
-    """A value as SQLite can hold it and `shapes` reads it again: half a letter, as a paste may bring it, is a sign."""
-    if type(value) is not str:
-        return value
-    if len(value) > LONGEST:
-        raise CatalogueError(TOO_LONG)
-    return value if value.isascii() else value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+def _check_before(table: Table, before: Rows) -> None:
+    try:
+        check_rows(table, before.values())
+    except NO_SENSE as error:
+        raise SpoiledRowError from error
 
 
 def record(writing: Writing, kind: str, films: int | None, title: str, amending: int | None = None) -> None:
@@ -106,7 +120,7 @@ def record(writing: Writing, kind: str, films: int | None, title: str, amending:
     db.execute("DELETE FROM step WHERE undone")
     db.execute(
         "INSERT INTO step (kind, films, title, at, undone, film, images) VALUES (?, ?, ?, ?, 0, ?, ?)",
-        (kind, number, _storable(title), at, film, _packed(images)),
+        (kind, number, readable(title), at, film, _packed(images)),
     )
 
 
@@ -175,28 +189,45 @@ def steps(db: sqlite3.Connection, limit: int, before: int | None) -> list[Step]:
     """The latest steps, or the latest before one, the latest first."""
     where = "" if before is None else f"WHERE number < {before:d}"
     rows = db.execute(f"SELECT {_COLUMNS} FROM step {where} ORDER BY number DESC LIMIT ?", (limit,)).fetchall()
-    return [_step(*row) for row in rows]
+    return [step_from(*row) for row in rows]
 
 
 def step_of(db: sqlite3.Connection, number: int | None) -> Step | None:
     row = db.execute(f"SELECT {_COLUMNS} FROM step WHERE number = ?", (number,)).fetchone()
-    return row and _step(*row)
+    return row and step_from(*row)
 
 
-def _step(number: int, kind: str, films: int, title: str, at: str, undone: int, film: str) -> Step:
-    return Step(number, kind, films, title, at, bool(undone), film)
+def step_from(id: int, kind: str, films: int, title: str, at: str, undone: int, film: str) -> Step:
+    """A step from its row. Raises ValueError or TypeError for one that makes no sense."""
+    datetime.fromisoformat(at)
+    return Step(number(id, _IDS), text(kind), number(films, NUMBERS), text(title), at, bool(undone), text(film))
 
 
 def unpacked(packed: bytes) -> dict[str, dict[Row, Row | None]]:
     """What a step keeps, from how it is stored. Raises one of NO_SENSE."""
     found: dict[str, dict[Row, Row | None]] = {}
-    for name, (rows, missing) in json.loads(zlib.decompress(packed)).items():
+    for name, (rows, missing) in json.loads(_inflated(packed)).items():
         found[name] = {tuple(row[: TABLES[name].keyed]): tuple(row) for row in rows}
         found[name] |= dict.fromkeys(map(tuple, missing))
     return found
 
 
+def _inflated(packed: bytes) -> bytes:
+    """The plain image of a step: looked through piece by piece first, as a small one can become very large.
+
+    Raises zlib.error, or ValueError for one that is larger than any that is written.
+    """
+    looking, size, rows, rest = zlib.decompressobj(), 0, 0, packed
+    while rest and not looking.eof:
+        piece = looking.decompress(rest, _PIECE)
+        rest, size, rows = looking.unconsumed_tail, size + len(piece), rows + piece.count(b"[")
+        if size > LARGEST or rows > MOST_ROWS:
+            raise ValueError("an image that is too large")
+    return zlib.decompress(packed)
+
+
 def _packed(images: list[tuple[Table, dict[Row, Image]]]) -> bytes:
+    """An image as it is stored. Raises CatalogueError for one that would not be read again."""
     plain = {
         table.name: [
             [before for before, _ in rows.values() if before],
@@ -204,4 +235,7 @@ def _packed(images: list[tuple[Table, dict[Row, Image]]]) -> bytes:
         ]
         for table, rows in images
     }
-    return zlib.compress(json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode(), 1)
+    written = json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode()
+    if len(written) > LARGEST or written.count(b"[") > MOST_ROWS:
+        raise CatalogueError(TOO_MUCH)
+    return zlib.compress(written, 1)

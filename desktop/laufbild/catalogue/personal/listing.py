@@ -3,16 +3,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from typing import Any
 
-from laufbild.catalogue import shapes
+from laufbild.catalogue import bounds
+from laufbild.catalogue.personal import rows
 from laufbild.catalogue.personal.store import Store
 from laufbild.catalogue.personal.tables import LISTING, OWN_LIST, VIEW
 from laufbild.catalogue.personal.values import Change, Listing, OwnList, View
 
-_LISTING_COLUMNS = "list, film, position, title, year, story, claim, fact, language"
+_LISTING_COLUMNS = ", ".join(LISTING.columns)
 
 
 class ListStore(Store):
@@ -24,22 +24,22 @@ class ListStore(Store):
         """The lists that were brought in, the latest last."""
         with self._reading() as db:
             columns = ", ".join(OWN_LIST.columns)
-            rows = db.execute(f"SELECT {columns} FROM own_list ORDER BY imported, key").fetchall()
-            return [OwnList(*map(shapes.text, row)) for row in rows]
+            found = db.execute(f"SELECT {columns} FROM own_list ORDER BY imported, key").fetchall()
+            return [rows.own_list(*row) for row in found]
 
     def listings(self, key: str) -> list[Listing]:
         """What the own lists say of a film."""
         with self._reading() as db:
             where = "WHERE film = ? ORDER BY list, place"
-            rows = db.execute(f"SELECT {_LISTING_COLUMNS} FROM listing {where}", (key,)).fetchall()
-            return [_listing(*row) for row in rows]
+            found = db.execute(f"SELECT {_LISTING_COLUMNS} FROM listing {where}", (key,)).fetchall()
+            return [rows.listing(*row) for row in found]
 
     def listings_of(self, list_key: str) -> list[Listing]:
         """What one own list says, in its order."""
         with self._reading() as db:
             where = "WHERE list = ? ORDER BY place"
-            rows = db.execute(f"SELECT {_LISTING_COLUMNS} FROM listing {where}", (list_key,)).fetchall()
-            return [_listing(*row) for row in rows]
+            found = db.execute(f"SELECT {_LISTING_COLUMNS} FROM listing {where}", (list_key,)).fetchall()
+            return [rows.listing(*row) for row in found]
 
     def add_list(self, own_list: OwnList, listings: Iterable[Listing], *, title: str = "") -> Change:
         """Add a list with what it says, in its order; one that is there under the key is replaced."""
@@ -61,14 +61,15 @@ class ListStore(Store):
     def views(self) -> list[View]:
         """The saved views in the user's order."""
         with self._reading() as db:
-            rows = db.execute("SELECT id, name, line, shortcut, position FROM view ORDER BY position, id").fetchall()
-            return [_view(*row) for row in rows]
+            found = db.execute("SELECT id, name, line, shortcut, position FROM view ORDER BY position, id").fetchall()
+            return [rows.view(*row) for row in found]
 
     def add_view(self, name: str, line: str, shortcut: str = "", *, title: str = "") -> Change:
         """Add a view after the others; it is the last of `views` then."""
         with self.step("view", title=title) as step:
             id = VIEW.next_number(self.db)
-            position = self.db.execute("SELECT coalesce(max(position), 0) + 1 FROM view").fetchone()[0]
+            (last,) = self.db.execute("SELECT coalesce(max(position), 0) FROM view").fetchone()
+            position = min(last + 1, bounds.NUMBERS[1])  # views at the same place are in the order of their ids
             step.put(VIEW, {}, {(id,): (id, name, line, shortcut, position)})
         return step.change
 
@@ -82,12 +83,12 @@ class ListStore(Store):
     def move_view(self, id: int, place: int, *, title: str = "") -> Change:
         """Have a view at a place among the others, counted from 0."""
         with self.step("view", title=title) as step:
-            rows = [tuple(view) for view in self.views()]
-            moved = [row for row in rows if row[0] == id]
-            others = [row for row in rows if row[0] != id]
+            there = [tuple(view) for view in self.views()]
+            moved = [row for row in there if row[0] == id]
+            others = [row for row in there if row[0] != id]
             order = [*others[:place], *moved, *others[place:]]
             after = {row[:1]: (*row[:4], position) for position, row in enumerate(order, 1)}
-            step.put(VIEW, {row[:1]: row for row in rows}, after)
+            step.put(VIEW, {row[:1]: row for row in there}, after)
         return step.change
 
     def delete_view(self, id: int, *, title: str = "") -> Change:
@@ -100,29 +101,17 @@ class ListStore(Store):
     def mapping(self, headings: str) -> Any:
         """What was remembered for a table with these headings, or None; see `remember_mapping`."""
         with self._reading() as db:
-            row = db.execute("SELECT value FROM mapping WHERE headings = ?", (headings,)).fetchone()
-            return row and shapes.parsed(row[0])
+            row = db.execute("SELECT headings, value FROM mapping WHERE headings = ?", (headings,)).fetchone()
+            return row and rows.mapping(*row)[1]
 
     def mappings(self) -> dict[str, Any]:
         """All that was remembered of tables, by the hashes of their headings."""
         with self._reading() as db:
-            rows = db.execute("SELECT headings, value FROM mapping ORDER BY headings").fetchall()
-            return {shapes.text(headings): shapes.parsed(value) for headings, value in rows}
+            found = db.execute("SELECT headings, value FROM mapping ORDER BY headings").fetchall()
+            return dict(rows.mapping(*row) for row in found)
 
     def remember_mapping(self, headings: str, value: Any) -> None:
         """Remember something that JSON can hold under the hash of a table's headings; no step of the journal."""
-        stored = json.dumps(value, ensure_ascii=False)
+        stored = bounds.packed(value)
         with self.step("import"):
-            self.db.execute("INSERT OR REPLACE INTO mapping VALUES (?, ?)", (headings, stored))
-
-
-def _view(id: int, name: object, line: object, shortcut: object, position: object) -> View:
-    return View(id, shapes.text(name), shapes.text(line), shapes.text(shortcut), shapes.count(position))
-
-
-def _listing(*row: Any) -> Listing:
-    list_key, film, position, title, year, *texts = row
-    position, year = (None if number is None else shapes.count(number) for number in (position, year))
-    return Listing(
-        shapes.text(list_key), shapes.text(film), position, shapes.text(title), year, *map(shapes.text, texts)
-    )
+            self.db.execute("INSERT OR REPLACE INTO mapping VALUES (?, ?)", (bounds.text(headings), stored))

@@ -3,34 +3,19 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import starmap
 from typing import Any
 
-from laufbild.catalogue import shapes
+from laufbild.catalogue import bounds
 from laufbild.catalogue.film import NO_MARKS, Marks, Viewing
+from laufbild.catalogue.personal import rows
 from laufbild.catalogue.personal.store import Store
-from laufbild.catalogue.personal.tables import MARK, OWN_TAG, VIEWING, Row, Rows, batches
+from laufbild.catalogue.personal.tables import MARK, OWN_TAG, VIEWING, Row, Rows, Table, batches
 from laufbild.catalogue.personal.values import Change
 
-_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?", re.ASCII)
 _FILM, _WANTED, _FAVOURITE, _RATING, _NOTE = range(5)
-#: What is read of a mark and of a viewing, in the order of `_mark` and of Viewing, each after its film.
-_MARK_COLUMNS = "film, wanted, favourite, rating, note"
-_VIEWING_COLUMNS = "film, id, date, place, comment"
-
-
-def is_date(text: str) -> bool:
-    """Whether it is a day, a month or a year in ISO, or nothing: "2024-05-01", "2024-05", "2024", ""."""
-    if not text:
-        return True
-    if not _DATE.fullmatch(text):
-        return False
-    try:
-        return len(text) < 10 or bool(shapes.date(text))
-    except ValueError:
-        return False
 
 
 class MarkStore(Store):
@@ -55,8 +40,8 @@ class MarkStore(Store):
     def tags(self) -> list[tuple[str, int]]:
         """The user's own tags, each with how many films have it."""
         with self._reading() as db:
-            rows = db.execute("SELECT tag, count(*) FROM own_tag GROUP BY tag ORDER BY tag").fetchall()
-            return [(shapes.text(tag), count) for tag, count in rows]
+            found = db.execute("SELECT tag, count(*) FROM own_tag GROUP BY tag ORDER BY tag").fetchall()
+            return [(bounds.text(tag), count) for tag, count in found]
 
     # --- Marks --------------------------------------------------------------------------------------------
 
@@ -67,8 +52,7 @@ class MarkStore(Store):
         return self._mark(keys, "favourite", _FAVOURITE, int(favourite), title)
 
     def rate(self, keys: Iterable[str], rating: int | None, *, title: str = "") -> Change:
-        """Rate films in half stars, 1 to 10, or take the rating away. Raises ValueError for another."""
-        check_rating(rating)
+        """Rate films in half stars, 1 to 10, or take the rating away. Raises BoundError for another."""
         return self._mark(keys, "rating", _RATING, rating, title)
 
     def write_note(self, keys: Iterable[str], text: str, *, title: str = "", amending: int | None = None) -> Change:
@@ -81,8 +65,8 @@ class MarkStore(Store):
         keys = list(dict.fromkeys(keys))
         with self.step(kind, title=title, amending=amending) as step:
             before = MARK.read(self.db, keys)
-            rows = (before.get((key,), (key, *_UNMARKED)) for key in keys)
-            step.put(MARK, before, _marked((*row[:column], value, *row[column + 1 :]) for row in rows))
+            there = (before.get((key,), (key, *_UNMARKED)) for key in keys)
+            step.put(MARK, before, _marked((*row[:column], value, *row[column + 1 :]) for row in there))
         return step.change
 
     # --- Tags ---------------------------------------------------------------------------------------------
@@ -104,13 +88,13 @@ class MarkStore(Store):
     # --- Viewings -----------------------------------------------------------------------------------------
 
     def see(self, keys: Iterable[str], viewing: Viewing, *, title: str = "") -> Change:
-        """Add a viewing to each of the films; its id counts for nothing. Raises ValueError for a date that is none."""
+        """Add a viewing to each of the films; its id counts for nothing. Raises BoundError for a date that is none."""
         with self.step("viewing", title=title) as step:
             step.put(VIEWING, {}, _new_viewings(self.db, ((key, viewing) for key in dict.fromkeys(keys))))
         return step.change
 
     def change_viewing(self, id: int, viewing: Viewing, *, title: str = "") -> Change:
-        """Have another viewing under this id. Raises ValueError for a date that is none."""
+        """Have another viewing under this id. Raises BoundError for a date that is none."""
         with self.step("viewing", title=title) as step:
             before = VIEWING.read(self.db, [id])
             step.put(VIEWING, before, {key: _viewing_row(id, row[1], viewing) for key, row in before.items()})
@@ -155,14 +139,7 @@ def _marked(rows: Iterable[Row]) -> Rows:
 
 
 def _mark_row(key: str, marks: Marks) -> Row:
-    check_rating(marks.rating)
     return key, int(marks.wanted), int(marks.favourite), marks.rating, marks.note
-
-
-def check_rating(rating: object) -> None:
-    """Raise ValueError for anything that is neither 1 to 10 half stars nor none."""
-    if rating is not None and (type(rating) is not int or not 1 <= rating <= 10):
-        raise ValueError(rating)
 
 
 def _is_of(there: Rows, id: int, film: str) -> bool:
@@ -175,35 +152,26 @@ def _new_viewings(db: sqlite3.Connection, said: Iterable[tuple[str, Viewing]]) -
 
 
 def _viewing_row(id: int, film: str, viewing: Viewing) -> Row:
-    if not is_date(viewing.date):
-        raise ValueError(viewing.date)
     return id, film, viewing.date, viewing.place, viewing.comment
 
 
 def _marks(db: sqlite3.Connection, where: str, values: Row) -> dict[str, Marks]:
-    """The marks of films by their keys. Raises what `shapes` does for what makes no sense."""
-    rows = db.execute(f"SELECT {_MARK_COLUMNS} FROM mark{where} ORDER BY film", values)
-    found = {shapes.text(row[0]): _mark(*row[1:]) for row in rows}
+    """The marks of films by their keys. Raises what `rows` does for what makes no sense."""
+    found = dict(rows.mark(*row) for row in db.execute(_select(MARK, where, "film"), values))
     tags: dict[str, list[str]] = {}
-    for film, tag in db.execute(f"SELECT film, tag FROM own_tag{where} ORDER BY film, tag", values):
-        tags.setdefault(shapes.text(film), []).append(shapes.text(tag))
+    for film, tag in starmap(rows.tag, db.execute(_select(OWN_TAG, where, "film, tag"), values)):
+        tags.setdefault(film, []).append(tag)
     viewings: dict[str, list[Viewing]] = {}
-    order = "ORDER BY film, date, id"
-    for film, *viewing in db.execute(f"SELECT {_VIEWING_COLUMNS} FROM viewing{where} {order}", values):
-        viewings.setdefault(shapes.text(film), []).append(_viewing(*viewing))
+    for film, viewing in starmap(rows.viewing, db.execute(_select(VIEWING, where, "film, date, id"), values)):
+        viewings.setdefault(film, []).append(viewing)
     for film, found_tags in tags.items():
+        bounds.at_most(found_tags, bounds.MOST_TAGS, bounds.MANY_TAGS)
         found[film] = found.get(film, NO_MARKS)._replace(tags=tuple(found_tags))
     for film, found_viewings in viewings.items():
+        bounds.at_most(found_viewings, bounds.MOST_VIEWINGS, bounds.MANY_VIEWINGS)
         found[film] = found.get(film, NO_MARKS)._replace(viewings=tuple(found_viewings))
     return found
 
 
-def _mark(wanted: object, favourite: object, rating: Any, note: object) -> Marks:
-    check_rating(rating)
-    return Marks(bool(wanted), bool(favourite), rating, shapes.text(note))
-
-
-def _viewing(id: int, date: str, place: str, comment: str) -> Viewing:
-    if not is_date(shapes.text(date)):
-        raise ValueError("no date")
-    return Viewing(id, date, shapes.text(place), shapes.text(comment))
+def _select(table: Table, where: str, order: str) -> str:
+    return f"SELECT {', '.join(table.columns)} FROM {table.name}{where} ORDER BY {order}"

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""How a personal file became what it is: each step once, in a transaction with its own record."""
+"""How a personal file became what it is: each step once and with its own record."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 
 Migration = Callable[[sqlite3.Connection], None]
@@ -75,29 +76,35 @@ def _lists_and_views(db: sqlite3.Connection) -> None:
 MIGRATIONS: tuple[Migration, ...] = (_marks, _journal, _own_films, _lists_and_views)
 
 
-def bring_up_to_date(db: sqlite3.Connection) -> None:
-    """Apply what was not applied yet."""
-    (version,) = db.execute("PRAGMA user_version").fetchone()
-    for number, migrate in enumerate(MIGRATIONS[version:], version + 1):
-        _apply(db, number, migrate)
-
-
-def _apply(db: sqlite3.Connection, number: int, migrate: Migration) -> None:
-    """Apply one migration and record it, or nothing of it."""
+def bring_up_to_date(db: sqlite3.Connection, before: Callable[[], object] = lambda: None) -> None:
+    """Apply what was not applied yet, all of it or nothing, after `before`, which no other program can write after."""
+    if version_of(db) == len(MIGRATIONS):
+        return
     db.execute("BEGIN IMMEDIATE")
     try:
-        if db.execute("PRAGMA user_version").fetchone()[0] >= number:  # by another program just now
-            db.execute("COMMIT")
-            return
-        db.execute(
-            "CREATE TABLE IF NOT EXISTS migration"
-            " (number INTEGER PRIMARY KEY, name TEXT NOT NULL, applied TEXT NOT NULL)"
-        )
+        version = version_of(db)
+        if version < len(MIGRATIONS):  # else another program has just done it
+            before()
+            apply(db, MIGRATIONS[version:], version)
+        db.execute("COMMIT")
+    except BaseException:
+        with suppress(sqlite3.Error):  # where a full disk has taken it back already
+            db.execute("ROLLBACK")
+        raise
+
+
+def version_of(db: sqlite3.Connection) -> int:
+    """How many migrations were applied to a file."""
+    found: int = db.execute("PRAGMA user_version").fetchone()[0]
+    return found
+
+
+def apply(db: sqlite3.Connection, missing: Sequence[Migration], version: int = 0) -> None:
+    """Apply migrations and record each."""
+    for number, migrate in enumerate(missing, version + 1):
+        if number == 1:
+            db.execute("CREATE TABLE migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, applied TEXT NOT NULL)")
         migrate(db)
         applied = datetime.now(UTC).isoformat(timespec="seconds")
         db.execute("INSERT INTO migration VALUES (?, ?, ?)", (number, migrate.__name__, applied))
         db.execute(f"PRAGMA user_version = {number}")
-        db.execute("COMMIT")
-    except BaseException:
-        db.execute("ROLLBACK")
-        raise

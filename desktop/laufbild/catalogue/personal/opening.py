@@ -3,18 +3,21 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
 from laufbild.catalogue.personal import migrations
-from laufbild.catalogue.personal.backing_up import MIGRATION, Backup, back_up, sound_backup
+from laufbild.catalogue.personal.backing_up import MIGRATION, back_up
+from laufbild.catalogue.personal.layout import ALTERED, check_layout
 from laufbild.catalogue.personal.tables import TABLES
 from laufbild.catalogue.schema import (
     CLOSED,
     DAMAGED,
-    LOCKED,
+    DISK_FULL,
     NOT_OURS,
     PERSONAL_ID,
     check_header,
@@ -22,33 +25,19 @@ from laufbild.catalogue.schema import (
     say_what_failed,
 )
 
-#: So many seconds are given to another program that is writing.
+#: Seconds that another program that is writing is waited for.
 PATIENCE = 2.0
-DISK_FULL = QT_TRANSLATE_NOOP("Errors", "There is no room left for {path}; nothing was changed.")
+#: What is wrong with a file that a backup can take the place of.
+SPOILED = (DAMAGED, NOT_OURS, ALTERED)
 UNWRITTEN = QT_TRANSLATE_NOOP("Errors", "{path} cannot be written, and nothing was changed: {reason}.")
-
-
-class UnopenedError(CatalogueError):
-    """A file that cannot be opened; where it is spoiled, with the latest backup that can be had back, if any."""
-
-    def __init__(self, error: CatalogueError, backup: Backup | None) -> None:
-        super().__init__(error.text, **error.values)
-        self.backup = backup
 
 
 def connect(path: Path) -> sqlite3.Connection:
     """Open or make the file; an older one is backed up and migrated.
 
-    Raises UnopenedError, telling foreign, newer, damaged and locked apart, and leaves the file alone.
+    Raises CatalogueError, telling foreign, newer, damaged, altered, locked and a full disk apart, and leaves the file
+    alone.
     """
-    try:
-        return _connect(path)
-    except CatalogueError as error:
-        backup = sound_backup(path) if error.text in (DAMAGED, NOT_OURS) else None
-        raise UnopenedError(error, backup) from error
-
-
-def _connect(path: Path) -> sqlite3.Connection:
     try:
         fresh = is_fresh(path)
         if not fresh:
@@ -58,13 +47,19 @@ def _connect(path: Path) -> sqlite3.Connection:
     except (OSError, sqlite3.Error) as error:
         raise _unopened(error, path) from error
     try:
-        _prepare(db, path, fresh)
+        _prepare(db, path)
     except BaseException as error:
         db.close()
         if isinstance(error, OSError | sqlite3.Error | UnicodeDecodeError):
             raise _unopened(error, path) from error
         raise
     return db
+
+
+def connect_beside(path: Path) -> sqlite3.Connection:
+    """A further connection to a file that is open already, which is neither made nor looked at."""
+    address = f"{path.absolute().as_uri()}?mode=rw"
+    return sqlite3.connect(address, uri=True, isolation_level=None, timeout=PATIENCE, check_same_thread=False)
 
 
 def is_fresh(path: Path) -> bool:
@@ -74,22 +69,28 @@ def is_fresh(path: Path) -> bool:
 
 def _unopened(error: OSError | sqlite3.Error | UnicodeDecodeError, path: Path) -> CatalogueError:
     if isinstance(error, OSError):
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            return CatalogueError(DISK_FULL, path=path)
         return CatalogueError(CLOSED, path=path, reason=error.strerror or error)
     return say_what_failed(error, path)
 
 
-def _prepare(db: sqlite3.Connection, path: Path, fresh: bool) -> None:
+def _prepare(db: sqlite3.Connection, path: Path) -> None:
+    check_layout(db, path)  # first, as looking at pages runs what stands there
     _set_to_lose_nothing(db)
-    if not fresh:
-        check_pages(db, path)
-    (version,) = db.execute("PRAGMA user_version").fetchone()
-    if not fresh and version < len(migrations.MIGRATIONS):
-        back_up(db, path, MIGRATION)
-    if not version:  # also of one whose making was cut short
-        db.execute(f"PRAGMA application_id = {PERSONAL_ID}")
-    migrations.bring_up_to_date(db)
+    check_pages(db, path)
+    migrations.bring_up_to_date(db, lambda: _before_migrating(db, path))
     for table in TABLES.values():  # a page may be sound and still be another table's
         db.execute(f"SELECT {', '.join(table.columns)} FROM {table.name} LIMIT 1").fetchone()
+
+
+def _before_migrating(db: sqlite3.Connection, path: Path) -> None:
+    """Within the transaction: nothing that is migrated can be missing in the backup."""
+    if migrations.version_of(db):
+        with closing(connect_beside(path)) as beside:
+            back_up(beside, path, MIGRATION)
+    else:  # there is nothing in it: it is fresh, or its making was cut short
+        db.execute(f"PRAGMA application_id = {PERSONAL_ID}")
 
 
 def _set_to_lose_nothing(db: sqlite3.Connection) -> None:
@@ -106,10 +107,6 @@ def _set_to_lose_nothing(db: sqlite3.Connection) -> None:
 def why_unwritten(error: sqlite3.Error, path: Path) -> CatalogueError:
     """The sentence for a write that failed and was taken back."""
     name = getattr(error, "sqlite_errorname", "")
-    if name.startswith("SQLITE_FULL"):
-        return CatalogueError(DISK_FULL, path=path)
-    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        return CatalogueError(LOCKED, path=path)
     if name.startswith(("SQLITE_IOERR", "SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
         return CatalogueError(UNWRITTEN, path=path, reason=error)
-    return CatalogueError(DAMAGED, path=path)
+    return say_what_failed(error, path)

@@ -4,20 +4,18 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 
-from laufbild.catalogue import shapes
-from laufbild.catalogue.film import NO_MARKS, Film
+from laufbild.catalogue import bounds
+from laufbild.catalogue.film import Film
+from laufbild.catalogue.personal import rows
+from laufbild.catalogue.personal.rows import record_of
 from laufbild.catalogue.personal.store import Store
 from laufbild.catalogue.personal.tables import CORRECTION, LISTING, MARK, OWN_FILM, OWN_TAG, VIEWING, Rows
 from laufbild.catalogue.personal.values import Change, Correction
 
 #: What the keys of own films begin with.
 OWN = "own-"
-#: What every record has, even where it is empty.
-_ALWAYS = ("evidence", "added")
 _PIECE = 2000
 
 
@@ -30,8 +28,7 @@ class OwnStore(Store):
         statement = "SELECT number, key, record FROM own_film WHERE number > ? ORDER BY number LIMIT ?"
         while True:
             with self._reading() as db:
-                rows = db.execute(statement, (last, _PIECE)).fetchall()
-                films = [_film(*row) for row in rows]
+                films = [rows.own_film(*row) for row in db.execute(statement, (last, _PIECE)).fetchall()]
             yield from ((film.id, film) for film in films)
             if not films:
                 return
@@ -40,7 +37,8 @@ class OwnStore(Store):
     def own_numbers(self) -> list[int]:
         """The numbers of all own films, in their order."""
         with self._reading() as db:
-            return [int(number) for (number,) in db.execute("SELECT number FROM own_film ORDER BY number")]
+            found = db.execute("SELECT number FROM own_film ORDER BY number")
+            return [bounds.number(number, bounds.NUMBERS) for (number,) in found]
 
     def own_state(self) -> str:
         """A short text that is another one whenever own films, corrections or lists are others."""
@@ -59,23 +57,23 @@ class OwnStore(Store):
     def own_film(self, key: str) -> Film | None:
         with self._reading() as db:
             row = db.execute("SELECT number, key, record FROM own_film WHERE key = ?", (key,)).fetchone()
-            return row and _film(*row)
+            return row and rows.own_film(*row)
 
     def corrections(self) -> dict[str, dict[str, Correction]]:
         """What the user corrected: film → field → value and original."""
         found: dict[str, dict[str, Correction]] = {}
         with self._reading() as db:
             for row in db.execute("SELECT film, field, value, original FROM correction ORDER BY film, field"):
-                film, field, value, original = map(shapes.text, row)
-                found.setdefault(film, {})[field] = Correction(shapes.parsed(value), shapes.parsed(original))
+                film, field, said = rows.correction(*row)
+                found.setdefault(film, {})[field] = said
         return found
 
     def corrections_of(self, key: str) -> dict[str, Correction]:
         """What the user corrected of one film: field → value and original."""
-        statement = "SELECT field, value, original FROM correction WHERE film = ? ORDER BY field"
+        statement = "SELECT film, field, value, original FROM correction WHERE film = ? ORDER BY field"
         with self._reading() as db:
-            rows = [tuple(map(shapes.text, row)) for row in db.execute(statement, (key,))]
-            return {field: Correction(shapes.parsed(value), shapes.parsed(old)) for field, value, old in rows}
+            found = (rows.correction(*row) for row in db.execute(statement, (key,)))
+            return {field: said for _, field, said in found}
 
     def own_keys(self, films: Iterable[Film]) -> list[str]:
         """The keys that `add_films` would give to these films now: for what has to name them before they are there."""
@@ -90,8 +88,8 @@ class OwnStore(Store):
         with self.step("film added", title=title) as step:
             films = list(films)
             keys = self._new_keys([_key_for(film) for film in films])
-            rows = [(*key, record_of(film)) for key, film in zip(keys, films, strict=True)]
-            step.put(OWN_FILM, {}, {row[:1]: row for row in rows})
+            added = [(*key, record_of(film)) for key, film in zip(keys, films, strict=True)]
+            step.put(OWN_FILM, {}, {row[:1]: row for row in added})
         return step.change
 
     def change_film(self, key: str, film: Film, *, title: str = "") -> Change:
@@ -118,7 +116,7 @@ class OwnStore(Store):
         with self.step("correction", title=title) as step:
             there = CORRECTION.read(self.db, [key])
             after: Rows = {
-                (key, field): (key, field, _json(said.value), _json(said.original))
+                (key, field): (key, field, bounds.packed(said.value), bounds.packed(said.original))
                 for field, said in corrections.items()
             }
             step.put(CORRECTION, {at: row for at, row in there.items() if at in after}, after)
@@ -147,26 +145,7 @@ class OwnStore(Store):
         return self.db.execute("SELECT 1 FROM own_film WHERE key = ?", (key,)).fetchone() is not None
 
 
-def record_of(film: Film) -> str:
-    """A film as its complete export has it, without its key and the cells that are empty."""
-    from laufbild.catalogue.export.complete import row_of
-
-    row = row_of(film._replace(marks=NO_MARKS, corrected=()))
-    return _json({name: cell for name, cell in row.items() if name != "key" and (cell or name in _ALWAYS)})
-
-
-def _film(number: int, key: object, record: object) -> Film:
-    from laufbild.catalogue.export.complete import film_of
-
-    row = shapes.texts_by_name(shapes.parsed(record))
-    return film_of({**row, "key": shapes.text(key)}, number)
-
-
 def _key_for(film: Film) -> str:
     from laufbild.catalogue.importing.naming import key_of
 
     return film.key if film.key.startswith(OWN) else OWN + key_of(film.title_in("en")[0], film.year)
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

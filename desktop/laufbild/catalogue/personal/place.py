@@ -12,7 +12,15 @@ import sqlite3
 from pathlib import Path
 
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
-from laufbild.catalogue.personal.backing_up import RESCUED, Backup, back_up, copy_to, saying_why_not
+from laufbild.catalogue.personal.backing_up import (
+    RESCUED,
+    Backup,
+    back_up,
+    copy_all,
+    drafted,
+    put_in_place,
+    saying_why_not,
+)
 
 PUT_BACK = QT_TRANSLATE_NOOP(
     "Errors",
@@ -25,23 +33,37 @@ REPLACED = QT_TRANSLATE_NOOP(
 )
 #: Tells a file from any other, whatever it is called.
 Identity = tuple[int, int]
+#: Tells whether anything was done to a file, by whatever way.
+Stamp = tuple[int, int, int, int, int]
 
 
 def identity(path: Path) -> Identity | None:
     """Which file this is, or None where there is none."""
+    found = stamp(path)
+    return found and found[:2]
+
+
+def stamp(path: Path) -> Stamp | None:
+    """What the system says of a file; None where there is none.
+
+    The file itself is not opened: to close it again would take away the locks that this program has on it.
+    """
     try:
         found = path.stat()
     except OSError:
         return None
-    return found.st_dev, found.st_ino
+    return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
 
 
 def put_back(db: sqlite3.Connection, path: Path) -> None:
     """Make the file again of what a connection to it still sees. Raises CatalogueError where that cannot be."""
+    real = behind_links(path)
     with saying_why_not(path):
-        path.parent.mkdir(exist_ok=True)
-        forget_journal(path)
-        copy_to(db, Path(os.path.realpath(path)))
+        real.parent.mkdir(exist_ok=True)
+        forget_journal(real)
+        with drafted(real) as draft:
+            copy_all(db, draft, path)
+            put_in_place(draft, real, replace=False)
 
 
 def rescue(db: sqlite3.Connection, path: Path) -> tuple[sqlite3.Connection, Backup]:
@@ -56,6 +78,16 @@ def rescue(db: sqlite3.Connection, path: Path) -> tuple[sqlite3.Connection, Back
     return memory, backup
 
 
-def forget_journal(path: Path) -> None:
+def behind_links(path: Path) -> Path:
+    """The file itself, which is to be replaced, and not a link to it."""
+    return Path(os.path.realpath(path))
+
+
+def journal_of(real: Path) -> Path:
+    """Where SQLite keeps the journal of a file: beside the file itself, not beside a link to it."""
+    return real.with_name(f"{real.name}-journal")
+
+
+def forget_journal(real: Path) -> None:
     """A journal that is left of a file that is gone is not to be played into the new one."""
-    path.with_name(f"{path.name}-journal").unlink(missing_ok=True)
+    journal_of(real).unlink(missing_ok=True)

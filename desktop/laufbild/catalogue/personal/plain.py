@@ -4,23 +4,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
-from laufbild.catalogue import shapes
+from laufbild.catalogue import bounds
 from laufbild.catalogue.film import TAGS, Film, Marks, Viewing
-from laufbild.catalogue.personal.marking import check_rating, is_date
-from laufbild.catalogue.personal.owning import OWN, record_of
+from laufbild.catalogue.personal import differences
+from laufbild.catalogue.personal.differences import Difference
+from laufbild.catalogue.personal.owning import OWN
+from laufbild.catalogue.personal.rows import check_marks, record_of
 from laufbild.catalogue.personal.values import Correction, Listing, OwnList, View
 
 _NUMBERS = ("year", "position", "runtime")
 #: What has a structure of its own, which is JSON in the cells of a complete export.
 _STRUCTURED = ("directors", "cast", "studio", *TAGS, "same_title", "same_story", "sources", "search", "disputed")
-#: So deep a value may be nested that is kept as it is.
-_DEEPEST = 20
-#: No number of a film or a view is higher.
-_HIGHEST = 10**9
 
 
 class WrongError(ValueError):
@@ -61,22 +59,20 @@ def plain_marks(marks: Marks) -> dict[str, Any]:
 
 def marks_of(value: Any) -> Marks:
     found = only(value, Marks._fields)
-    check_rating(rating := found.get("rating"))
-    return Marks(
+    marks = Marks(
         _is(found.get("wanted", False)),
         _is(found.get("favourite", False)),
-        rating,
-        shapes.text(found.get("note", "")),
-        shapes.texts(found.get("tags", [])),
+        found.get("rating"),
+        found.get("note", ""),
+        tuple(list_in(found.get("tags", []))),
         tuple(map(_viewing, list_in(found.get("viewings", [])))),
     )
+    check_marks(marks)
+    return marks
 
 
 def _viewing(value: Any) -> Viewing:
-    viewing = Viewing(0, *_texts(only(value, Viewing._fields[1:]), Viewing._fields[1:]))
-    if not is_date(viewing.date):
-        raise ValueError("no date")
-    return viewing
+    return Viewing(0, *_texts(only(value, Viewing._fields[1:]), Viewing._fields[1:]))
 
 
 # --- Own films and corrections ----------------------------------------------------------------------------
@@ -90,13 +86,12 @@ def plain_film(number: int, film: Film) -> dict[str, Any]:
 
 def film_of(value: Any) -> tuple[int, Film]:
     from laufbild.catalogue.export import complete
-    from laufbild.catalogue.importing.whole_films import is_well_formed
 
     cells = {name: _cell(each) for name, each in value.items() if name != "number"}
     film = complete.film_of(cells)
-    if not film.key.startswith(OWN) or not is_well_formed(film):
-        raise ValueError("no film")
-    return _number(value["number"]), film
+    if not film.key.startswith(OWN):
+        raise ValueError("not an own film")
+    return bounds.number(value["number"], bounds.NUMBERS), film
 
 
 def _value(name: str, cell: str) -> Any:
@@ -115,16 +110,7 @@ def _cell(value: Any) -> str:
 
 def correction_of(value: Any) -> Correction:
     found = only(value, Correction._fields)
-    return Correction(shallow(found["value"]), shallow(found.get("original")))
-
-
-def shallow(value: Any, depth: int = 0) -> Any:
-    """A value that is not nested so deeply that who reads it would stumble."""
-    if depth > _DEEPEST:
-        raise ValueError("nested too deeply")
-    for each in value.values() if type(value) is dict else value if type(value) is list else ():
-        shallow(each, depth + 1)
-    return value
+    return Correction(found["value"], found.get("original"))
 
 
 # --- Lists and views --------------------------------------------------------------------------------------
@@ -134,17 +120,24 @@ def plain_list(own_list: OwnList, listings: list[Listing]) -> dict[str, Any]:
     return {**said(own_list), "films": [said(listing, "list") for listing in listings]}
 
 
-def list_of(value: Any) -> tuple[OwnList, list[Listing]]:
+def list_of(value: Any) -> OwnList:
+    """A list, whose films are read one by one."""
     found = only(value, (*OwnList._fields, "films"))
     own_list = OwnList(*_texts(found, OwnList._fields))
     if not own_list.key:
         raise ValueError("no key")
-    return own_list, [_listing(own_list.key, each) for each in list_in(found.get("films", []))]
+    return own_list
 
 
-def _listing(key: str, value: Any) -> Listing:
+def key_in(value: Mapping[str, Any]) -> str:
+    """The key of a list, if it is known by now."""
+    return bounds.text(value.get("key", ""))
+
+
+def listing_of(key: str, value: Any) -> Listing:
     found = only(value, Listing._fields[1:])
-    position, year = (None if (number := found.get(name)) is None else _number(number) for name in ("position", "year"))
+    position = bounds.number_or_none(found.get("position"))
+    year = bounds.number_or_none(found.get("year"), bounds.YEARS)
     words = ("film", "title", "story", "claim", "fact", "language")
     return Listing(key, position=position, year=year, **dict(zip(words, _texts(found, words), strict=True)))
 
@@ -152,7 +145,8 @@ def _listing(key: str, value: Any) -> Listing:
 def view_of(value: Any) -> View:
     found = only(value, View._fields)
     name, line, shortcut = _texts(found, View._fields[1:4])
-    return View(_number(found["id"]), name, line, shortcut, _number(found.get("position", 0)))
+    position = bounds.number(found.get("position", 0), bounds.NUMBERS)
+    return View(bounds.number(found["id"], bounds.NUMBERS), name, line, shortcut, position)
 
 
 def said(value: Any, without: str = "") -> dict[str, Any]:
@@ -161,12 +155,18 @@ def said(value: Any, without: str = "") -> dict[str, Any]:
 
 
 def _texts(found: Mapping[str, Any], names: tuple[str, ...]) -> list[str]:
-    return [shapes.text(found.get(name, "")) for name in names]
+    return [bounds.text(found.get(name, "")) for name in names]
 
 
 def list_in(value: Any) -> list[Any]:
     if type(value) is not list:
         raise ValueError("not a list")
+    return value
+
+
+def mapping_in(value: Any) -> Mapping[str, Any]:
+    if type(value) is not dict:
+        raise ValueError("not a mapping")
     return value
 
 
@@ -176,7 +176,28 @@ def _is(value: Any) -> bool:
     return value
 
 
-def _number(value: Any) -> int:
-    if shapes.count(value) > _HIGHEST:
-        raise ValueError("too high a number")
-    return shapes.count(value)
+# --- Differences ------------------------------------------------------------------------------------------
+
+
+def plain_difference(found: Difference) -> dict[str, Any]:
+    """A difference under neutral names; `now` and `then` are None where there is nothing."""
+    sides = (None if side is None else _SIDES.get(found.kind, _as_it_is)(side) for side in (found.now, found.then))
+    now, then = sides
+    return {"kind": found.kind, "key": found.key, "way": found.way, "now": now, "then": then}
+
+
+def _as_it_is(side: Any) -> Any:
+    return side
+
+
+def _titled(film: Film) -> dict[str, Any]:
+    return {"titles": {code: text.text for code, text in film.title.items()}, "year": film.year}
+
+
+_SIDES: Mapping[str, Callable[[Any], Any]] = {
+    differences.MARKS: plain_marks,
+    differences.OWN_FILMS: _titled,
+    differences.CORRECTIONS: lambda side: {field: found._asdict() for field, found in side.items()},
+    differences.LISTS: lambda side: {**said(side.own_list), "films": list(side.films)},
+    differences.VIEWS: lambda side: said(side, "id"),
+}

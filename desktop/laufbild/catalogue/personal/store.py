@@ -5,18 +5,20 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import RLock
 from typing import Self
 
+from laufbild.catalogue.bounds import HALF_A_CHARACTER, BoundError
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.personal import journal
-from laufbild.catalogue.personal.backing_up import REGULAR, Backup, back_up, is_due
-from laufbild.catalogue.personal.journal import NO_SENSE, Writing
-from laufbild.catalogue.personal.opening import PATIENCE, connect, is_fresh, why_unwritten
-from laufbild.catalogue.personal.place import PUT_BACK, REPLACED, identity, put_back, rescue
+from laufbild.catalogue.personal.backing_up import REGULAR, Backup, back_up, is_due, saying_why_not
+from laufbild.catalogue.personal.integrity import UNREADABLE, faults
+from laufbild.catalogue.personal.journal import NO_SENSE, SpoiledRowError, Writing
+from laufbild.catalogue.personal.opening import PATIENCE, connect, connect_beside, is_fresh, why_unwritten
+from laufbild.catalogue.personal.place import PUT_BACK, REPLACED, identity, put_back, rescue, stamp
 from laufbild.catalogue.personal.values import Change, Step
 from laufbild.catalogue.schema import DAMAGED, say_what_failed
 
@@ -30,7 +32,9 @@ class Store:
         #: Whether the file was made just now.
         self.fresh = False
         self._lock = RLock()
-        self._identity = identity(path)
+        self._identity, self._stamp = identity(path), stamp(path)
+        #: How often another program's writing was noticed.
+        self._foreign = 0
         self._saved: Path | None = None
         self._writing: Writing | None = None
 
@@ -49,20 +53,24 @@ class Store:
 
     @contextmanager
     def step(
-        self, kind: str, films: int | None = None, title: str = "", amending: int | None = None
+        self, kind: str, films: int | None = None, title: str = "", amending: int | None = None, backup: str = ""
     ) -> Iterator[Writing]:
         """Have all that is written inside as one step of the journal, in one transaction.
 
         `films` is how many it is said to be about; if not given, as many as it changes. Within another step it
         is a part of that one, and so it is of the step `amending`, if that is the last and did the same to the
-        same film. Raises CatalogueError, and changes nothing, where it cannot be written.
+        same film. With a reason for a `backup`, one is made first, while no other program can write: it holds
+        all that the step (or the one that this is a part of) can replace. Raises CatalogueError, and changes
+        nothing, where it cannot be written or backed up.
         """
         with self._lock:
             if self._writing:
                 with self._part_of(self._writing) as part:
+                    self._back_up_before(backup)
                     yield part
                 return
             with self._transaction(), self._as_writing(Writing(self.db)) as writing:
+                self._back_up_before(backup)
                 yield writing
                 with self._making_sense():
                     journal.record(writing, kind, films, title, amending)
@@ -92,8 +100,9 @@ class Store:
     @contextmanager
     def _transaction(self) -> Iterator[None]:
         """All or nothing. What SQLite says, or what makes no sense in the file, becomes one sentence."""
-        with self._in_place():
-            self.db.execute("BEGIN IMMEDIATE")
+        self._stay_in_place()
+        try:
+            self._begin()
             try:
                 yield
                 self.db.execute("COMMIT")
@@ -101,15 +110,42 @@ class Store:
                 with suppress(sqlite3.Error):  # where it is taken back already, or the disk is gone
                     self.db.execute("ROLLBACK")
                 raise
-
-    @contextmanager
-    def _in_place(self) -> Iterator[None]:
-        """Write to the file that was opened, and to no other."""
-        self._stay_in_place()
-        try:
-            yield
+            finally:
+                self._stamp = stamp(self.path)
+        except SpoiledRowError as error:
+            raise self._unreadable() from error
+        except UnicodeEncodeError as error:  # in the key of a film, by which it is looked for
+            raise BoundError(HALF_A_CHARACTER) from error
         except sqlite3.Error as error:
             raise why_unwritten(error, self.path) from error
+
+    def _begin(self) -> None:
+        """Keep other programs from writing; what they have written is read from the file, and not remembered.
+
+        SQLite notices by a counter in the file what was written by way of SQLite. Another file that was copied over
+        this one may have the same.
+        """
+        self._notice()
+        self.db.execute("BEGIN IMMEDIATE")
+        if stamp(self.path) != self._stamp:  # just now
+            self.db.execute("ROLLBACK")
+            self._read_anew()
+            self.db.execute("BEGIN IMMEDIATE")
+
+    def _read_anew(self) -> None:
+        """Open the file again, as at the start. Raises CatalogueError, and goes on with what is open, if it cannot."""
+        there = stamp(self.path)
+        if is_fresh(self.path):  # another program is about to write it
+            raise CatalogueError(DAMAGED, path=self.path)
+        self.db, old = connect(self.path), self.db
+        old.close()
+        self._stamp, self._foreign = there, self._foreign + 1
+
+    def _notice(self) -> None:
+        """Read the file anew if another program has written to it, by whatever way."""
+        in_place = not self._saved and identity(self.path) == self._identity
+        if in_place and not self.db.in_transaction and stamp(self.path) != self._stamp:
+            self._read_anew()
 
     def _stay_in_place(self) -> None:
         """Raise CatalogueError, with all that was open saved, where the file is no more the one that was opened."""
@@ -118,7 +154,7 @@ class Store:
             put_back(self.db, self.path)
             self.db.close()
             self.db = connect(self.path)
-            self._identity, self._saved = identity(self.path), None
+            self._identity, self._stamp, self._saved = identity(self.path), stamp(self.path), None
             raise CatalogueError(PUT_BACK, path=self.path)
         if there != self._identity and not self._saved:
             self.db, saved = rescue(self.db, self.path)
@@ -139,16 +175,37 @@ class Store:
 
     # --- Backups ------------------------------------------------------------------------------------------
 
-    def backup(self, reason: str = REGULAR) -> Backup:
-        """Make a backup; `reason` is one of those in `backing_up`."""
+    def backup(self, reason: str = REGULAR, now: datetime | None = None) -> Backup:
+        """Make a backup of what is committed; `reason` is one of those in `backing_up`.
+
+        What a step is to replace is backed up by the step itself: see `step`.
+        """
         with self._lock:
-            return back_up(self.db, self.path, reason)
+            self._notice()
+            with self._committed() as db:
+                return back_up(db, self.path, reason, now)
 
     def backup_if_due(self, now: datetime | None = None) -> Backup | None:
         """Make a regular backup if something was written since the last one, and that is an hour old."""
         with self._lock:
             now = now or datetime.now(UTC)
-            return back_up(self.db, self.path, REGULAR, now) if is_due(self.path, now) else None
+            return self.backup(REGULAR, now) if is_due(self.path, now) else None
+
+    def _back_up_before(self, reason: str) -> None:
+        if reason:
+            self.backup(reason)
+
+    @contextmanager
+    def _committed(self) -> Iterator[sqlite3.Connection]:
+        """What is committed, by a connection of its own: SQLite copies nothing from one that is within a write.
+
+        A file that is gone can be read by the connection only that had it open.
+        """
+        if self._saved or identity(self.path) != self._identity:
+            yield self.db
+            return
+        with saying_why_not(self.path), closing(connect_beside(self.path)) as db:
+            yield db
 
     # --- Undo and redo ------------------------------------------------------------------------------------
 
@@ -170,8 +227,10 @@ class Store:
             return self._turn(journal.between(self.db, number))
 
     def _turn(self, numbers: Iterable[int]) -> Change:
-        with self._making_sense():
-            return Change.all_of(journal.turned(self.db, number) for number in numbers)
+        try:
+            return Change.all_of([journal.turned(self.db, number) for number in numbers])
+        except NO_SENSE as error:
+            raise SpoiledRowError from error
 
     def history(self, limit: int = 100, before: int | None = None) -> list[Step]:
         """The latest steps, or the latest before one of a number, the latest first; undone ones are among them."""
@@ -180,9 +239,10 @@ class Store:
 
     def version(self) -> int:
         """Another number whenever anybody else has written to the file."""
-        with self._reading() as db:
-            found: int = db.execute("PRAGMA data_version").fetchone()[0]
-            return found
+        with self._reading():
+            self._notice()
+            found: int = self.db.execute("PRAGMA data_version").fetchone()[0]
+            return (self._foreign << 32) + found
 
     def next_undo(self) -> Step | None:
         """The step that `undo` would take back."""
@@ -199,11 +259,14 @@ class Store:
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
         """Read what the file holds; what makes no sense there becomes one sentence."""
-        with self._lock, self._making_sense():
+        with self._lock:
             try:
                 yield self.db
             except sqlite3.Error as error:
-                raise say_what_failed(error, self.path) from error
+                is_of_sqlite = hasattr(error, "sqlite_errorname")  # else Python cannot read a text
+                raise say_what_failed(error, self.path) if is_of_sqlite else self._unreadable() from error
+            except NO_SENSE as error:
+                raise self._unreadable() from error
 
     @contextmanager
     def _at_one_moment(self) -> Iterator[None]:
@@ -217,7 +280,20 @@ class Store:
 
     @contextmanager
     def _making_sense(self) -> Iterator[None]:
+        """Write; what makes no sense in the file is told from what cannot be kept, which has a sentence of its own."""
         try:
             yield
+        except BoundError:
+            raise
         except NO_SENSE as error:
-            raise CatalogueError(DAMAGED, path=self.path) from error
+            raise SpoiledRowError from error
+
+    def _unreadable(self) -> CatalogueError:
+        """The sentence for a file with something in it that no reader can read: where that is, if it can be found."""
+        try:
+            found = faults(self.db, 1)
+        except sqlite3.Error as error:
+            return say_what_failed(error, self.path)
+        if not found:
+            return CatalogueError(DAMAGED, path=self.path)
+        return CatalogueError(UNREADABLE, path=self.path, place=found[0].place)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, NamedTuple
@@ -14,7 +15,7 @@ Row = tuple[Any, ...]
 Rows = dict[Row, Row]
 #: Tells which fields differ between a row before and after a write; either may be missing.
 Differing = Callable[[Row | None, Row | None], Iterable[str]]
-#: So many values are asked for at once; older SQLite takes at most 999.
+#: Values that are asked for at once; older SQLite takes at most 999.
 BATCH = 900
 
 
@@ -103,3 +104,23 @@ LISTING = Table(
 VIEW = Table("view", ("id", "name", "line", "shortcut", "position"), 1, None, _always("view"))
 #: All that the journal knows; what is remembered of imports is none of it.
 TABLES = {table.name: table for table in (MARK, VIEWING, OWN_TAG, OWN_FILM, CORRECTION, OWN_LIST, LISTING, VIEW)}
+
+
+def replace_all(target: sqlite3.Connection, source: sqlite3.Connection) -> None:
+    """Have all rows of one file in the place of those of another with the same tables, in a transaction of that one.
+
+    Row by row, because SQLite copies pages into no file that this connection holds a lock of. Numbers that were given
+    in either file are not given again.
+    """
+    given = Counter(_given(target)) | Counter(_given(source))
+    for (name,) in target.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall():
+        rows = source.execute(f"SELECT * FROM {name}")
+        target.execute(f"DELETE FROM {name}")
+        target.executemany(f"INSERT INTO {name} VALUES ({', '.join('?' * len(rows.description))})", rows)
+    target.execute("DELETE FROM sqlite_sequence")
+    target.executemany("INSERT INTO sqlite_sequence VALUES (?, ?)", given.items())
+
+
+def _given(db: sqlite3.Connection) -> dict[str, int]:
+    """The last number that was given in each table whose numbers are never given twice."""
+    return dict(db.execute("SELECT name, seq FROM sqlite_sequence"))

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -12,12 +13,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from laufbild.catalogue import stopping
 from laufbild.catalogue.catalogue import Catalogue
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.export import PRESETS, Plan, write
 from laufbild.catalogue.film import NO_MARKS, Film, Marks, Text, Viewing
 from laufbild.catalogue.holdings import finished
-from laufbild.catalogue.importing.lists import CHOOSE, KNOWN, NEW, OwnTitles, Reading, carry_out, opened_list, planning
+from laufbild.catalogue.importing.lists import (
+    CHOOSE,
+    KNOWN,
+    NEW,
+    OwnTitles,
+    Reading,
+    carry_out,
+    carrying,
+    opened_list,
+    planning,
+)
 from laufbild.catalogue.importing.lists import Plan as ImportPlan
 from laufbild.catalogue.importing.lists.joining import joined
 from laufbild.catalogue.personal import Change, Personal
@@ -68,6 +80,38 @@ def plan(known: Catalogue, personal: Personal, tmp_path: Path, reading: Reading)
 
 def bring_in(made: ImportPlan, personal: Personal) -> Change:
     return finished(carry_out(made, personal))
+
+
+def test_cancelled_while_its_list_is_written_nothing_has_changed(
+    plan: MakePlan, personal: Personal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """That is a single call: SQLite itself asks."""
+    monkeypatch.setattr(carrying, "_OPERATIONS", 1_000)
+    made = plan("title\n" + "".join(f"film {number}\n" for number in range(3_000)))
+    asked = 0
+    ends: list[object] = []
+
+    def is_stopped() -> bool:
+        nonlocal asked
+        asked += 1
+        return asked > len(made.rows) + 5  # what is said of each film is gathered before
+
+    def go_on() -> None:
+        steps = carry_out(made, personal)
+        while next(steps).rows < 3_000:
+            pass
+        stopping.ask(is_stopped)
+        try:
+            ends.append(finished(steps))
+        except stopping.Stopped:
+            ends.append(list(personal.own_lists()))
+
+    thread = threading.Thread(target=go_on)
+    thread.start()
+    thread.join()
+    assert ends == [[]] and not list(personal.own_films())
+    bring_in(made, personal)
+    assert len(list(personal.own_films())) == 3_000
 
 
 def test_a_list_as_text(plan: MakePlan, personal: Personal) -> None:

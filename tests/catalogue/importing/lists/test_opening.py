@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import struct
@@ -14,6 +15,7 @@ import pytest
 
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.export import JSON, PRESETS, Plan, write
+from laufbild.catalogue.importing import zip_directory
 from laufbild.catalogue.importing.lists import (
     Entry,
     Reading,
@@ -22,13 +24,11 @@ from laufbild.catalogue.importing.lists import (
     opened_stream,
     opened_text,
     opening,
-    spooling,
 )
-from laufbild.catalogue.importing.lists.archive import ENCRYPTED
+from laufbild.catalogue.importing.lists.archive import ENCRYPTED, OTHERWISE_PACKED
 from laufbild.catalogue.importing.lists.opening import NO_LIST
 from laufbild.catalogue.importing.problems import LONG_CELL, LONG_ROW, NOT_PRINTABLE
-from laufbild.catalogue.importing.tables import EMPTY_TABLE
-from laufbild.catalogue.importing.workbook import TOO_LARGE
+from laufbild.catalogue.importing.tables import EMPTY_TABLE, TOO_BIG, TOO_LARGE
 from laufbild.catalogue.schema import CLOSED, DAMAGED, MISSING
 
 if TYPE_CHECKING:
@@ -184,10 +184,20 @@ def test_a_text_from_the_clipboard(reading: Reading) -> None:
 
 
 def test_an_endless_pipe_comes_to_an_end(reading: Reading, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(spooling, "MOST", 1_000)
+    monkeypatch.setattr(opening, "MOST_BYTES", 1_000)
     with pytest.raises(CatalogueError) as caught, opened_stream(io.BytesIO(b"x" * 2_000), reading, "Pipe"):
         pass
-    assert caught.value.text == TOO_LARGE and str(caught.value.values["path"]) == "Pipe"
+    assert caught.value.text == TOO_BIG and str(caught.value.values["path"]) == "Pipe"
+
+
+def test_a_pipe_that_fails_or_finds_no_room(reading: Reading, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Failing(io.BytesIO):
+        def read(self, size: int | None = -1) -> bytes:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    with pytest.raises(CatalogueError) as caught, opened_stream(Failing(), reading, "Pipe"):
+        pass
+    assert caught.value.text == CLOSED and str(caught.value.values["path"]) == "Pipe"
 
 
 # --- What is made to do harm ------------------------------------------------------------------------------
@@ -202,7 +212,7 @@ def packed(*members: tuple[str, bytes], compression: int = zipfile.ZIP_DEFLATED)
 
 
 def test_an_archive_that_would_burst(read: ReadList, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(archive, "_UNSUSPICIOUS", 1 << 16)
+    monkeypatch.setattr(zip_directory, "_UNSUSPICIOUS", 1 << 16)
     assert sentence(read, packed(("watched.csv", b"0" * (1 << 20))), "x.zip") == TOO_LARGE
 
 
@@ -239,6 +249,11 @@ def test_a_locked_archive(read: ReadList) -> None:
     for mark, place in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
         data[data.index(mark) + place] |= 1
     assert sentence(read, bytes(data), "x.zip") == ENCRYPTED
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_an_archive_that_would_unpack_as_much_as_it_likes_at_once(read: ReadList, method: int) -> None:
+    assert sentence(read, packed(("watched.csv", TABLE.encode()), compression=method), "x.zip") == OTHERWISE_PACKED
 
 
 def test_an_archive_with_damage_inside(read: ReadList) -> None:

@@ -143,6 +143,9 @@ def test_progress_is_told(plan: MakePlan, known: Catalogue, reading: Reading, mo
     with opened_text(text, reading, "list") as found:
         steps = list(planning(found, known.titles, "list"))
     assert [step.rows for step in steps] == [256, 512, 700] and all(0 <= step.share <= 1 for step in steps)
+    monkeypatch.setattr(_planning.__globals__["time"], "monotonic", lambda: 1.0)
+    with opened_text(text, reading, "list") as found:
+        assert [step.rows for step in planning(found, known.titles, "list")] == [256], "no time has gone by since"
 
 
 def test_a_list_without_a_film_is_refused(plan: MakePlan) -> None:

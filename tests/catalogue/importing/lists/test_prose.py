@@ -210,6 +210,24 @@ def test_what_else_is_said_of_a_film(read: ReadList) -> None:
     assert film.remark["en"].text == "with a remark\n\nold"
 
 
+@pytest.mark.parametrize("label", ["Directed by", "Regie", "Режиссёр", "Cast", "Besetzung", "В ролях"])
+def test_what_people_did_is_no_genre(read: ReadList, label: str) -> None:
+    said = '[{"name": "Ada Alov", "role": "Drama"}, {"name": "Bo Naumov", "role": "Stimme"}]'
+    (entry,) = read(f"The Run (1985)\nDescription: A.\n{label}: {said}\nGenre: Drama\nFact: B.\n").entries
+    people = (*entry.film.directors, *entry.film.cast)
+    assert [(credit.person.latin, credit.role) for credit in people] == [("Ada Alov", "Drama"), ("Bo Naumov", "voice")]
+    assert entry.film.genre == ("drama",)
+
+
+def test_of_endless_words_before_and_behind_the_films_the_beginning_is_kept(read: ReadList) -> None:
+    before = "\n\n".join(["Films", *(f"{number} {'x' * 1_000}." for number in range(100))])
+    film = "The Run (1985)\nDescription: A.\nFact: B.\n"
+    found = read(f"{before}\n\n{film}{film}\n" + f"{'y' * 999}\n" * 1_200)
+    assert found.titles == [("The Run", 1985)] * 2
+    introduction = found.source.introduction
+    assert introduction.startswith("0 xxx") and len(introduction) == 1 << 16
+
+
 def test_a_german_list_may_tell_in_english(read: ReadList) -> None:
     (entry,) = read("Der Lauf (1985)\nBeschreibung: Он бежит.\nFakt: Ja.\n").entries
     assert list(entry.film.story) == ["ru"] and list(entry.film.claim) == ["de"]

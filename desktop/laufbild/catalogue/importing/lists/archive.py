@@ -7,25 +7,26 @@ The names in an archive are only compared and shown: what is taken out gets a na
 from __future__ import annotations
 
 import zipfile
-import zlib
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.importing.lists.spooling import spool
-from laufbild.catalogue.importing.workbook import TOO_LARGE
+from laufbild.catalogue.importing.tables import TOO_LARGE
+from laufbild.catalogue.importing.zip_directory import DAMAGES, opened_archive, would_burst
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
 from laufbild.catalogue.schema import DAMAGED
 
+OTHERWISE_PACKED = QT_TRANSLATE_NOOP(
+    "Errors", "{path} is packed in a way that is not read here; unpack it, and take what is in it."
+)
 ENCRYPTED = QT_TRANSLATE_NOOP("Errors", "{path} is locked with a password; unpack it, and take what is in it.")
 _MOST_FILES = 10_000
 _MOST_UNPACKED = 1 << 30
-#: Tables do not shrink to less than a hundredth; what is made to burst does.
-_MOST_SHRUNK = 100
-_UNSUSPICIOUS = 32 << 20
+#: The others unpack what they like at once.
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _ENCRYPTED = 1
-_DAMAGES = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, LookupError, ValueError)
 
 
 class Member(NamedTuple):
@@ -39,12 +40,12 @@ class Member(NamedTuple):
 def members(path: Path, folder: Path) -> Iterator[Member]:
     """Take the CSV files of an archive into a folder. Raises CatalogueError, and OSError of the folder."""
     try:
-        with zipfile.ZipFile(path) as archive:
+        with opened_archive(path) as archive:
             for number, (name, info) in enumerate(_tables(archive, path)):
                 with archive.open(info) as packed:
-                    spool(packed, folder / f"{number}.csv", _MOST_UNPACKED, path)
+                    spool(packed, folder / f"{number}.csv", _MOST_UNPACKED, CatalogueError(TOO_LARGE, path=path))
                 yield Member(name.parent.name, name.name, folder / f"{number}.csv")
-    except _DAMAGES as error:
+    except DAMAGES as error:
         raise CatalogueError(DAMAGED, path=path) from error
 
 
@@ -54,15 +55,10 @@ def _tables(archive: zipfile.ZipFile, path: Path) -> list[tuple[PurePosixPath, z
         raise CatalogueError(TOO_LARGE, path=path)
     named = [(PurePosixPath(info.filename.replace("\\", "/")), info) for info in entries]
     tables = [(name, info) for name, info in named if name.suffix.lower() == ".csv" and not info.is_dir()]
-    if _would_burst([info for _, info in tables]):
+    if would_burst((info for _, info in tables), _MOST_UNPACKED):
         raise CatalogueError(TOO_LARGE, path=path)
     if any(info.flag_bits & _ENCRYPTED for _, info in tables):
         raise CatalogueError(ENCRYPTED, path=path)
+    if any(info.compress_type not in _METHODS for _, info in tables):
+        raise CatalogueError(OTHERWISE_PACKED, path=path)
     return tables
-
-
-def _would_burst(entries: list[zipfile.ZipInfo]) -> bool:
-    """Judged by what the archive says of itself; of no file is more unpacked than that."""
-    unpacked = sum(entry.file_size for entry in entries)
-    packed = sum(entry.compress_size for entry in entries)
-    return unpacked > _MOST_UNPACKED or (unpacked > _UNSUSPICIOUS and unpacked > packed * _MOST_SHRUNK)

@@ -4,10 +4,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Generator, Iterable, Iterator, Sequence
-from itertools import chain, count
+from collections.abc import Container, Generator, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import count
 from typing import Any, NamedTuple
 
+from laufbild.catalogue import stopping
+from laufbild.catalogue.bounds import LONGEST_NAME, readable
+from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.film import NO_MARKS, TEXTS, Film, Text, Texts
 from laufbild.catalogue.importing.lists.entries import Entry, Source
 from laufbild.catalogue.importing.lists.joining import joined
@@ -18,6 +22,8 @@ from laufbild.catalogue.personal import IMPORT, OWN, Change, Listing, OwnList, P
 LISTED, DOCUMENTED = "listed", "documented"
 #: So many films are written at a time.
 _PIECE = 1000
+#: Operations of SQLite's between two looks at whether the import was cancelled: a few thousand rows.
+_OPERATIONS = 100_000
 
 
 class _Group(NamedTuple):
@@ -33,20 +39,34 @@ def carry_out(plan: Plan, personal: Personal) -> Generator[Progress, None, Chang
     Closed early, or failing with CatalogueError, it leaves the personal file as it was; a backup is made before.
     """
     groups = _groups(plan)
-    personal.backup(IMPORT)
-    lists = _own_lists(plan.sources, personal)
-    with personal.step("import", films=len(groups), title=plan.source.name) as step:
+    title = plan.source.name
+    with _stoppable(personal), personal.step("import", films=len(groups), title=title, backup=IMPORT) as step:
+        lists = _own_lists(plan.sources, personal)
         written: list[_Group] = []
         for start in range(0, len(groups), _PIECE):
             piece = _with_keys(groups[start : start + _PIECE], lists[0].key, personal)
             _mark(piece, personal)
             written += piece
             yield Progress(0.9 * len(written) / len(groups), len(written))
+        said = _listings(written, lists)
         for number, own_list in enumerate(lists):
-            if said := [each for group in written for each in _listings(group, number, own_list.key)]:
-                personal.add_list(own_list, said)
+            if listings := said.pop(number, None):
+                personal.add_list(own_list, listings)
             yield Progress(0.9 + 0.1 * (number + 1) / len(lists), len(written))
     return step.change
+
+
+@contextmanager
+def _stoppable(personal: Personal) -> Iterator[None]:
+    """SQLite asks, too, whether it was cancelled: all rows of a list are written by a single call."""
+    personal.db.set_progress_handler(stopping.is_stopped, _OPERATIONS)
+    try:
+        yield
+    except CatalogueError:
+        stopping.check()
+        raise
+    finally:
+        personal.db.set_progress_handler(None, 0)
 
 
 def _groups(plan: Plan) -> list[_Group]:
@@ -99,34 +119,42 @@ def _mark(groups: Sequence[_Group], personal: Personal) -> None:
 def _own_lists(sources: Iterable[Source], personal: Personal) -> list[OwnList]:
     """The lists as the personal file keeps them; one that comes again has the key that it had."""
     today = datetime.date.today().isoformat()
-    taken = {own.key: own for own in personal.own_lists()}
+    kept = {_identity(own): own.key for own in reversed(personal.own_lists())}
+    taken = set(kept.values())
+    numbers: dict[str, Iterator[int]] = {}
     lists = []
     for source in sources:
-        own = OwnList("", source.name, source.language, source.address, source.introduction, today)
-        key = next(key for key in _keys(source) if _is_same(taken.get(key, own), own))
-        taken[key] = own._replace(key=key)
-        lists.append(taken[key])
+        name = readable(source.name)[:LONGEST_NAME]
+        own = OwnList("", name, source.language, source.address, source.introduction, today)
+        key = kept.get(_identity(own)) or _free_key(f"{OWN}{key_of(source.name, None)}", taken, numbers)
+        kept[_identity(own)] = key
+        taken.add(key)
+        lists.append(own._replace(key=key))
     return lists
 
 
-def _keys(source: Source) -> Iterator[str]:
-    key = f"{OWN}{key_of(source.name, None)}"
-    return chain((key,), (f"{key}-{number}" for number in count(2)))
+def _free_key(key: str, taken: Container[str], numbers: dict[str, Iterator[int]]) -> str:
+    """The key, or with the first number that is free: `numbers` has those that were not asked for yet."""
+    if key not in taken:
+        return key
+    return next(named for n in numbers.setdefault(key, count(2)) if (named := f"{key}-{n}") not in taken)
 
 
-def _is_same(one: OwnList, other: OwnList) -> bool:
-    return (one.name, one.language, one.address) == (other.name, other.language, other.address)
+def _identity(own: OwnList) -> tuple[str, str, str]:
+    return own.name, own.language, own.address
 
 
-def _listings(group: _Group, number: int, list_key: str) -> Iterator[Listing]:
-    """What the list of a number says of a film."""
-    for entry in group.entries:
-        if number == 0:
-            yield _listing(entry, list_key, group.key)
-        for standing in entry.stands_in:
-            if standing.source == number:
-                title, year = entry.title, entry.film.year
-                yield Listing(list_key, group.key, standing.position, title, year, claim=standing.claim)
+def _listings(groups: Iterable[_Group], lists: Sequence[OwnList]) -> dict[int, list[Listing]]:
+    """What each list says of films, by its number; all that a film's rows say is looked at once."""
+    said: dict[int, list[Listing]] = {}
+    for group in groups:
+        stopping.check()
+        for entry in group.entries:
+            said.setdefault(0, []).append(_listing(entry, lists[0].key, group.key))
+            for source, position, claim in entry.stands_in:
+                listing = Listing(lists[source].key, group.key, position, entry.title, entry.film.year, claim=claim)
+                said.setdefault(source, []).append(listing)
+    return said
 
 
 def _listing(entry: Entry, list_key: str, key: str) -> Listing:

@@ -44,10 +44,12 @@ def suggest_columns(headings: Sequence[str]) -> Mapping:
     """What the columns of a list are by their headings; those of a complete export are all taken as they are."""
     mapping = suggest(headings)
     targets = list(mapping.targets)
+    taken = set(targets)
     for place, heading in enumerate(headings):
         mark = mark_of(heading)
-        if mark and mark not in targets:
+        if mark and mark not in taken:
             targets[place] = mark
+            taken.add(mark)
     return Mapping(mapping.headings, tuple(targets), mapping.language, mapping.complete)
 
 

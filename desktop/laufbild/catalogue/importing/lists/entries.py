@@ -12,8 +12,12 @@ from typing import NamedTuple
 from laufbild.catalogue.film import NO_MARKS, Film, Marks
 from laufbild.catalogue.importing.mapping import Mapping
 from laufbild.catalogue.importing.problems import Reason
+from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
 from laufbild.catalogue.vocabulary import Vocabulary
 
+TOO_MANY = QT_TRANSLATE_NOOP("Errors", "{path} has more films than can be brought in at once; the most are {most}.")
+#: Rows of a plan, and films of an archive.
+MOST_ROWS = 1_000_000
 #: The kinds of lists, as programs may rely on them.
 TEXT, COMPLETE, JSON, TABLE = "text", "complete", "json", "table"
 LETTERBOXD, LETTERBOXD_IMPORT, IMDB, KINORIUM = "letterboxd", "letterboxd-import", "imdb", "kinorium"

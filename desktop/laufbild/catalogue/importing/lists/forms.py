@@ -19,6 +19,7 @@ from laufbild.catalogue.importing.lists.entries import (
     TABLE,
 )
 from laufbild.catalogue.importing.mapping import Mapping as Columns
+from laufbild.catalogue.importing.mapping import once
 from laufbild.catalogue.importing.tables import JSON_LINES, Table
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
 from laufbild.catalogue.text import fold
@@ -50,9 +51,8 @@ class Form:
         suggestion = suggest_columns(headings)
         names = [fold(heading) for heading in headings]
         by_heading = zip(names, suggestion.targets, strict=True)
-        targets = tuple(self.columns.get(name, None if self.known else target) for name, target in by_heading)
-        once = tuple(None if target in targets[:place] else target for place, target in enumerate(targets))
-        return Columns(suggestion.headings, once, suggestion.language, suggestion.complete)
+        targets = once(self.columns.get(name, None if self.known else target) for name, target in by_heading)
+        return Columns(suggestion.headings, tuple(targets), suggestion.language, suggestion.complete)
 
 
 def form_of(table: Table, name: str) -> Form:

@@ -8,6 +8,9 @@ from collections.abc import Iterable, Sequence
 
 from laufbild.catalogue.film import NO_MARKS, Marks, Viewing
 
+#: Letters of a note up to which another one is looked for in it.
+_SEARCHED = 1 << 16
+
 
 def joined(mine: Marks, others: Iterable[Marks]) -> Marks:
     """The marks with others added; the last rating counts, and notes stand below each other."""
@@ -28,23 +31,27 @@ def joined(mine: Marks, others: Iterable[Marks]) -> Marks:
 
 
 def _notes(note: str, others: Iterable[str]) -> str:
+    """The notes below each other, each once. What stands in one already is looked for only while that is short."""
+    notes = {note: None} if note else {}
     for each in others:
-        if each not in note:
-            note = f"{note}\n\n{each}" if note else each
-    return note
+        if each and each not in notes and not (len(note) < _SEARCHED and each in note):
+            notes[each] = None
+            note = f"{note}\n\n{each}" if len(note) < _SEARCHED else note
+    return "\n\n".join(notes)
 
 
 def _viewings(mine: Sequence[Viewing], others: Iterable[Sequence[Viewing]]) -> tuple[Viewing, ...]:
     """Of a day there are as many as whoever names most; one of no date counts where there is no other."""
     found = list(mine)
+    there = Counter(viewing.date for viewing in found)
     undated: list[Viewing] = []
     for each in others:
-        there = Counter(viewing.date for viewing in found)
+        named: Counter[str] = Counter()
         for viewing in each:
+            named[viewing.date] += 1
             if not viewing.date:
                 undated.append(viewing)
-            elif there[viewing.date]:
-                there[viewing.date] -= 1
-            else:
+            elif named[viewing.date] > there[viewing.date]:
+                there[viewing.date] += 1
                 found.append(viewing)
     return tuple(found or undated[:1])

@@ -7,13 +7,25 @@ import csv
 import io
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from laufbild.catalogue.film import Film, Marks, Viewing
+from laufbild.catalogue import stopping
+from laufbild.catalogue.errors import CatalogueError
+from laufbild.catalogue.film import NO_MARKS, Film, Marks, Viewing
 from laufbild.catalogue.importing.decoding import reader
-from laufbild.catalogue.importing.lists.entries import LETTERBOXD, Entry, LeftOut, ListFile, Rated, Source, Standing
+from laufbild.catalogue.importing.lists.entries import (
+    LETTERBOXD,
+    MOST_ROWS,
+    TOO_MANY,
+    Entry,
+    LeftOut,
+    ListFile,
+    Rated,
+    Source,
+    Standing,
+)
 from laufbild.catalogue.importing.lists.languages import language_of
 from laufbild.catalogue.importing.lists.tabular import TableList
 from laufbild.catalogue.importing.separated import Dialect, SeparatedTable
@@ -27,6 +39,7 @@ LEFT_ALONE = ("deleted", "likes", "orphaned")
 _HEAD = 1 << 18
 #: Tables whose ratings are what the user thinks now; elsewhere a rating belongs to a viewing.
 _RATINGS = "ratings"
+_SEEN = (Viewing(),)
 _ORDER = ("watched", _RATINGS, "diary", "reviews", "watchlist")
 
 
@@ -53,57 +66,70 @@ def _about(lines: Sequence[str]) -> tuple[dict[str, str], int]:
     return {}, 1
 
 
-@dataclass
+@dataclass(slots=True)
 class _Merged:
-    """What several tables say of one film."""
+    """What several tables say of one film. There may be a million: what few of them have is made when it is needed."""
 
     entry: Entry
     wanted: bool = False
     rated: Rated | None = None
     rating: int | None = None
     of_viewing: tuple[str, Rated | None, int | None] = ("", None, None)
-    notes: dict[str, None] = field(default_factory=dict)
-    tags: dict[str, None] = field(default_factory=dict)
     seen: bool = False
-    viewings: Counter[str] = field(default_factory=Counter)
-    by_table: dict[str, Counter[str]] = field(default_factory=dict)
-    stands_in: dict[int, Standing] = field(default_factory=dict)
+    notes: dict[str, None] | None = None
+    tags: dict[str, None] | None = None
+    dates: dict[str, Counter[str]] | None = None
+    stands_in: dict[int, Standing] | None = None
 
     def add(self, entry: Entry, table: str) -> None:
         marks = entry.marks
         self.wanted |= marks.wanted
         self.seen |= bool(marks.viewings)
-        self.tags |= dict.fromkeys(marks.tags)
-        self.notes |= dict.fromkeys(filter(None, (marks.note,)))
+        self.tags = _with(self.tags, marks.tags)
+        self.notes = _with(self.notes, (marks.note,) if marks.note else ())
         date = max((viewing.date for viewing in marks.viewings), default="")
         if table == _RATINGS:
             self.rated, self.rating = entry.rated, marks.rating
         elif marks.rating and date >= self.of_viewing[0]:
             self.of_viewing = date, entry.rated, marks.rating
-        self.by_table.setdefault(table, Counter()).update(v.date for v in marks.viewings if v.date)
+        if date:
+            self.dates = self.dates or {}
+            self.dates.setdefault(table, Counter()).update(v.date for v in marks.viewings if v.date)
+
+    def add_standing(self, standing: Standing) -> None:
+        self.stands_in = self.stands_in or {}
+        self.stands_in.setdefault(standing.source, standing)
 
     @property
     def marks(self) -> Marks:
         """One and the same viewing stands in the diary and among the reviews; it counts once."""
         dated: Counter[str] = Counter()
-        for each in self.by_table.values():
+        for each in (self.dates or {}).values():
             dated |= each
-        dates = sorted(dated.elements()) or ([""] if self.seen else [])
+        viewings = tuple(Viewing(date=date) for date in sorted(dated.elements())) or (_SEEN if self.seen else ())
         rating = self.rating or self.of_viewing[2]
-        viewings = tuple(Viewing(date=date) for date in dates)
-        return Marks(self.wanted, False, rating, "\n\n".join(self.notes), tuple(self.tags), viewings)
+        return Marks(self.wanted, False, rating, "\n\n".join(self.notes or ()), tuple(self.tags or ()), viewings)
 
     @property
     def whole(self) -> Entry:
         rated = self.rated or self.of_viewing[1]
-        return self.entry._replace(marks=self.marks, rated=rated, stands_in=tuple(self.stands_in.values()))
+        return self.entry._replace(marks=self.marks, rated=rated, stands_in=tuple((self.stands_in or {}).values()))
+
+
+def _with(some: dict[str, None] | None, more: Sequence[str]) -> dict[str, None] | None:
+    """Some texts and more, each once; the same dictionary, if there was one."""
+    if more:
+        some = some or {}
+        some |= dict.fromkeys(more)
+    return some
 
 
 class LetterboxdExport(ListFile):
     """All tables of an export as one list, each film once; the lists in it are further sources."""
 
-    def __init__(self, name: str, tables: Sequence[tuple[str, TableList]]) -> None:
+    def __init__(self, path: Path, name: str, tables: Sequence[tuple[str, TableList]]) -> None:
         super().__init__(Source(LETTERBOXD, name, "en"))
+        self._path = path
         self._tables = sorted(tables, key=lambda pair: _place(pair[0]))
         self._done = 0
         for _, table in self._tables:
@@ -125,14 +151,21 @@ class LetterboxdExport(ListFile):
                 if isinstance(found, LeftOut):
                     yield found._replace(file=name)
                 else:
-                    self._merge(films, found._replace(file=name), name, number if table.is_list else 0)
+                    self._merge(films, found, name, number if table.is_list else 0)
         self._done = len(self._tables)
-        yield from (merged.whole for merged in films.values())
+        for film in list(films):
+            yield films.pop(film).whole
 
     def _merge(self, films: dict[tuple[str, int | None], _Merged], entry: Entry, name: str, source: int) -> None:
-        merged = films.setdefault((fold(entry.title) or entry.title, entry.film.year), _Merged(entry))
+        film = (fold(entry.title) or entry.title, entry.film.year)
+        merged = films.get(film)
+        if merged is None:
+            stopping.check()
+            if len(films) == MOST_ROWS:
+                raise CatalogueError(TOO_MANY, path=self._path, most=MOST_ROWS)
+            merged = films[film] = _Merged(entry._replace(file=name, marks=NO_MARKS))
         if source:
-            merged.stands_in.setdefault(source, Standing(source, entry.film.position, _claim(entry.film)))
+            merged.add_standing(Standing(source, entry.film.position, _claim(entry.film)))
         else:
             merged.add(entry, Path(name).stem)
 

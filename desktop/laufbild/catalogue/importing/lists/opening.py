@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import re
-import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from io import BytesIO
@@ -14,16 +13,25 @@ from typing import IO
 
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.importing.decoding import encoding_of
-from laufbild.catalogue.importing.lists import spooling
 from laufbild.catalogue.importing.lists.archive import members
 from laufbild.catalogue.importing.lists.columns import suggest_columns
 from laufbild.catalogue.importing.lists.entries import LETTERBOXD, ListFile, Reading, Source
 from laufbild.catalogue.importing.lists.forms import LETTERBOXD_LIST, form_of
 from laufbild.catalogue.importing.lists.letterboxd import LEFT_ALONE, LIST_MARK, LetterboxdExport, open_list_table
 from laufbild.catalogue.importing.lists.prose import ProseList, habits_of, sample_of
+from laufbild.catalogue.importing.lists.spooling import spool
 from laufbild.catalogue.importing.lists.tabular import TableList
 from laufbild.catalogue.importing.separated import agreement, dialect_of
-from laufbild.catalogue.importing.tables import EMPTY_TABLE, JSON_BEGINS, Table, open_table, unreadable
+from laufbild.catalogue.importing.tables import (
+    EMPTY_TABLE,
+    JSON_BEGINS,
+    MOST_BYTES,
+    Table,
+    check_file,
+    open_table,
+    too_big,
+    unreadable,
+)
 from laufbild.catalogue.importing.workbook import is_workbook
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
 from laufbild.catalogue.scratch import scratch_folder
@@ -54,9 +62,10 @@ def opened_list(path: Path, options: Reading, name: str = "") -> Iterator[ListFi
 @contextmanager
 def opened_stream(stream: IO[bytes], options: Reading, name: str) -> Iterator[ListFile]:
     """The list that comes through a pipe, or from the clipboard as UTF-8, under a name to call it by."""
-    with scratch_folder() as folder:
+    shown = Path(name)
+    with scratch_folder() as folder, _named(folder, shown):
         path = folder / "list"
-        spooling.spool(stream, path, spooling.MOST, Path(name))
+        spool(stream, path, MOST_BYTES, too_big(shown))
         with opened_list(path, options, name) as found:
             yield found
 
@@ -82,8 +91,7 @@ def _named(path: Path, shown: Path) -> Iterator[None]:
 
 
 def _opened(path: Path, shown: Path, options: Reading, folder: Path) -> ListFile:
-    if not stat.S_ISREG(path.stat().st_mode):
-        raise CatalogueError(NO_LIST, path=path)
+    check_file(path, NO_LIST)
     with path.open("rb") as file:
         head = file.read(_HEAD)
         if not head.strip():
@@ -106,7 +114,7 @@ def _packed(path: Path, shown: Path, options: Reading, folder: Path) -> ListFile
             tables.append((member.name, found))
     if not tables:
         raise CatalogueError(NO_LIST, path=path)
-    return LetterboxdExport(shown.stem, tables)
+    return LetterboxdExport(path, shown.stem, tables)
 
 
 def _member(path: Path, name: str, options: Reading) -> TableList | None:

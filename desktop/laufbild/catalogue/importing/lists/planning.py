@@ -9,21 +9,21 @@ from collections.abc import Generator, Iterator, Mapping
 from itertools import islice
 from typing import NamedTuple
 
+from laufbild.catalogue import bounds
 from laufbild.catalogue.errors import CatalogueError
-from laufbild.catalogue.importing.lists.entries import Entry, LeftOut, ListFile, Source
+from laufbild.catalogue.importing.lists.entries import MOST_ROWS, TOO_MANY, Entry, LeftOut, ListFile, Source
 from laufbild.catalogue.importing.lists.matching import Match, certain, matches
-from laufbild.catalogue.importing.problems import Reason
+from laufbild.catalogue.importing.problems import Reason, excerpt
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
+from laufbild.catalogue.personal.rows import check_film, check_marks
 from laufbild.catalogue.titles import Titles, spelt
 
 KNOWN, CHOOSE, NEW, LEFT_OUT = "known", "choose", "new", "left_out"
 STATUSES = (KNOWN, CHOOSE, NEW, LEFT_OUT)
 BY_HAND = QT_TRANSLATE_NOOP("Import", "You left the film out.")
+TOO_MUCH = QT_TRANSLATE_NOOP("Import", "The row says more of a film than can be kept.")
 UNDECIDED = QT_TRANSLATE_NOOP("Import", "Several films may be meant, and none was chosen.")
-TOO_MANY = QT_TRANSLATE_NOOP("Errors", "{path} has more films than can be brought in at once; the most are {most}.")
 NOTHING_IN_IT = QT_TRANSLATE_NOOP("Errors", "No film is named in {path}.")
-#: So many rows a plan has at most.
-MOST_ROWS = 1_000_000
 _BATCH = 256
 _INTERVAL = 0.1
 
@@ -124,12 +124,25 @@ def planning(found: ListFile, titles: Titles, path: object) -> Generator[Progres
 
 
 def _rows(batch: list[Entry | LeftOut], titles: Titles) -> Iterator[Row]:
-    alike = iter(matches([each for each in batch if isinstance(each, Entry)], titles))
-    for each in batch:
+    kept = [_kept(each) for each in batch]
+    alike = iter(matches([each for each in kept if isinstance(each, Entry)], titles))
+    for each in kept:
         if isinstance(each, Entry):
             yield _judged(each, next(alike))
         else:
             yield Row(LEFT_OUT, unread=each)
+
+
+def _kept(each: Entry | LeftOut) -> Entry | LeftOut:
+    """An entry, unless it says of a film what the personal file cannot keep."""
+    if isinstance(each, Entry):
+        try:
+            check_film(each.film)
+            check_marks(each.marks)
+            bounds.text(each.title)
+        except bounds.BoundError:
+            return LeftOut(each.line, excerpt(each.title), Reason(TOO_MUCH), file=each.file)
+    return each
 
 
 def _judged(entry: Entry, candidates: tuple[Match, ...]) -> Row:

@@ -69,6 +69,37 @@ class Habits(NamedTuple):
         return by_labels or (self.titles > 0 and self.titles * most >= self.paragraphs)
 
 
+class _Paragraphs:
+    """Paragraphs that come line by line; they are joined once, when they are asked for."""
+
+    def __init__(self) -> None:
+        self._lines: list[list[str]] = []
+        self.length = 0
+
+    def __bool__(self) -> bool:
+        return bool(self._lines)
+
+    def begin(self, text: str) -> None:
+        self._lines.append([])
+        self.go_on(text)
+
+    def go_on(self, text: str) -> None:
+        """Add a line to the paragraph that was begun last, with a blank before it."""
+        if text:
+            self._lines[-1].append(text)
+            self.length += len(text) + 1
+
+    def add(self, text: str, *, opens: bool) -> None:
+        """Add a line: a wrapped one, or one that opens a paragraph; an empty paragraph is gone on with."""
+        if not self._lines or (opens and self._lines[-1]):
+            self.begin(text)
+        else:
+            self.go_on(text)
+
+    def texts(self) -> list[str]:
+        return [" ".join(lines) for lines in self._lines if lines]
+
+
 @dataclass
 class _Block:
     """What was read of a film."""
@@ -76,10 +107,14 @@ class _Block:
     line: int
     titles: tuple[str, ...]
     year: int | None
-    said: dict[str, list[str]] = field(default_factory=dict)
+    said: dict[str, _Paragraphs] = field(default_factory=dict)
     languages: dict[str, str] = field(default_factory=dict)
     last: str = "story"
-    length: int = 0
+
+    @property
+    def length(self) -> int:
+        """How many letters were read of the film."""
+        return sum(paragraphs.length for paragraphs in self.said.values())
 
     def has(self, name: str) -> bool:
         return name in self.said
@@ -87,20 +122,14 @@ class _Block:
     def begin(self, label: Label, text: str) -> None:
         self.last = label.field
         self.languages[label.field] = label.language
-        self.said.setdefault(label.field, []).append(text)
-        self.length += len(text)
+        self.said.setdefault(label.field, _Paragraphs()).begin(text)
 
     def go_on(self, text: str, *, opens: bool) -> None:
-        """Add a line to what was said last: a wrapped one with a blank before it, or a new paragraph."""
-        paragraphs = self.said.setdefault(self.last, [""])
-        if opens and paragraphs[-1]:
-            paragraphs.append(text)
-        else:
-            paragraphs[-1] = f"{paragraphs[-1]} {text}".strip()
-        self.length += len(text)
+        """Add a line to what was said last: a wrapped one, or a new paragraph."""
+        self.said.setdefault(self.last, _Paragraphs()).add(text, opens=opens)
 
     def text(self, name: str) -> str:
-        return "\n\n".join(filter(None, self.said.get(name, ())))
+        return "\n\n".join(self.said[name].texts()) if name in self.said else ""
 
 
 class ProseList(ListFile):
@@ -112,7 +141,7 @@ class ProseList(ListFile):
         self._options = options
         self._habits = habits
         language = options.language_of(habits.language)
-        self._genres = Values("genre", options.vocabulary)
+        self._genres, self._roles = (Values(name, options.vocabulary) for name in ("genre", "role"))
         self._share = 0.0
         super().__init__(Source(TEXT, name, language))
         self.sources[0] = self._introduced()
@@ -123,18 +152,19 @@ class ProseList(ListFile):
 
     def _introduced(self) -> Source:
         parts = _Parser(self._items(), self._habits).parts()
-        return _introduced(self.sources[0], [str(part) for part in takewhile(lambda part: type(part) is str, parts)])
+        words = _beginning(str(part) for part in takewhile(lambda part: type(part) is str, parts))
+        return _introduced(self.sources[0], list(words))
 
     def entries(self) -> Iterator[Entry | LeftOut]:
-        position, closing = 0, []
+        position, closing = 0, _Paragraphs()
         for found in _Parser(self._items(), self._habits).parts():
             if isinstance(found, _Block):
                 position += 1
                 yield self._entry(found, position)
-            elif position:
-                closing.append(found)
+            elif position and closing.length < _LONGEST_INTRODUCTION:
+                closing.begin(found)
         if closing:
-            words = "\n\n".join(filter(None, (self.source.introduction, *closing)))
+            words = "\n\n".join(filter(None, (self.source.introduction, *closing.texts())))
             self.sources[0] = replace(self.source, introduction=words[:_LONGEST_INTRODUCTION])
 
     def _items(self) -> Iterator[_Item]:
@@ -151,7 +181,7 @@ class ProseList(ListFile):
         title = block.titles[0]
         if block.length >= _LONGEST_TEXT:
             return LeftOut(block.line, excerpt(title), Reason(LONG_ROW))
-        texts = [*block.titles, *chain.from_iterable(block.said.values())]
+        texts = chain(block.titles, *(paragraphs.texts() for paragraphs in block.said.values()))
         if any(UNREADABLE in text for text in texts):
             encoding = self._encoding.removesuffix("-sig").upper()
             shown = excerpt(title.replace(UNREADABLE, "\ufffd"))
@@ -166,8 +196,8 @@ class ProseList(ListFile):
         return Film(
             0, "", "listed", self._options.added, position=position, title=self._titles(block), year=_year(block),
             runtime=cells.minutes(found) if (found := block.text("runtime")) else None,
-            directors=cells.people(block.text("directors"), self._genres), studio=_several(block.text("studio")),
-            cast=cells.people(block.text("cast"), self._genres), genre=self._genres.several(block.text("genre")),
+            directors=cells.people(block.text("directors"), self._roles), studio=_several(block.text("studio")),
+            cast=cells.people(block.text("cast"), self._roles), genre=self._genres.several(block.text("genre")),
             sources=cells.sources_by_field(block.text("sources")), **texts,
         )  # fmt: skip
 
@@ -203,7 +233,7 @@ class _Parser:
         self._habits = habits
         self._block: _Block | None = None
         self._films = 0
-        self._loose: list[str] = []
+        self._loose = _Paragraphs()
 
     def parts(self) -> Iterator[str | _Block]:
         for item, following in pairwise(chain(self._items, (_END,))):
@@ -229,7 +259,7 @@ class _Parser:
     def _new(self, item: _Item, name: Named) -> _Block:
         block = _Block(item.line, name.titles, name.year)
         if name.rest:
-            block.said["remark"] = [name.rest]
+            block.said.setdefault("remark", _Paragraphs()).begin(name.rest)
         return block
 
     def _begins_with_year(self, item: _Item, following: _Item) -> bool:
@@ -256,15 +286,13 @@ class _Parser:
         self._loosen(item)
 
     def _loosen(self, item: _Item) -> None:
-        """Keep a line that belongs to no film, or not yet, in a list of paragraphs."""
-        if item.opens or not self._loose:
-            self._loose.append(item.bare.text)
-        else:
-            self._loose[-1] += f" {item.bare.text}"
+        """Keep a line that belongs to no film, or not yet; beyond the longest text of a film nobody needs it."""
+        if self._loose.length < _LONGEST_TEXT:
+            self._loose.add(item.bare.text, opens=item.opens)
 
     def _loosened(self) -> Iterator[str]:
-        yield from self._loose
-        self._loose = []
+        loose, self._loose = self._loose, _Paragraphs()
+        yield from loose.texts()
 
     def _go_on(self, block: _Block, item: _Item) -> None:
         if block.length >= _LONGEST_TEXT:
@@ -345,6 +373,16 @@ def sample_of(path: Path, encoding: str) -> Iterator[str]:
             left -= len(line)
             if left <= 0:
                 return
+
+
+def _beginning(paragraphs: Iterable[str]) -> Iterator[str]:
+    """The first paragraphs, as many as are ever shown of an introduction."""
+    left = _LONGEST_INTRODUCTION
+    for paragraph in paragraphs:
+        yield paragraph
+        left -= len(paragraph)
+        if left <= 0:
+            return
 
 
 def _introduced(source: Source, paragraphs: list[str]) -> Source:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from laufbild.catalogue.importing.lists.labels import MAIN, TITLE, Label, label_of
@@ -14,11 +15,13 @@ _NUMBER = r"(?:№\s?|#|nr\.\s?)?(\d{1,4})\s?[.)]\s+"
 _HEADING = r"#{1,6}\s+"
 _QUOTE = r">\s?"
 _ENDS_BOLD = r"^(?:\*\*|__|[*_])(?=\s)"
-_BOLD = r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1"
+#: How bold words end, by the mark before them.
+_CLOSES_BOLD = {"**": r"(?<=\S)\*\*", "__": r"(?<=\S)__"}
 #: What belongs into no text: most control characters, and marks that turn the direction of writing.
 _CONTROLS = "[\x00-\x08\x0e-\x1f\x7f\ufeff\u202a-\u202e\u2066-\u2069]"
 _YEAR = r"(?:18[789]\d|19\d\d|20\d\d)"
-_IN_BRACKETS = rf"(.*?\S)\s*[(\[]([^()\[\]]*?)\b({_YEAR})\b([^()\[\]]*)[)\]]\s*(.*)"
+#: The first year in a pair of brackets counts; where the brackets are not closed behind it, no later one is tried.
+_IN_BRACKETS = rf"(.*?\S)\s*[(\[](?>([^()\[\]]*?)\b({_YEAR})\b)([^()\[\]]*+)[)\]]\s*(.*)"
 _BEHIND_DASH = rf"(.*\S)\s*(?:\s[–—-]+\s*|[,|]\s+)({_YEAR})(?:\s*(?:г\.?|год))?\.?"
 _LABEL = r"([^\W\d_][^:：]{0,38}?)\s*[:：]\s*(.*)"
 _DASHED = r"([^\W\d_][^–—:]{0,38}?)\s+[–—-]\s+(.*)"
@@ -56,16 +59,42 @@ def bare(line: str) -> Bare:
     text = re.sub(f"^(?:{_QUOTE})+", "", text)
     if heading := re.match(_HEADING, text):
         text, marked = text[heading.end() :].rstrip("# "), True
-    unbold = re.sub(_BOLD, r"\2", text)
+    unbold = _unbolded(text)
     marked |= unbold != text and text.startswith(("**", "__"))
     text = unbold
     if bullet := re.match(_BULLET, text):
         text = text[bullet.end() :]
     if numbered := re.match(_NUMBER, text, re.ASCII | re.IGNORECASE):
         text, number = text[numbered.end() :], int(numbered[1])
-    unbold = re.sub(_BOLD, r"\2", text)
+    unbold = _unbolded(text)
     marked |= unbold != text and text.startswith(("**", "__"))
     return Bare(unbold.removesuffix("\\").strip(), number, marked)
+
+
+def _unbolded(text: str) -> str:
+    """ "**The Run** (1985)" → "The Run (1985)".
+
+    A single pattern would look for the end of the bold words anew from each mark that opens some; once a mark closes
+    nothing more, it is looked for no longer.
+    """
+    kept: list[str] = []
+    marks = dict(_CLOSES_BOLD)
+    done = place = 0
+    while opening := _opening(marks, text, place):
+        mark = opening[0]
+        if closes := re.compile(marks[mark]).search(text, opening.end() + 1):
+            kept += (text[done : opening.start()], text[opening.end() : closes.start()])
+            done = place = closes.end()
+        else:
+            del marks[mark]
+            place = opening.start() + 1
+    return "".join((*kept, text[done:]))
+
+
+def _opening(marks: Iterable[str], text: str, place: int) -> re.Match[str] | None:
+    """The next of these marks that has a word behind it."""
+    either = "|".join(map(re.escape, marks))
+    return re.compile(rf"(?:{either})(?=\S)").search(text, place) if either else None
 
 
 def labelled(text: str, *, marked: bool = False) -> tuple[Label, str] | None:
@@ -119,13 +148,14 @@ def _titles(text: str) -> tuple[str, ...]:
 def _others(inside: str, before: str) -> tuple[str, ...]:
     """The titles that stand in brackets beside the year: those in another alphabet."""
     parts = (_unquoted(part.strip(" .–—-")) for part in re.split(r"[,;/|]", inside))
+    cyrillic = is_cyrillic(before)
     return tuple(
         part
         for part in parts
         if len(part) > 1
         and not re.fullmatch(_COUNTRIES, part.lower())
         and not re.match(_ROLES, part.lower())
-        and is_cyrillic(part) != is_cyrillic(before)
+        and is_cyrillic(part) != cyrillic
         and re.search(r"[^\W\d_]{2}", part)
     )
 

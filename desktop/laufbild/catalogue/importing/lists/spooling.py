@@ -6,19 +6,19 @@ from __future__ import annotations
 from pathlib import Path
 from typing import IO
 
+from laufbild.catalogue import stopping
 from laufbild.catalogue.errors import CatalogueError
-from laufbild.catalogue.importing.workbook import TOO_LARGE
 
 _PIECE = 1 << 20
-MOST = 4 << 30
 
 
-def spool(source: IO[bytes], target: Path, most: int, name: Path) -> None:
-    """Copy all of it. Raises CatalogueError, calling it by a name, where it is more than so many bytes."""
+def spool(source: IO[bytes], target: Path, most: int, otherwise: CatalogueError) -> None:
+    """Copy all of it. Raises an error where it is more than so many bytes."""
     left = most
     with target.open("wb") as file:
         while piece := source.read(_PIECE):
+            stopping.check()
             left -= len(piece)
             if left < 0:
-                raise CatalogueError(TOO_LARGE, path=name)
+                raise otherwise
             file.write(piece)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What having a backup back would change, in words; knows no Qt."""
+"""What a backup, or a file in the place of the user's data, would change, in words; knows no Qt."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from laufbild.catalogue.fields import FIELDS
 from laufbild.catalogue.film import NO_MARKS, Film
-from laufbild.catalogue.personal import restoring
+from laufbild.catalogue.personal import differences
 from laufbild.catalogue.personal.backing_up import IMPORT, MIGRATION, REGULAR, RESCUED, RESTORE, UPDATE
 from laufbild.language import decimal, quoted, remarked, translate
 from laufbild.wording import moment
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from laufbild.catalogue.fields import Reader
     from laufbild.catalogue.film import Marks
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _MARKED = ("wanted", "seen", "rating", "favourite", "own_tag")
 _LONGEST = 60
 _NOTHING = "–"
+#: What something that goes, comes or changes is marked with.
+SIGNS = {differences.GOES: "−", differences.COMES: "+", differences.DIFFERS: "≠"}
 
 
 def backup_text(backup: Backup) -> str:
@@ -55,46 +57,82 @@ def _size(backup: Backup) -> str:
 
 def summary(counts: Mapping[str, int]) -> str:
     """How much would change, by kind."""
-    kinds: dict[str, Callable[[int], str]] = {
-        restoring.MARKS: lambda n: translate("Backups", "marks of %n film(s)", None, n),
-        restoring.NOTES: lambda n: translate("Backups", "%n note(s)", None, n),
-        restoring.OWN_FILMS: lambda n: translate("Backups", "%n film(s) of your own", None, n),
-        restoring.CORRECTIONS: lambda n: translate("Backups", "corrections of %n film(s)", None, n),
-        restoring.LISTS: lambda n: translate("Backups", "%n list(s)", None, n),
-        restoring.VIEWS: lambda n: translate("Backups", "%n saved view(s)", None, n),
-    }
-    said = ", ".join(say(counts[kind]) for kind, say in kinds.items() if counts.get(kind))
+    said = kinds_text(counts)
     if not said:
         return translate("Backups", "Nothing would change: all of it is as it was then.")
     return translate("Backups", "This would change: {what}.").format(what=said)
 
 
+def replacement_lines(found: Sequence[Difference]) -> list[str]:
+    """How much would go, come and change with the data of a file, each in a line with its sign."""
+    if not found:
+        return [translate("Exchange", "Nothing would change: your data is just what this file says.")]
+    sentences: dict[str, Callable[[], str]] = {
+        differences.GOES: lambda: translate("Exchange", "goes: {what}"),
+        differences.COMES: lambda: translate("Exchange", "comes: {what}"),
+        differences.DIFFERS: lambda: translate("Exchange", "changes: {what}"),
+    }
+    counted = {way: differences.counts(each for each in found if each.way == way) for way in differences.WAYS}
+    return [
+        f"{SIGNS[way]} {say().format(what=kinds_text(counted[way]))}" for way, say in sentences.items() if counted[way]
+    ]
+
+
+def kinds_text(counts: Mapping[str, int]) -> str:
+    """ "marks of 2 films, 1 note" """
+    kinds: dict[str, Callable[[int], str]] = {
+        differences.MARKS: lambda n: translate("Backups", "marks of %n film(s)", None, n),
+        differences.NOTES: lambda n: translate("Backups", "%n note(s)", None, n),
+        differences.OWN_FILMS: lambda n: translate("Backups", "%n film(s) of your own", None, n),
+        differences.CORRECTIONS: lambda n: translate("Backups", "corrections of %n film(s)", None, n),
+        differences.LISTS: lambda n: translate("Backups", "%n list(s)", None, n),
+        differences.VIEWS: lambda n: translate("Backups", "%n saved view(s)", None, n),
+    }
+    return ", ".join(say(counts[kind]) for kind, say in kinds.items() if counts.get(kind))
+
+
+def way_text(way: str) -> str:
+    """What becomes of something, for who cannot see its sign."""
+    return {
+        differences.GOES: translate("Exchange", "goes"),
+        differences.COMES: translate("Exchange", "comes"),
+    }.get(way) or translate("Exchange", "changes")
+
+
 def name_of(difference: Difference, catalogue: Holdings, reader: Reader) -> str:
     """What a difference is about: a film's title, the name of a list or a view."""
-    if difference.kind == restoring.LISTS:
-        own_list, _ = difference.then or difference.now
-        return str(own_list.name)
-    if difference.kind == restoring.VIEWS:
+    if difference.kind == differences.LISTS:
+        return str((difference.then or difference.now).own_list.name)
+    if difference.kind == differences.VIEWS:
         return difference.key
     either = difference.then or difference.now
     film = either if isinstance(either, Film) else catalogue.film_of_key(difference.key)
     return film.title_in(reader.language)[0] if film else difference.key
 
 
-def what_changes(difference: Difference, reader: Reader) -> str:
-    """ "My rating: 3 → 4½", "comes back", "Note: “good” → –" """
+def what_changes(difference: Difference, reader: Reader, *, restoring: bool = True) -> str:
+    """ "My rating: 3 → 4½", "comes back", "Note: “good” → –"; not `restoring`, only what it is: "list"."""
     now, then = difference.now, difference.then
     match difference.kind:
-        case restoring.MARKS:
+        case differences.MARKS:
             return "; ".join(_changed_marks(difference.key, now or NO_MARKS, then or NO_MARKS, reader))
-        case restoring.NOTES:
+        case differences.NOTES:
             return f"{translate('Fields', FIELDS['note'].label)}: {_shortened(now)} → {_shortened(then)}"
-        case restoring.CORRECTIONS:
+        case differences.CORRECTIONS:
             fields = sorted(name for name in {**(now or {}), **(then or {})} if _differ(now, then, name))
             return translate("Backups", "Corrected: {fields}").format(fields=", ".join(map(_label, fields)))
+    if not restoring:
+        return _kind_text(difference.kind)
     if now is None:
         return translate("Backups", "comes back")
     return translate("Backups", "goes away") if then is None else translate("Backups", "becomes as it was")
+
+
+def _kind_text(kind: str) -> str:
+    """What something is that has no values to be shown."""
+    if kind == differences.OWN_FILMS:
+        return translate("Exchange", "own film")
+    return translate("Exchange", "list") if kind == differences.LISTS else translate("Exchange", "saved view")
 
 
 def _changed_marks(key: str, now: Marks, then: Marks, reader: Reader) -> list[str]:
