@@ -24,10 +24,10 @@ TESTS = Path(__file__).resolve().parent
 ROOT = TESTS.parent
 sys.path[:0] = [str(TESTS), str(ROOT / "desktop")]
 
-import durability_beside as beside  # noqa: E402
 from PySide6.QtCore import Qt, QTimer  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 
+import durability_beside as beside  # noqa: E402
 from laufbild import cli  # noqa: E402
 from laufbild.catalogue.film import Viewing  # noqa: E402
 from laufbild.catalogue.personal import IMPORT, RESTORE, Personal, backups  # noqa: E402
@@ -183,7 +183,9 @@ def _killed(
     for line in filter(None, map(bytes.split, first[1:])):
         yield "window", line[0].decode(), line[1].decode()
     for who, program in programs.items():
-        yield from ((who, kind, text) for kind, text in beside._reports(program))
+        assert program.stdout
+        yield from ((who, kind, text) for kind, text in beside._reports(program.stdout))
+        program.wait()
 
 
 def _line(program: subprocess.Popen[bytes]) -> bytes:

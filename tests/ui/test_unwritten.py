@@ -13,9 +13,11 @@ import pytest
 from drive import Window
 from drive_faults import PASSING, remove_profile, replace_personal_file
 from drive_films import Form
+from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.film import Marks
-from laufbild.catalogue.personal import Personal
+from laufbild.catalogue.personal import Change, Personal
 from laufbild.paths import personal_file
+from laufbild.ui.long_texts import TOO_LONG
 
 OpenWindow = Callable[..., Window]
 Fault = Callable[[Window], AbstractContextManager[None]]
@@ -141,7 +143,14 @@ def test_a_note_outlives_a_file_that_was_replaced(open_window: OpenWindow, tmp_p
 
 
 def test_a_note_that_is_too_long_stays_in_its_field(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("laufbild.catalogue.personal.journal.LONGEST", 1000)
+    write = Personal.write_note
+
+    def write_short(self: Personal, keys: list[str], note: str, **more: int | None) -> Change:
+        if len(note) > 1000:
+            raise CatalogueError(TOO_LONG)
+        return write(self, keys, note, **more)
+
+    monkeypatch.setattr(Personal, "write_note", write_short)
     window.click_film(RUN)
     window.marks.paste_note("x" * 1001)
     window.marks.pause()
