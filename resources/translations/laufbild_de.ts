@@ -1807,10 +1807,6 @@
         <translation>Das ist zu viel für die Zwischenablage; exportieren Sie es stattdessen in eine Datei.</translation>
     </message>
     <message>
-        <source>That is too long a text to be kept; nothing was changed.</source>
-        <translation>Dieser Text ist zum Speichern zu lang; es wurde nichts geändert.</translation>
-    </message>
-    <message>
         <source>A text of {letters} letters cannot be kept; there can be at most {most}.</source>
         <translation>Ein Text von {letters} Zeichen kann nicht gespeichert werden; höchstens {most} sind möglich.</translation>
     </message>

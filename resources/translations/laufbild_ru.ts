@@ -1848,10 +1848,6 @@
         <translation>Для буфера обмена это слишком много; экспортируйте это в файл.</translation>
     </message>
     <message>
-        <source>That is too long a text to be kept; nothing was changed.</source>
-        <translation>Этот текст слишком длинный, сохранить его нельзя; ничего не изменилось.</translation>
-    </message>
-    <message>
         <source>A text of {letters} letters cannot be kept; there can be at most {most}.</source>
         <translation>Текст из {letters} знаков сохранить нельзя; их может быть не больше {most}.</translation>
     </message>
