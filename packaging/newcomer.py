@@ -237,7 +237,7 @@ def visit(arguments: argparse.Namespace, folder: Path) -> Iterator[str]:
             subprocess.run(["cp", "-a", "--reflink=auto", str(folder / suite), str(system.folder)], check=True)
             yield told(system, ROLES[role])
             if not arguments.keep:
-                shutil.rmtree(system.folder)
+                remove(system.folder)
 
 
 def told(system: System, role: Callable[[System], str]) -> str:
@@ -262,7 +262,17 @@ def workplace(arguments: argparse.Namespace) -> Iterator[Path]:
         if arguments.keep:
             print(f"kept: {folder}")
         else:
-            shutil.rmtree(folder)
+            remove(folder)
+
+
+def remove(folder: Path) -> None:
+    """What was stopped a moment ago may still write into it."""
+    for _ in range(100):
+        shutil.rmtree(folder, ignore_errors=True)
+        if not folder.exists():
+            return
+        time.sleep(0.1)
+    print(f"cannot be removed: {folder}", file=sys.stderr)
 
 
 def main() -> int:

@@ -183,7 +183,9 @@ def _killed(
     for line in filter(None, map(bytes.split, first[1:])):
         yield "window", line[0].decode(), line[1].decode()
     for who, program in programs.items():
-        yield from ((who, kind, text) for kind, text in beside._reports(program))
+        with program:
+            assert program.stdout
+            yield from ((who, kind, text) for kind, text in beside._reports(program.stdout))
 
 
 def _line(program: subprocess.Popen[bytes]) -> bytes:

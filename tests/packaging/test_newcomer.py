@@ -109,3 +109,22 @@ def test_a_system_that_fails_is_told_and_the_others_go_on(
     assert first == "FAILED bookworm: no network" and made.startswith("trixie: made in")
     assert second.splitlines()[1] == "    FAILED trixie root: “test” ended with 1 and not with 0"
     assert [place.name for place in tmp_path.iterdir()] == ["trixie"]
+
+
+def test_a_system_in_which_something_still_writes_is_removed_all_the_same(
+    newcomer: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    folder = tmp_path / "system"
+    rmtree, attempts = newcomer.shutil.rmtree, []
+
+    def written_to(place: Path, **options: bool) -> None:
+        attempts.append(place)
+        if len(attempts) > 2:
+            rmtree(place, **options)
+        elif not options.get("ignore_errors"):
+            raise OSError("Directory not empty")
+
+    monkeypatch.setattr(newcomer.shutil, "rmtree", written_to)
+    folder.mkdir()
+    newcomer.remove(folder)
+    assert not folder.exists() and len(attempts) == 3

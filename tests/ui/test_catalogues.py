@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from drive import Window
+from hostile_window import watched
 from laufbild.catalogue.film import Film, Text
 
 OpenWindow = Callable[..., Window]
@@ -307,3 +309,14 @@ def test_the_settings_hold_paths_only(open_window: OpenWindow, two: Path, tmp_pa
     open_window()
     stored = json.loads((tmp_path / "profile" / "settings.json").read_text(encoding="utf-8"))
     assert (stored["catalogue"], stored["recent"]) == (str(two), [str(two)])
+
+
+def test_an_export_that_is_done_asks_nothing_of_a_catalogue_that_is_closed(window: Window, tmp_path: Path) -> None:
+    other = Path(shutil.copy(window.application.catalogue.path, tmp_path / "other.laufbild"))
+    window.export_dialog()
+    window.close_pages()
+    window.application.open_catalogue(other)
+    with watched() as met:
+        window.switch_language("de")
+        window.switch_language("en")
+    assert not met.faults and not met.sentences

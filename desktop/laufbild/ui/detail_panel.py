@@ -210,9 +210,12 @@ class DetailPanel(QTextBrowser):
             block = block.next()
 
     def _rect(self, block: QTextBlock, fragment: QTextFragment) -> QRectF:
+        """Where a pill is drawn; nowhere in what Qt has not laid out yet, as it does long pages by and by."""
         start = fragment.position() - block.position()
-        line = block.layout().lineForTextPosition(start)
         corner = self.document().documentLayout().blockBoundingRect(block).topLeft()
+        line = block.layout().lineForTextPosition(start)
+        if not line.isValid():  # to ask such a line anything ends the process
+            return QRectF()
         left, right = _x(line, start), _x(line, start + fragment.length())
         ascent, height = line.ascent(), 19.0
         top = corner.y() + line.y() + ascent - height + 5.5

@@ -14,7 +14,6 @@ from laufbild.language import translate
 from laufbild.ui.file_dialogs import ask_for_file, ask_where_to_save
 from laufbild.ui.message_bar import Offer
 from laufbild.ui.painted import dialog_style
-from laufbild.ui.replace_dialog import LoadedFile, ReplaceDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from laufbild.catalogue.personal import Change, Personal
     from laufbild.ui.message_bar import MessageBar
     from laufbild.ui.notebook import Notebook
+    from laufbild.ui.replace_dialog import LoadedFile
     from laufbild.ui.session import Session
     from laufbild.ui.theme import Colours
     from laufbild.worker import Job, Worker
@@ -57,6 +57,8 @@ class Exchanging(QObject):
         """Ask for a file, and show what it would change before it takes the place of all that is the user's."""
         if not self._can():
             return
+        from laufbild.ui.replace_dialog import LoadedFile
+
         title = translate("Exchange", "Replace my data from a file")
         ask_for_file(
             self._messages.window(),
@@ -89,6 +91,8 @@ class Exchanging(QObject):
 
     def _look_at(self, file: LoadedFile, colours: Colours, *, is_again: bool = False) -> None:
         """Show what would become of the user's data if a file took its place, and ask."""
+        from laufbild.ui.replace_dialog import ReplaceDialog
+
         window, personal = self._messages.window(), self._notebook.personal
         if personal is None or self._notebook.busy:
             file.close()

@@ -160,7 +160,7 @@ class ExportDialog(QDialog):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
+        if event.type() == QEvent.Type.LanguageChange and self.isVisible():  # else its films may be closed by now
             self.retranslate()
 
     def retranslate(self) -> None:

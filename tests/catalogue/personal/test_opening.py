@@ -397,6 +397,16 @@ def test_a_migration_that_another_program_applied_is_not_applied_again(used: Pat
     assert rows(used, "SELECT note FROM mark") == [("seen in Odessa",)]
 
 
+def test_a_migration_that_another_program_applies_just_before_is_not_applied_again(
+    used: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    versions = iter([NOW - 1, NOW])
+    monkeypatch.setattr(migrations, "version_of", lambda db: next(versions))
+    with closing(sqlite3.connect(used, isolation_level=None)) as db:
+        migrations.bring_up_to_date(db, before=lambda: pytest.fail("there is nothing to be done any more"))
+        assert not db.in_transaction
+
+
 def test_a_file_whose_making_was_cut_short_is_made_after_all(path: Path) -> None:
     path.parent.mkdir()
     with closing(sqlite3.connect(path)) as db:
