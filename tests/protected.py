@@ -11,7 +11,10 @@ from pathlib import Path
 from laufbild.catalogue.personal import Personal
 
 #: Files of the profile that are there, and names under which one may come to be there any time.
-THERE = ("settings.json", "drafts.json", "running.lock", "laufbild.log", "index/revision", "asked/1-2.json")
+THERE = (
+    "settings.json", "drafts.json", "unsaved.json", "running.lock",
+    "laufbild.log", "index/revision", "asked/1-2.json",
+)  # fmt: skip
 TO_COME = ("personal.sqlite-journal", "personal.sqlite-wal", "settings.part", "backups/mine.csv", "index/mine.csv")
 
 

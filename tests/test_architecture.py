@@ -164,8 +164,8 @@ _INTERNAL = {
     "laufbild.catalogue.export.half": {"open"},  # in a temporary folder
     "laufbild.catalogue.postings": {"TemporaryFile"},
     "laufbild.catalogue.importing.lists.spooling": {"open"},  # in a temporary folder
-    "laufbild.catalogue.personal.backing_up": {"os.replace"},
-    "laufbild.catalogue.personal.restoring": {"shutil.copyfile"},
+    "laufbild.catalogue.personal.backing_up": {"open", "os.link", "os.replace", "touch"},
+    "laufbild.catalogue.personal.restoring": {"os.link", "shutil.copyfile"},
     "laufbild.cli": {"os.open"},  # nowhere
     "laufbild.crash": {"replace", "FileHandler"},  # the log
     "laufbild.running": {"write_text", "os.open"},

@@ -236,7 +236,8 @@ def test_every_draft_in_a_profile_is_swept(profile: Path, temporary: Path) -> No
         personal.backup("regular")
     kept = {file for file in profile.rglob("*") if file.is_file()}
     drafts = (
-        "settings.part", "drafts.part", ".personal.sqlite.part", "asked/17-4.part",
+        "settings.part", "drafts.part", ".personal.sqlite.part", "asked/17-4.part", "unsaved.part",
+        ".personal.sqlite.0a1b2c3d.part", "backups/.personal-000012-20261130-120000-000000-regular.sqlite.part",
         "backups/.personal-20261130-120000-000000-damaged.sqlite.part",
     )  # fmt: skip
     for name in drafts:

@@ -20,9 +20,9 @@ BACKUP_FOLDER, OWN_FOLDERS, NOTES = "backups", ("index", "asked", "begun"), "beg
 _BELONGING = ("", "-journal", "-wal", "-shm")
 #: Drafts that a killed process leaves in the profile, by the folder they are in.
 _DRAFTS = {
-    ".": r"(settings|drafts|unsaved)\.part|\.personal\.sqlite\.part",
+    ".": r"(settings|drafts|unsaved)\.part|\.personal\.sqlite(\.[0-9a-f]{8})?\.part",
     "asked": r"\d+-\d+\.part",
-    BACKUP_FOLDER: r"\.personal-\d{8}-\d{6}-\d{6}(-[a-z]+)?\.sqlite\.part",
+    BACKUP_FOLDER: r"\.personal-[0-9-]+(-[a-z]+)?\.sqlite(-journal)?(\.[0-9a-f]{8})?\.part",
 }
 
 

@@ -13,6 +13,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 
 from drive import Window, visible_windows
+from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.output import BACKUPS, BUNDLED, INPUT, OURS, PERSONAL, SHOWN, TWICE
 from protected import contents, fill, names_of, protected_in
 
@@ -129,3 +130,17 @@ def test_the_users_data_as_one_file(window: Window, names: Names, tmp_path: Path
         window.backups.wait_for_message(said)
         window.close_message()
     assert kept(window, tmp_path) == before
+
+
+def test_all_that_the_program_itself_puts_into_the_profile_is_guarded(open_window: OpenWindow) -> None:
+    window = open_window()
+    window.backups.write(lambda personal: personal.rate(["beg-1970"], 9))
+    window.application.window.keeping.back_up_if_due()
+    window.backups.wait()
+    guarded = window.application.window.keeping.guarded()
+    window.close()
+    found = [file for file in window.profile.rglob("*") if file.is_file()]
+    assert len(found) > 3
+    for file in found:
+        with pytest.raises(CatalogueError):
+            guarded.check(file)
