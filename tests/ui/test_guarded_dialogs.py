@@ -26,8 +26,8 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows seldom 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    (tmp_path / "work").mkdir()
-    return tmp_path / "work"
+    (tmp_path / "outputs").mkdir()
+    return tmp_path / "outputs"
 
 
 @pytest.fixture
@@ -61,7 +61,7 @@ def names(window: Window, catalogue_path: Path, tmp_path: Path, folder: Path) ->
 
 def kept(window: Window, tmp_path: Path) -> dict[str, bytes]:
     """What must not change; the log and what stands in the folder of the index may."""
-    return {name: held for name, held in contents(tmp_path).items() if "/work/" not in name and "/index/" not in name}
+    return {name: held for name, held in contents(tmp_path).items() if "/outputs/" not in name and "/index/" not in name}
 
 
 def test_an_export(window: Window, names: Names, tmp_path: Path) -> None:
