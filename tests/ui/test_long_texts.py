@@ -36,7 +36,7 @@ def test_a_note_takes_no_more_than_the_field_can_show(window: Window) -> None:
     window.click_film("the-race-1985")
     QGuiApplication.clipboard().setText("w" * LETTERS)
     window.marks.paste_note_from_clipboard()
-    assert window.marks.note_text() == "" and "too long" in window.message()
+    assert window.marks.note_text() == "" and "cannot be kept" in window.message()
     QGuiApplication.clipboard().setText("w" * 100_000)
     window.marks.paste_note_from_clipboard()
     window.marks.pause()
