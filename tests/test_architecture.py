@@ -172,7 +172,7 @@ _INTERNAL = {
     "laufbild.settings": {"write_text"},
     "laufbild.small_files": {"open", "os.replace", "os.open"},  # in the profile
     "laufbild.ui.drafts": {"write_text", "os.replace"},
-    "laufbild.ui.keeping": {"write_text"},  # which catalogue came with the program
+    "laufbild.ui.keeping": {"write_text"},  # in the profile: which catalogue came with the program
 }
 
 

@@ -168,6 +168,18 @@ def test_saving_leaves_one_whole_file(path: Path) -> None:
     assert os.listdir(path.parent) == [path.name]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="a link needs rights there")
+def test_a_link_stays_and_the_file_it_leads_to_is_written(path: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "synchronised" / "mine.json"
+    path.parent.mkdir()
+    elsewhere.parent.mkdir()
+    path.symlink_to(elsewhere)
+    settings = Settings()
+    settings.theme = "dark"
+    save(settings, path)
+    assert path.is_symlink() and load(elsewhere).theme == "dark"
+
+
 def test_what_would_not_be_read_again_is_not_kept_and_the_others_are(path: Path) -> None:
     settings = Settings()
     settings.theme = "dark"

@@ -25,11 +25,12 @@ def read_text(path: Path, most: int) -> str:
 
 
 def write_text(path: Path, text: str) -> None:
-    """Write a file, all or nothing: it is on the disk before it takes the old one's place.
+    """Write a file, all or nothing: it is on the disk before it takes the old one's place. A link is followed.
 
     Raises OSError where it can't be written, and UnicodeEncodeError for a lone surrogate.
     """
     content = text.encode()
+    path = Path(os.path.realpath(path))
     draft = path.with_suffix(".part")
     with draft.open("wb") as file:
         file.write(content)

@@ -84,6 +84,19 @@ def test_before_anything_is_written_with_other_films(open_window: OpenWindow, tm
     assert window.backups.reasons() == ["update"], "it is not about the user's own catalogues"
 
 
+@pytest.mark.parametrize("spoiled", [b"\xff\xfe", b"x" * 5000])
+def test_a_note_of_the_films_that_makes_no_sense_costs_a_backup_and_no_more(
+    open_window: OpenWindow, spoiled: bytes
+) -> None:
+    window = open_window()
+    window.backups.wait()
+    noted = personal_index(window.profile) / "revision"
+    noted.write_bytes(spoiled)
+    window = open_window()
+    window.backups.wait()
+    assert window.backups.reasons() == ["update"] and noted.read_text() == window.application.catalogue.revision
+
+
 def test_a_backup_before_other_films_that_failed_is_made_at_the_next_start(open_window: OpenWindow) -> None:
     window = open_window()
     window.backups.wait()

@@ -16,6 +16,7 @@ from laufbild.catalogue.personal import UPDATE, Personal, UnopenedError, backups
 from laufbild.catalogue.personal.backing_up import is_due
 from laufbild.catalogue.schema import LOCKED
 from laufbild.language import sentence, translate
+from laufbild.small_files import read_text, write_text
 from laufbild.ui.message_bar import Offer
 from laufbild.ui.painted import dialog_style
 from laufbild.wording import moment
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 #: So often it is looked whether a backup is due.
 LOOKED_AT_MS = 300_000
 _FIRST_LOOK_MS = 30_000
+#: Bytes of the name of a catalogue's revision.
+_LONGEST_REVISION = 1 << 10
 
 
 class Keeping(QObject):
@@ -116,14 +119,13 @@ class Keeping(QObject):
         """The catalogue that comes with the program is another one than the last time: before anything is written."""
         catalogue = self._session.catalogue.catalogue
         noted = self._index / "revision"
-        with suppress(OSError, ValueError):
-            before = noted.read_text(encoding="utf-8") if noted.exists() else ""
-            if not paths.is_bundled(catalogue.path) or before == catalogue.revision:
-                return
-            if before:
-                self._back_up(lambda personal: personal.backup(UPDATE), lambda: _note(noted, catalogue.revision))
-            else:
-                _note(noted, catalogue.revision)
+        before = _noted(noted)
+        if not paths.is_bundled(catalogue.path) or before == catalogue.revision:
+            return
+        if before:
+            self._back_up(lambda personal: personal.backup(UPDATE), lambda: _note(noted, catalogue.revision))
+        else:
+            _note(noted, catalogue.revision)
 
     def _back_up(self, make: Callable[[Personal], object], made: Callable[[], None] = lambda: None) -> None:
         """One that cannot be made is told of once only: it is tried again all the time, or at the next start."""
@@ -199,8 +201,18 @@ class Keeping(QObject):
         )
 
 
+def _noted(noted: Path) -> str:
+    """The catalogue that `_note` remembered: "" where there is none yet, "?" where it cannot be read."""
+    try:
+        return read_text(noted, _LONGEST_REVISION)
+    except (FileNotFoundError, NotADirectoryError):
+        return ""
+    except (OSError, ValueError):
+        return "?"
+
+
 def _note(noted: Path, revision: str) -> None:
     """Remember the catalogue that what is there is backed up for; where it cannot be, it is backed up once more."""
     with suppress(OSError):
         noted.parent.mkdir(parents=True, exist_ok=True)
-        noted.write_text(revision, encoding="utf-8")
+        write_text(noted, revision)
