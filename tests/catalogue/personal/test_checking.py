@@ -181,6 +181,14 @@ def test_a_check_names_what_is_read_as_something_else_or_cannot_be_undone(
     assert caught.value.values["place"] == place
 
 
+@pytest.mark.parametrize("version", [0, 2])
+def test_nobody_is_told_to_remove_our_own_tables(personal: Personal, version: int) -> None:
+    personal.db.execute(f"PRAGMA user_version = {version}")
+    with pytest.raises(CatalogueError) as caught:
+        Personal.open(personal.path)
+    assert caught.value.text == DAMAGED
+
+
 def test_films_of_a_list_that_is_not_there_are_no_difference(personal: Personal, tmp_path: Path) -> None:
     personal.add_list(OwnList("own-l", "L", "en", "", "", ""), [Listing("own-l", "a", 1, "A", 1985, "", "", "", "en")])
     personal.rate(["b"], 5)
