@@ -97,11 +97,12 @@ def _read_sequence(table: object, last: object) -> None:
 def _read_step(*row: Any) -> None:
     journal.step_from(*row[:-1])
     for name, images in journal.unpacked(row[-1]).items():
+        read, keyed = READERS[name], TABLES[name].keyed
         for key, image in images.items():
             if image:
-                READERS[name](*image)
+                read(*image)
             else:
-                _read_key(key, TABLES[name].keyed)
+                _read_key(key, keyed)
 
 
 def _read_key(key: Row, keyed: int) -> None:
