@@ -186,6 +186,28 @@ def test_what_another_program_writes_while_it_is_asked_is_shown_before(
         assert dict(personal.all_marks())["new"].rating == 7
 
 
+def test_a_file_that_another_program_makes_while_it_is_asked_is_shown_before(
+    run: Run, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Slow(Terminal):
+        asked = 0
+
+        def readline(self, size: int | None = -1, /) -> str:
+            self.asked += 1
+            if self.asked == 1:
+                with closing(Personal.open(file)) as another:
+                    another.rate(["new"], 7)
+            return "y\n" if self.asked == 1 else "n\n"
+
+    slow, source = Slow(), tmp_path / "mine.json"
+    source.write_text(json.dumps({"laufbild": "personal", "version": 1, "marks": {"a": {"rating": 5}}}), "utf-8")
+    monkeypatch.setattr("sys.stdin", slow)
+    code, out, err = run("import", str(source))
+    assert code == 1 and slow.asked == 2 and "− new: My rating: ★★★½ → –" in out and "was written to meanwhile" in err
+    with closing(Personal.open(file)) as personal:
+        assert dict(personal.all_marks())["new"].rating == 7 and len(personal.history()) == 1
+
+
 def test_nothing_different_is_nothing_done(run: Run, used: Path, tmp_path: Path) -> None:
     run("export", str(tmp_path / "mine.json"))
     before = everything(used)

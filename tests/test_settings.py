@@ -180,6 +180,26 @@ def test_a_link_stays_and_the_file_it_leads_to_is_written(path: Path, tmp_path: 
     assert path.is_symlink() and load(elsewhere).theme == "dark"
 
 
+@pytest.mark.skipif(os.name == "nt", reason="a link needs rights there")
+def test_nothing_is_written_into_what_stands_where_the_draft_goes(path: Path, tmp_path: Path) -> None:
+    elsewhere, draft = tmp_path / "mine.json", path.with_suffix(".part")
+    elsewhere.write_text("mine")
+    path.parent.mkdir()
+    for put in (draft.symlink_to, draft.hardlink_to, lambda target: os.mkfifo(draft)):
+        put(elsewhere)
+        save(Settings(), path)
+        assert elsewhere.read_text() == "mine" and os.listdir(path.parent) == [path.name]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a link needs rights there")
+def test_a_file_beside_the_one_that_a_link_leads_to_stays(path: Path, tmp_path: Path) -> None:
+    path.parent.mkdir()
+    path.symlink_to(tmp_path / "mine.json")
+    (tmp_path / "mine.part").write_text("mine")
+    save(Settings(), path)
+    assert (tmp_path / "mine.part").read_text() == "mine" and load(tmp_path / "mine.json").theme == "system"
+
+
 def test_what_would_not_be_read_again_is_not_kept_and_the_others_are(path: Path) -> None:
     settings = Settings()
     settings.theme = "dark"

@@ -22,7 +22,7 @@ from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
 from laufbild.catalogue.output import Guarded
 from laufbild.catalogue.personal import Personal, UnsoundError, backups, sound_backup
 from laufbild.catalogue.personal.differences import comparing
-from laufbild.catalogue.personal.exchange import WrittenMeanwhileError
+from laufbild.catalogue.personal.exchange import MEANWHILE, WrittenMeanwhileError
 from laufbild.catalogue.personal.json_content import nothing, opened_json
 from laufbild.catalogue.personal.opening import SPOILED
 from laufbild.catalogue.personal.plain import plain_difference
@@ -35,6 +35,8 @@ from laufbild.wording import moment
 
 if TYPE_CHECKING:
     from laufbild.catalogue.personal import Difference
+    from laufbild.catalogue.personal.exchange import State
+    from laufbild.catalogue.personal.restoring import Content
 
 EXPORT, IMPORT, CHECK = "export", "import", "check"
 #: What can be done, and how many words it takes with it.
@@ -119,9 +121,11 @@ def _replace(path: Path, source: Path, arguments: Arguments) -> None:
                 return
             if not sure:
                 _ask(source)
-            del seen, found  # they may be many
-            personal = personal or opened.enter_context(closing(Personal.open(path)))
             try:
+                if not personal:
+                    personal = opened.enter_context(closing(Personal.open(path)))
+                    state = None if sure else _state_of_nothing(personal, then, found)
+                del seen, found  # they may be many
                 change = finished(personal.replacing(then, state))
                 replaced = True
             except WrittenMeanwhileError as error:
@@ -129,6 +133,17 @@ def _replace(path: Path, source: Path, arguments: Arguments) -> None:
     said = translate("CommandLine", "Your data was replaced: %n film(s) changed.", None, len(change.films))
     said = f"{said} {translate('CommandLine', 'It was backed up before, and the window can undo this.')}"
     say(said) if "--json" in arguments.values else print(said)
+
+
+def _state_of_nothing(personal: Personal, then: Content, shown: Sequence[Difference]) -> State:
+    """The state of a file that was not there when somebody looked at what would change.
+
+    Raises WrittenMeanwhileError where another program has made it meanwhile, and something stands in it.
+    """
+    seen = finished(personal.comparing(then))
+    if seen.differences != shown:
+        raise WrittenMeanwhileError(MEANWHILE, path=personal.path)
+    return seen.state
 
 
 def _ask(source: Path) -> None:

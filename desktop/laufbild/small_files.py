@@ -30,9 +30,10 @@ def write_text(path: Path, text: str) -> None:
     Raises OSError where it can't be written, and UnicodeEncodeError for a lone surrogate.
     """
     content = text.encode()
-    path = Path(os.path.realpath(path))
-    draft = path.with_suffix(".part")
-    with draft.open("wb") as file:
+    path, is_link = Path(os.path.realpath(path)), path.is_symlink()
+    draft = path.with_name(f".{path.name}.laufbild.part") if is_link else path.with_suffix(".part")
+    draft.unlink(missing_ok=True)  # of a killed process; or a link or a pipe, which are not written into
+    with draft.open("xb") as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())

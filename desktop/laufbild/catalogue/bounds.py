@@ -26,6 +26,8 @@ RATINGS = (1, 10)
 #: Numbers of own films, viewings and saved views, and the places of views. Beside a catalogue an own film is known by
 #: the sum of its number and the catalogue's films, which has to stay below 2**32.
 NUMBERS = (0, 1_000_000_000)
+#: Yes and no, as SQLite has them.
+FLAGS = (0, 1)
 #: The highest number that a film or view of a JSON file keeps, so that there are always numbers left for new ones.
 HIGHEST_KEPT = 100_000_000
 #: Tags and viewings of one film.

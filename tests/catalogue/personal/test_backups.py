@@ -281,6 +281,16 @@ def test_what_may_fail_again_and_again_leaves_one_backup_of_the_same(personal: P
     assert not [file for file in os.listdir(folder_of(personal.path)) if file.endswith(".part")]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="a link needs rights there")
+def test_a_link_to_nothing_that_is_called_like_a_backup_hinders_none(personal: Personal) -> None:
+    personal.rate(["a"], 5)
+    first = personal.backup(IMPORT)
+    odd = first.path.with_name(first.path.name.replace("-000001-", "-000007-"))
+    odd.symlink_to("nowhere")
+    assert personal.backup(IMPORT).number == 8
+    assert odd.is_symlink() and sound_backup(personal.path) == backups(personal.path)[-1]
+
+
 def test_each_backup_counts_changes_of_its_own(personal: Personal) -> None:
     headers = {personal.backup().path.read_bytes()[24:28] for _ in range(3)}
     assert len(headers) == 3

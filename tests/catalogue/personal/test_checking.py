@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 import random
 import sqlite3
+import zlib
 from collections.abc import Callable
 from contextlib import closing, suppress
 from functools import partial
@@ -17,12 +18,13 @@ from hypothesis import strategies as st
 
 from laufbild.catalogue.catalogue import Catalogue
 from laufbild.catalogue.errors import CatalogueError
-from laufbild.catalogue.film import Viewing
+from laufbild.catalogue.film import Film, Text, Viewing
 from laufbild.catalogue.following import with_personal
 from laufbild.catalogue.personal import Personal, backups, sound_backup
 from laufbild.catalogue.personal.checking import CheckedStore
 from laufbild.catalogue.personal.integrity import UNREADABLE
 from laufbild.catalogue.personal.tables import TABLES
+from laufbild.catalogue.personal.values import Listing, OwnList
 from laufbild.catalogue.plain import neutral
 from laufbild.catalogue.query import parse
 from laufbild.catalogue.schema import DAMAGED
@@ -146,6 +148,58 @@ def test_a_check_asks_sqlite_too(personal: Personal) -> None:
     with closing(sqlite3.connect(personal.path)) as spoiled, pytest.raises(CatalogueError) as caught:
         CheckedStore(spoiled, personal.path).check()
     assert caught.value.text == DAMAGED
+
+
+def _image(**tables: object) -> bytes:
+    return zlib.compress(json.dumps(tables).encode())
+
+
+@pytest.mark.parametrize(
+    ("place", "statement", "values"),
+    [
+        ("mark/b", "INSERT INTO mark (film, wanted) VALUES ('b', 2)", ()),
+        ("mark/b", "INSERT INTO mark (film, favourite) VALUES ('b', 'yes')", ()),
+        ("own_film/0", "UPDATE own_film SET number = 0", ()),
+        ("own_film/1", "UPDATE own_film SET key = 'a'", ()),
+        ("step/1", "UPDATE step SET undone = 2", ()),
+        ("step/1", "UPDATE step SET images = ?", (_image(mark=[[["a", [1], 0, None, ""]], []]),)),
+        ("step/1", "UPDATE step SET images = ?", (_image(mark=[[["a", 2**70, 0, None, ""]], []]),)),
+        ("step/1", "UPDATE step SET images = ?", (_image(own_tag=[[], [["a"]]]),)),
+        ("step/1", "UPDATE step SET images = ?", (_image(viewing=[[], [[2**70]]]),)),
+        ("step/1", "UPDATE step SET images = ?", (_image(mark=[[], [[None]]]),)),
+        ("step/1", "UPDATE step SET images = ?", (_image(mark=[[], [["\ud800"]]]),)),
+    ],
+)
+def test_a_check_names_what_is_read_as_something_else_or_cannot_be_undone(
+    personal: Personal, place: str, statement: str, values: tuple[object, ...]
+) -> None:
+    personal.add_film(Film(0, "own-a", "listed", "2026-11-26", title={"en": Text("A", "original")}))
+    personal.check()
+    personal.db.execute(statement, values)
+    with pytest.raises(CatalogueError) as caught:
+        personal.check()
+    assert caught.value.values["place"] == place
+
+
+@pytest.mark.parametrize("version", [0, 2])
+def test_nobody_is_told_to_remove_our_own_tables(personal: Personal, version: int) -> None:
+    personal.db.execute(f"PRAGMA user_version = {version}")
+    with pytest.raises(CatalogueError) as caught:
+        Personal.open(personal.path)
+    assert caught.value.text == DAMAGED
+
+
+def test_films_of_a_list_that_is_not_there_are_no_difference(personal: Personal, tmp_path: Path) -> None:
+    personal.add_list(OwnList("own-l", "L", "en", "", "", ""), [Listing("own-l", "a", 1, "A", 1985, "", "", "", "en")])
+    personal.rate(["b"], 5)
+    before = personal.backup()
+    personal.db.execute("INSERT INTO listing SELECT 'own-gone', place, film, position, title, year, story, claim, fact,"
+                        " language FROM listing")  # fmt: skip
+    assert not personal.differences(before.path)
+    personal.db.execute("DELETE FROM own_list")
+    assert [(each.way, each.key) for each in personal.differences(before.path)] == [("comes", "own-l")]
+    personal.restore(before.path)
+    assert not personal.differences(before.path) and [each.list for each in personal.listings("a")] == ["own-l"]
 
 
 @pytest.mark.parametrize(

@@ -14,9 +14,8 @@ from laufbild.catalogue.personal.backing_up import (
 )
 from laufbild.catalogue.personal.checking import CheckedStore, UnsoundError
 from laufbild.catalogue.personal.differences import Difference, counts
-from laufbild.catalogue.personal.owning import OWN
 from laufbild.catalogue.personal.restoring import Restored, UnopenedError, restore_file, sound_backup
-from laufbild.catalogue.personal.values import KINDS, Change, Correction, Listing, OwnList, Step, View
+from laufbild.catalogue.personal.values import KINDS, OWN, Change, Correction, Listing, OwnList, Step, View
 
 __all__ = [
     "IMPORT",

@@ -148,8 +148,14 @@ def _same(path: Path, reason: str, draft: Path) -> Backup | None:
 
 
 def _are_alike(one: Path, other: Path) -> bool:
-    """Whether two backups hold the same, but for the counters in their headers."""
-    if one.stat().st_size != other.stat().st_size:
+    """Whether two backups hold the same, but for the counters in their headers; not where one cannot be read."""
+    with suppress(OSError):
+        return _have_one_content(one, other)
+    return False
+
+
+def _have_one_content(one: Path, other: Path) -> bool:
+    if not one.is_file() or one.stat().st_size != other.stat().st_size:
         return False
     with one.open("rb") as first, other.open("rb") as second:
         headers = (first.read(_HEADER), second.read(_HEADER))

@@ -38,7 +38,8 @@ _ROWS: Mapping[str, tuple[str, ...]] = {
     CORRECTIONS: ("SELECT film, field, value, original FROM correction ORDER BY film, field",),
     LISTS: (
         "SELECT key, name, language, address, introduction, imported FROM own_list",
-        "SELECT list, film, position, title, year, story, claim, fact, language FROM listing ORDER BY list, place",
+        "SELECT list, film, position, title, year, story, claim, fact, language FROM listing"
+        " WHERE list IN (SELECT key FROM own_list) ORDER BY list, place",
     ),
     VIEWS: ("SELECT name, line, shortcut, position FROM view ORDER BY name, position, id",),
 }

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -15,6 +15,8 @@ from laufbild.catalogue.personal.rows import MOST, READERS, many_of
 from laufbild.catalogue.personal.tables import TABLES, Row
 
 UNREADABLE = QT_TRANSLATE_NOOP("Errors", "{path} is damaged: what stands at “{place}” makes no sense.")
+#: Numbers that rows can have as their keys.
+_KEYS = (0, 2**53)
 _MAPPING = ("headings", "value")
 _STEP = ("number", "kind", "films", "title", "at", "undone", "film", "images")
 
@@ -43,7 +45,7 @@ def faults(db: sqlite3.Connection, most: int) -> list[Fault]:
 def _faults(db: sqlite3.Connection) -> Iterator[Fault]:
     for name, read in READERS.items():
         columns, keyed = (TABLES[name].columns, TABLES[name].keyed) if name in TABLES else (_MAPPING, 1)
-        yield from _unread(db, name, columns, keyed, _read_view if name == "view" else read)
+        yield from _unread(db, name, columns, keyed, _CHECKED.get(name, read))
     for name, (_, most, sentence) in MOST.items():
         for key in many_of(db, name):
             yield Fault(name, key, bounds.BoundError(sentence, most=most))
@@ -77,6 +79,16 @@ def _read_view(*row: object) -> None:
     view_of(READERS["view"](*row).line)
 
 
+def _read_own_film(*row: object) -> None:
+    """Numbers are given from 1 on: beside a catalogue, 0 would be the number of its last film."""
+    READERS["own_film"](*row)
+    bounds.number(row[0], (1, bounds.NUMBERS[1]))
+
+
+#: By table, what makes more of a row than its values.
+_CHECKED: Mapping[str, Callable[..., None]] = {"view": _read_view, "own_film": _read_own_film}
+
+
 def _read_sequence(table: object, last: object) -> None:
     """The last number that was given must leave room for others."""
     bounds.number(last, bounds.NUMBERS if table == "own_film" else (0, 2**53))
@@ -85,6 +97,17 @@ def _read_sequence(table: object, last: object) -> None:
 def _read_step(*row: Any) -> None:
     journal.step_from(*row[:-1])
     for name, images in journal.unpacked(row[-1]).items():
-        read = READERS[TABLES[name].name]
-        for image in filter(None, images.values()):
-            read(*image)
+        read, keyed = READERS[name], TABLES[name].keyed
+        for key, image in images.items():
+            if image:
+                read(*image)
+            else:
+                _read_key(key, keyed)
+
+
+def _read_key(key: Row, keyed: int) -> None:
+    """The key of a row that a step has to drop."""
+    if len(key) != keyed:
+        raise ValueError("not a key")
+    for value in key:
+        bounds.text(value) if type(value) is str else bounds.number(value, _KEYS)

@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from itertools import chain, starmap
 from operator import itemgetter
 
-from laufbild.catalogue.bounds import NUMBERS, number, readable, text
+from laufbild.catalogue.bounds import FLAGS, NUMBERS, number, readable, text
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
 from laufbild.catalogue.personal.rows import check_counts, check_rows
@@ -200,7 +200,8 @@ def step_of(db: sqlite3.Connection, number: int | None) -> Step | None:
 def step_from(id: int, kind: str, films: int, title: str, at: str, undone: int, film: str) -> Step:
     """A step from its row. Raises ValueError or TypeError for one that makes no sense."""
     datetime.fromisoformat(at)
-    return Step(number(id, _IDS), text(kind), number(films, NUMBERS), text(title), at, bool(undone), text(film))
+    said = text(kind), number(films, NUMBERS), text(title), at
+    return Step(number(id, _IDS), *said, bool(number(undone, FLAGS)), text(film))
 
 
 def unpacked(packed: bytes) -> dict[str, dict[Row, Row | None]]:

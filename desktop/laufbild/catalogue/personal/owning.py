@@ -12,10 +12,8 @@ from laufbild.catalogue.personal import rows
 from laufbild.catalogue.personal.rows import record_of
 from laufbild.catalogue.personal.store import Store
 from laufbild.catalogue.personal.tables import CORRECTION, LISTING, MARK, OWN_FILM, OWN_TAG, VIEWING, Rows
-from laufbild.catalogue.personal.values import Change, Correction
+from laufbild.catalogue.personal.values import OWN, Change, Correction
 
-#: What the keys of own films begin with.
-OWN = "own-"
 _PIECE = 2000
 
 

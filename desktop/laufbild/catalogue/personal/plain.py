@@ -12,8 +12,7 @@ from laufbild.catalogue import bounds
 from laufbild.catalogue.film import TAGS, Film, Marks, Viewing
 from laufbild.catalogue.personal import differences
 from laufbild.catalogue.personal.differences import Difference
-from laufbild.catalogue.personal.owning import OWN
-from laufbild.catalogue.personal.rows import check_marks, record_of
+from laufbild.catalogue.personal.rows import check_marks, own_key, record_of
 from laufbild.catalogue.personal.values import Correction, Listing, OwnList, View
 
 _NUMBERS = ("year", "position", "runtime")
@@ -89,8 +88,7 @@ def film_of(value: Any) -> tuple[int, Film]:
 
     cells = {name: _cell(each) for name, each in value.items() if name != "number"}
     film = complete.film_of(cells)
-    if not film.key.startswith(OWN):
-        raise ValueError("not an own film")
+    own_key(film.key)
     return bounds.number(value["number"], bounds.NUMBERS), film
 
 

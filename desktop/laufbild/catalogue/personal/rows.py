@@ -13,7 +13,7 @@ from typing import Any
 from laufbild.catalogue import bounds, shapes
 from laufbild.catalogue.film import Film, Marks, Viewing
 from laufbild.catalogue.personal.tables import LISTING, OWN_TAG, VIEW, VIEWING, Row, Table, batches
-from laufbild.catalogue.personal.values import Correction, Listing, OwnList, View
+from laufbild.catalogue.personal.values import OWN, Correction, Listing, OwnList, View
 
 #: What every record has, even where it is empty.
 _ALWAYS = ("evidence", "added")
@@ -27,7 +27,8 @@ MOST = {
 
 def mark(film: object, wanted: object, favourite: object, rating: Any, note: object) -> tuple[str, Marks]:
     bounds.number_or_none(rating, bounds.RATINGS)
-    return bounds.text(film), Marks(bool(wanted), bool(favourite), rating, bounds.text(note))
+    is_wanted, is_favourite = (bounds.number(flag, bounds.FLAGS) == 1 for flag in (wanted, favourite))
+    return bounds.text(film), Marks(is_wanted, is_favourite, rating, bounds.text(note))
 
 
 def tag(film: object, said: object) -> tuple[str, str]:
@@ -44,12 +45,20 @@ def own_film(number: object, key: object, record: object) -> Film:
     from laufbild.catalogue.export.complete import film_of
 
     row = shapes.texts_by_name(bounds.unpacked(record))
-    film = film_of({**row, "key": bounds.text(key)}, bounds.number(number, bounds.NUMBERS))
+    film = film_of({**row, "key": own_key(key)}, bounds.number(number, bounds.NUMBERS))
     if "\\u" in str(record):  # half a character may be hidden in JSON within JSON
         record_of(film)
     else:
         check_film(film)
     return film
+
+
+def own_key(value: object) -> str:
+    """The key of an own film, which no film of a catalogue can have."""
+    said = bounds.text(value)
+    if not said.startswith(OWN):
+        raise bounds.BoundError(bounds.WRONG_FIELD, field="key")
+    return said
 
 
 def check_film(film: Film) -> None:
@@ -62,7 +71,7 @@ def check_film(film: Film) -> None:
 
 def check_marks(marks: Marks) -> None:
     """Raise BoundError for marks that a film cannot have."""
-    mark("", marks.wanted, marks.favourite, marks.rating, marks.note)
+    mark("", int(marks.wanted), int(marks.favourite), marks.rating, marks.note)
     for tag in marks.tags:
         bounds.text(tag)
     for said in marks.viewings:
@@ -120,7 +129,7 @@ def mapping(headings: object, value: object) -> tuple[str, Any]:
 def _stored_film(number: object, key: object, record: object) -> None:
     """Check what is quick to check of a film that is written: what is in the record was checked when it was made."""
     bounds.number(number, bounds.NUMBERS)
-    bounds.text(key)
+    own_key(key)
     bounds.text(record)
 
 

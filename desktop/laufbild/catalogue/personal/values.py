@@ -12,6 +12,8 @@ KINDS = (
     "film added", "film changed", "film deleted", "correction", "list", "list deleted",
     "view", "view deleted", "import",
 )  # fmt: skip
+#: What the keys of own films begin with.
+OWN = "own-"
 
 
 class Change(NamedTuple):
