@@ -6,6 +6,7 @@ from __future__ import annotations
 import random
 from array import array
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from pyroaring import BitMap
 
 from laufbild.catalogue import ranking
+from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.ranking import ABSENT, Key, Ordered, Ranking
 from laufbild.catalogue.reading import Reading
 
@@ -110,6 +112,22 @@ def test_the_films_between_two_rows(question: tuple[Ordered, list[int]], first: 
     if last < len(rows):
         assert sorted(ordered.between(first, last)) == sorted(rows[first : last + 1])
     assert sorted(ordered.films) == sorted(rows)
+
+
+@settings(max_examples=300)
+@given(questions(), st.randoms(use_true_random=False))
+def test_ranks_of_a_damaged_file_give_a_row_that_is_there_or_one_sentence(
+    question: tuple[Ordered, list[int]], chance: random.Random
+) -> None:
+    ordered, rows = question
+    for ranking_ in (ordered._default, *(key.ranking for key in ordered._keys)):
+        ranks = ranking_.ranks
+        for _ in range(3):
+            ranks[chance.randrange(len(ranks))] = chance.choice((0, 1, len(ranks) - 1, ABSENT))
+    for film in rows:
+        with suppress(CatalogueError):
+            row = ordered.row_of(film)
+            assert row is None or 0 <= row < len(rows)
 
 
 def test_a_row_that_is_none() -> None:

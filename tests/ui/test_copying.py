@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QTextDocument
@@ -12,6 +14,7 @@ from PySide6.QtGui import QTextDocument
 from drive import Window, copied
 from laufbild.catalogue.film import Film, Text
 from laufbild.ui import copying
+from laufbild.ui.copying import Copying
 
 OpenWindow = Callable[..., Window]
 MANY = 900
@@ -102,12 +105,30 @@ def test_in_the_details_the_keys_copy_what_is_marked_there(window: Window) -> No
 
 @pytest.fixture
 def many(open_window: OpenWindow, catalogue_of: Callable[..., Path], monkeypatch: pytest.MonkeyPatch) -> Window:
-    """A window on so many films that they are copied beside it, which says so at once."""
+    """A window on so many films that they are copied in the background, which says so before the first is written."""
     films = (
         Film(n, f"film-{n}", "listed", "2026-11-25", year=1900 + n % 90, title={"ru": Text(f"Фильм\t {n}", "listed")})
         for n in range(1, MANY + 1)
     )
     monkeypatch.setattr(copying, "_SAID_AFTER_MS", 0)
+    said, say, copy_many, tabbed = Event(), Copying._say, Copying._copy_many, copying.tabbed
+
+    def begin(self: Copying, *args: Any, **options: Any) -> None:
+        said.clear()
+        copy_many(self, *args, **options)
+
+    def tell(self: Copying) -> None:
+        say(self)
+        said.set()
+
+    def write(*args: Any) -> Iterator[tuple[int, bytes]]:
+        if copying._SAID_AFTER_MS == 0:
+            assert said.wait(60)
+        yield from tabbed(*args)
+
+    monkeypatch.setattr(Copying, "_copy_many", begin)
+    monkeypatch.setattr(Copying, "_say", tell)
+    monkeypatch.setattr(copying, "tabbed", write)
     window = open_window(catalogue=catalogue_of(*films), tested=False)
     window.click_heading("year")
     window.do("select_all")

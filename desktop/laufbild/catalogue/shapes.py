@@ -64,10 +64,3 @@ def month(value: object) -> str:
     if type(value) is not str or not re.fullmatch(_MONTH, value, re.ASCII):
         raise ValueError("not a month")
     return value
-
-
-def count(value: object) -> int:
-    """A whole number that is not below zero."""
-    if type(value) is not int or value < 0:
-        raise ValueError("not a count")
-    return value

@@ -31,7 +31,7 @@ from laufbild.catalogue.importing.sheet_rows import Asked
 from laufbild.catalogue.importing.tables import EMPTY_TABLE, TOO_LARGE
 from laufbild.catalogue.schema import CLOSED, DAMAGED, MISSING
 
-REFUSED = {TOO_LARGE, TOO_MUCH_MEMORY, TOO_MUCH_TIME, DAMAGED, EMPTY_TABLE}
+REFUSED = (TOO_LARGE, TOO_MUCH_MEMORY, TOO_MUCH_TIME, DAMAGED, EMPTY_TABLE)
 
 
 @pytest.fixture(autouse=True)
@@ -64,7 +64,8 @@ def test_a_hostile_spreadsheet_is_refused_or_read(name: str, size: int, little: 
     path = hostile.write(tmp_path / "films.xlsx", hostile.HOSTILE[name](size))
     before = memory_taken()
     found = outcome(path)
-    assert found in REFUSED or found == [["Beg", "1970"]]
+    title = "a" if name == "shared_strings" else "Beg"
+    assert found in REFUSED or found == [[title, "1970"]]
     assert memory_taken() - before < 64 << 20
 
 

@@ -83,7 +83,7 @@ def test_columns_are_all_keys_of_the_first_rows(write: Write) -> None:
         (b'{"a": "\\u0000"}', NOT_PRINTABLE),
         (b'{"a": "\\ud800"}', NOT_PRINTABLE),
         (b'{"a": "' + b"x" * (1 << 20) + b'x"}', LONG_ROW),
-        (b'{"a": [' + b"1e9," * 200_000 + b"1]}", LONG_CELL),  # 1000000000.0 in a cell
+        (b'{"a": [' + b"1e9," * 150_000 + b"1]}", LONG_CELL),  # 1000000000.0 in a cell
         (b'{"a": "' + b"x" * (5 << 20) + b'"}', LONG_ROW),
         (b'{"a": [' + b"[]," * 100_000 + b"1]}", LONG_ROW),
     ],

@@ -164,3 +164,14 @@ def test_a_check_finds_every_row_that_makes_no_sense(sound: Path, tmp_path: Path
         with pytest.raises(CatalogueError) as caught:
             personal.check()
         assert caught.value.text == UNREADABLE
+
+
+@pytest.mark.parametrize(
+    ("spoil", "said"), [("", DAMAGED), ("DROP TABLE view", UNREADABLE), ("DROP TABLE step", UNREADABLE)]
+)
+def test_what_no_row_explains_is_one_sentence_too(personal: Personal, spoil: str, said: str) -> None:
+    """Whatever a reader stumbles over, the search for its place stumbles over nothing."""
+    personal.db.execute(spoil)
+    with pytest.raises(CatalogueError) as caught, personal._reading():
+        raise ValueError("of a reader")
+    assert caught.value.text == said

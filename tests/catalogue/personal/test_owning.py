@@ -6,6 +6,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from laufbild.catalogue.bounds import BoundError
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.film import NO_MARKS, Film, Marks, Text, Viewing
 from laufbild.catalogue.personal import Change, Correction, Listing, OwnList, Personal
@@ -32,6 +33,13 @@ def test_films_are_added_under_keys_and_numbers_of_their_own(personal: Personal)
     ]
     assert personal.own_film("own-mine") == RUN._replace(id=2, key="own-mine")
     assert personal.own_film("beg-1985") is None
+
+
+def test_a_change_outside_the_bounds_is_refused_by_its_own_sentence(personal: Personal) -> None:
+    personal.add_film(RUN)
+    with pytest.raises(BoundError):
+        personal.change_film("own-beg-1985", RUN._replace(year=12_345))
+    assert [film.year for _, film in personal.own_films()] == [1985]
 
 
 def test_a_key_that_looks_like_a_numbered_one_is_no_hindrance(personal: Personal) -> None:

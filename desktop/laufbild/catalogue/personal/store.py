@@ -280,20 +280,15 @@ class Store:
 
     @contextmanager
     def _making_sense(self) -> Iterator[None]:
-        """Write; what makes no sense in the file is told from what cannot be kept, which has a sentence of its own."""
+        """Write what was checked: what makes no sense is a row that stood in the file before."""
         try:
             yield
-        except BoundError:
-            raise
         except NO_SENSE as error:
             raise SpoiledRowError from error
 
     def _unreadable(self) -> CatalogueError:
         """The sentence for a file with something in it that no reader can read: where that is, if it can be found."""
-        try:
-            found = faults(self.db, 1)
-        except sqlite3.Error as error:
-            return say_what_failed(error, self.path)
+        found = faults(self.db, 1)
         if not found:
             return CatalogueError(DAMAGED, path=self.path)
         return CatalogueError(UNREADABLE, path=self.path, place=found[0].place)
