@@ -227,6 +227,7 @@ READERS: dict[str, Callable[[Any, str], object]] = {
     "catalogue.importing.lists.opening:any": lambda module, text: read_list(module, text),
     "catalogue.importing.lists.opening:list": lambda module, text: read_list(module, f"Films\n\n{BEGUN}{text}"),
     "catalogue.importing.lists.opening:table": lambda module, text: read_list(module, f"Title,Cast\nA,{text}\n"),
+    "catalogue.importing.lists.opening:quotations": lambda module, text: read_list(module, f"Title;Cast\n{text}\n"),
     "catalogue.importing.lists.opening:json": lambda module, text: read_list(module, '{"title":"a"}\n' + text),
     "dates:read_date": lambda module, text: module.read_date(text),
 }
@@ -236,6 +237,7 @@ UNITS = (
     "a", " ", "x\n", "x\n\n", "**a ", "__a", "a-", "(", "(a", "a)", "(1985 ", "1985 ", "a: ", "Fact: x\n",
     "Run (1985)\n", "1. Run\n", "> ", "- ", ", ", ";(", "|", '"', "„", "«a", "a,", "or ", "not ", "theme:a ",
     "sort:a, ", "foo:b ", "\u0301\u0316", "а\u0301", "schtsch", "ж", "ae", "http://a ", "{", "[[", "\t", "1,5..",
+    'x";"\n',
 )  # fmt: skip
 #: Those that are tried with whole files and lines, whose reading takes more steps.
 IN_FILES = tuple(unit for unit in UNITS if not unit.isalnum() and set(unit) & set('\n\t",(*-['))

@@ -107,6 +107,18 @@ def test_a_long_quotation_never_closed_is_only_its_lines_fault(write: Write) -> 
     assert read(write(b'a,b\n"y\n' + long[1:] + GOOD)) == [(2, QUOTES), (3, LONG_ROW), (4, ["x", "1"])]
 
 
+def test_quotations_never_closed_are_looked_for_only_so_often(write: Write) -> None:
+    open_to_the_end = b'x";"y\n' * 1000
+    found = read(write(b"a;b\n" + open_to_the_end + b"x;1\n"))
+    assert found == [*((line, QUOTES) for line in range(2, 1002)), (1002, ["x", "1"])]
+
+
+def test_a_long_row_is_only_its_lines_fault_where_quotations_were_looked_for_often(write: Write) -> None:
+    long = b'"' + b"x" * (5 << 20) + b"\n"
+    found = read(write(b"a;b\n" + b'x";"y\n' * 1000 + long + GOOD.replace(b",", b";")))
+    assert found[-2:] == [(1002, LONG_ROW), (1003, ["x", "1"])]
+
+
 def test_a_line_without_end_is_read_without_holding_it(write: Write) -> None:
     assert read(write(b"a,b\n1,2\n" + b"x" * (20 << 20))) == [(2, ["1", "2"]), (3, LONG_ROW)]
 

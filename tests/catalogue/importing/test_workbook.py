@@ -129,6 +129,13 @@ def test_a_row_beyond_all_rows_is_not_waited_for(sheets: Sheets) -> None:
     assert read(far) == []
 
 
+@pytest.mark.parametrize("number", ["2", "1", "0"])
+def test_rows_that_go_back_are_not_left_out_without_a_word(sheets: Sheets, read_here: None, number: str) -> None:
+    path = sheets([["title"], ["Beg"], ["Start"]])
+    back = changed(path, "xl/worksheets/sheet1.xml", lambda xml: xml.replace(b'r="3"', f'r="{number}"'.encode()))
+    assert refused(back) == DAMAGED
+
+
 def test_no_sheet_with_anything_is_empty(sheets: Sheets) -> None:
     assert refused(sheets([], [[None, " "]])) == EMPTY_TABLE
 

@@ -41,6 +41,9 @@ if TYPE_CHECKING:
 _SAMPLE = 1 << 18
 _SAMPLE_ROWS = 200
 _PIECE = 1 << 16
+#: How many times the letters of a file may be read again for quotations that are not closed: each line may open one
+#: that is looked for up to the file's end.
+_MOST_AGAIN = 8
 #: A separator that is in no table, for one that has a single column.
 _ONE_COLUMN = "\x1f"
 _SAID = r'"?sep=(.)"?[\r\n]*'
@@ -56,12 +59,17 @@ class _TooLong(Exception):
     """A row of more letters than anybody wants to hold."""
 
 
+class _Unclosed(Exception):
+    """A row that goes on in a file of which enough was read again."""
+
+
 class _Lines:
     """The lines of a text as the csv module wants them, and the way on where it finds a row unreadable."""
 
-    def __init__(self, text: io.TextIOWrapper, dialect: Dialect) -> None:
+    def __init__(self, text: io.TextIOWrapper, dialect: Dialect, size: int) -> None:
         self._text = text
         self._quoted = dialect.quoted
+        self._most_again = size * _MOST_AGAIN
         self._again: deque[str] = deque()
         self.number = 0
         self.row: list[str] = []
@@ -71,7 +79,9 @@ class _Lines:
         return self
 
     def __next__(self) -> str:
-        line = self._again.popleft() if self._again else self._text.readline(LONGEST_ROW)
+        if self.row and self._most_again < 0:
+            raise _Unclosed
+        line = self._popped() if self._again else self._text.readline(LONGEST_ROW)
         if not line:
             raise StopIteration
         self.number += 1
@@ -79,6 +89,11 @@ class _Lines:
         self._length += len(line)
         if self._length >= LONGEST_ROW:
             raise _TooLong
+        return line
+
+    def _popped(self) -> str:
+        line = self._again.popleft()
+        self._most_again -= len(line)
         return line
 
     def begin(self) -> int:
@@ -98,7 +113,7 @@ class _Lines:
 
     def _past_long_row(self, sentence: str) -> Reason:
         here, again, number = self._text.tell(), self._again.copy(), self.number
-        if self._skip(self._is_open()):
+        if self._skip(self._is_open() and self._most_again >= 0):
             return Reason(sentence)
         self._text.seek(here)  # to the file's end no quotation mark: it was the first that was wrong
         self._again, self.number = again, number
@@ -125,6 +140,7 @@ class _Lines:
             piece = self._again.popleft() if self._again else self._text.readline(_PIECE)
             if not piece:
                 return not is_open
+            self._most_again -= len(piece)
             is_open ^= self._quoted and piece.count('"') % 2 == 1
             self.number += ends
             ends = piece.endswith(("\n", "\r"))
@@ -165,7 +181,7 @@ class SeparatedTable(Table):
             with self.path.open("rb") as file, reader(file, self.encoding) as text:
                 for _ in range(self._skipped):
                     text.readline(_PIECE)
-                yield from self._read(file, _Lines(text, self._dialect))
+                yield from self._read(file, _Lines(text, self._dialect, self.size))
         except OSError as error:
             raise unreadable(error, self.path) from error
 
@@ -181,7 +197,7 @@ class SeparatedTable(Table):
                 cells = next(rows)
             except StopIteration:
                 return
-            except (csv.Error, _TooLong) as error:
+            except (csv.Error, _TooLong, _Unclosed) as error:
                 yield Row(line, (), lines.go_on(error))
                 continue
             if problem := self._flaw(lines.row):

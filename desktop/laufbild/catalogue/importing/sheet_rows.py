@@ -157,8 +157,24 @@ def _workbook(file: IO[bytes]) -> Any:
     """Of a path, openpyxl would ask for a certain ending."""
     import openpyxl  # type: ignore[import-untyped]
 
+    _keep_order()
     warnings.filterwarnings("ignore", module="openpyxl")  # of what it leaves out: styles, validation, pictures
     return openpyxl.load_workbook(file, read_only=True, data_only=True, keep_links=False)
+
+
+def _keep_order() -> None:
+    """Take rows that go back for damage: openpyxl would leave them out without a word."""
+    from openpyxl.worksheet import _read_only, _reader  # type: ignore[import-untyped]
+
+    class InOrder(_reader.WorkSheetParser):  # type: ignore[misc]
+        def parse_row(self, row: Any) -> Any:
+            before = self.row_counter
+            found = super().parse_row(row)
+            if self.row_counter <= before:
+                raise ValueError(f"row {self.row_counter} stands behind row {before}")
+            return found
+
+    _read_only.WorkSheetParser = InOrder
 
 
 def _filled(sheet: Any, say: Say) -> Iterator[tuple[int, list[str]]]:

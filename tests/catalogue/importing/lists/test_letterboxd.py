@@ -89,3 +89,12 @@ def test_the_export_may_be_in_a_folder(read: ReadList) -> None:
 def test_other_archives_are_no_lists(read: ReadList, tables: dict[str, str]) -> None:
     with pytest.raises(CatalogueError):
         read(packed(tables), "x.zip")
+
+
+@pytest.mark.parametrize("table", ["", "x\ny\nz\n", "Date,Name\n2026-11-22,Mine\n\nPosition,Year\n1,1970\n"])
+def test_a_list_without_titles_does_not_keep_the_export_from_being_read(read: ReadList, table: str) -> None:
+    bad = f"Letterboxd list export v7\n{table}"
+    assert len(read(packed(EXPORT | {"lists/bad.csv": bad}), "x.zip").entries) == 6
+    with pytest.raises(CatalogueError) as raised:
+        read(packed({"lists/bad.csv": bad}), "x.zip")
+    assert "path" in raised.value.values

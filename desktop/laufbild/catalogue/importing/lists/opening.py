@@ -123,7 +123,8 @@ def _member(path: Path, name: str, options: Reading) -> TableList | None:
         found = _opened(path, Path(name), options, path.parent)
     except CatalogueError:
         return None
-    return found if isinstance(found, TableList) and found.source.format == LETTERBOXD else None
+    is_part = isinstance(found, TableList) and found.source.format == LETTERBOXD and not found.mapping.problem
+    return found if is_part else None
 
 
 def _text(path: Path, shown: Path, encoding: str, options: Reading) -> ListFile:
