@@ -160,6 +160,9 @@ class Replace:
         signs = (model.headerData(row, Qt.Orientation.Vertical) for row in range(model.rowCount()))
         return [(sign, *row) for sign, row in zip(signs, rows_of(model), strict=True)]
 
+    def shows_rows(self) -> bool:
+        return self.dialog.view.rows.isVisible()
+
     def can_replace(self) -> bool:
         return self.dialog.replace.isEnabled()
 
