@@ -2,12 +2,12 @@
 # SPDX-License-Identifier: MIT
 """Does what a newcomer does: clones this project into bare systems and runs the README's two commands there.
 
-Each system is debootstrap's smallest, with python3 and ca-certificates and nothing more. In it dev.py is run as root,
-and, in a second copy, as a user, who has root run the one line that dev.py prints, and tries again. `run` has to say
-that there is no display, to test itself, and to open its window under Xvfb; `test` has to pass.
+Each system is the smallest that debootstrap makes, with python3 and ca-certificates and nothing more. dev.py is run in
+it as root, and in a second copy as a user: root then runs the one line that dev.py prints, and the user tries again.
+`run` has to say that there is no display, to pass its self-test, and to open its window under Xvfb; `test` has to pass.
 
-It has to be started as root. It takes this machine's settings of apt and pip, its proxies and its certificates. What
-it starts and mounts is in namespaces of its own and ends with it; the systems are removed unless they are kept.
+This script has to be started as root. It uses this machine's settings of apt and pip, its proxies and its certificates.
+What it starts and mounts is in namespaces of its own and ends with it; the systems are removed unless they are kept.
 """
 
 from __future__ import annotations

@@ -160,6 +160,13 @@ class Replace:
         signs = (model.headerData(row, Qt.Orientation.Vertical) for row in range(model.rowCount()))
         return [(sign, *row) for sign, row in zip(signs, rows_of(model), strict=True)]
 
+    def cancels_with_the_keyboard(self) -> bool:
+        """Whether the space bar and Enter are the button Cancel's."""
+        return self.dialog.cancel.hasFocus() and self.dialog.cancel.isDefault()
+
+    def shows_rows(self) -> bool:
+        return self.dialog.view.rows.isVisible()
+
     def can_replace(self) -> bool:
         return self.dialog.replace.isEnabled()
 

@@ -212,7 +212,7 @@ def test_nothing_different_is_nothing_done(run: Run, used: Path, tmp_path: Path)
     run("export", str(tmp_path / "mine.json"))
     before = everything(used)
     code, out, err = run("import", str(tmp_path / "mine.json"))
-    assert (code, out, err) == (0, "Nothing would change: your data is just what this file says.\n", "")
+    assert (code, out, err) == (0, "Nothing would change: your data is exactly what is in this file.\n", "")
     assert everything(used) == before and not backups(used)
 
 

@@ -83,7 +83,8 @@ COMMANDS: dict[str, Command] = {
         Command(BUILD, TABLE, QT_TRANSLATE_NOOP("CommandLine", "makes a catalogue of your own table"), 1, 1),
         Command(IMPORT, FILE, QT_TRANSLATE_NOOP("CommandLine", "brings a list of films in, to your own"), 1, 1),
         Command(PERSONAL, QT_TRANSLATE_NOOP("CommandLine", "export FILE | import FILE | check"),
-                QT_TRANSLATE_NOOP("CommandLine", "saves your data to a JSON file, replaces it (asks first), checks it"),
+                QT_TRANSLATE_NOOP(
+                    "CommandLine", "saves your data to a JSON file, replaces it from one (asks first), checks it"),
                 1, 2),
         Command(SCREENSHOT, QUERY, QT_TRANSLATE_NOOP("CommandLine", "draws the window without a display")),
         Command(SELF_TEST, FILE, QT_TRANSLATE_NOOP("CommandLine", "checks that the program works"), most=1),

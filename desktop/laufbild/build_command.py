@@ -40,7 +40,8 @@ NO_COLUMN = QT_TRANSLATE_NOOP("CommandLine", "The table has no column “{column
 NO_FIELD = QT_TRANSLATE_NOOP("CommandLine", "There is no field “{field}”; there are: {fields}.")
 NO_PAIR = QT_TRANSLATE_NOOP("CommandLine", "“{value}” is not of the form HEADING=FIELD.")
 NO_TITLES = QT_TRANSLATE_NOOP(
-    "CommandLine", "No column is known to hold titles; say which one does with --map \"{column}=title\", of: {columns}."
+    "CommandLine",
+    'No column is known to hold titles; say which one does with --map "{column}=title". The columns are: {columns}.',
 )
 _SAID = 20
 Answer = TypeVar("Answer")

@@ -66,7 +66,7 @@ def summary(counts: Mapping[str, int]) -> str:
 def replacement_lines(found: Sequence[Difference]) -> list[str]:
     """How much would go, come and change with the data of a file, each in a line with its sign."""
     if not found:
-        return [translate("Exchange", "Nothing would change: your data is just what this file says.")]
+        return [translate("Exchange", "Nothing would change: your data is exactly what is in this file.")]
     sentences: dict[str, Callable[[], str]] = {
         differences.GOES: lambda: translate("Exchange", "goes: {what}"),
         differences.COMES: lambda: translate("Exchange", "comes: {what}"),

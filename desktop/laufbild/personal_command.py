@@ -131,7 +131,7 @@ def _replace(path: Path, source: Path, arguments: Arguments) -> None:
             except WrittenMeanwhileError as error:
                 say(sentence(error))
     said = translate("CommandLine", "Your data was replaced: %n film(s) changed.", None, len(change.films))
-    said = f"{said} {translate('CommandLine', 'It was backed up before, and the window can undo this.')}"
+    said = f"{said} {translate('CommandLine', 'A backup was made before; in the window this can be undone.')}"
     say(said) if "--json" in arguments.values else print(said)
 
 

@@ -67,15 +67,15 @@ def _about_lists() -> str:
     return translate(
         "CommandLine",
         "A list is a text with titles, years, descriptions and facts, a table as for build, or an export of "
-        "Letterboxd, IMDb or Kinorium; what it is, is told by what is in it. With - it is read from the standard "
-        "input. All that is brought in can be undone in one step.",
+        "Letterboxd, IMDb or Kinorium; which of these it is, is told by what is in it. With - it is read from the "
+        "standard input. An import can be undone in one step.",
     )
 
 
 def _about_personal() -> str:
     return translate(
         "CommandLine",
-        "With import, what a file says that export wrote replaces all your data. It first shows what goes, comes and "
+        "import replaces all your data with what is in a file that export wrote. It first shows what goes, comes and "
         "changes, asks, and makes a backup; it can be undone in one step. Where there is no terminal to ask at, it "
         "needs --yes.",
     )

@@ -133,7 +133,7 @@
     </message>
     <message>
         <source>&amp;Save this view…</source>
-        <translation>Diese Ansicht &amp;sichern…</translation>
+        <translation>Diese Ansicht &amp;speichern…</translation>
     </message>
     <message>
         <source>&amp;Paste a view</source>
@@ -914,8 +914,8 @@
         <translation>Gesucht wird wie im Fenster: mit Wörtern, einem &quot;genauen Ausdruck&quot; in geraden Anführungszeichen, Bedingungen wie year:1975..1989 oder theme:freedom und einem Minus vor allem, was nicht gewünscht ist. Die Wörter dürfen einzeln stehen; nach -- gilt kein Wort mehr als Option.</translation>
     </message>
     <message>
-        <source>A list is a text with titles, years, descriptions and facts, a table as for build, or an export of Letterboxd, IMDb or Kinorium; what it is, is told by what is in it. With - it is read from the standard input. All that is brought in can be undone in one step.</source>
-        <translation>Eine Liste ist ein Text mit Titeln, Jahren, Beschreibungen und Fakten, eine Tabelle wie bei build oder ein Export von Letterboxd, IMDb oder Kinorium; was es ist, zeigt der Inhalt. Mit - wird die Standardeingabe gelesen. Alles Übernommene lässt sich in einem Schritt rückgängig machen.</translation>
+        <source>A list is a text with titles, years, descriptions and facts, a table as for build, or an export of Letterboxd, IMDb or Kinorium; which of these it is, is told by what is in it. With - it is read from the standard input. An import can be undone in one step.</source>
+        <translation>Eine Liste ist ein Text mit Titeln, Jahren, Beschreibungen und Fakten, eine Tabelle wie bei build oder ein Export von Letterboxd, IMDb oder Kinorium; was davon es ist, zeigt der Inhalt. Mit - wird die Standardeingabe gelesen. Ein Import lässt sich in einem Schritt rückgängig machen.</translation>
     </message>
     <message>
         <source>in the language or as neutral keys</source>
@@ -1016,8 +1016,8 @@
         <translation>„{value}“ hat nicht die Form ÜBERSCHRIFT=FELD.</translation>
     </message>
     <message>
-        <source>No column is known to hold titles; say which one does with --map &quot;{column}=title&quot;, of: {columns}.</source>
-        <translation>Keine Spalte ist als Titel erkannt; welche es ist, sagt --map &quot;{column}=title&quot;, mit einer von: {columns}.</translation>
+        <source>No column is known to hold titles; say which one does with --map &quot;{column}=title&quot;. The columns are: {columns}.</source>
+        <translation>Keine Spalte ist als die der Titel erkannt; geben Sie mit --map &quot;{column}=title&quot; an, welche es ist. Die Spalten sind: {columns}.</translation>
     </message>
     <message numerus="yes">
         <source>{percent} % – %n row(s)</source>
@@ -1159,7 +1159,7 @@
         <translation>Optionen:</translation>
     </message>
     <message>
-        <source>saves your data to a JSON file, replaces it (asks first), checks it</source>
+        <source>saves your data to a JSON file, replaces it from one (asks first), checks it</source>
         <translation>speichert Ihre Daten in eine JSON-Datei, ersetzt sie daraus (fragt vorher), prüft sie</translation>
     </message>
     <message>
@@ -1182,8 +1182,8 @@
         <translation>Ihre Daten ersetzen? [j/N]</translation>
     </message>
     <message>
-        <source>It was backed up before, and the window can undo this.</source>
-        <translation>Vorher wurde eine Sicherung angelegt, und im Fenster lässt es sich rückgängig machen.</translation>
+        <source>A backup was made before; in the window this can be undone.</source>
+        <translation>Vorher wurde eine Sicherung angelegt; im Fenster lässt sich das rückgängig machen.</translation>
     </message>
     <message>
         <source>y yes</source>
@@ -1196,20 +1196,20 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>und %n weitere</numerusform>
-            <numerusform>und %n weitere</numerusform>
+            <numerusform>und noch %n</numerusform>
+            <numerusform>und noch %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more; --json tells all of them</source>
         <translation>
-            <numerusform>und %n weiterer; --json nennt alle</numerusform>
-            <numerusform>und %n weitere; --json nennt alle</numerusform>
+            <numerusform>und noch %n; --json nennt alle</numerusform>
+            <numerusform>und noch %n; --json nennt alle</numerusform>
         </translation>
     </message>
     <message>
-        <source>With import, what a file says that export wrote replaces all your data. It first shows what goes, comes and changes, asks, and makes a backup; it can be undone in one step. Where there is no terminal to ask at, it needs --yes.</source>
-        <translation>Mit import ersetzt alle Ihre Daten, was in einer Datei von export steht. Vorher wird gezeigt, was wegfällt, hinzukommt und sich ändert, gefragt und eine Sicherung angelegt; es lässt sich in einem Schritt rückgängig machen. Wo kein Terminal zum Fragen da ist, braucht es --yes.</translation>
+        <source>import replaces all your data with what is in a file that export wrote. It first shows what goes, comes and changes, asks, and makes a backup; it can be undone in one step. Where there is no terminal to ask at, it needs --yes.</source>
+        <translation>import ersetzt alle Ihre Daten durch das, was in einer von export geschriebenen Datei steht. Vorher zeigt es, was wegfällt, hinzukommt und sich ändert, fragt nach und legt eine Sicherung an; das Ersetzen lässt sich in einem Schritt rückgängig machen. Wo kein Terminal zum Fragen da ist, braucht es --yes.</translation>
     </message>
 </context>
 <context>
@@ -1635,11 +1635,11 @@
         <translation>Belegt ist ein Film nur durch eine Quelle: ohne sie bleibt er ungeprüft.</translation>
     </message>
     <message>
-        <source>{path} is called like a JSON file, but CSV would be written; choose another name or JSON.</source>
+        <source>{path} is named like a JSON file, but CSV would be written; choose another name or JSON.</source>
         <translation>{path} heißt wie eine JSON-Datei, geschrieben würde aber CSV; wählen Sie einen anderen Namen oder JSON.</translation>
     </message>
     <message>
-        <source>{path} is called like a CSV file, but JSON would be written; choose another name or CSV.</source>
+        <source>{path} is named like a CSV file, but JSON would be written; choose another name or CSV.</source>
         <translation>{path} heißt wie eine CSV-Datei, geschrieben würde aber JSON; wählen Sie einen anderen Namen oder CSV.</translation>
     </message>
     <message>
@@ -1731,8 +1731,8 @@
         <translation>{path} ist die Datei, die gerade gelesen wird; wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
-        <source>{path} is written here already; choose another name.</source>
-        <translation>{path} wird hier schon geschrieben; wählen Sie einen anderen Namen.</translation>
+        <source>{path} would be written twice; choose another name for one of the two files.</source>
+        <translation>{path} würde zweimal geschrieben; wählen Sie für eine der beiden Dateien einen anderen Namen.</translation>
     </message>
     <message>
         <source>No backup of {path} could be made: {reason}.</source>
@@ -1811,8 +1811,8 @@
         <translation>Ein Text von {letters} Zeichen kann nicht gespeichert werden; höchstens {most} sind möglich.</translation>
     </message>
     <message>
-        <source>Something else stands where a text should be.</source>
-        <translation>Wo ein Text stehen sollte, steht etwas anderes.</translation>
+        <source>What should be a text is something else, and cannot be kept.</source>
+        <translation>Was ein Text sein sollte, ist etwas anderes und kann nicht gespeichert werden.</translation>
     </message>
     <message>
         <source>A text with half a character, as a broken emoji leaves it, cannot be kept; please delete that character.</source>
@@ -1827,8 +1827,8 @@
         <translation>„{value}“ ist kein Datum wie 2026-11-22, 2026-11 oder 2026.</translation>
     </message>
     <message>
-        <source>A value cannot be kept: it is nested too deeply, or not a number.</source>
-        <translation>Ein Wert kann nicht gespeichert werden: Er ist zu tief verschachtelt oder keine Zahl.</translation>
+        <source>A value cannot be kept: it is nested too deeply, or is not a valid number.</source>
+        <translation>Ein Wert kann nicht gespeichert werden: Er ist zu tief verschachtelt oder keine gültige Zahl.</translation>
     </message>
     <message>
         <source>What stands in “{field}” cannot be kept; it makes no sense there.</source>
@@ -1848,7 +1848,7 @@
     </message>
     <message>
         <source>There can be at most {most} saved views; please delete one that you no longer need.</source>
-        <translation>Höchstens {most} Ansichten können gespeichert sein; bitte löschen Sie eine, die Sie nicht mehr brauchen.</translation>
+        <translation>Es können höchstens {most} Ansichten gespeichert werden; bitte löschen Sie eine, die Sie nicht mehr brauchen.</translation>
     </message>
     <message>
         <source>{path} was written to meanwhile, and nothing was replaced; please look again at what would change.</source>
@@ -1859,12 +1859,12 @@
         <translation>{path} ist beschädigt: Was bei „{place}“ steht, ergibt keinen Sinn.</translation>
     </message>
     <message>
-        <source>{path} is not a personal file that Laufbild exported.</source>
-        <translation>{path} ist keine Datei mit persönlichen Daten, die Laufbild gespeichert hat.</translation>
+        <source>{path} is not a file with your data that Laufbild saved, or it is damaged; choose another file.</source>
+        <translation>{path} ist keine von Laufbild gespeicherte Datei mit Ihren Daten oder ist beschädigt; wählen Sie eine andere Datei.</translation>
     </message>
     <message>
-        <source>{path} cannot be used; what stands at “{place}” makes no sense.</source>
-        <translation>{path} kann nicht verwendet werden: Was bei „{place}“ steht, ergibt keinen Sinn.</translation>
+        <source>{path} cannot be used: what stands at “{place}” makes no sense. Correct it there, or choose another file.</source>
+        <translation>{path} kann nicht verwendet werden: Was bei „{place}“ steht, ergibt keinen Sinn. Berichtigen Sie es dort, oder wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>That would change too much at once to be undone later; nothing was changed.</source>
@@ -1888,7 +1888,7 @@
     </message>
     <message>
         <source>{path} is packed in a way that is not read here; unpack it, and take what is in it.</source>
-        <translation>{path} ist auf eine Weise gepackt, die hier nicht gelesen wird; bitte entpacken und den Inhalt nehmen.</translation>
+        <translation>{path} ist auf eine Weise gepackt, die hier nicht gelesen wird; entpacken Sie die Datei, und nehmen Sie, was darin ist.</translation>
     </message>
     <message>
         <source>{path} takes more memory to read than a spreadsheet may; save the table as CSV and take that.</source>
@@ -1899,7 +1899,7 @@
         <translation>{path} zu lesen dauert länger, als es bei einer Tabellendatei dauern darf; als CSV gespeichert lässt sich die Tabelle verwenden.</translation>
     </message>
     <message>
-        <source>{path} has more columns than can be read; the most are {most}.</source>
+        <source>{path} has more columns than can be read; there can be at most {most}.</source>
         <translation>{path} hat mehr Spalten, als sich lesen lassen; höchstens {most} sind möglich.</translation>
     </message>
 </context>
@@ -1949,7 +1949,7 @@
         <translation>gespeicherte Ansicht</translation>
     </message>
     <message>
-        <source>Nothing would change: your data is just what this file says.</source>
+        <source>Nothing would change: your data is exactly what is in this file.</source>
         <translation>Nichts würde sich ändern: Ihre Daten sind genau das, was in dieser Datei steht.</translation>
     </message>
     <message>
@@ -1973,7 +1973,7 @@
         <translation>kommt hinzu</translation>
     </message>
     <message>
-        <source>Now → after it</source>
+        <source>Now → afterwards</source>
         <translation>Jetzt → danach</translation>
     </message>
     <message>
@@ -2014,8 +2014,8 @@
         <translation>Ihre Daten haben sich inzwischen geändert; nichts wurde ersetzt.</translation>
     </message>
     <message>
-        <source>Your data is replaced by what {file} says. A backup is made before, and it can be undone.</source>
-        <translation>Ihre Daten werden durch das ersetzt, was in {file} steht. Vorher wird eine Sicherung angelegt, und es lässt sich rückgängig machen.</translation>
+        <source>Your data would be replaced by what is in {file}. A backup is made before, and this can be undone.</source>
+        <translation>Ihre Daten würden durch das ersetzt, was in {file} steht. Vorher wird eine Sicherung angelegt, und das Ersetzen lässt sich rückgängig machen.</translation>
     </message>
 </context>
 <context>
@@ -2367,14 +2367,14 @@
     </message>
     <message>
         <source>In the table and in the details, the keys 1 to 5 rate the selected films with so many stars, a point after that gives half a star more, and 0 takes the rating away. + marks what you want to see, ! what you have seen, * your favourites; # gives a tag. In the details a click on a star or on half of one rates; a date of a viewing may be a day, a month or only a year. All of it can be searched and sorted like everything else: rating&gt;=4, -seen:yes, seen:2024.</source>
-        <translation>In der Tabelle und in den Details bewerten die Tasten 1 bis 5 die ausgewählten Filme mit so vielen Sternen, ein Punkt danach gibt einen halben mehr, und 0 nimmt die Wertung weg. + vermerkt, was du sehen willst, ! was du gesehen hast, * deine Favoriten; # vergibt ein Schlagwort. In den Details bewertet ein Klick auf einen Stern oder einen halben; das Datum einer Sichtung kann ein Tag, ein Monat oder nur ein Jahr sein. Nach all dem lässt sich suchen und sortieren wie nach allem anderen: rating&gt;=4, -seen:yes, seen:2024.</translation>
+        <translation>In der Tabelle und in den Details bewerten die Tasten 1 bis 5 die ausgewählten Filme mit so vielen Sternen, ein Punkt danach gibt einen halben mehr, und 0 nimmt die Wertung weg. + vermerkt, was Sie sehen wollen, ! was Sie gesehen haben, * Ihre Favoriten; # vergibt ein Schlagwort. In den Details bewertet ein Klick auf einen Stern oder einen halben; das Datum einer Sichtung kann ein Tag, ein Monat oder nur ein Jahr sein. Nach all dem lässt sich suchen und sortieren wie nach allem anderen: rating&gt;=4, -seen:yes, seen:2024.</translation>
     </message>
     <message>
         <source>Whatever you change is saved at once and can be undone, step by step, also after the program was closed. The history in the menu Edit lists every step, and goes back or forward to any of them. While you type in a field, undo is about what is typed there.</source>
-        <translation>Alles, was du änderst, ist sofort gespeichert und lässt sich Schritt für Schritt rückgängig machen, auch nachdem das Programm geschlossen war. Der Verlauf im Menü Bearbeiten führt jeden Schritt auf und geht zu jedem zurück oder wieder vor. Solange du in ein Feld schreibst, gilt Rückgängig dem, was dort steht.</translation>
+        <translation>Alles, was Sie ändern, ist sofort gespeichert und lässt sich Schritt für Schritt rückgängig machen, auch nachdem das Programm geschlossen war. Der Verlauf im Menü Bearbeiten führt jeden Schritt auf und geht zu jedem zurück oder wieder vor. Solange Sie in ein Feld schreiben, gilt Rückgängig dem, was dort steht.</translation>
     </message>
     <message>
-        <source>Bringing lists in</source>
+        <source>Importing lists</source>
         <translation>Listen importieren</translation>
     </message>
     <message>
@@ -2399,15 +2399,15 @@
     </message>
     <message>
         <source>What is shown, in which order and with which columns can be saved under a name: it stands above the filters and in the menu then, and has keys of its own. The same view is a line of text that can be copied, mailed and pasted into the search box:</source>
-        <translation>Was gezeigt wird, in welcher Reihenfolge und mit welchen Spalten, lässt sich unter einem Namen sichern: Es steht dann über den Filtern und im Menü und hat ein eigenes Tastenkürzel. Dieselbe Ansicht ist auch eine Zeile Text, die sich kopieren, verschicken und ins Suchfeld einfügen lässt:</translation>
+        <translation>Was gezeigt wird, in welcher Reihenfolge und mit welchen Spalten, lässt sich unter einem Namen speichern: Es steht dann über den Filtern und im Menü und hat ein eigenes Tastenkürzel. Dieselbe Ansicht ist auch eine Zeile Text, die sich kopieren, verschicken und ins Suchfeld einfügen lässt:</translation>
     </message>
     <message>
         <source>Nothing is lost</source>
         <translation>Nichts geht verloren</translation>
     </message>
     <message>
-        <source>What is yours is backed up every hour in which it changes, before each import and before a new version uses it. A backup can be restored from the menu; what that would change is told before. All of it can be exported as one file that people can read, and brought back.</source>
-        <translation>Alles Eigene wird stündlich gesichert, wenn sich etwas geändert hat, und außerdem vor jedem Import und bevor eine neue Version damit arbeitet. Eine Sicherung lässt sich über das Menü wiederherstellen; was sich dabei ändern würde, steht vorher da. Alles zusammen lässt sich als eine für Menschen lesbare Datei exportieren und zurückholen.</translation>
+        <source>Your data is backed up every hour in which it changes, before each import and before a new version uses it. A backup can be restored from the menu File; what that would change is told before. There you can also save your data to one file that people can read, and replace it from such a file; what that would change is shown before.</source>
+        <translation>Ihre Daten werden stündlich gesichert, wenn sich etwas geändert hat, und außerdem vor jedem Import und bevor eine neue Version damit arbeitet. Eine Sicherung lässt sich über das Menü „Datei“ wiederherstellen; was sich dabei ändern würde, steht vorher da. Dort lassen sich Ihre Daten auch in einer für Menschen lesbaren Datei speichern und aus einer solchen ersetzen; auch dabei sehen Sie vorher, was sich ändern würde.</translation>
     </message>
     <message>
         <source>Your own catalogues</source>
@@ -2434,8 +2434,8 @@
         <translation>Bedingungen grenzen das Ergebnis ein. Ein Minus davor schließt aus, {word} lässt die Wahl, Klammern fassen zusammen, Anführungszeichen finden ganze Wörter in dieser Reihenfolge. Felder und Werte dürfen englisch, deutsch oder russisch geschrieben sein. Beispiele:</translation>
     </message>
     <message>
-        <source>Half stars may be written as 4.5, 4,5 or 4½; rating:5,4 finds four and five stars, rating:3..4.5 all between three and four and a half. A date is a year, a month or a day: 2026, 2026-9 or 2026-09-30; added:2026-1..2026-6 finds all from one date to another.</source>
-        <translation>Halbe Sterne lassen sich als 4.5, 4,5 oder 4½ schreiben; rating:5,4 findet vier und fünf Sterne, rating:3..4.5 alles von drei bis viereinhalb. Ein Datum ist ein Jahr, ein Monat oder ein Tag: 2026, 2026-9 oder 2026-09-30; added:2026-1..2026-6 findet alles von einem Datum bis zu einem anderen.</translation>
+        <source>Half stars may be written as 4.5, 4,5 or 4½; rating:5,4 finds four and five stars, rating:3..4.5 all from three to four and a half. A date is a year, a month or a day: 2026, 2026-9 or 2026-09-30; added:2026-1..2026-6 finds all from January to June.</source>
+        <translation>Halbe Sterne lassen sich als 4.5, 4,5 oder 4½ schreiben; rating:5,4 findet vier und fünf Sterne, rating:3..4.5 alles von drei bis viereinhalb. Ein Datum ist ein Jahr, ein Monat oder ein Tag: 2026, 2026-9 oder 2026-09-30; added:2026-1..2026-6 findet alles von Januar bis Juni.</translation>
     </message>
 </context>
 <context>
@@ -2742,7 +2742,7 @@
     </message>
     <message>
         <source>Write what you thought of it…</source>
-        <translation>Was war dein Eindruck?</translation>
+        <translation>Was war Ihr Eindruck?</translation>
     </message>
     <message>
         <source>My note</source>
@@ -2837,7 +2837,7 @@
     </message>
     <message>
         <source>What you typed about {title} is not saved yet; it is kept.</source>
-        <translation>Eingaben zu {title} sind noch nicht gespeichert; sie bleiben erhalten.</translation>
+        <translation>Ihre Eingaben zu {title} sind noch nicht gespeichert; sie bleiben erhalten.</translation>
     </message>
     <message>
         <source>Show it</source>
@@ -2859,16 +2859,20 @@
         <translation>Meldung schließen</translation>
     </message>
     <message>
-        <source>What you did is not saved yet; Laufbild keeps trying.</source>
-        <translation>Was Sie getan haben, ist noch nicht gespeichert; Laufbild versucht es weiter.</translation>
+        <source>Your changes are not saved yet, and would be lost if you close now.</source>
+        <translation>Ihre Änderungen sind noch nicht gespeichert und gingen verloren, wenn Sie jetzt schließen.</translation>
+    </message>
+    <message>
+        <source>Your changes are not saved yet; Laufbild keeps trying.</source>
+        <translation>Ihre Änderungen sind noch nicht gespeichert; Laufbild versucht es weiter.</translation>
     </message>
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
     <message>
-        <source>Close without saving it</source>
-        <translation>Schließen, ohne es zu speichern</translation>
+        <source>Close without saving</source>
+        <translation>Ohne Speichern schließen</translation>
     </message>
 </context>
 <context>
@@ -3420,7 +3424,7 @@
     </message>
     <message>
         <source>Save this view</source>
-        <translation>Diese Ansicht sichern</translation>
+        <translation>Diese Ansicht speichern</translation>
     </message>
     <message>
         <source>Shortcut</source>

@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>Saved &amp;views</source>
-        <translation>Сохранённые &amp;виды</translation>
+        <translation>Сохранённые &amp;представления</translation>
     </message>
     <message>
         <source>My &amp;rating</source>
@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>Cop&amp;y this view as a line</source>
-        <translation>Копировать вид &amp;строкой</translation>
+        <translation>Копировать представление &amp;строкой</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
@@ -133,11 +133,11 @@
     </message>
     <message>
         <source>&amp;Save this view…</source>
-        <translation>&amp;Сохранить этот вид…</translation>
+        <translation>&amp;Сохранить это представление…</translation>
     </message>
     <message>
         <source>&amp;Paste a view</source>
-        <translation>&amp;Вставить вид</translation>
+        <translation>&amp;Вставить представление</translation>
     </message>
     <message>
         <source>&amp;Back to the order by title</source>
@@ -309,9 +309,9 @@
     <message numerus="yes">
         <source>%n saved view(s)</source>
         <translation>
-            <numerusform>%n сохранённый вид</numerusform>
-            <numerusform>%n сохранённых вида</numerusform>
-            <numerusform>%n сохранённых видов</numerusform>
+            <numerusform>%n сохранённое представление</numerusform>
+            <numerusform>%n сохранённых представления</numerusform>
+            <numerusform>%n сохранённых представлений</numerusform>
         </translation>
     </message>
     <message>
@@ -885,7 +885,7 @@
     </message>
     <message>
         <source>what to search for, or the line of a view</source>
-        <translation>что искать, или строка вида</translation>
+        <translation>что искать, или строка представления</translation>
     </message>
     <message>
         <source>where to draw the window, a PNG file</source>
@@ -928,8 +928,8 @@
         <translation>Запрос пишется так же, как в окне: слова, &quot;точная фраза&quot; в прямых кавычках, условия вроде year:1975..1989 или theme:freedom и минус перед тем, что не нужно. Слова можно указывать по отдельности; после -- ни одно слово не считается параметром.</translation>
     </message>
     <message>
-        <source>A list is a text with titles, years, descriptions and facts, a table as for build, or an export of Letterboxd, IMDb or Kinorium; what it is, is told by what is in it. With - it is read from the standard input. All that is brought in can be undone in one step.</source>
-        <translation>Список — это текст с названиями, годами, описаниями и фактами, таблица, как для build, или выгрузка из Letterboxd, IMDb или Кинориума; что именно, определяется по содержанию. Если указан -, читается стандартный ввод. Всё добавленное можно отменить одним шагом.</translation>
+        <source>A list is a text with titles, years, descriptions and facts, a table as for build, or an export of Letterboxd, IMDb or Kinorium; which of these it is, is told by what is in it. With - it is read from the standard input. An import can be undone in one step.</source>
+        <translation>Список — это текст с названиями, годами, описаниями и фактами, таблица, как для build, или выгрузка из Letterboxd, IMDb или Кинориума; что именно, определяется по содержанию. Если указан -, читается стандартный ввод. Импорт можно отменить одним шагом.</translation>
     </message>
     <message>
         <source>in the language or as neutral keys</source>
@@ -1032,8 +1032,8 @@
         <translation>«{value}» не имеет вида ЗАГОЛОВОК=ПОЛЕ.</translation>
     </message>
     <message>
-        <source>No column is known to hold titles; say which one does with --map &quot;{column}=title&quot;, of: {columns}.</source>
-        <translation>Ни в одном столбце названия не распознаны; укажите нужный через --map &quot;{column}=title&quot;, один из: {columns}.</translation>
+        <source>No column is known to hold titles; say which one does with --map &quot;{column}=title&quot;. The columns are: {columns}.</source>
+        <translation>Столбец с названиями не распознан; укажите его: --map &quot;{column}=title&quot;. Столбцы: {columns}.</translation>
     </message>
     <message numerus="yes">
         <source>{percent} % – %n row(s)</source>
@@ -1142,9 +1142,9 @@
     <message numerus="yes">
         <source>%n saved view(s)</source>
         <translation>
-            <numerusform>%n сохранённый вид</numerusform>
-            <numerusform>%n сохранённых вида</numerusform>
-            <numerusform>%n сохранённых видов</numerusform>
+            <numerusform>%n сохранённое представление</numerusform>
+            <numerusform>%n сохранённых представления</numerusform>
+            <numerusform>%n сохранённых представлений</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1188,7 +1188,7 @@
         <translation>Параметры:</translation>
     </message>
     <message>
-        <source>saves your data to a JSON file, replaces it (asks first), checks it</source>
+        <source>saves your data to a JSON file, replaces it from one (asks first), checks it</source>
         <translation>сохраняет ваши данные в файл JSON, заменяет их из него (сначала спросив), проверяет их</translation>
     </message>
     <message>
@@ -1212,8 +1212,8 @@
         <translation>Заменить ваши данные? [д/Н]</translation>
     </message>
     <message>
-        <source>It was backed up before, and the window can undo this.</source>
-        <translation>Перед этим создана резервная копия, и в окне это можно отменить.</translation>
+        <source>A backup was made before; in the window this can be undone.</source>
+        <translation>Перед этим создана резервная копия; в окне замену можно отменить.</translation>
     </message>
     <message>
         <source>y yes</source>
@@ -1240,8 +1240,8 @@
         </translation>
     </message>
     <message>
-        <source>With import, what a file says that export wrote replaces all your data. It first shows what goes, comes and changes, asks, and makes a backup; it can be undone in one step. Where there is no terminal to ask at, it needs --yes.</source>
-        <translation>С import все ваши данные заменяются тем, что записано в файле, созданном export. Сначала показывается, что пропадёт, что появится и что изменится, задаётся вопрос и создаётся резервная копия; это можно отменить одним шагом. Где нет терминала, чтобы спросить, нужен --yes.</translation>
+        <source>import replaces all your data with what is in a file that export wrote. It first shows what goes, comes and changes, asks, and makes a backup; it can be undone in one step. Where there is no terminal to ask at, it needs --yes.</source>
+        <translation>import заменяет все ваши данные содержимым файла, созданного export. Сначала показывается, что пропадёт, что появится и что изменится, задаётся вопрос и создаётся резервная копия; замену можно отменить одним шагом. Если терминала, чтобы спросить, нет, нужен --yes.</translation>
     </message>
 </context>
 <context>
@@ -1676,11 +1676,11 @@
         <translation>Подтвердить фильм может только источник: укажите его или оставьте фильм непроверенным.</translation>
     </message>
     <message>
-        <source>{path} is called like a JSON file, but CSV would be written; choose another name or JSON.</source>
+        <source>{path} is named like a JSON file, but CSV would be written; choose another name or JSON.</source>
         <translation>{path} называется как файл JSON, но записан был бы CSV; выберите другое имя или JSON.</translation>
     </message>
     <message>
-        <source>{path} is called like a CSV file, but JSON would be written; choose another name or CSV.</source>
+        <source>{path} is named like a CSV file, but JSON would be written; choose another name or CSV.</source>
         <translation>{path} называется как файл CSV, но записан был бы JSON; выберите другое имя или CSV.</translation>
     </message>
     <message>
@@ -1772,8 +1772,8 @@
         <translation>{path} — файл, который сейчас читается; выберите другое имя.</translation>
     </message>
     <message>
-        <source>{path} is written here already; choose another name.</source>
-        <translation>{path} уже записывается здесь; выберите другое имя.</translation>
+        <source>{path} would be written twice; choose another name for one of the two files.</source>
+        <translation>{path} был бы записан дважды; выберите для одного из двух файлов другое имя.</translation>
     </message>
     <message>
         <source>No backup of {path} could be made: {reason}.</source>
@@ -1852,12 +1852,12 @@
         <translation>Текст из {letters} знаков сохранить нельзя; их может быть не больше {most}.</translation>
     </message>
     <message>
-        <source>Something else stands where a text should be.</source>
-        <translation>На месте текста стоит что-то другое.</translation>
+        <source>What should be a text is something else, and cannot be kept.</source>
+        <translation>Вместо текста здесь что-то другое; сохранить это нельзя.</translation>
     </message>
     <message>
         <source>A text with half a character, as a broken emoji leaves it, cannot be kept; please delete that character.</source>
-        <translation>Текст с половиной знака, какую оставляет повреждённый эмодзи, сохранить нельзя; удалите этот знак.</translation>
+        <translation>Текст с половиной знака, которая остаётся от повреждённого эмодзи, сохранить нельзя; удалите этот знак.</translation>
     </message>
     <message>
         <source>“{value}” is not a whole number from {least} to {most}.</source>
@@ -1868,8 +1868,8 @@
         <translation>«{value}» — не дата вида 2026-11-22, 2026-11 или 2026.</translation>
     </message>
     <message>
-        <source>A value cannot be kept: it is nested too deeply, or not a number.</source>
-        <translation>Значение сохранить нельзя: оно слишком глубоко вложено или не является числом.</translation>
+        <source>A value cannot be kept: it is nested too deeply, or is not a valid number.</source>
+        <translation>Значение сохранить нельзя: оно слишком глубоко вложено или не является допустимым числом.</translation>
     </message>
     <message>
         <source>What stands in “{field}” cannot be kept; it makes no sense there.</source>
@@ -1900,12 +1900,12 @@
         <translation>{path} повреждён: то, что стоит в «{place}», не имеет смысла.</translation>
     </message>
     <message>
-        <source>{path} is not a personal file that Laufbild exported.</source>
-        <translation>{path} — не файл с личными данными, сохранённый Laufbild.</translation>
+        <source>{path} is not a file with your data that Laufbild saved, or it is damaged; choose another file.</source>
+        <translation>{path} — не файл с вашими данными, сохранённый Laufbild, или он повреждён; выберите другой файл.</translation>
     </message>
     <message>
-        <source>{path} cannot be used; what stands at “{place}” makes no sense.</source>
-        <translation>{path} использовать нельзя: то, что стоит в «{place}», не имеет смысла.</translation>
+        <source>{path} cannot be used: what stands at “{place}” makes no sense. Correct it there, or choose another file.</source>
+        <translation>{path} использовать нельзя: то, что стоит в «{place}», не имеет смысла. Исправьте это там или выберите другой файл.</translation>
     </message>
     <message>
         <source>That would change too much at once to be undone later; nothing was changed.</source>
@@ -1940,8 +1940,8 @@
         <translation>Чтение {path} занимает больше времени, чем допустимо для электронной таблицы; сохраните таблицу как CSV и возьмите её.</translation>
     </message>
     <message>
-        <source>{path} has more columns than can be read; the most are {most}.</source>
-        <translation>В {path} больше столбцов, чем можно прочитать; самое большее — {most}.</translation>
+        <source>{path} has more columns than can be read; there can be at most {most}.</source>
+        <translation>В {path} больше столбцов, чем можно прочитать; их может быть не больше {most}.</translation>
     </message>
 </context>
 <context>
@@ -1991,8 +1991,8 @@
         <translation>сохранённое представление</translation>
     </message>
     <message>
-        <source>Nothing would change: your data is just what this file says.</source>
-        <translation>Ничего бы не изменилось: ваши данные точно такие, как в этом файле.</translation>
+        <source>Nothing would change: your data is exactly what is in this file.</source>
+        <translation>Ничего бы не изменилось: ваши данные в точности такие, как в этом файле.</translation>
     </message>
     <message>
         <source>goes: {what}</source>
@@ -2015,7 +2015,7 @@
         <translation>появится</translation>
     </message>
     <message>
-        <source>Now → after it</source>
+        <source>Now → afterwards</source>
         <translation>Сейчас → после</translation>
     </message>
     <message>
@@ -2059,8 +2059,8 @@
         <translation>Ваши данные тем временем изменились; ничего не заменено.</translation>
     </message>
     <message>
-        <source>Your data is replaced by what {file} says. A backup is made before, and it can be undone.</source>
-        <translation>Ваши данные заменяются тем, что записано в {file}. Перед этим создаётся резервная копия, и это можно отменить.</translation>
+        <source>Your data would be replaced by what is in {file}. A backup is made before, and this can be undone.</source>
+        <translation>Ваши данные будут заменены тем, что записано в {file}. Перед этим создаётся резервная копия, и замену можно отменить.</translation>
     </message>
 </context>
 <context>
@@ -2427,7 +2427,7 @@
         <translation>Всё, что вы меняете, сразу сохраняется и может быть отменено шаг за шагом, даже после закрытия программы. История в меню «Правка» перечисляет все шаги и возвращает к любому из них – назад или вперёд. Пока вы печатаете в поле, отмена относится к тому, что в нём набрано.</translation>
     </message>
     <message>
-        <source>Bringing lists in</source>
+        <source>Importing lists</source>
         <translation>Импорт списков</translation>
     </message>
     <message>
@@ -2448,19 +2448,19 @@
     </message>
     <message>
         <source>Saved views</source>
-        <translation>Сохранённые виды</translation>
+        <translation>Сохранённые представления</translation>
     </message>
     <message>
         <source>What is shown, in which order and with which columns can be saved under a name: it stands above the filters and in the menu then, and has keys of its own. The same view is a line of text that can be copied, mailed and pasted into the search box:</source>
-        <translation>То, что показано, вместе с порядком и столбцами можно сохранить под именем: вид появится над фильтрами и в меню и получит своё сочетание клавиш. Этот же вид — строка текста, которую можно скопировать, отправить по почте и вставить в строку поиска:</translation>
+        <translation>То, что показано, вместе с порядком и столбцами можно сохранить под именем: представление появится над фильтрами и в меню и получит своё сочетание клавиш. То же представление — строка текста, которую можно скопировать, отправить по почте и вставить в строку поиска:</translation>
     </message>
     <message>
         <source>Nothing is lost</source>
         <translation>Ничего не теряется</translation>
     </message>
     <message>
-        <source>What is yours is backed up every hour in which it changes, before each import and before a new version uses it. A backup can be restored from the menu; what that would change is told before. All of it can be exported as one file that people can read, and brought back.</source>
-        <translation>Всё ваше копируется каждый час, если что-то изменилось, а также перед каждым импортом и перед работой новой версии. Копию можно восстановить из меню; что при этом изменится, сказано заранее. Всё вместе можно экспортировать одним файлом, понятным человеку, и вернуть обратно.</translation>
+        <source>Your data is backed up every hour in which it changes, before each import and before a new version uses it. A backup can be restored from the menu File; what that would change is told before. There you can also save your data to one file that people can read, and replace it from such a file; what that would change is shown before.</source>
+        <translation>Ваши данные копируются каждый час, если что-то изменилось, а также перед каждым импортом и перед работой новой версии. Копию можно восстановить из меню «Файл»; что при этом изменится, сказано заранее. Там же можно сохранить данные в файл, понятный человеку, и заменить их из такого файла; что изменится, тоже видно заранее.</translation>
     </message>
     <message>
         <source>Your own catalogues</source>
@@ -2487,8 +2487,8 @@
         <translation>Условия сужают результат. Минус впереди исключает, {word} даёт выбор, скобки группируют, кавычки находят целые слова в этом порядке. Поля и значения можно писать по-английски, по-немецки и по-русски. Примеры:</translation>
     </message>
     <message>
-        <source>Half stars may be written as 4.5, 4,5 or 4½; rating:5,4 finds four and five stars, rating:3..4.5 all between three and four and a half. A date is a year, a month or a day: 2026, 2026-9 or 2026-09-30; added:2026-1..2026-6 finds all from one date to another.</source>
-        <translation>Половины звёзд можно писать как 4.5, 4,5 или 4½; rating:5,4 находит четыре и пять звёзд, rating:3..4.5 – всё от трёх до четырёх с половиной. Дата – это год, месяц или день: 2026, 2026-9 или 2026-09-30; added:2026-1..2026-6 находит всё от одной даты до другой.</translation>
+        <source>Half stars may be written as 4.5, 4,5 or 4½; rating:5,4 finds four and five stars, rating:3..4.5 all from three to four and a half. A date is a year, a month or a day: 2026, 2026-9 or 2026-09-30; added:2026-1..2026-6 finds all from January to June.</source>
+        <translation>Половины звёзд можно писать как 4.5, 4,5 или 4½; rating:5,4 находит четыре и пять звёзд, rating:3..4.5 — всё от трёх до четырёх с половиной. Дата — это год, месяц или день: 2026, 2026-9 или 2026-09-30; added:2026-1..2026-6 находит всё с января по июнь.</translation>
     </message>
 </context>
 <context>
@@ -2905,7 +2905,7 @@
     </message>
     <message>
         <source>What you typed about {title} is not saved yet; it is kept.</source>
-        <translation>Введённое о фильме {title} ещё не сохранено; оно не пропадёт.</translation>
+        <translation>Введённое вами о фильме {title} ещё не сохранено, но не потеряно.</translation>
     </message>
     <message>
         <source>Show it</source>
@@ -2927,15 +2927,19 @@
         <translation>Закрыть сообщение</translation>
     </message>
     <message>
-        <source>What you did is not saved yet; Laufbild keeps trying.</source>
-        <translation>Сделанное ещё не сохранено; Laufbild продолжает попытки.</translation>
+        <source>Your changes are not saved yet, and would be lost if you close now.</source>
+        <translation>Ваши изменения ещё не сохранены и пропадут, если закрыть окно сейчас.</translation>
+    </message>
+    <message>
+        <source>Your changes are not saved yet; Laufbild keeps trying.</source>
+        <translation>Ваши изменения ещё не сохранены; Laufbild продолжает попытки.</translation>
     </message>
     <message>
         <source>Try again</source>
         <translation>Повторить</translation>
     </message>
     <message>
-        <source>Close without saving it</source>
+        <source>Close without saving</source>
         <translation>Закрыть без сохранения</translation>
     </message>
 </context>
@@ -3334,11 +3338,11 @@
     </message>
     <message>
         <source>saved view “{title}”</source>
-        <translation>сохранённый вид «{title}»</translation>
+        <translation>сохранённое представление «{title}»</translation>
     </message>
     <message>
         <source>deletion of the saved view “{title}”</source>
-        <translation>удаление сохранённого вида «{title}»</translation>
+        <translation>удаление сохранённого представления «{title}»</translation>
     </message>
     <message numerus="yes">
         <source>wish to see %n film(s)</source>
@@ -3454,11 +3458,11 @@
     </message>
     <message>
         <source>saved view</source>
-        <translation>сохранённый вид</translation>
+        <translation>сохранённое представление</translation>
     </message>
     <message>
         <source>deletion of a saved view</source>
-        <translation>удаление сохранённого вида</translation>
+        <translation>удаление сохранённого представления</translation>
     </message>
     <message>
         <source>&amp;Undo {step}</source>
@@ -3507,11 +3511,11 @@
     </message>
     <message>
         <source>Saved views</source>
-        <translation>Сохранённые виды</translation>
+        <translation>Представления</translation>
     </message>
     <message>
         <source>Save this view</source>
-        <translation>Сохранить этот вид</translation>
+        <translation>Сохранить это представление</translation>
     </message>
     <message>
         <source>Shortcut</source>

@@ -372,7 +372,7 @@ def test_all_of_it_is_exported_and_brought_back(window: Window, tmp_path: Path) 
     window.do_with_view("All films", "Delete")
     dialog = window.backups.replace_from(tmp_path / "mine.json").wait()
     assert dialog.text().splitlines() == [
-        "Your data is replaced by what mine.json says. A backup is made before, and it can be undone.",
+        "Your data would be replaced by what is in mine.json. A backup is made before, and this can be undone.",
         "− goes: marks of 1 film, 1 note",
         "+ comes: 1 saved view",
         "≠ changes: marks of 1 film",
@@ -383,6 +383,7 @@ def test_all_of_it_is_exported_and_brought_back(window: Window, tmp_path: Path) 
         ("−", "The Relay", "My note: “good” → –"),
         ("+", "All films", "saved view"),
     ]
+    assert dialog.shows_rows() and dialog.cancels_with_the_keyboard()
     dialog.cancel()
     assert window.marks.stored(RELAY).note == "good" and window.backups.reasons() == []
     window.backups.replace_from(tmp_path / "mine.json").wait().replace()
@@ -405,8 +406,8 @@ def test_nothing_different_replaces_nothing(window: Window, tmp_path: Path) -> N
     with closing(personal_of(window.profile)) as personal:
         personal.export_json(tmp_path / "mine.json")
     dialog = window.backups.replace_from(tmp_path / "mine.json").wait()
-    assert dialog.text() == "Nothing would change: your data is just what this file says."
-    assert dialog.rows() == [] and not dialog.can_replace()
+    assert dialog.text() == "Nothing would change: your data is exactly what is in this file."
+    assert dialog.rows() == [] and not dialog.shows_rows() and not dialog.can_replace()
     dialog.cancel()
     assert window.backups.reasons() == [] and len(window.marks.steps()) == 1
 
@@ -437,8 +438,8 @@ def test_what_is_no_export_is_told_in_one_sentence(window: Window, tmp_path: Pat
     window.backups.write(lambda personal: personal.rate([RUN], 8))
     (tmp_path / "films.json").write_text('{"films": []}')
     dialog = window.backups.replace_from(tmp_path / "films.json").wait()
-    assert dialog.text().endswith("films.json is not a personal file that Laufbild exported.")
-    assert not dialog.can_replace()
+    assert "films.json is not a file with your data that Laufbild saved, or it is damaged; " in dialog.text()
+    assert not dialog.shows_rows() and not dialog.can_replace()
     dialog.cancel()
     assert window.marks.stored(RUN).rating == 8 and window.backups.reasons() == []
     window.do("export_mine")

@@ -256,7 +256,7 @@ def test_a_file_that_is_called_like_another_kind_is_not_written(
     dialog.choose_preset(preset)
     dialog.set_target(tmp_path / name)
     for _ in range(2):
-        assert dialog.note().startswith(f"{tmp_path / name} is called like a {kind} file, but ")
+        assert dialog.note().startswith(f"{tmp_path / name} is named like a {kind} file, but ")
         dialog.start()
     assert dialog.is_open() and not (tmp_path / name).exists()
     dialog.choose_preset("unix")

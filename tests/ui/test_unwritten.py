@@ -226,7 +226,7 @@ def test_what_is_chosen_is_written_when_it_can_be_in_its_order(window: Window, n
         window.do("wanted")
         window.do("rate_4")
         window.save_view("Mine")
-        assert "is not saved yet; Laufbild keeps trying" in window.message()
+        assert "are not saved yet; Laufbild keeps trying" in window.message()
     window.look_at_personal_file()
     found = stored(window, RUN)
     assert (found.rating, found.wanted, found.tags) == (4, True, ("a tag",)) and window.message() == ""
@@ -259,7 +259,8 @@ def test_closing_the_window_with_something_unsaved_is_warned_of_once(window: Win
     with locked(window):
         window.do("rate_8")
         window.try_to_close()
-        assert window.is_open() and window.message_buttons() == ["Try again", "Close without saving it"]
+        assert window.is_open() and window.message_buttons() == ["Try again", "Close without saving"]
+        assert window.message().endswith("not saved yet, and would be lost if you close now.")
     window.try_to_close()
     assert not window._main.isVisible()
     assert stored(window, RUN).rating == 8

@@ -44,13 +44,13 @@ LONGEST_LINE = 100_000
 DEEPEST = 20
 
 TOO_LONG = QT_TRANSLATE_NOOP("Errors", "A text of {letters} letters cannot be kept; there can be at most {most}.")
-NOT_A_TEXT = QT_TRANSLATE_NOOP("Errors", "Something else stands where a text should be.")
+NOT_A_TEXT = QT_TRANSLATE_NOOP("Errors", "What should be a text is something else, and cannot be kept.")
 HALF_A_CHARACTER = QT_TRANSLATE_NOOP(
     "Errors", "A text with half a character, as a broken emoji leaves it, cannot be kept; please delete that character."
 )
 NOT_A_NUMBER = QT_TRANSLATE_NOOP("Errors", "“{value}” is not a whole number from {least} to {most}.")
 NOT_A_DATE = QT_TRANSLATE_NOOP("Errors", "“{value}” is not a date such as 2026-11-22, 2026-11 or 2026.")
-NOT_A_VALUE = QT_TRANSLATE_NOOP("Errors", "A value cannot be kept: it is nested too deeply, or not a number.")
+NOT_A_VALUE = QT_TRANSLATE_NOOP("Errors", "A value cannot be kept: it is nested too deeply, or is not a valid number.")
 WRONG_FIELD = QT_TRANSLATE_NOOP("Errors", "What stands in “{field}” cannot be kept; it makes no sense there.")
 MANY_TAGS = QT_TRANSLATE_NOOP("Errors", "A film can have at most {most} tags.")
 MANY_VIEWINGS = QT_TRANSLATE_NOOP("Errors", "A film can have at most {most} viewings.")

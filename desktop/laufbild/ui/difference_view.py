@@ -93,7 +93,7 @@ class DifferenceModel(QAbstractTableModel):
             return None
         if section == 0:
             return translate("Backups", "What")
-        return translate("Backups", "Now → then") if self._restoring else translate("Exchange", "Now → after it")
+        return translate("Backups", "Now → then") if self._restoring else translate("Exchange", "Now → afterwards")
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():

@@ -95,8 +95,8 @@ def help_page() -> str:
                 translate(
                     "Help",
                     "Half stars may be written as 4.5, 4,5 or 4½; rating:5,4 finds four and five stars, rating:3..4.5 "
-                    "all between three and four and a half. A date is a year, a month or a day: 2026, 2026-9 or "
-                    "2026-09-30; added:2026-1..2026-6 finds all from one date to another.",
+                    "all from three to four and a half. A date is a year, a month or a day: 2026, 2026-9 or "
+                    "2026-09-30; added:2026-1..2026-6 finds all from January to June.",
                 )
             ),
             _paragraph(
@@ -107,7 +107,7 @@ def help_page() -> str:
                     "them. While you type in a field, undo is about what is typed there.",
                 )
             ),
-            _heading(translate("Help", "Bringing lists in")),
+            _heading(translate("Help", "Importing lists")),
             _paragraph(
                 translate(
                     "Help",
@@ -149,9 +149,10 @@ def help_page() -> str:
             _paragraph(
                 translate(
                     "Help",
-                    "What is yours is backed up every hour in which it changes, before each import and before a new "
-                    "version uses it. A backup can be restored from the menu; what that would change is told before. "
-                    "All of it can be exported as one file that people can read, and brought back.",
+                    "Your data is backed up every hour in which it changes, before each import and before a new "
+                    "version uses it. A backup can be restored from the menu File; what that would change is told "
+                    "before. There you can also save your data to one file that people can read, and replace it from "
+                    "such a file; what that would change is shown before.",
                 )
             ),
             _heading(translate("Help", "Your own catalogues")),

@@ -69,13 +69,14 @@ class ReplaceDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._file, self._is_again, self._is_wanted = file, is_again, False
         self.view = DifferenceView(session, restoring=False)
+        self.view.rows.hide()
         self.replace, self.cancel = QPushButton(), QPushButton()
         self.replace.clicked.connect(self._ask)
         self.cancel.clicked.connect(self.reject)
         self.replace.setEnabled(False)
         self.cancel.setDefault(True)
-        self.cancel.setFocus()
         self._arrange()
+        self.cancel.setFocus()
         self.resize(min(_WIDTH, parent.width() - _MARGIN), min(_HEIGHT, parent.height() - _MARGIN))
         self.retranslate()
         self._say_how_far(0)
@@ -125,7 +126,8 @@ class ReplaceDialog(QDialog):
         lines = replacement_lines(found)
         if found:
             about = translate(
-                "Exchange", "Your data is replaced by what {file} says. A backup is made before, and it can be undone."
+                "Exchange",
+                "Your data would be replaced by what is in {file}. A backup is made before, and this can be undone.",
             )
             lines.insert(0, about.format(file=self._file.path.name))
         if self._is_again:
@@ -136,10 +138,11 @@ class ReplaceDialog(QDialog):
 
     def _show(self) -> None:
         self._looking = None
-        compared = self._file.compared
-        self.view.show_differences(compared.differences if compared else [])
+        found = self._file.compared.differences if self._file.compared else []
+        self.view.show_differences(found)
+        self.view.rows.setVisible(bool(found))
         self.view.say(self._text)
-        self.replace.setEnabled(bool(compared and compared.differences))
+        self.replace.setEnabled(bool(found))
 
     def _fail(self, error: CatalogueError) -> None:
         self._looking = None

@@ -32,8 +32,13 @@ class UnwrittenNotice(QObject):
 
     def _say(self, error: CatalogueError, *more: Offer) -> None:
         def said() -> str:
-            kept = translate("Messages", "What you did is not saved yet; Laufbild keeps trying.")
-            return f"{sentence(error)} {kept}" if self._notebook.unwritten else sentence(error)
+            if not self._notebook.unwritten:
+                return sentence(error)
+            if self._is_warned:
+                left = translate("Messages", "Your changes are not saved yet, and would be lost if you close now.")
+            else:
+                left = translate("Messages", "Your changes are not saved yet; Laufbild keeps trying.")
+            return f"{sentence(error)} {left}"
 
         again = Offer(lambda: translate("Messages", "Try again"), self._notebook.try_again)
         self._messages.say(said, *([again] if self._notebook.can_try_again else []), *more)
@@ -52,7 +57,7 @@ class UnwrittenNotice(QObject):
         if self._is_warned or notebook.fault is None or not notebook.unwritten.may_be_lost:
             return True
         self._is_warned = True
-        self._say(notebook.fault, Offer(lambda: translate("Messages", "Close without saving it"), self._end))
+        self._say(notebook.fault, Offer(lambda: translate("Messages", "Close without saving"), self._end))
         return False
 
     def _end(self) -> None:

@@ -16,10 +16,10 @@ from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
 from laufbild.catalogue.output import SHOWN, UNGUARDED, Guarded, replacing
 
 IS_CALLED_JSON = QT_TRANSLATE_NOOP(
-    "Errors", "{path} is called like a JSON file, but CSV would be written; choose another name or JSON."
+    "Errors", "{path} is named like a JSON file, but CSV would be written; choose another name or JSON."
 )
 IS_CALLED_CSV = QT_TRANSLATE_NOOP(
-    "Errors", "{path} is called like a CSV file, but JSON would be written; choose another name or CSV."
+    "Errors", "{path} is named like a CSV file, but JSON would be written; choose another name or CSV."
 )
 _SUFFIXES = {JSON.suffix: IS_CALLED_JSON, **{preset.suffix: IS_CALLED_CSV for preset in PRESETS.values()}}
 

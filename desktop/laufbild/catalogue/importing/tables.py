@@ -28,7 +28,7 @@ TOO_BIG = QT_TRANSLATE_NOOP(
     "Errors",
     "{path} is too large to be read; a list or table may have up to {most} GB. Split it, and import the parts.",
 )
-TOO_WIDE = QT_TRANSLATE_NOOP("Errors", "{path} has more columns than can be read; the most are {most}.")
+TOO_WIDE = QT_TRANSLATE_NOOP("Errors", "{path} has more columns than can be read; there can be at most {most}.")
 EMPTY_TABLE = QT_TRANSLATE_NOOP("Errors", "There is nothing in {path}.")
 #: Bytes of a file, whatever it holds and wherever it comes from.
 MOST_BYTES = 4 << 30

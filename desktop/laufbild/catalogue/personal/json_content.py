@@ -43,8 +43,13 @@ FORMAT, VERSION = "personal", 1
 LARGEST = 1 << 29
 #: Things after which it is told how many have been read, and rows that are written at a time.
 _SLICE = 500
-NOT_EXPORTED = QT_TRANSLATE_NOOP("Errors", "{path} is not a personal file that Laufbild exported.")
-WRONG = QT_TRANSLATE_NOOP("Errors", "{path} cannot be used; what stands at “{place}” makes no sense.")
+NOT_EXPORTED = QT_TRANSLATE_NOOP(
+    "Errors", "{path} is not a file with your data that Laufbild saved, or it is damaged; choose another file."
+)
+WRONG = QT_TRANSLATE_NOOP(
+    "Errors",
+    "{path} cannot be used: what stands at “{place}” makes no sense. Correct it there, or choose another file.",
+)
 TOO_LARGE = QT_TRANSLATE_NOOP("Errors", "{path} is too large for a personal file.")
 #: What a file says of itself.
 _HEAD = ("laufbild", "version", "written")
