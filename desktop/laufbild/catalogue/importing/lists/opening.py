@@ -123,8 +123,9 @@ def _member(path: Path, name: str, options: Reading) -> TableList | None:
         found = _opened(path, Path(name), options, path.parent)
     except CatalogueError:
         return None
-    is_part = isinstance(found, TableList) and found.source.format == LETTERBOXD and not found.mapping.problem
-    return found if is_part else None
+    if not isinstance(found, TableList) or found.source.format != LETTERBOXD or found.mapping.problem:
+        return None
+    return found
 
 
 def _text(path: Path, shown: Path, encoding: str, options: Reading) -> ListFile:
