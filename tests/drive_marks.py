@@ -215,6 +215,7 @@ class MarksDriver:
         self.fill_in(date, place, comment)
 
     def change_viewing(self, row: int, date: str, place: str = "", comment: str = "") -> None:
+        self._wait_for(lambda: len(self._panel.viewings.rows) > row, "the viewing")
         self._click(self._panel.viewings.rows[row].change)
         self.fill_in(date, place, comment)
 

@@ -278,7 +278,7 @@ def test_no_reader_takes_more_than_twice_the_work_for_twice_the_text(reader: str
 
 def work_growth(work: Work, module: Any, reader: Callable[[Any, str], object], unit: str) -> float:
     counts = []
-    lengths = (READ // 2, READ, 2 * READ)
+    lengths = (len(unit), READ, 2 * READ)
     for end, length in zip("abc", lengths, strict=True):  # no text comes again, as it may be remembered
         work.steps.count = 0
         with suppress(Exception):  # a text that is refused

@@ -116,14 +116,16 @@ def test_the_films_between_two_rows(question: tuple[Ordered, list[int]], first: 
 
 @settings(max_examples=300)
 @given(questions(), st.randoms(use_true_random=False))
-def test_ranks_of_a_damaged_file_give_a_row_that_is_there_or_one_sentence(
+def test_an_order_of_a_damaged_file_gives_a_row_that_is_there_or_one_sentence(
     question: tuple[Ordered, list[int]], chance: random.Random
 ) -> None:
     ordered, rows = question
     for ranking_ in (ordered._default, *(key.ranking for key in ordered._keys)):
-        ranks = ranking_.ranks
+        ranks, films = ranking_.ranks, ranking_.films
         for _ in range(3):
             ranks[chance.randrange(len(ranks))] = chance.choice((0, 1, len(ranks) - 1, ABSENT))
+        for _ in range(len(films) // 3):
+            films[chance.randrange(len(films))] = chance.choice(films)
     for film in rows:
         with suppress(CatalogueError):
             row = ordered.row_of(film)

@@ -43,7 +43,7 @@ def nothing_is_left() -> Iterator[None]:
 @pytest.fixture
 def little(monkeypatch: pytest.MonkeyPatch) -> None:
     """Less time than a user's patience allows, so that the test does not need it."""
-    monkeypatch.setattr(sheet_process, "_SECONDS", 3)
+    monkeypatch.setattr(sheet_process, "_SECONDS", 2)
     monkeypatch.setattr(sheet_process, "_SECONDS_PER_MB", 0)
     monkeypatch.setattr(sheet_process, "_MEMORY", 48 << 20)
     monkeypatch.setattr(sheet_process, "_MEMORY_RATIO", 0)
