@@ -257,6 +257,20 @@ def test_anything_is_brought_back_the_same(
         assert two.import_json(target) == Change()
 
 
+def test_what_is_remembered_of_tables_is_added_to_and_not_replaced(full: Personal, tmp_path: Path) -> None:
+    """No step undoes it, so nothing of it may go."""
+    target = tmp_path / "mine.json"
+    with fresh() as other:
+        other.remember_mapping("hash", {"Name": "original"})
+        other.remember_mapping("another", {"Year": "year"})
+        full.remember_mapping("third", {"Year": "year"})
+        full.export_json(target)
+        other.import_json(target)
+        assert other.mappings() == {
+            "hash": {"Name": "original"}, "another": {"Year": "year"}, "third": {"Year": "year"},
+        }  # fmt: skip
+
+
 # --- Writing ------------------------------------------------------------------------------------------------
 
 

@@ -96,8 +96,9 @@ class ExchangeStore(RestoreStore):
     def replacing(self, then: Content, seen: State | None = None) -> Generator[int, None, Change]:
         """Have all of another content in the place of what is there, as one step and after a backup.
 
-        It tells how many rows have been compared. Raises WrittenMeanwhileError, and changes nothing, where something
-        was written since the state of the file that somebody has seen.
+        Of what is remembered of tables, which no step undoes, only that for new headings is added. It tells how many
+        rows have been compared. Raises WrittenMeanwhileError, and changes nothing, where something was written since
+        the state of the file that somebody has seen.
         """
         with self.step("import", title=then.path.name) as step:
             if seen and seen != self._state():
@@ -109,8 +110,10 @@ class ExchangeStore(RestoreStore):
                 before, after = table.read_all(self.db), table.read_all(then.db)
                 rows += len(before) + len(after)
                 step.put(table, before, _FITTED.get(table.name, _as_they_are)(self.db, before, after))
+            known = self.mappings()
             for headings, value in then.mappings().items():
-                self.remember_mapping(headings, value)
+                if headings not in known:
+                    self.remember_mapping(headings, value)
         return step.change
 
     def _state(self) -> State:
