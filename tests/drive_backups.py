@@ -36,6 +36,11 @@ class BackupsDriver:
         self._main, self.path, self._settle, self._wait_for = main, personal_file(profile), settle, wait_for
         self._pick_file = pick_file
 
+    def wait_for_offer(self) -> None:
+        """Until it is known whether there is a backup to offer."""
+        self._wait_for(lambda: self._main.keeping.looking is None, "the look for a backup")
+        self._settle()
+
     def wait(self) -> None:
         """Until nothing is being written beside the window any more, and all is shown."""
         notebook = self._main.notebook

@@ -236,6 +236,7 @@ def test_a_spoiled_file_is_told_and_the_latest_backup_offered(
     spoil(backed_up)
     spoiled = backed_up.read_bytes()
     window = open_window()
+    window.backups.wait_for_offer()
     assert re.search(rf"{said}.*\. The latest sound backup is of {TIME}\.$", window.message())
     assert window.message_button() == "Restore it" and backed_up.read_bytes() == spoiled
     window.click_message_button()
@@ -259,6 +260,7 @@ def test_a_spoiled_file_can_be_restored_from_the_menu(open_window: OpenWindow, b
 def test_a_newer_file_is_left_alone(open_window: OpenWindow, backed_up: Path) -> None:
     age(backed_up)
     window = open_window()
+    window.backups.wait_for_offer()
     assert "newer version" in window.message() and window.message_button() == ""
 
 
@@ -277,6 +279,7 @@ def test_a_file_that_is_gone_is_told_and_had_back(open_window: OpenWindow, backe
     backed_up.unlink()
     window = open_window()
     window.backups.wait()
+    window.backups.wait_for_offer()
     assert re.fullmatch(
         "Your file with all that is yours was not there any more, and an empty one was made; "
         rf"the latest sound backup is of {TIME}\.",
@@ -289,6 +292,7 @@ def test_a_file_that_is_gone_is_told_and_had_back(open_window: OpenWindow, backe
 
 
 def test_a_first_start_says_nothing(window: Window) -> None:
+    window.backups.wait_for_offer()
     assert window.message() == ""
 
 
@@ -298,6 +302,7 @@ def test_a_file_that_another_program_altered_is_told_and_a_backup_offered(
     with closing(sqlite3.connect(backed_up, isolation_level=None)) as other:
         other.execute("CREATE TRIGGER hostile AFTER UPDATE ON mark BEGIN DELETE FROM own_tag; END")
     window = open_window()
+    window.backups.wait_for_offer()
     assert "another program has added “hostile” to it" in window.message()
     assert window.message_button() == "Restore it"
     window.click_message_button()
@@ -309,6 +314,7 @@ def test_what_another_program_restored_meanwhile_can_be_taken_back(open_window: 
     """The damaged file that this window offers a backup for is sound again when the offer is taken."""
     damage(backed_up)
     window = open_window()
+    window.backups.wait_for_offer()
     backed_up.unlink()
     with closing(personal_of(window.profile)) as other:
         other.rate([RELAY], 3)

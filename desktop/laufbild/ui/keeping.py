@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from laufbild import paths
 from laufbild.catalogue.errors import CatalogueError
-from laufbild.catalogue.personal import UPDATE, Personal, UnopenedError, backups, restore_file, sound_backup
+from laufbild.catalogue.personal import UPDATE, Personal, backup_to_offer, backups, restore_file, sound_backup
 from laufbild.catalogue.personal.backing_up import is_due
 from laufbild.catalogue.schema import LOCKED
 from laufbild.language import sentence, translate
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from laufbild.ui.restore_dialog import RestoreDialog
     from laufbild.ui.session import Session
     from laufbild.ui.theme import Colours
-    from laufbild.worker import Worker
+    from laufbild.worker import Job, Worker
 
 #: So often it is looked whether a backup is due.
 LOOKED_AT_MS = 300_000
@@ -48,6 +49,9 @@ class Keeping(QObject):
         self._session, self._notebook, self._worker, self._messages = session, notebook, worker, messages
         self._path, self._index = Path(), Path()
         self._backup: Backup | None = None
+        self._faults: Sequence[CatalogueError] = ()
+        #: The search for a backup to offer, as long as it goes on.
+        self.looking: Job | None = None
         self._is_locked = self._is_fresh = self._is_told = False
         self._timer = QTimer(self)
         self._timer.setInterval(LOOKED_AT_MS)
@@ -62,12 +66,12 @@ class Keeping(QObject):
         try:
             personal = Personal.open(self._path)
         except CatalogueError as error:
-            self._backup = error.backup if isinstance(error, UnopenedError) else None
             self._is_locked = error.text == LOCKED
+            self._look_for_backup(partial(backup_to_offer, self._path, error))
             return [error]
         if personal.fresh:
             self._is_fresh = True
-            self._backup = sound_backup(self._path)
+            self._look_for_backup(partial(sound_backup, self._path))
         self._notebook.open(personal, self._index)
         self._back_up_after_update()
         if not self._timer.isActive():
@@ -75,8 +79,28 @@ class Keeping(QObject):
             QTimer.singleShot(_FIRST_LOOK_MS, self.back_up_if_due)
         return []
 
+    def _look_for_backup(self, look: Callable[[], Backup | None]) -> None:
+        """Offer what is found in the background: a backup is read as a whole before it is called sound."""
+        if self.looking:
+            self.looking.cancel()
+        found: list[Backup | None] = []
+
+        def steps() -> Generator[None, None, None]:
+            found.append(look())
+            yield
+
+        def end() -> None:
+            self.looking, self._backup = None, found[0]
+            if self._backup:
+                self.say(self._faults)
+
+        self.looking = self._worker.run(
+            steps, progress=lambda step: None, done=end, failed=self._notebook.failed.emit
+        )
+
     def say(self, faults: Sequence[CatalogueError]) -> None:
         """Say what went wrong at the start, and offer what can be done about the personal file."""
+        self._faults = faults
         backup = self._backup
         offers = [Offer(lambda: translate("Backups", "Restore it"), lambda: self.restore(backup))] if backup else []
         if self._is_locked:

@@ -20,7 +20,7 @@ import durability
 import durability_beside
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.film import Marks
-from laufbild.catalogue.personal import Personal, UnopenedError, backups, migrations, restore_file
+from laufbild.catalogue.personal import Personal, backup_to_offer, backups, migrations, restore_file
 from laufbild.catalogue.personal.backing_up import NO_BACKUP
 from laufbild.catalogue.personal.migrations import MIGRATIONS
 from laufbild.catalogue.personal.opening import UNWRITTEN
@@ -123,8 +123,8 @@ def fill(disk: Path, left: int) -> Path:
     return filler
 
 
-def refused(path: Path) -> UnopenedError:
-    with pytest.raises(UnopenedError) as caught:
+def refused(path: Path) -> CatalogueError:
+    with pytest.raises(CatalogueError) as caught:
         Personal.open(path)
     return caught.value
 
@@ -135,7 +135,7 @@ def test_a_first_start_on_a_full_disk_is_not_called_damage(tiny: Path, left: int
     filler = fill(tiny, left)
     for _ in range(2):
         error = refused(path)
-        assert error.text == DISK_FULL and error.backup is None
+        assert error.text == DISK_FULL and backup_to_offer(path, error) is None
     filler.unlink()
     with closing(Personal.open(path)) as personal:
         assert personal.rate(["a"], 5)
@@ -155,11 +155,11 @@ def test_a_migration_on_a_full_disk_is_not_called_damage(tiny: Path, monkeypatch
     monkeypatch.setattr(migrations, "MIGRATIONS", (*MIGRATIONS, grow))
     filler = fill(tiny, 2 * size + 30_000)
     said = [refused(path) for _ in range(3)]
-    assert {(error.text, error.backup) for error in said} == {(DISK_FULL, None)}
+    assert {(error.text, backup_to_offer(path, error)) for error in said} == {(DISK_FULL, None)}
     assert [backup.reason for backup in backups(path)] == ["regular", "migration"]
     filler.write_bytes(b"x" * (filler.stat().st_size + size + 10_000))
     error = refused(path)
-    assert (error.text, error.backup) == (NO_BACKUP, None), "there is no room for a draft of a backup"
+    assert (error.text, backup_to_offer(path, error)) == (NO_BACKUP, None), "there is no room for a draft of a backup"
     filler.unlink()
     with closing(Personal.open(path)) as personal:
         assert personal.marks("a")["a"].rating == 10 and len(personal.history()) == 30

@@ -21,7 +21,7 @@ from laufbild.catalogue.personal import (
     MIGRATION,
     Backup,
     Personal,
-    UnopenedError,
+    backup_to_offer,
     backups,
     migrations,
     opening,
@@ -264,9 +264,9 @@ def test_a_spoiled_file_comes_with_the_latest_sound_backup(used: Path, data: byt
             db.execute(f"PRAGMA user_version = {NOW + 1}")
     else:
         used.write_bytes(data)
-    with pytest.raises(UnopenedError) as caught:
+    with pytest.raises(CatalogueError) as caught:
         Personal.open(used)
-    assert caught.value.backup == (made if offers else None)
+    assert backup_to_offer(used, caught.value) == (made if offers else None)
 
 
 def test_a_name_that_is_no_text_is_damage(used: Path) -> None:
@@ -276,9 +276,9 @@ def test_a_name_that_is_no_text_is_damage(used: Path) -> None:
         data = file.read_bytes()
         assert data.count(b"tableviewingviewing") == 1
         file.write_bytes(data.replace(b"tableviewingviewing", b"tableview\xd4ngviewing"))
-    with pytest.raises(UnopenedError) as caught:
+    with pytest.raises(CatalogueError) as caught:
         Personal.open(used)
-    assert caught.value.text == DAMAGED and caught.value.backup is None
+    assert caught.value.text == DAMAGED and backup_to_offer(used, caught.value) is None
 
 
 def test_a_file_that_lacks_a_table_is_damaged(used: Path) -> None:
@@ -315,10 +315,10 @@ def test_a_file_with_other_tables_is_refused_untouched(used: Path, alteration: s
         db.executescript(alteration)
     before = used.read_bytes()
     shutil.copy(used, sound.path.with_name("personal-000002-20261126-123000-000000-regular.sqlite"))
-    with pytest.raises(UnopenedError) as caught:
+    with pytest.raises(CatalogueError) as caught:
         Personal.open(used)
     assert caught.value.text in (ALTERED, DAMAGED) and caught.value.values["path"] == used
-    assert caught.value.backup == sound, "one with the same fault is not offered"
+    assert backup_to_offer(used, caught.value) == sound, "one with the same fault is not offered"
     assert used.read_bytes() == before
 
 

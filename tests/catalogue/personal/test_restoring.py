@@ -148,10 +148,10 @@ def test_a_backup_with_tables_of_others_is_not_restored(personal: Personal, tmp_
     odd = tmp_path / "odd.sqlite"
     with closing(sqlite3.connect(odd, isolation_level=None)) as db:
         db.execute(f"PRAGMA application_id = {PERSONAL_ID}")
-        db.execute("CREATE TABLE mark (x)")
+        db.execute("CREATE TABLE mine (x)")
     with pytest.raises(CatalogueError) as caught:
         personal.differences(odd)
-    assert caught.value.text == ALTERED and caught.value.values["name"] == "mark"
+    assert caught.value.text == ALTERED and caught.value.values["name"] == "mine"
 
 
 def test_no_restore_without_a_backup(personal: Personal, earlier: Path, tmp_path: Path) -> None:

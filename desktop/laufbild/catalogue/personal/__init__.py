@@ -14,7 +14,7 @@ from laufbild.catalogue.personal.backing_up import (
 )
 from laufbild.catalogue.personal.checking import CheckedStore, UnsoundError
 from laufbild.catalogue.personal.differences import Difference, counts
-from laufbild.catalogue.personal.restoring import Restored, UnopenedError, restore_file, sound_backup
+from laufbild.catalogue.personal.restoring import Restored, backup_to_offer, restore_file, sound_backup
 from laufbild.catalogue.personal.values import KINDS, OWN, Change, Correction, Listing, OwnList, Step, View
 
 __all__ = [
@@ -34,9 +34,9 @@ __all__ = [
     "Personal",
     "Restored",
     "Step",
-    "UnopenedError",
     "UnsoundError",
     "View",
+    "backup_to_offer",
     "backups",
     "counts",
     "restore_file",

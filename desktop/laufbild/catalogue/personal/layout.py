@@ -86,9 +86,10 @@ def _parts(applied: tuple[migrations.Migration, ...]) -> frozenset[_Part]:
 
 
 def _compare(found: list[_Part], expected: frozenset[_Part], path: Path) -> None:
+    if len(found) == len(expected) and set(found) == expected:
+        return
     known = {name for _, name, _, _ in _parts(migrations.MIGRATIONS)}  # ours in a wrong version is nothing to remove
     foreign = sorted(str(name) for _, name, _, _ in found if name not in known)
     if foreign:
         raise CatalogueError(ALTERED, path=path, name=foreign[0][:_SHOWN])
-    if len(found) != len(expected) or set(found) != expected:
-        raise CatalogueError(DAMAGED, path=path)
+    raise CatalogueError(DAMAGED, path=path)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple, Self
+from typing import NamedTuple
 
 from laufbild.catalogue import bounds
 from laufbild.catalogue.errors import CatalogueError
@@ -90,6 +90,14 @@ def sound_backup(path: Path) -> Backup | None:
     return None
 
 
+def backup_to_offer(path: Path, error: CatalogueError) -> Backup | None:
+    """The backup to have back where a file could not be opened: the latest sound one if it is spoiled, else None.
+
+    It reads the backup from one end to the other, which takes seconds for a large one.
+    """
+    return sound_backup(path) if error.text in SPOILED else None
+
+
 def restore_file(path: Path, backup: Path) -> Backup | None:
     """Have a backup in the place of a file that cannot be opened; that is kept among the backups, as it is.
 
@@ -97,18 +105,24 @@ def restore_file(path: Path, backup: Path) -> Backup | None:
     open one is; the result is that backup. Killed at any moment, it leaves the one or the other. Raises CatalogueError.
     """
     with saying_why_not(path):
-        try:
-            if not is_fresh(path):
-                with closing(RestoreStore.open(path)) as opened:
-                    return opened.restore(backup).before
-        except UnopenedError as error:
-            if error.text == LOCKED:
-                raise
+        if opened := _opened_after_all(path):
+            with closing(opened):
+                return opened.restore(backup).before
         with content_of(backup) as then, drafted(real := behind_links(path)) as draft:
             copy_all(then.db, draft, path)
             _set_aside(path, real)
             forget_journal(real)
             put_in_place(draft, real)
+    return None
+
+
+def _opened_after_all(path: Path) -> RestoreStore | None:
+    """A file that could not be opened, if it can be now. Raises CatalogueError where another program has locked it."""
+    try:
+        return None if is_fresh(path) else RestoreStore.open(path)
+    except CatalogueError as error:
+        if error.text == LOCKED:
+            raise
     return None
 
 
@@ -135,24 +149,8 @@ def _keep(source: Path, target: Path, draft: Path) -> None:
             put_in_place(draft, target)
 
 
-class UnopenedError(CatalogueError):
-    """A file that cannot be opened; where it is spoiled, with the latest backup that can be had back, if any."""
-
-    def __init__(self, error: CatalogueError, backup: Backup | None) -> None:
-        super().__init__(error.text, **error.values)
-        self.backup = backup
-
-
 class RestoreStore(Content):
     """A personal file that can have a backup back while it is open."""
-
-    @classmethod
-    def open(cls, path: Path) -> Self:
-        """Open or make a personal file; see `opening.connect`. Raises UnopenedError, and leaves the file alone."""
-        try:
-            return super().open(path)
-        except CatalogueError as error:
-            raise UnopenedError(error, sound_backup(path) if error.text in SPOILED else None) from error
 
     def differences(self, backup: Path) -> list[Difference]:
         """What having this backup back would change."""
