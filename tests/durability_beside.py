@@ -166,7 +166,7 @@ def run(folder: Path, rounds: int, seed: int = 0, start: Start = Program) -> Fig
         for done, text in reports:
             figures.reported[done] += 1
             expected |= {text} if done in ("write", "list") else set()
-        figures.replaced += _forget_replaced(path, expected)
+        figures.replaced += forget_replaced(path, expected, texts_of)
         for backup in backups(path)[:-_LEFT]:
             backup.path.unlink()
         if rounds > 100 and figures.rounds % 50 == 0:
@@ -184,10 +184,10 @@ def _killed(start: Start, path: Path, name: str, chance: random.Random) -> list[
     for program, longest in zip(programs, (LONGEST, LATER), strict=True):
         time.sleep(chance.random() * longest)
         program.kill()
-    return [report for program in programs for report in _reports(program.output)]
+    return [report for program in programs for report in reports(program.output)]
 
 
-def _reports(output: IO[bytes]) -> Iterator[tuple[str, str]]:
+def reports(output: IO[bytes]) -> Iterator[tuple[str, str]]:
     with output:
         for line in output:
             if line.endswith(b"\n"):
@@ -195,23 +195,22 @@ def _reports(output: IO[bytes]) -> Iterator[tuple[str, str]]:
                 yield done, text
 
 
-def _forget_replaced(path: Path, expected: set[str]) -> int:
+def forget_replaced(path: Path, expected: set[str], texts_of: Callable[[Content], set[str]]) -> int:
     """Check the file, and that what it does not hold is in a backup; that is not expected any more."""
     with closing(Personal.open(path)) as personal:
         personal.check()
-        here = _texts_of(personal)
-    replaced = expected - here
+        replaced = expected - texts_of(personal)
     lost = set(replaced)
     for backup in backups(path):
         if lost and backup.reason in (RESTORE, IMPORT):
             with content_of(backup.path) as content:
-                lost -= _texts_of(content)
+                lost -= texts_of(content)
     assert not lost, f"lost: {sorted(lost)}"
     expected -= replaced
     return len(replaced)
 
 
-def _texts_of(content: Content) -> set[str]:
+def texts_of(content: Content) -> set[str]:
     texts = {view.name for view in content.views()} | {film.key.removeprefix("own-") for _, film in content.own_films()}
     for _, marks in content.all_marks():
         texts |= {marks.note, *marks.tags, *(viewing.comment for viewing in marks.viewings)}
@@ -223,7 +222,7 @@ def _undo_all(path: Path) -> None:
     copy = path.with_name("copy.sqlite")
     shutil.copy(path, copy)
     with closing(Personal.open(copy)) as personal:
-        here, texts = next((step.number for step in personal.history(10**6) if not step.undone), 0), _texts_of(personal)
+        here, texts = next((step.number for step in personal.history(10**6) if not step.undone), 0), texts_of(personal)
         personal.go_to(0)
         personal.go_to(here)
-        assert _texts_of(personal) == texts
+        assert texts_of(personal) == texts

@@ -16,7 +16,6 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -30,8 +29,8 @@ from PySide6.QtTest import QTest  # noqa: E402
 import durability_beside as beside  # noqa: E402
 from laufbild import cli  # noqa: E402
 from laufbild.catalogue.film import Viewing  # noqa: E402
-from laufbild.catalogue.personal import IMPORT, RESTORE, Personal, backups  # noqa: E402
-from laufbild.catalogue.personal.restoring import Content, content_of  # noqa: E402
+from laufbild.catalogue.personal import Personal, backups  # noqa: E402
+from laufbild.catalogue.personal.restoring import Content  # noqa: E402
 from laufbild.paths import bundled_catalogue, personal_file  # noqa: E402
 from laufbild.ui.main_window import MainWindow  # noqa: E402
 from laufbild.ui.outside import Outside  # noqa: E402
@@ -150,7 +149,7 @@ def run(folder: Path, catalogue: Path, rounds: int, seed: int = 0) -> Figures:
             if who == "window" or kind in ("write", "list"):
                 expected.add(text)
         figures.in_the_middle += path.with_name(f"{path.name}-journal").exists()
-        figures.replaced += _forget_replaced(path, expected)
+        figures.replaced += beside.forget_replaced(path, expected, words_of)
         log = profile / "laufbild.log"
         assert not log.exists() or "Traceback" not in log.read_text(encoding="utf-8"), log.read_text(encoding="utf-8")
         for backup in backups(path)[:-_LEFT]:
@@ -185,7 +184,7 @@ def _killed(
     for who, program in programs.items():
         with program:
             assert program.stdout
-            yield from ((who, kind, text) for kind, text in beside._reports(program.stdout))
+            yield from ((who, kind, text) for kind, text in beside.reports(program.stdout))
 
 
 def _line(program: subprocess.Popen[bytes]) -> bytes:
@@ -202,24 +201,9 @@ def _import(profile: Path, name: str) -> subprocess.Popen[bytes]:
     return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
 
 
-def _forget_replaced(path: Path, expected: set[str]) -> int:
-    """Check the file, and that what it does not hold is in a backup; that is not expected any more."""
-    with closing(Personal.open(path)) as personal:
-        personal.check()
-        replaced = expected - words_of(personal)
-    lost = set(replaced)
-    for backup in backups(path):
-        if lost and backup.reason in (RESTORE, IMPORT):
-            with content_of(backup.path) as content:
-                lost -= words_of(content)
-    assert not lost, f"lost: {sorted(lost)}"
-    expected -= replaced
-    return len(replaced)
-
-
 def words_of(content: Content) -> set[str]:
     """All texts, and the words of the notes, which grow word by word."""
-    texts = beside._texts_of(content)
+    texts = beside.texts_of(content)
     return texts | {word for text in texts for word in text.split()}
 
 
