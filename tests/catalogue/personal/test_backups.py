@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -289,6 +290,21 @@ def test_a_link_to_nothing_that_is_called_like_a_backup_hinders_none(personal: P
     odd.symlink_to("nowhere")
     assert personal.backup(IMPORT).number == 8
     assert odd.is_symlink() and sound_backup(personal.path) == backups(personal.path)[-1]
+
+
+def test_a_backup_that_cannot_be_read_refuses_no_other(personal: Personal, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Root may read everything, so the system's refusal is made up."""
+    first = personal.backup(IMPORT)
+    opened = Path.open
+
+    def refuse(path: Path, *args: Any, **options: Any) -> Any:
+        if path == first.path:
+            raise PermissionError(13, "Permission denied", str(path))
+        return opened(path, *args, **options)
+
+    monkeypatch.setattr(Path, "open", refuse)
+    second = personal.backup(IMPORT)
+    assert second.path != first.path and second.path.exists()
 
 
 def test_each_backup_counts_changes_of_its_own(personal: Personal) -> None:
