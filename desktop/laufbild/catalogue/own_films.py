@@ -60,13 +60,18 @@ def gathering(catalogue: Catalogue, personal: Personal, folder: Path) -> Generat
         found = dict(catalogue.numbers_of(keys))
         return found | dict(own.of_keys(keys)) if own else found
 
-    marked = Marked()
-    for page in _paged(personal.all_marks()):
-        keys = dict(page)
-        for key, film in ids_of(keys).items():
-            marked.put(film, keys[key])
-        yield
-    return Gathered(marked, own, fields_of(corrections), own_lists(personal), listed(personal, ids_of))
+    with ExitStack() as opened:
+        if own:
+            opened.callback(own.catalogue.close)
+        marked = Marked()
+        for page in _paged(personal.all_marks()):
+            keys = dict(page)
+            for key, film in ids_of(keys).items():
+                marked.put(film, keys[key])
+            yield
+        found = Gathered(marked, own, fields_of(corrections), own_lists(personal), listed(personal, ids_of))
+        opened.pop_all()
+    return found
 
 
 def listed(personal: Personal, ids_of: Callable[[list[str]], Mapping[str, int]]) -> dict[str, BitMap]:

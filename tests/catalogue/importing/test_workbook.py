@@ -152,6 +152,13 @@ def test_another_archive_is_no_table(tmp_path: Path) -> None:
     assert refused(tmp_path / "films.zip") == NO_TABLE
 
 
+def test_an_archive_that_is_asked_for_all_of_itself_gives_it(tmp_path: Path) -> None:
+    """Which zipfile does in some versions of Python only."""
+    (tmp_path / "x.zip").write_bytes(b"PK, and more")
+    with zip_directory._Archive(tmp_path / "x.zip") as file:
+        assert file.read(4) == b"PK, " and file.read() == b"and more"
+
+
 def test_a_directory_of_very_many_files_is_not_read(sheets: Sheets, monkeypatch: pytest.MonkeyPatch) -> None:
     path = sheets([["title"]])
     with zipfile.ZipFile(path, "a") as archive:

@@ -71,7 +71,10 @@ def gathered(personal: Personal) -> None:
     folder = personal.path.parent
     if not (folder / "none.laufbild").exists():
         write_catalogue(folder / "none.laufbild", [], {}, {})
-    with closing(with_personal(Catalogue.open(folder / "none.laufbild"), personal, folder / "index")) as films:
+    with (
+        closing(Catalogue.open(folder / "none.laufbild")) as catalogue,
+        closing(with_personal(catalogue, personal, folder / "index")) as films,
+    ):
         for film in films.films(films.find(parse("")).ids):
             json.dumps(neutral(film, "de"), ensure_ascii=False).encode()
 
