@@ -156,7 +156,7 @@ def test_one_that_does_not_answer_is_named_and_nothing_is_opened(start: Start, t
     )
     assert personal.stat() == before and list((tmp_path / "profile" / "asked").iterdir()) == []
     first.send_signal(signal.SIGCONT)
-    with sqlite3.connect(personal) as db:
+    with closing(sqlite3.connect(personal)) as db:
         assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 
