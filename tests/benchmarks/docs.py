@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Writes the page and the picture of measurements out of their figures."""
+"""Writes the page and the picture of measurements from the figures of a run."""
 
 from __future__ import annotations
 
@@ -46,10 +46,12 @@ films and are judged here with {most}. Below, both axes of each diagram grow ten
 The last run: a minute of {seconds:g} seconds, Python {python}, Qt {qt}, SQLite {sqlite}, {cores} cores, platform
 {platform}.
 """
+#: The heading of the sections that are written by hand; they stay as they are.
+_OTHERS = "\n## Start and memory\n"
 
 
 def write(figures: Figures) -> None:
-    """Write docs/measurements.md and docs/pictures/growth.svg."""
+    """Write docs/pictures/growth.svg, and docs/measurements.md up to the sections of other measurements."""
     sizes = [f"{films:,}" for films in figures["films"]]
     said = {name: figures[name] for name in ("rounds", "python", "qt", "sqlite", "cores", "platform")}
     page = _PAGE.format(
@@ -60,5 +62,7 @@ def write(figures: Figures) -> None:
         seconds=figures["minute_seconds"],
         **said,
     )
-    (DOCS / "measurements.md").write_text(page, encoding="utf-8")
+    measurements = DOCS / "measurements.md"
+    _, heading, others = measurements.read_text(encoding="utf-8").partition(_OTHERS)
+    measurements.write_text(f"{page}{heading}{others}", encoding="utf-8")
     (DOCS / "pictures" / "growth.svg").write_text(picture(rows(figures)), encoding="utf-8")
