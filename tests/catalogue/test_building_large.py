@@ -202,8 +202,10 @@ def test_where_nobody_listens_any_more_it_is_told_why(said: object, raised: type
     if said:
         theirs.send(said)
     theirs.close()
-    with pytest.raises(raised):
+    with pytest.raises(raised) as caught:
         beside.send([])
+    assert not any(entry.name == "_send_bytes" for entry in caught.traceback), "the message's buffer is kept"
+    assert caught.value.__context__ is None or raised is OSError
     beside._connection.close()
 
 

@@ -8,6 +8,7 @@ import os
 import signal
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from multiprocessing import get_context, parent_process
 from typing import Any
 
@@ -24,11 +25,12 @@ class Beside:
 
     def send(self, message: object) -> None:
         """Where nobody listens any more, it is told why: what was said last is an error, or that is missing."""
-        try:
+        with suppress(BrokenPipeError, ConnectionResetError):
             self._connection.send(message)
-        except (BrokenPipeError, ConnectionResetError):
-            self.receive()
-            raise
+            return
+        # Not raised again: its traceback would keep the message's buffer, which Python 3.13 reports as not released.
+        self.receive()
+        raise BrokenPipeError(errno.EPIPE, "the process beside this one listens no more")
 
     def has_spoken(self, seconds: float = 0) -> bool:
         """Whether there is something to receive, if only that it has ended; waits for that so long."""
