@@ -12,7 +12,7 @@ from laufbild.catalogue.film import Film, Text
 from laufbild.catalogue.following import Following
 from laufbild.catalogue.holdings import Holdings, SortKey, finished
 from laufbild.catalogue.own_films import gathering
-from laufbild.catalogue.personal import Change, Personal
+from laufbild.catalogue.personal import Change, PersonalFile
 from laufbild.catalogue.query import parse
 
 
@@ -21,7 +21,7 @@ class Desk:
 
     def __init__(self, catalogue: Catalogue, folder: Path) -> None:
         self.index = folder / "index"
-        self.personal = Personal.open(folder / "personal.sqlite")
+        self.personal = PersonalFile.open(folder / "personal.sqlite")
         self.collection = Collection(catalogue.again())
         self.gathered = 0
         self.gather()
@@ -41,8 +41,8 @@ class Desk:
     def add(self, *titles: str, **values: Any) -> list[str]:
         """Add a film for each title, and give the keys."""
         films = [own_film(title, **values) for title in titles]
-        keys = self.personal.own_keys(films)
-        self.write(self.personal.add_films(films))
+        keys = self.personal.films.keys_for(films)
+        self.write(self.personal.films.add_all(films))
         return keys
 
     def keys(self, text: str = "", order: str = "", language: str = "en") -> list[str]:

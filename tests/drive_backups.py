@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QWidget
 
-from laufbild.catalogue.personal import Change, Personal, backups
+from laufbild.catalogue.personal import Change, PersonalFile, backups
 from laufbild.catalogue.personal.backing_up import name_of
 from laufbild.paths import personal_file
 from laufbild.ui.difference_view import DifferenceModel
@@ -47,7 +47,7 @@ class BackupsDriver:
         self._wait_for(lambda: not notebook.busy and notebook.is_ready, "what is written beside the window")
         self._settle()
 
-    def write(self, write: Callable[[Personal], Change | None]) -> None:
+    def write(self, write: Callable[[PersonalFile], Change | None]) -> None:
         assert self._main.notebook.write(write)
         self._settle()
 

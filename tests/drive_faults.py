@@ -11,10 +11,10 @@ from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from pathlib import Path
 
 from drive import Window
-from laufbild.catalogue.personal import Personal
+from laufbild.catalogue.personal import PersonalFile
 
 
-def _personal(window: Window) -> Personal:
+def _personal(window: Window) -> PersonalFile:
     personal = window.application.notebook.personal
     assert personal
     return personal
@@ -59,7 +59,7 @@ PASSING: dict[str, Callable[[Window], AbstractContextManager[None]]] = {
 
 def replace_personal_file(window: Window, folder: Path) -> None:
     """Have another file in the place of the personal one, as a program that synchronises folders does."""
-    Personal.open(folder / "other.sqlite").close()
+    PersonalFile.open(folder / "other.sqlite").close()
     os.replace(folder / "other.sqlite", _personal(window).path)
 
 

@@ -41,7 +41,7 @@ class MarksDriver:
         """What stands in the personal file."""
         personal = self._main.notebook.personal
         assert personal
-        return personal.marks([key]).get(key, NO_MARKS)
+        return personal.marks.of([key]).get(key, NO_MARKS)
 
     def steps(self) -> list[Step]:
         """The steps of the journal, the latest first."""

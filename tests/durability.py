@@ -22,7 +22,7 @@ TESTS = Path(__file__).resolve().parent
 sys.path[:0] = [str(TESTS), str(TESTS.parent / "desktop")]
 
 import durability_beside  # noqa: E402
-from laufbild.catalogue.personal import Personal  # noqa: E402
+from laufbild.catalogue.personal import PersonalFile  # noqa: E402
 from personal_model import EMPTY, Model, any_deed, perform, state_of  # noqa: E402
 
 #: So many writes a program reports at most, and so many seconds it goes on after that, before it is killed.
@@ -50,7 +50,7 @@ def write_for_ever(path: Path, seed: int, done: int) -> None:
     deeds = random.Random(seed)
     for _ in range(done):
         any_deed(deeds)
-    with closing(Personal.open(path)) as personal:
+    with closing(PersonalFile.open(path)) as personal:
         os.write(1, b"ready\n")
         while True:
             perform(personal, any_deed(deeds))
@@ -70,7 +70,7 @@ def run(folder: Path, rounds: int, seed: int = 0) -> Figures:
             model.do(any_deed(deeds))
         figures.reported += reported - done
         done = reported
-        with closing(Personal.open(path)) as personal:
+        with closing(PersonalFile.open(path)) as personal:
             if state_of(personal) != model.state or len(personal.history(10**6)) != len(model.states) - 1:
                 model.do(any_deed(deeds))
                 figures.unreported += 1
@@ -92,7 +92,7 @@ def _killed(path: Path, seed: int, done: int, chance: random.Random) -> int:
     return int(said[-1]) if said else done
 
 
-def _compare(personal: Personal, model: Model) -> None:
+def _compare(personal: PersonalFile, model: Model) -> None:
     assert personal.db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     assert state_of(personal) == model.state, "something is lost"
     steps = personal.history(10**6)

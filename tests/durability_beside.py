@@ -25,8 +25,10 @@ from typing import IO
 from laufbild.catalogue.film import Film, Marks, Text, Viewing
 from laufbild.catalogue.holdings import finished
 from laufbild.catalogue.importing.lists import KNOWN, NEW, Entry, Match, Plan, Row, Source, carry_out
-from laufbild.catalogue.personal import IMPORT, RESTORE, Personal, backing_up, backups, opening
-from laufbild.catalogue.personal.restoring import Content, content_of
+from laufbild.catalogue.personal import IMPORT, RESTORE, PersonalFile, backing_up, backups, opening
+from laufbild.catalogue.personal.checking import check
+from laufbild.catalogue.personal.exchange import export_json, import_json
+from laufbild.catalogue.personal.restoring import content_of, restore
 
 PROGRAM = Path(__file__).resolve().parent / "durability.py"
 #: Seconds after which the first program is killed at the latest, and the second one after that.
@@ -63,10 +65,10 @@ def use_for_ever(kind: str, path: Path, name: str) -> None:
     """Do one deed after the other, and report each when it has returned."""
     opening.PATIENCE = backing_up.PATIENCE = 60.0  # a busy disk is no fault
     chance, numbers = random.Random(name), count()
-    with closing(Personal.open(path)) as personal:
+    with closing(PersonalFile.open(path)) as personal:
         exported = path.with_name("exported.json")
         if kind == REPLACER:
-            personal.export_json(exported)
+            export_json(personal, exported)
         os.write(1, b"ready\n")
         while True:
             text = f"{name}-{next(numbers)}"
@@ -77,24 +79,24 @@ def use_for_ever(kind: str, path: Path, name: str) -> None:
             time.sleep(chance.random() * PAUSE)
 
 
-def _write(personal: Personal, text: str, chance: random.Random) -> None:
+def _write(personal: PersonalFile, text: str, chance: random.Random) -> None:
     write: Callable[[], object] = chance.choice((
-        lambda: personal.write_note([text], text), lambda: personal.tag([text], text),
-        lambda: personal.see([text], Viewing(comment=text)), lambda: personal.add_view(text, ""),
-        lambda: personal.add_film(_film(text)),
+        lambda: personal.marks.write_note([text], text), lambda: personal.marks.tag([text], text),
+        lambda: personal.marks.see([text], Viewing(comment=text)), lambda: personal.views.add(text, ""),
+        lambda: personal.films.add(_film(text)),
     ))  # fmt: skip
     write()
 
 
-def _replace(personal: Personal, text: str, exported: Path, chance: random.Random) -> str:
+def _replace(personal: PersonalFile, text: str, exported: Path, chance: random.Random) -> str:
     """Import a list, which adds a write of its own, or have something else in the place of all that is there."""
     kind = chance.choice(("list", "import", "restore", "restore", "backup"))
     if kind == "list":
         finished(carry_out(_plan(text), personal))
     elif kind == "import":
-        personal.import_json(exported)
+        import_json(personal, exported)
     elif kind == "restore" and (found := backups(personal.path)):
-        personal.restore(chance.choice(found).path)
+        restore(personal, chance.choice(found).path)
     else:
         personal.backup()
         return "backup"
@@ -159,7 +161,7 @@ def run(folder: Path, rounds: int, seed: int = 0, start: Start = Program) -> Fig
     path = folder / "personal.sqlite"
     figures, chance = Figures(), random.Random(seed)
     expected: set[str] = set()
-    Personal.open(path).close()
+    PersonalFile.open(path).close()
     for figures.rounds in range(1, rounds + 1):
         reports = _killed(start, path, f"{seed}-{figures.rounds}", chance)
         figures.in_the_middle += path.with_name(f"{path.name}-journal").exists()
@@ -195,10 +197,10 @@ def reports(output: IO[bytes]) -> Iterator[tuple[str, str]]:
                 yield done, text
 
 
-def forget_replaced(path: Path, expected: set[str], texts_of: Callable[[Content], set[str]]) -> int:
+def forget_replaced(path: Path, expected: set[str], texts_of: Callable[[PersonalFile], set[str]]) -> int:
     """Check the file, and that what it does not hold is in a backup; that is not expected any more."""
-    with closing(Personal.open(path)) as personal:
-        personal.check()
+    with closing(PersonalFile.open(path)) as personal:
+        check(personal)
         replaced = expected - texts_of(personal)
     lost = set(replaced)
     for backup in backups(path):
@@ -210,9 +212,11 @@ def forget_replaced(path: Path, expected: set[str], texts_of: Callable[[Content]
     return len(replaced)
 
 
-def texts_of(content: Content) -> set[str]:
-    texts = {view.name for view in content.views()} | {film.key.removeprefix("own-") for _, film in content.own_films()}
-    for _, marks in content.all_marks():
+def texts_of(content: PersonalFile) -> set[str]:
+    texts = {view.name for view in content.views.all()} | {
+        film.key.removeprefix("own-") for _, film in content.films.all()
+    }
+    for _, marks in content.marks.all():
         texts |= {marks.note, *marks.tags, *(viewing.comment for viewing in marks.viewings)}
     return texts
 
@@ -221,7 +225,7 @@ def _undo_all(path: Path) -> None:
     """All steps that are left can be undone and done again."""
     copy = path.with_name("copy.sqlite")
     shutil.copy(path, copy)
-    with closing(Personal.open(copy)) as personal:
+    with closing(PersonalFile.open(copy)) as personal:
         here, texts = next((step.number for step in personal.history(10**6) if not step.undone), 0), texts_of(personal)
         personal.go_to(0)
         personal.go_to(here)

@@ -23,13 +23,16 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "desktop"))
 
 import atheris
 
+from laufbild.catalogue.personal.checking import check
+from laufbild.catalogue.personal.exchange import export_json, import_json
+
 with atheris.instrument_imports(include=["laufbild"]):
     from laufbild.catalogue.errors import CatalogueError
     from laufbild.catalogue.holdings import finished
     from laufbild.catalogue.importing import Options, decoding, json_lines, open_table, separated, suggest, workbook
     from laufbild.catalogue.importing.lists import Entry, OwnTitles, Plan, Reading, opened_list, planning
     from laufbild.catalogue.importing.reading import FilmReader
-    from laufbild.catalogue.personal import Personal, integrity, journal, json_content, json_stream, plain, rows
+    from laufbild.catalogue.personal import PersonalFile, integrity, journal, json_content, json_stream, plain, rows
     from laufbild.catalogue.titles import Asked, Titled
     from laufbild.catalogue.vocabulary import Vocabulary
 
@@ -117,26 +120,26 @@ def read_personal(data: bytes, folder: Path) -> None:
 
     What is taken is sound, and written out and read again as the same.
     """
-    with closing(Personal.open(folder / "personal.sqlite")) as personal:
+    with closing(PersonalFile.open(folder / "personal.sqlite")) as personal:
         personal.db.execute("PRAGMA synchronous = OFF")
         source = folder / "mine.json"
         source.write_bytes(PERSONAL[0][2:] if data[:1] == PERSONAL_VALUES else data[2:])
-        personal.import_json(source)
+        import_json(personal, source)
         if data[:1] == PERSONAL_VALUES:
             _alter(personal, data[2:])
             is_sound = _is_sound(personal)
             try:
-                personal.export_json(source)
+                export_json(personal, source)
             except CatalogueError:
                 assert not is_sound
                 raise
         else:
             assert _is_sound(personal)
-            personal.export_json(source)
-            assert not personal.import_json(source)
+            export_json(personal, source)
+            assert not import_json(personal, source)
 
 
-def _alter(personal: Personal, data: bytes) -> None:
+def _alter(personal: PersonalFile, data: bytes) -> None:
     table, column = PLACES[data[0] % len(PLACES)] if data else PLACES[0]
     value: object = data[2:] if data[1:2] == b"\2" else data[2:].decode("utf-8", "replace")
     if data[1:2] == b"\3":
@@ -146,9 +149,9 @@ def _alter(personal: Personal, data: bytes) -> None:
         personal.db.execute(f"UPDATE OR REPLACE {table} SET {column} = ?", (value,))
 
 
-def _is_sound(personal: Personal) -> bool:
+def _is_sound(personal: PersonalFile) -> bool:
     try:
-        personal.check()
+        check(personal)
     except CatalogueError:
         return False
     return True

@@ -34,7 +34,7 @@ from laufbild.catalogue import opening, ranking  # noqa: E402
 from laufbild.catalogue.errors import CatalogueError  # noqa: E402
 from laufbild.catalogue.fields import COLUMNS, FACETS  # noqa: E402
 from laufbild.catalogue.film import Film, Text, Viewing  # noqa: E402
-from laufbild.catalogue.personal import Correction, Personal  # noqa: E402
+from laufbild.catalogue.personal import Correction, PersonalFile  # noqa: E402
 from laufbild.catalogue.text import LANGUAGES  # noqa: E402
 from laufbild.language import set_language  # noqa: E402
 from laufbild.options import Options  # noqa: E402
@@ -75,13 +75,13 @@ def watched() -> Iterator[Met]:
 
 def fill(profile: Path) -> None:
     """A personal file with something of each kind about films that the catalogue had."""
-    with closing(Personal.open(personal_file(profile))) as personal:
-        personal.rate(FILMS, 7)
-        personal.see(FILMS, Viewing(0, "2024", "Kino Mir"))
-        personal.tag(FILMS, "mine")
-        personal.write_note(FILMS[:1], "A note")
-        personal.correct(FILMS[1], {"year": Correction(1981, 1980)})
-        personal.add_film(Film(0, "own-film", "listed", "2026-11-25", title={"en": Text("Own", "original")}))
+    with closing(PersonalFile.open(personal_file(profile))) as personal:
+        personal.marks.rate(FILMS, 7)
+        personal.marks.see(FILMS, Viewing(0, "2024", "Kino Mir"))
+        personal.marks.tag(FILMS, "mine")
+        personal.marks.write_note(FILMS[:1], "A note")
+        personal.films.correct(FILMS[1], {"year": Correction(1981, 1980)})
+        personal.films.add(Film(0, "own-film", "listed", "2026-11-25", title={"en": Text("Own", "original")}))
 
 
 def spoilt(source: Path, path: Path, seed: int) -> random.Random:

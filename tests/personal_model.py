@@ -12,7 +12,7 @@ from copy import deepcopy
 from typing import Any
 
 from laufbild.catalogue.film import Film, Marks, Text, Viewing
-from laufbild.catalogue.personal import Correction, Listing, OwnList, Personal
+from laufbild.catalogue.personal import Correction, Listing, OwnList, PersonalFile
 
 FILMS = ("run-1985", "der-lauf-1985", "бег-1970", "own-a", "own-b", "own-c", "")
 OWN_FILMS = ("own-a", "own-b", "own-c")
@@ -50,7 +50,7 @@ class Model:
                 self.place += 1
 
 
-def perform(personal: Personal, deed: Deed) -> object:
+def perform(personal: PersonalFile, deed: Deed) -> object:
     """Do the same to a personal file."""
     name, *values = deed
     if name == "step":
@@ -61,21 +61,23 @@ def perform(personal: Personal, deed: Deed) -> object:
     return _PERFORMED[name](personal, *values)
 
 
-def state_of(personal: Personal) -> State:
+def state_of(personal: PersonalFile) -> State:
     """What a personal file holds, as the model has it."""
     return {
         "marks": {
             key: {**found._asdict(), "tags": set(found.tags), "viewings": sorted(v.date for v in found.viewings)}
-            for key, found in personal.all_marks()
+            for key, found in personal.marks.all()
         },
-        "films": {film.key: film.year for _, film in personal.own_films()},
+        "films": {film.key: film.year for _, film in personal.films.all()},
         "corrected": {
-            (key, field): said.value for key, found in personal.corrections().items() for field, said in found.items()
+            (key, field): said.value
+            for key, found in personal.films.corrections().items()
+            for field, said in found.items()
         },
         "lists": {
-            found.key: tuple(said.film for said in personal.listings_of(found.key)) for found in personal.own_lists()
+            found.key: tuple(said.film for said in personal.lists.films_of(found.key)) for found in personal.lists.all()
         },
-        "views": tuple(view.name for view in personal.views()),
+        "views": tuple(view.name for view in personal.views.all()),
     }
 
 
@@ -184,32 +186,32 @@ def _film(key: str, year: int) -> Film:
     return Film(0, key, "listed", "2026-11-26", year=year, title={"en": Text(key, "original")})
 
 
-def _add_film(personal: Personal, key: str, year: int) -> object:
-    return personal.own_film(key) or personal.add_film(_film(key, year))
+def _add_film(personal: PersonalFile, key: str, year: int) -> object:
+    return personal.films.own(key) or personal.films.add(_film(key, year))
 
 
-def _delete_first_view(personal: Personal) -> object:
-    return [personal.delete_view(view.id) for view in personal.views()[:1]]
+def _delete_first_view(personal: PersonalFile) -> object:
+    return [personal.views.delete(view.id) for view in personal.views.all()[:1]]
 
 
 _PERFORMED: dict[str, Callable[..., object]] = {
-    "rate": Personal.rate,
-    "want": Personal.want,
-    "favour": Personal.favour,
-    "note": Personal.write_note,
-    "tag": Personal.tag,
-    "untag": Personal.untag,
-    "see": lambda personal, keys, date: personal.see(keys, Viewing(date=date)),
-    "unsee": Personal.unsee,
+    "rate": lambda personal, *given: personal.marks.rate(*given),
+    "want": lambda personal, *given: personal.marks.want(*given),
+    "favour": lambda personal, *given: personal.marks.favour(*given),
+    "note": lambda personal, *given: personal.marks.write_note(*given),
+    "tag": lambda personal, *given: personal.marks.tag(*given),
+    "untag": lambda personal, *given: personal.marks.untag(*given),
+    "see": lambda personal, keys, date: personal.marks.see(keys, Viewing(date=date)),
+    "unsee": lambda personal, *given: personal.marks.unsee(*given),
     "add": _add_film,
-    "change": lambda personal, key, year: personal.change_film(key, _film(key, year)),
-    "delete": Personal.delete_films,
-    "correct": lambda personal, key, field, value: personal.correct(key, {field: Correction(value)}),
-    "revert": lambda personal, key, field: personal.revert(key, [field]),
-    "list": lambda personal, name, keys: personal.add_list(OwnList(name, name), [Listing(name, key) for key in keys]),
-    "unlist": Personal.delete_list,
-    "view": lambda personal, name: personal.add_view(name, ""),
+    "change": lambda personal, key, year: personal.films.change(key, _film(key, year)),
+    "delete": lambda personal, keys: personal.films.delete(keys),
+    "correct": lambda personal, key, field, value: personal.films.correct(key, {field: Correction(value)}),
+    "revert": lambda personal, key, field: personal.films.revert(key, [field]),
+    "list": lambda personal, name, keys: personal.lists.add(OwnList(name, name), [Listing(name, key) for key in keys]),
+    "unlist": lambda personal, key: personal.lists.delete(key),
+    "view": lambda personal, name: personal.views.add(name, ""),
     "unview": _delete_first_view,
-    "undo": Personal.undo,
-    "redo": Personal.redo,
+    "undo": PersonalFile.undo,
+    "redo": PersonalFile.redo,
 }

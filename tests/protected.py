@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-from laufbild.catalogue.personal import Personal
+from laufbild.catalogue.personal import PersonalFile
 
 #: Files of the profile that are there, and names under which one may come to be there any time.
 THERE = (
@@ -24,8 +24,8 @@ def fill(profile: Path) -> None:
         file = profile / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text("{}" if file.suffix == ".json" else "", encoding="utf-8")
-    with closing(Personal.open(profile / "personal.sqlite")) as personal:
-        personal.rate(["beg-1970"], 9)
+    with closing(PersonalFile.open(profile / "personal.sqlite")) as personal:
+        personal.marks.rate(["beg-1970"], 9)
         personal.backup("regular")
 
 

@@ -27,7 +27,7 @@ from laufbild.catalogue.catalogue import Catalogue
 from laufbild.catalogue.fields import COLUMNS
 from laufbild.catalogue.film import Film, Text
 from laufbild.catalogue.importing import building
-from laufbild.catalogue.personal import Personal
+from laufbild.catalogue.personal import PersonalFile
 from laufbild.commands import aligned
 from laufbild.language import set_language, translate
 from laufbild.options import Options
@@ -197,17 +197,19 @@ def test_a_title_in_another_language_is_marked(run: Run, catalogue: Catalogue) -
 
 
 @pytest.fixture
-def personal(tmp_path: Path) -> Iterator[Personal]:
+def personal(tmp_path: Path) -> Iterator[PersonalFile]:
     """The personal file in the profile that `run` uses."""
-    with closing(Personal.open(personal_file(tmp_path / "profile"))) as opened:
+    with closing(PersonalFile.open(personal_file(tmp_path / "profile"))) as opened:
         yield opened
 
 
-def test_marks_and_own_films_are_listed_shown_and_exported(run: Run, personal: Personal, catalogue: Catalogue) -> None:
-    personal.rate(["the-marathon-1988", "beg-1970"], 9)
-    personal.write_note(["beg-1970"], "<b>once more</b>")
+def test_marks_and_own_films_are_listed_shown_and_exported(
+    run: Run, personal: PersonalFile, catalogue: Catalogue
+) -> None:
+    personal.marks.rate(["the-marathon-1988", "beg-1970"], 9)
+    personal.marks.write_note(["beg-1970"], "<b>once more</b>")
     own = Film(0, "", "listed", "2026-11-26", year=1999, title={"en": Text("Bridge at Dawn", "listed")})
-    personal.add_film(own)
+    personal.films.add(own)
     assert len(run("list").lines) == catalogue.count + 1
     assert sorted(keys(run("list", "rating>=4"))) == ["beg-1970", "the-marathon-1988"]
     assert keys(run("list", "most na rassvete or bridge dawn", "own:own")) == ["own-bridge-at-dawn-1999"]
@@ -821,7 +823,7 @@ CURLY = "“”„‟«»‹›‚"
 @pytest.mark.parametrize("language", ["en", "de", "ru"])
 def test_the_help_shows_what_is_typed_as_it_is_typed(run: Run, language: str) -> None:
     """Curly quotation marks would be copied along, and the shell knows only straight ones."""
-    pages = [run(*name.split(), "--help", "--language", language).out for name in COMMANDS if not name.startswith('--')]
+    pages = [run(*name.split(), "--help", "--language", language).out for name in COMMANDS if not name.startswith("--")]
     assert not [line for page in pages for line in page.splitlines() if re.search(f"[{CURLY}]", line)]
     assert not [line for page in pages for line in page.splitlines() if "()" in line]
     assert not [line for page in pages for line in page.splitlines() if line.count('"') % 2]

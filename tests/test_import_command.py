@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from laufbild import cli
-from laufbild.catalogue.personal import Personal
+from laufbild.catalogue.personal import PersonalFile
 from laufbild.language import set_language
 
 LIST = (
@@ -61,7 +61,7 @@ def run(
 
 @pytest.fixture
 def personal(tmp_path: Path) -> Callable[[], Any]:
-    return lambda: closing(Personal.open(tmp_path / "profile" / "personal.sqlite"))
+    return lambda: closing(PersonalFile.open(tmp_path / "profile" / "personal.sqlite"))
 
 
 @pytest.mark.parametrize("piped", [False, True])
@@ -101,7 +101,7 @@ def test_a_list_is_brought_in(run: Run, personal: Callable[[], Any]) -> None:
     assert said.code == 0 and said.out.splitlines()[-1].startswith("3 row")
     assert said.err == "laufbild: Choose among several films in the window; they were left out here.\n"
     with personal() as opened:
-        assert [film.title["en"].text for _, film in opened.own_films()] == ["Something New"]
+        assert [film.title["en"].text for _, film in opened.films.all()] == ["Something New"]
         (step,) = opened.history()
         assert (step.kind, step.films) == ("import", 3)
     again = run(LIST, "--json").json
@@ -115,7 +115,7 @@ def test_ratings_are_shown_before_and_after(run: Run, personal: Callable[[], Any
     assert row["rating"] == {"given": "85", "of": 100, "stars": 4.5} and other["rating"] is None
     assert (row["viewings"], row["note"], row["wanted"], row["tags"]) == (["2026-11-22"], "good", False, [])
     with personal() as opened:
-        assert opened.marks([row["match"]["key"]])[row["match"]["key"]].rating == 9
+        assert opened.marks.of([row["match"]["key"]])[row["match"]["key"]].rating == 9
 
 
 def test_series_are_left_out_and_told(run: Run, tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ import pytest
 from laufbild import cli
 from laufbild.catalogue import scratch
 from laufbild.catalogue.file_lock import lock
-from laufbild.catalogue.personal import Personal
+from laufbild.catalogue.personal import PersonalFile
 from laufbild.catalogue.scratch import FORGOTTEN, LOCK, scratch_folder, sweep, sweep_files, sweep_noted
 from laufbild.profile_files import sweep_leftovers
 
@@ -232,7 +232,7 @@ def test_drafts_of_single_files_are_swept_by_their_whole_name(tmp_path: Path) ->
 
 
 def test_every_draft_in_a_profile_is_swept(profile: Path, temporary: Path) -> None:
-    with closing(Personal.open(profile / "personal.sqlite")) as personal:
+    with closing(PersonalFile.open(profile / "personal.sqlite")) as personal:
         personal.backup("regular")
     kept = {file for file in profile.rglob("*") if file.is_file()}
     drafts = (
@@ -259,8 +259,8 @@ def test_a_command_that_is_killed_while_it_writes_is_cleaned_up_after(
     work.mkdir()
     monkeypatch.chdir(work)
     (work / "table.csv").write_text("Title;Year\nThe Run;1985\n")
-    with closing(Personal.open(profile / "personal.sqlite")) as personal:
-        personal.rate(["beg-1970"], 9)
+    with closing(PersonalFile.open(profile / "personal.sqlite")) as personal:
+        personal.marks.rate(["beg-1970"], 9)
     where = ["--catalogue", str(catalogue_path), "--profile", str(profile)]
     target = ["mine.json"] if argv[0] == "personal" else ["--output", "mine.laufbild"]
     code = (

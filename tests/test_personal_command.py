@@ -16,7 +16,8 @@ import pytest
 
 from laufbild import cli
 from laufbild.catalogue.film import Film, Marks, Text
-from laufbild.catalogue.personal import Personal, backups
+from laufbild.catalogue.personal import PersonalFile, backups
+from laufbild.catalogue.personal.checking import check
 from laufbild.language import set_language
 
 DESKTOP = Path(__file__).resolve().parents[1] / "desktop"
@@ -42,9 +43,9 @@ def run(file: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[Run]:
 
 @pytest.fixture
 def used(file: Path) -> Path:
-    with closing(Personal.open(file)) as personal:
-        personal.rate(["a", "b"], 5)
-        personal.add_view("View", "")
+    with closing(PersonalFile.open(file)) as personal:
+        personal.marks.rate(["a", "b"], 5)
+        personal.views.add("View", "")
     return file
 
 
@@ -57,9 +58,9 @@ def test_all_is_written_out_and_brought_in(run: Run, used: Path, tmp_path: Path)
     target.write_text(json.dumps(said))
     code, out, err = run("import", str(target), "--yes")
     assert (code, err) == (0, "") and "1 film changed" in out
-    with closing(Personal.open(used)) as personal:
-        assert dict(personal.all_marks()) == {"a": Marks(rating=9), "b": Marks(rating=5)}
-        assert personal.undo() and personal.marks("a") == {"a": Marks(rating=5)}
+    with closing(PersonalFile.open(used)) as personal:
+        assert dict(personal.marks.all()) == {"a": Marks(rating=9), "b": Marks(rating=5)}
+        assert personal.undo() and personal.marks.of("a") == {"a": Marks(rating=5)}
     assert len(backups(used)) == 1
 
 
@@ -69,8 +70,8 @@ def test_an_import_makes_the_file_where_there_is_none(run: Run, file: Path, tmp_
     assert code == 0 and "comes: marks of 1 film" in out and not file.exists()
     assert run("import", str(tmp_path / "mine.json"))[0] == 1 and not file.exists()
     assert run("import", str(tmp_path / "mine.json"), "--yes")[0] == 0
-    with closing(Personal.open(file)) as personal:
-        assert personal.marks("a") == {"a": Marks(True)}
+    with closing(PersonalFile.open(file)) as personal:
+        assert personal.marks.of("a") == {"a": Marks(True)}
 
 
 class Terminal(io.StringIO):
@@ -83,10 +84,10 @@ class Terminal(io.StringIO):
 @pytest.fixture
 def other(used: Path, tmp_path: Path) -> Path:
     """A JSON file that has one film the same, one changed, one more and one less, and no view but a list."""
-    with closing(Personal.open(used)) as personal:
-        personal.rate(["the-race-1985", "the-relay-1980"], 5)
-        personal.write_note(["a"], "good")
-        personal.add_film(Film(0, "own-mine", "listed", "2026-11-26", title={"en": Text("Mine", "original")}))
+    with closing(PersonalFile.open(used)) as personal:
+        personal.marks.rate(["the-race-1985", "the-relay-1980"], 5)
+        personal.marks.write_note(["a"], "good")
+        personal.films.add(Film(0, "own-mine", "listed", "2026-11-26", title={"en": Text("Mine", "original")}))
     marks = {"a": {"rating": 5, "note": "bad"}, "the-race-1985": {"rating": 9}, "c": {"wanted": True}}
     lists = [{"key": "own-l", "name": "A list", "films": [{"film": "c"}]}]
     said = {"laufbild": "personal", "version": 1, "marks": marks, "lists": lists}
@@ -95,8 +96,8 @@ def other(used: Path, tmp_path: Path) -> Path:
 
 
 def everything(file: Path) -> tuple[object, ...]:
-    with closing(Personal.open(file)) as personal:
-        found = dict(personal.all_marks()), list(personal.own_films()), personal.own_lists(), personal.views()
+    with closing(PersonalFile.open(file)) as personal:
+        found = dict(personal.marks.all()), list(personal.films.all()), personal.lists.all(), personal.views.all()
         return (*found, personal.history(), backups(file))
 
 
@@ -155,9 +156,9 @@ def test_on_a_terminal_it_is_asked(
     assert everything(used) == before
     monkeypatch.setattr("sys.stdin", Terminal(f"{yes}\n"))
     assert run("import", str(other), "--language", language)[0] == 0
-    with closing(Personal.open(used)) as personal:
-        assert personal.marks(["the-race-1985"])["the-race-1985"].rating == 9 and not personal.views()
-        assert [step.kind for step in personal.history(1)] == ["import"] and personal.check()
+    with closing(PersonalFile.open(used)) as personal:
+        assert personal.marks.of(["the-race-1985"])["the-race-1985"].rating == 9 and not personal.views.all()
+        assert [step.kind for step in personal.history(1)] == ["import"] and check(personal)
         personal.undo()
     assert everything(used)[:4] == before[:4] and [backup.reason for backup in backups(used)] == ["import"]
 
@@ -171,8 +172,8 @@ def test_what_another_program_writes_while_it_is_asked_is_shown_before(
         def readline(self, size: int | None = -1, /) -> str:
             self.asked += 1
             if self.asked == 1:
-                with closing(Personal.open(used)) as another:
-                    another.rate(["new"], 7)
+                with closing(PersonalFile.open(used)) as another:
+                    another.marks.rate(["new"], 7)
             return "y\n"
 
     slow = Slow()
@@ -180,10 +181,10 @@ def test_what_another_program_writes_while_it_is_asked_is_shown_before(
     code, out, err = run("import", str(other))
     assert code == 0 and slow.asked == 2 and out.count("goes: ") == 2
     assert "− new: My rating: ★★★½ → –" in out and "was written to meanwhile" in err
-    with closing(Personal.open(used)) as personal:
-        assert "new" not in dict(personal.all_marks())
+    with closing(PersonalFile.open(used)) as personal:
+        assert "new" not in dict(personal.marks.all())
         personal.undo()
-        assert dict(personal.all_marks())["new"].rating == 7
+        assert dict(personal.marks.all())["new"].rating == 7
 
 
 def test_a_file_that_another_program_makes_while_it_is_asked_is_shown_before(
@@ -195,8 +196,8 @@ def test_a_file_that_another_program_makes_while_it_is_asked_is_shown_before(
         def readline(self, size: int | None = -1, /) -> str:
             self.asked += 1
             if self.asked == 1:
-                with closing(Personal.open(file)) as another:
-                    another.rate(["new"], 7)
+                with closing(PersonalFile.open(file)) as another:
+                    another.marks.rate(["new"], 7)
             return "y\n" if self.asked == 1 else "n\n"
 
     slow, source = Slow(), tmp_path / "mine.json"
@@ -204,8 +205,8 @@ def test_a_file_that_another_program_makes_while_it_is_asked_is_shown_before(
     monkeypatch.setattr("sys.stdin", slow)
     code, out, err = run("import", str(source))
     assert code == 1 and slow.asked == 2 and "− new: My rating: ★★★½ → –" in out and "was written to meanwhile" in err
-    with closing(Personal.open(file)) as personal:
-        assert dict(personal.all_marks())["new"].rating == 7 and len(personal.history()) == 1
+    with closing(PersonalFile.open(file)) as personal:
+        assert dict(personal.marks.all())["new"].rating == 7 and len(personal.history()) == 1
 
 
 def test_nothing_different_is_nothing_done(run: Run, used: Path, tmp_path: Path) -> None:
@@ -244,9 +245,9 @@ def test_a_real_terminal_is_asked(used: Path, other: Path) -> None:
 
 
 def test_a_check_names_what_cannot_be_read(run: Run, used: Path) -> None:
-    with closing(Personal.open(used)) as personal:
-        personal.add_film(Film(0, "own-mine", "listed", "2026-11-26", title={"en": Text("Mine", "original")}))
-        personal.remember_mapping("hash", {})
+    with closing(PersonalFile.open(used)) as personal:
+        personal.films.add(Film(0, "own-mine", "listed", "2026-11-26", title={"en": Text("Mine", "original")}))
+        personal.lists.remember_mapping("hash", {})
         record = json.dumps({"evidence": "listed", "added": "2026-11-26", "year": str(2**70)})
         personal.db.execute("UPDATE own_film SET record = ?", (record,))
         personal.db.execute("UPDATE mapping SET value = ?", (json.dumps("x" * (1 << 22)),))
@@ -267,13 +268,13 @@ def test_a_sound_file_is_counted(run: Run, used: Path) -> None:
     assert str(used) in lines[0] and "sound" in lines[0]
     assert [line.split()[0] for line in lines[1:7]] == ["2", "0", "0", "0", "1", "2"]
     assert "0" in lines[7]
-    with closing(Personal.open(used)) as personal:
+    with closing(PersonalFile.open(used)) as personal:
         made = personal.backup()
     assert f"{made.at.astimezone():%H:%M}" in run("check")[1]
 
 
 def test_a_spoiled_file_comes_with_its_backup(run: Run, used: Path) -> None:
-    with closing(Personal.open(used)) as personal:
+    with closing(PersonalFile.open(used)) as personal:
         made = personal.backup()
     for spoil in (lambda: used.write_bytes(used.read_bytes()[:5000]), lambda: used.write_text("notes"), used.unlink):
         spoil()

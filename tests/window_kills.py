@@ -29,8 +29,7 @@ from PySide6.QtTest import QTest  # noqa: E402
 import durability_beside as beside  # noqa: E402
 from laufbild import cli  # noqa: E402
 from laufbild.catalogue.film import Viewing  # noqa: E402
-from laufbild.catalogue.personal import Personal, backups  # noqa: E402
-from laufbild.catalogue.personal.restoring import Content  # noqa: E402
+from laufbild.catalogue.personal import PersonalFile, backups  # noqa: E402
 from laufbild.paths import bundled_catalogue, personal_file  # noqa: E402
 from laufbild.ui.main_window import MainWindow  # noqa: E402
 from laufbild.ui.outside import Outside  # noqa: E402
@@ -142,7 +141,7 @@ def run(folder: Path, catalogue: Path, rounds: int, seed: int = 0) -> Figures:
     path = personal_file(profile)
     figures, chance = Figures(), random.Random(seed)
     expected: set[str] = set()
-    Personal.open(path).close()
+    PersonalFile.open(path).close()
     for figures.rounds in range(1, rounds + 1):
         for who, kind, text in _killed(profile, catalogue, f"{seed}-{figures.rounds}", figures.rounds % 50, chance):
             (figures.shown if who == "window" else figures.reported)[kind] += 1
@@ -201,7 +200,7 @@ def _import(profile: Path, name: str) -> subprocess.Popen[bytes]:
     return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
 
 
-def words_of(content: Content) -> set[str]:
+def words_of(content: PersonalFile) -> set[str]:
     """All texts, and the words of the notes, which grow word by word."""
     texts = beside.texts_of(content)
     return texts | {word for text in texts for word in text.split()}

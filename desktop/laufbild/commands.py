@@ -143,10 +143,10 @@ def _films(arguments: Arguments) -> Holdings:
     if not paths.personal_file(folder).exists():
         return catalogue
     from laufbild.catalogue.following import with_personal
-    from laufbild.catalogue.personal import Personal
+    from laufbild.catalogue.personal import PersonalFile
 
     try:
-        with closing(Personal.open(paths.personal_file(folder))) as personal:
+        with closing(PersonalFile.open(paths.personal_file(folder))) as personal:
             return with_personal(catalogue, personal, paths.personal_index(folder))
     except CatalogueError as error:
         say(sentence(error))

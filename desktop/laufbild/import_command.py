@@ -37,7 +37,7 @@ from laufbild.catalogue.importing.lists import (
 )
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
 from laufbild.catalogue.output import INPUT, Guarded
-from laufbild.catalogue.personal import Personal
+from laufbild.catalogue.personal import PersonalFile
 from laufbild.language import quoted, remarked, translate
 from laufbild.preflight import say
 from laufbild.wording import FORMATS, reason_text, what_is_wrong
@@ -61,10 +61,10 @@ def import_from(arguments: Arguments, catalogue: Catalogue, profile: Path, guard
     where = report_file(arguments, guarded)
     file = paths.personal_file(profile)
     with ExitStack() as opened:
-        known = opened.enter_context(closing(Personal.open(file))) if file.exists() else None
+        known = opened.enter_context(closing(PersonalFile.open(file))) if file.exists() else None
         plan = _planned(arguments, source, catalogue, known)
         if not dry:
-            shown_while(carry_out(plan, known or opened.enter_context(closing(Personal.open(file)))))
+            shown_while(carry_out(plan, known or opened.enter_context(closing(PersonalFile.open(file)))))
     if "--json" in arguments.values:
         print(json.dumps(_neutral(plan, not dry), ensure_ascii=False, indent=2))
     else:
@@ -72,7 +72,7 @@ def import_from(arguments: Arguments, catalogue: Catalogue, profile: Path, guard
     write_report(_report_rows(plan.left_out()), where, guarded)
 
 
-def _planned(arguments: Arguments, source: str, catalogue: Catalogue, personal: Personal | None) -> Plan:
+def _planned(arguments: Arguments, source: str, catalogue: Catalogue, personal: PersonalFile | None) -> Plan:
     name = translate("CommandLine", FROM_INPUT) if source == "-" else source
     said = arguments.value("--table-language")
     reading = Reading(catalogue.vocabulary, said or "", certain=bool(said))
@@ -92,9 +92,9 @@ def _target_of(name: str) -> Target | None:
     return mark_of(name) or target_of(name)
 
 
-def _titles(catalogue: Catalogue, personal: Personal | None) -> Titles:
+def _titles(catalogue: Catalogue, personal: PersonalFile | None) -> Titles:
     """The titles of the catalogue and of the user's own films."""
-    own = personal.own_films() if personal else ()
+    own = personal.films.all() if personal else ()
     return OwnTitles(catalogue.titles, (film._replace(id=catalogue.count + number) for number, film in own))
 
 

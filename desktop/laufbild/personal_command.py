@@ -20,9 +20,16 @@ from laufbild.catalogue.fields import Reader
 from laufbild.catalogue.holdings import finished
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
 from laufbild.catalogue.output import Guarded
-from laufbild.catalogue.personal import Personal, UnsoundError, backups, sound_backup
+from laufbild.catalogue.personal import PersonalFile, UnsoundError, backups, sound_backup
+from laufbild.catalogue.personal.checking import check
 from laufbild.catalogue.personal.differences import comparing
-from laufbild.catalogue.personal.exchange import MEANWHILE, WrittenMeanwhileError
+from laufbild.catalogue.personal.exchange import (
+    MEANWHILE,
+    WrittenMeanwhileError,
+    comparison_with,
+    export_json,
+    replacing_content,
+)
 from laufbild.catalogue.personal.json_content import nothing, opened_json
 from laufbild.catalogue.personal.opening import SPOILED
 from laufbild.catalogue.personal.plain import plain_difference
@@ -36,7 +43,7 @@ from laufbild.wording import moment
 if TYPE_CHECKING:
     from laufbild.catalogue.personal import Difference
     from laufbild.catalogue.personal.exchange import State
-    from laufbild.catalogue.personal.restoring import Content
+    from laufbild.catalogue.personal.personal_file import PersonalFile
 
 EXPORT, IMPORT, CHECK = "export", "import", "check"
 #: What can be done, and how many words it takes with it.
@@ -93,9 +100,9 @@ def _checked_deed(arguments: Arguments) -> str:
 def _do(deed: str, path: Path, word: str, guarded: Guarded) -> None:
     if not path.exists():
         raise CatalogueError(MISSING, path=path)
-    with closing(Personal.open(path)) as personal:
+    with closing(PersonalFile.open(path)) as personal:
         if deed == EXPORT:
-            personal.export_json(Path(word), guarded)
+            export_json(personal, Path(word), guarded)
             print(translate("CommandLine", "All that is yours was written to {path}.").format(path=word))
         else:
             _say_what_is_there(personal)
@@ -110,10 +117,10 @@ def _replace(path: Path, source: Path, arguments: Arguments) -> None:
     with ExitStack() as opened:
         then = opened.enter_context(opened_json(source))
         finished(then.loading())
-        personal = opened.enter_context(closing(Personal.open(path))) if path.exists() else None
+        personal = opened.enter_context(closing(PersonalFile.open(path))) if path.exists() else None
         replaced = False
         while not replaced:
-            seen = finished(personal.comparing(then)) if personal else None
+            seen = finished(comparison_with(personal, then)) if personal else None
             found = seen.differences if seen else finished(comparing(opened.enter_context(nothing(path)), then))
             state = seen.state if seen and not sure else None
             _show(found, source, arguments)
@@ -123,10 +130,10 @@ def _replace(path: Path, source: Path, arguments: Arguments) -> None:
                 _ask(source)
             try:
                 if not personal:
-                    personal = opened.enter_context(closing(Personal.open(path)))
+                    personal = opened.enter_context(closing(PersonalFile.open(path)))
                     state = None if sure else _state_of_nothing(personal, then, found)
                 del seen, found  # they may be many
-                change = finished(personal.replacing(then, state))
+                change = finished(replacing_content(personal, then, state))
                 replaced = True
             except WrittenMeanwhileError as error:
                 say(sentence(error))
@@ -135,12 +142,12 @@ def _replace(path: Path, source: Path, arguments: Arguments) -> None:
     say(said) if "--json" in arguments.values else print(said)
 
 
-def _state_of_nothing(personal: Personal, then: Content, shown: Sequence[Difference]) -> State:
+def _state_of_nothing(personal: PersonalFile, then: PersonalFile, shown: Sequence[Difference]) -> State:
     """The state of a file that was not there when somebody looked at what would change.
 
     Raises WrittenMeanwhileError where another program has made it meanwhile, and something stands in it.
     """
-    seen = finished(personal.comparing(then))
+    seen = finished(comparison_with(personal, then))
     if seen.differences != shown:
         raise WrittenMeanwhileError(MEANWHILE, path=personal.path)
     return seen.state
@@ -193,8 +200,8 @@ def _say_faults(error: UnsoundError) -> None:
         say(translate("CommandLine", "and %n more", None, more))
 
 
-def _say_what_is_there(personal: Personal) -> None:
-    there = personal.check()
+def _say_what_is_there(personal: PersonalFile) -> None:
+    there = check(personal)
     print(translate("CommandLine", "{path} is sound. It holds:").format(path=personal.path))
     for line in (
         translate("CommandLine", "%n film(s) with marks of yours", None, there["marks"]),

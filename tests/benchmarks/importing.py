@@ -31,7 +31,7 @@ from laufbild.catalogue.catalogue import Catalogue
 from laufbild.catalogue.holdings import finished
 from laufbild.catalogue.importing.lists import Reading, carry_out, opened_list, planning
 from laufbild.catalogue.importing.naming import key_of
-from laufbild.catalogue.personal import Personal
+from laufbild.catalogue.personal import PersonalFile
 
 #: What is looked up of a film.
 FLOORS = {"floor, ids": "id", "floor, titles and years": "id, year, title_en, title_de, title_ru"}
@@ -80,7 +80,7 @@ def bring_in(path: Path, table: Path, folder: Path) -> tuple[float, float, Count
         planned = time.perf_counter()
     file = folder / "personal.sqlite"
     file.unlink(missing_ok=True)
-    with closing(Personal.open(file)) as personal:
+    with closing(PersonalFile.open(file)) as personal:
         begun_writing = time.perf_counter()
         finished(carry_out(plan, personal))
         written = time.perf_counter()

@@ -21,7 +21,9 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "desktop"))
 
 from laufbild.catalogue.film import Credit, Film, Marks, Person, Source, Text, Viewing  # noqa: E402
-from laufbild.catalogue.personal import Personal  # noqa: E402
+from laufbild.catalogue.personal import PersonalFile  # noqa: E402
+from laufbild.catalogue.personal.checking import check  # noqa: E402
+from laufbild.catalogue.personal.exchange import export_json, import_json  # noqa: E402
 
 FEW = [f"film-number-{number}-1985" for number in range(1000)]
 MANY = [f"film-number-{number}-1985" for number in range(100_000)]
@@ -58,29 +60,29 @@ def films() -> list[Film]:
 
 def main(folder: Path) -> None:
     path = folder / "personal.sqlite"
-    with closing(Personal.open(path)) as personal:
+    with closing(PersonalFile.open(path)) as personal:
         ratings = [number % 9 + 1 for number in range(15)]
-        measure("rate one film", *(lambda r=r: personal.rate(FEW[:1], r) for r in ratings))
-        measure("rate 1,000 films", *(lambda r=r: personal.rate(FEW, r) for r in ratings))
+        measure("rate one film", *(lambda r=r: personal.marks.rate(FEW[:1], r) for r in ratings))
+        measure("rate 1,000 films", *(lambda r=r: personal.marks.rate(FEW, r) for r in ratings))
         measure("undo that", *([personal.undo] * 15))
         measure("redo it", *([personal.redo] * 15))
-        measure("a viewing of 1,000 films", *([lambda: personal.see(FEW, Viewing(date="2024"))] * 5))
-        measure("the marks of 1,000 films", *([lambda: personal.marks(FEW)] * 5))
-        measure("rate 100,000 films", lambda: personal.rate(MANY, 7))
-        measure("all marks, tags, a viewing of 100,000 films", lambda: personal.set_marks(dict.fromkeys(MANY, ALL)))
+        measure("a viewing of 1,000 films", *([lambda: personal.marks.see(FEW, Viewing(date="2024"))] * 5))
+        measure("the marks of 1,000 films", *([lambda: personal.marks.of(FEW)] * 5))
+        measure("rate 100,000 films", lambda: personal.marks.rate(MANY, 7))
+        measure("all marks, tags, a viewing of 100,000 films", lambda: personal.marks.set(dict.fromkeys(MANY, ALL)))
         measure("undo that", personal.undo)
         measure("redo it", personal.redo)
-        measure("read all marks of 100,000 films", lambda: dict(personal.all_marks()))
+        measure("read all marks of 100,000 films", lambda: dict(personal.marks.all()))
         new = films()
-        measure("add 100,000 own films", lambda: personal.add_films(new))
-        measure("read them", lambda: sum(1 for _ in personal.own_films()))
+        measure("add 100,000 own films", lambda: personal.films.add_all(new))
+        measure("read them", lambda: sum(1 for _ in personal.films.all()))
         measure("undo that", personal.undo)
         measure("redo it", personal.redo)
         measure("back up", personal.backup)
-        measure("export as JSON", lambda: personal.export_json(folder / "mine.json"))
-        measure("bring it in again", lambda: personal.import_json(folder / "mine.json"))
-        measure("check", personal.check)
-    measure("open", lambda: Personal.open(path).close())
+        measure("export as JSON", lambda: export_json(personal, folder / "mine.json"))
+        measure("bring it in again", lambda: import_json(personal, folder / "mine.json"))
+        measure("check", lambda: check(personal))
+    measure("open", lambda: PersonalFile.open(path).close())
     sizes = [file.stat().st_size / 1e6 for file in (path, folder / "mine.json")]
     print("the file has {:.0f} MB, the JSON {:.0f} MB,".format(*sizes))
     print(f"the process had at most {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000:.0f} MB")

@@ -25,7 +25,9 @@ from laufbild.catalogue.film import Film, Marks, Viewing
 from laufbild.catalogue.holdings import finished
 from laufbild.catalogue.importing.lists import OwnTitles, Reading, carry_out, opened_list, planning
 from laufbild.catalogue.importing.tables import LONGEST_CELL
-from laufbild.catalogue.personal import Correction, Listing, OwnList, Personal, UnsoundError, View
+from laufbild.catalogue.personal import Correction, Listing, OwnList, PersonalFile, UnsoundError, View
+from laufbild.catalogue.personal.checking import check
+from laufbild.catalogue.personal.exchange import export_json, import_json
 from laufbild.catalogue.personal.integrity import UNREADABLE
 from laufbild.catalogue.personal.json_content import WRONG
 from laufbild.catalogue.personal.plain import plain_marks
@@ -89,30 +91,30 @@ BOUNDS = {
 # --- Doors --------------------------------------------------------------------------------------------------
 
 
-def by_form(personal: Personal, said: Said, folder: Path) -> None:
+def by_form(personal: PersonalFile, said: Said, folder: Path) -> None:
     typed = {"title_en": "A", **said.cells}
     for fault in faults(cells_of(new_film()), typed).values():
         raise fault
     with personal.step("import"):
         (key,) = save(personal, new_film(), None, typed, "").films
-        personal.rate([key], said.marks.rating)
-        personal.write_note([key], said.marks.note)
+        personal.marks.rate([key], said.marks.rating)
+        personal.marks.write_note([key], said.marks.note)
         for tag in said.marks.tags:
-            personal.tag([key], tag)
+            personal.marks.tag([key], tag)
         for viewing in said.marks.viewings:
-            personal.see([key], viewing)
+            personal.marks.see([key], viewing)
 
 
-def by_json(personal: Personal, said: Said, folder: Path) -> None:
+def by_json(personal: PersonalFile, said: Said, folder: Path) -> None:
     film: dict[str, Any] = {"number": 1, "key": KEY, "evidence": "listed", "added": "2026-11-26", "title_en": "A"}
     film |= {"title_en_status": "original", **said.cells}
     film |= {name: int(film[name]) for name in ("year", "position", "runtime") if name in film}
     whole = {"laufbild": "personal", "version": 1, "own_films": [film], "marks": {KEY: plain_marks(said.marks)}}
     (folder / "mine.json").write_text(json.dumps(whole), "utf-8")
-    personal.import_json(folder / "mine.json")
+    import_json(personal, folder / "mine.json")
 
 
-def by_table(personal: Personal, said: Said, folder: Path) -> None:
+def by_table(personal: PersonalFile, said: Said, folder: Path) -> None:
     viewings = [{"date": viewing.date} for viewing in said.marks.viewings]
     row = {
         "Title": said.cells.get("title_en", "A"), "Year": said.cells.get("year", ""),
@@ -130,7 +132,7 @@ def by_table(personal: Personal, said: Said, folder: Path) -> None:
     finished(carry_out(plan, personal))
 
 
-def by_another_program(personal: Personal, said: Said, folder: Path) -> None:
+def by_another_program(personal: PersonalFile, said: Said, folder: Path) -> None:
     record = {"title_en": "A", "title_en_status": "original", "evidence": "listed", "added": "2026-11-26", **said.cells}
     with closing(sqlite3.connect(personal.path)) as db:
         db.execute("PRAGMA ignore_check_constraints = 1")
@@ -144,7 +146,7 @@ def by_another_program(personal: Personal, said: Said, folder: Path) -> None:
         db.commit()
 
 
-DOORS: dict[str, Callable[[Personal, Said, Path], None]] = {
+DOORS: dict[str, Callable[[PersonalFile, Said, Path], None]] = {
     "form": by_form, "json": by_json, "table": by_table, "another program": by_another_program,
 }  # fmt: skip
 #: Filled by the fixture: what a list is read with.
@@ -162,12 +164,7 @@ def desk(catalogue: Catalogue, tmp_path: Path) -> Iterator[Desk]:
 
 
 def cases() -> list[tuple[str, str]]:
-    return [
-        (name, door)
-        for name, bound in BOUNDS.items()
-        for door in DOORS
-        if door not in bound.but
-    ]
+    return [(name, door) for name, bound in BOUNDS.items() for door in DOORS if door not in bound.but]
 
 
 @pytest.mark.parametrize(("name", "door"), cases())
@@ -176,18 +173,18 @@ def test_what_is_inside_enters_by_every_door_and_is_read_by_every_reader(
 ) -> None:
     personal, said = desk.personal, BOUNDS[name].inside
     DOORS[door](personal, said, tmp_path)
-    ((_, film),) = personal.own_films()
-    assert holds(film, personal.marks([film.key]).get(film.key, Marks()), said)
-    assert all(personal.check()[kind] for kind in ("own films",))
+    ((_, film),) = personal.films.all()
+    assert holds(film, personal.marks.of([film.key]).get(film.key, Marks()), said)
+    assert all(check(personal)[kind] for kind in ("own films",))
     desk.gather()
     assert holds(desk.film(film.key), desk.film(film.key).marks, said)
     assert film.key in desk.keys("year<=9999 or own:own") and desk.keys("", "-year")
-    personal.export_json(tmp_path / "out.json")
+    export_json(personal, tmp_path / "out.json")
     (tmp_path / "second").mkdir()
-    with closing(Personal.open(tmp_path / "second" / "personal.sqlite")) as second:
-        second.import_json(tmp_path / "out.json")
-        assert next(iter(second.own_films()))[1]._replace(id=0) == film._replace(id=0) and second.check()
-        assert not second.import_json(tmp_path / "out.json")
+    with closing(PersonalFile.open(tmp_path / "second" / "personal.sqlite")) as second:
+        import_json(second, tmp_path / "out.json")
+        assert next(iter(second.films.all()))[1]._replace(id=0) == film._replace(id=0) and check(second)
+        assert not import_json(second, tmp_path / "out.json")
 
 
 def holds(film: Film, marks: Marks, said: Said) -> bool:
@@ -210,20 +207,20 @@ def test_what_is_outside_is_refused_by_every_door_in_one_sentence(
     assert str(caught.value) and "\n" not in str(caught.value)
     if door == "json":
         assert caught.value.text == WRONG
-    assert not list(personal.own_films()) and not list(personal.all_marks()) and not personal.history()
-    assert not any(personal.check().values())
+    assert not list(personal.films.all()) and not list(personal.marks.all()) and not personal.history()
+    assert not any(check(personal).values())
 
 
-def refused_by_readers(personal: Personal, folder: Path) -> None:
+def refused_by_readers(personal: PersonalFile, folder: Path) -> None:
     """A check finds what one of the readers cannot read, and both name where it is."""
     with pytest.raises(UnsoundError) as unsound:
-        personal.check()
+        check(personal)
     assert str(unsound.value) and unsound.value.faults[0].place.startswith(
         ("own_film/1", "mark/", "own_tag/", "viewing/")
     )
     read: list[Callable[[], object]] = [
-        lambda: list(personal.own_films()), lambda: dict(personal.all_marks()),
-        lambda: personal.export_json(folder / "out.json"),
+        lambda: list(personal.films.all()), lambda: dict(personal.marks.all()),
+        lambda: export_json(personal, folder / "out.json"),
     ]  # fmt: skip
     refused = [error for each in read if (error := error_of(each))]
     assert len(refused) >= 2 and {error.text for error in refused} == {UNREADABLE}
@@ -244,38 +241,41 @@ NAME, LINE = "x" * bounds.LONGEST_NAME, "x" * bounds.LONGEST_LINE
 DEEP: Any = 1
 for _ in range(bounds.DEEPEST):
     DEEP = [DEEP]
-Write = Callable[[Personal], object]
+Write = Callable[[PersonalFile], object]
 #: By what is bounded: what is written just inside, and just outside.
 WRITES: dict[str, tuple[Write, Write]] = {
     "name of a list": (
-        lambda p: p.add_list(OwnList("l", NAME), []), lambda p: p.add_list(OwnList("l", NAME + "x"), []),
+        lambda p: p.lists.add(OwnList("l", NAME), []), lambda p: p.lists.add(OwnList("l", NAME + "x"), []),
     ),
     "year in a list": (
-        lambda p: p.add_list(OwnList("l", ""), [Listing("l", "a", year=9_999)]),
-        lambda p: p.add_list(OwnList("l", ""), [Listing("l", "a", year=10_000)]),
+        lambda p: p.lists.add(OwnList("l", ""), [Listing("l", "a", year=9_999)]),
+        lambda p: p.lists.add(OwnList("l", ""), [Listing("l", "a", year=10_000)]),
     ),
     "position in a list": (
-        lambda p: p.add_list(OwnList("l", ""), [Listing("l", "a", 999_999_999)]),
-        lambda p: p.add_list(OwnList("l", ""), [Listing("l", "a", 10**9)]),
+        lambda p: p.lists.add(OwnList("l", ""), [Listing("l", "a", 999_999_999)]),
+        lambda p: p.lists.add(OwnList("l", ""), [Listing("l", "a", 10**9)]),
     ),
-    "name of a view": (lambda p: p.add_view(NAME, ""), lambda p: p.add_view(NAME + "x", "")),
-    "line of a view": (lambda p: p.add_view("", LINE), lambda p: p.add_view("", LINE + "x")),
-    "half a character in a view": (lambda p: p.add_view("", "\ufffd"), lambda p: p.add_view("", "\ud800")),
+    "name of a view": (lambda p: p.views.add(NAME, ""), lambda p: p.views.add(NAME + "x", "")),
+    "line of a view": (lambda p: p.views.add("", LINE), lambda p: p.views.add("", LINE + "x")),
+    "half a character in a view": (lambda p: p.views.add("", "\ufffd"), lambda p: p.views.add("", "\ud800")),
     "depth of a correction": (
-        lambda p: p.correct("a", {"year": Correction(DEEP)}), lambda p: p.correct("a", {"year": Correction([DEEP])}),
+        lambda p: p.films.correct("a", {"year": Correction(DEEP)}),
+        lambda p: p.films.correct("a", {"year": Correction([DEEP])}),
     ),
     "number of a correction": (
-        lambda p: p.correct("a", {"year": Correction(1e308)}), lambda p: p.correct("a", {"year": Correction(math.inf)}),
+        lambda p: p.films.correct("a", {"year": Correction(1e308)}),
+        lambda p: p.films.correct("a", {"year": Correction(math.inf)}),
     ),
     "length of a correction": (
-        lambda p: p.correct("a", {"note": Correction("x" * (LONG - 2))}),
-        lambda p: p.correct("a", {"note": Correction("x" * (LONG - 1))}),
+        lambda p: p.films.correct("a", {"note": Correction("x" * (LONG - 2))}),
+        lambda p: p.films.correct("a", {"note": Correction("x" * (LONG - 1))}),
     ),
     "length of a mapping": (
-        lambda p: p.remember_mapping("h", "x" * (LONG - 2)) or 1, lambda p: p.remember_mapping("h", "x" * (LONG - 1)),
+        lambda p: p.lists.remember_mapping("h", "x" * (LONG - 2)) or 1,
+        lambda p: p.lists.remember_mapping("h", "x" * (LONG - 1)),
     ),
     "number of a mapping": (
-        lambda p: p.remember_mapping("h", 0.5) or 1, lambda p: p.remember_mapping("h", math.nan),
+        lambda p: p.lists.remember_mapping("h", 0.5) or 1, lambda p: p.lists.remember_mapping("h", math.nan),
     ),
 }  # fmt: skip
 
@@ -289,16 +289,16 @@ def test_what_is_inside_is_written_and_read_and_what_is_outside_is_refused(
     with pytest.raises(CatalogueError) as caught:
         outside(personal)
     assert isinstance(caught.value, bounds.BoundError) and "\n" not in str(caught.value)
-    assert not personal.history() and not any(personal.check().values()) and not personal.mappings()
+    assert not personal.history() and not any(check(personal).values()) and not personal.lists.mappings()
     assert inside(personal)
-    assert personal.check() and isinstance(personal.mappings(), dict) and personal.corrections() is not None
+    assert check(personal) and isinstance(personal.lists.mappings(), dict) and personal.films.corrections() is not None
     desk.gather()
-    personal.export_json(tmp_path / "out.json")
+    export_json(personal, tmp_path / "out.json")
     (tmp_path / "second").mkdir()
-    with closing(Personal.open(tmp_path / "second" / "personal.sqlite")) as second:
-        second.import_json(tmp_path / "out.json")
-        assert (second.corrections(), second.own_lists(), second.views()) == (
-            personal.corrections(), personal.own_lists(), personal.views()
+    with closing(PersonalFile.open(tmp_path / "second" / "personal.sqlite")) as second:
+        import_json(second, tmp_path / "out.json")
+        assert (second.films.corrections(), second.lists.all(), second.views.all()) == (
+            personal.films.corrections(), personal.lists.all(), personal.views.all()
         )  # fmt: skip
 
 
@@ -308,23 +308,23 @@ def test_there_are_only_so_many_views(desk: Desk, tmp_path: Path) -> None:
     said = {"laufbild": "personal", "version": 1, "views": views}
     (tmp_path / "mine.json").write_text(json.dumps(said), "utf-8")
     with pytest.raises(CatalogueError) as caught:
-        personal.import_json(tmp_path / "mine.json")
+        import_json(personal, tmp_path / "mine.json")
     assert caught.value.values["place"] == f"views/{bounds.MOST_VIEWS + 1}"
     (tmp_path / "mine.json").write_text(json.dumps({**said, "views": views[:-1]}), "utf-8")
-    personal.import_json(tmp_path / "mine.json")
+    import_json(personal, tmp_path / "mine.json")
     with pytest.raises(bounds.BoundError):
-        personal.add_view("one more", "")
-    assert len(personal.views()) == bounds.MOST_VIEWS and personal.check()["views"] == bounds.MOST_VIEWS
-    personal.change_view(View(1, "other", ""))
-    personal.delete_view(1)
-    personal.add_view("again", "")
+        personal.views.add("one more", "")
+    assert len(personal.views.all()) == bounds.MOST_VIEWS and check(personal)["views"] == bounds.MOST_VIEWS
+    personal.views.change(View(1, "other", ""))
+    personal.views.delete(1)
+    personal.views.add("again", "")
     for _ in range(3):
         personal.undo()
-    assert personal.views()[0].name == "x"
+    assert personal.views.all()[0].name == "x"
     personal.db.execute("INSERT INTO view SELECT 5000, name, line, shortcut, position FROM view WHERE id = 1")
-    assert len(personal.views()) == bounds.MOST_VIEWS + 1, "they are shown all the same"
+    assert len(personal.views.all()) == bounds.MOST_VIEWS + 1, "they are shown all the same"
     with pytest.raises(UnsoundError) as unsound:
-        personal.check()
+        check(personal)
     assert [fault.place for fault in unsound.value.faults] == ["view"]
 
 
@@ -335,11 +335,11 @@ def test_high_numbers_of_a_file_leave_others_for_new_films_and_views(desk: Desk,
     views = [{"id": bounds.NUMBERS[1], "name": "x", "position": bounds.NUMBERS[1]}, {"id": 7, "name": "y"}]
     said = {"laufbild": "personal", "version": 1, "own_films": films, "views": views}
     (tmp_path / "mine.json").write_text(json.dumps(said), "utf-8")
-    personal.import_json(tmp_path / "mine.json")
-    personal.add_film(new_film())
-    personal.add_view("z", "")
-    assert [number for number, _ in personal.own_films()] == [7, 8, 9]
-    assert [view.name for view in personal.views()] == ["y", "x", "z"] and personal.check()
+    import_json(personal, tmp_path / "mine.json")
+    personal.films.add(new_film())
+    personal.views.add("z", "")
+    assert [number for number, _ in personal.films.all()] == [7, 8, 9]
+    assert [view.name for view in personal.views.all()] == ["y", "x", "z"] and check(personal)
     for place in ("own_films", "views"):
         films[0]["number"] = views[0]["id"] = 7  # type: ignore[assignment]
         thing = films[0] if place == "own_films" else views[0]
@@ -348,7 +348,7 @@ def test_high_numbers_of_a_file_leave_others_for_new_films_and_views(desk: Desk,
             json.dumps({**said, "own_films": [], "views": [], place: [beyond]}), "utf-8"
         )
         with pytest.raises(CatalogueError) as caught:
-            personal.import_json(tmp_path / "mine.json")
+            import_json(personal, tmp_path / "mine.json")
         assert caught.value.values["place"] == f"{place}/1"
 
 
@@ -364,16 +364,16 @@ def test_what_is_not_a_number_is_named(value: object) -> None:
 def test_what_was_stored_before_can_be_undone(desk: Desk) -> None:
     """A file in which another program has written what nobody can read is as it was once that is undone."""
     personal = desk.personal
-    personal.rate(["a"], 5)
+    personal.marks.rate(["a"], 5)
     with personal.step("import"):
-        personal.write_note(["a"], "x")
-        personal.add_film(new_film())
+        personal.marks.write_note(["a"], "x")
+        personal.films.add(new_film())
     with closing(sqlite3.connect(personal.path)) as db:
         db.execute("UPDATE own_film SET record = ?", (json.dumps({"evidence": "", "added": "", "year": str(2**70)}),))
         db.commit()
     with pytest.raises(UnsoundError):
-        personal.check()
+        check(personal)
     personal.undo()
-    assert dict(personal.all_marks()) == {"a": Marks(rating=5)}
+    assert dict(personal.marks.all()) == {"a": Marks(rating=5)}
     with pytest.raises(UnsoundError, match="step/2"):  # the step that could put it back
-        personal.check()
+        check(personal)

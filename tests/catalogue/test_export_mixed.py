@@ -31,11 +31,11 @@ RELAY = "the-relay-1980"
 @pytest.fixture
 def desk(catalogue: Catalogue, tmp_path: Path) -> Iterator[Desk]:
     with closing(Desk(catalogue, tmp_path)) as opened:
-        opened.personal.add_films(
+        opened.personal.films.add_all(
             [own_film('=Qwertz; "one"\n, two', year=1990, genre=("drama", "my own")), own_film("Бег", position=3)]
         )
-        opened.personal.correct(RELAY, {"title_en": Correction("\tThe, relay", "The Relay")})
-        opened.personal.see([RELAY, "marafon-1988", "own-beg"], Viewing(0, "2024-05", "Berlin"))
+        opened.personal.films.correct(RELAY, {"title_en": Correction("\tThe, relay", "The Relay")})
+        opened.personal.marks.see([RELAY, "marafon-1988", "own-beg"], Viewing(0, "2024-05", "Berlin"))
         opened.gather()
         yield opened
 

@@ -17,7 +17,7 @@ from laufbild.catalogue.catalogue import Catalogue
 from laufbild.catalogue.collection import Collection
 from laufbild.catalogue.film import Film, Marks, Viewing
 from laufbild.catalogue.following import FEW, with_personal
-from laufbild.catalogue.personal import Change, Correction, Listing, OwnList, Personal
+from laufbild.catalogue.personal import Change, Correction, Listing, OwnList, PersonalFile
 from laufbild.catalogue.query import parse
 
 RELAY, RACE = "the-relay-1980", "the-race-1985"
@@ -40,7 +40,7 @@ def test_an_added_film_is_there_at_once(desk: Desk) -> None:
 
 def test_a_changed_film_is_found_by_what_it_is_now(desk: Desk) -> None:
     (key,) = desk.add("Qwertz", year=1985)
-    desk.write(desk.personal.change_film(key, own_film("Asdfg", year=1986, genre=("opera",))))
+    desk.write(desk.personal.films.change(key, own_film("Asdfg", year=1986, genre=("opera",))))
     assert desk.keys("qwertz") == [] and desk.keys("asdfg year:1986 genre:opera") == [key]
     assert desk.film(key).id == desk.collection.catalogue.count + 1
 
@@ -48,16 +48,16 @@ def test_a_changed_film_is_found_by_what_it_is_now(desk: Desk) -> None:
 @pytest.mark.parametrize("settled", [False, True])
 def test_a_deleted_film_is_gone_with_its_marks_and_comes_back(desk: Desk, settled: bool) -> None:
     key, other = desk.add("Qwertz", "Asdfg")
-    desk.write(desk.personal.rate([key], 9))
+    desk.write(desk.personal.marks.rate([key], 9))
     if settled:
         desk.gather()
     for _ in range(2):
-        desk.write(desk.personal.delete_films([key]))
+        desk.write(desk.personal.films.delete([key]))
         assert desk.collection.film_of_key(key) is None and desk.keys("own:own") == [other]
         assert not desk.keys("qwertz or rating:4.5") and desk.collection.facets(parse(""))["rating"] == {}
         desk.write(desk.personal.undo())
         assert desk.film(key).marks == Marks(rating=9) and desk.keys("rating:4.5 qwertz") == [key]
-    desk.write(desk.personal.delete_films([key, other]))
+    desk.write(desk.personal.films.delete([key, other]))
     assert desk.collection.count == desk.collection.catalogue.count
     assert desk.indexes() == (["own"] if settled else [])
 
@@ -65,15 +65,17 @@ def test_a_deleted_film_is_gone_with_its_marks_and_comes_back(desk: Desk, settle
 @pytest.mark.parametrize("settled", [False, True])
 def test_a_correction_is_shown_and_taken_back(desk: Desk, settled: bool) -> None:
     plain, count = desk.film(RELAY), desk.collection.count
-    desk.write(desk.personal.correct(RELAY, {"year": Correction(1890, 1980), "title_en": Correction("Qwertz", "x")}))
+    desk.write(
+        desk.personal.films.correct(RELAY, {"year": Correction(1890, 1980), "title_en": Correction("Qwertz", "x")})
+    )
     if settled:
         desk.gather()
     assert desk.keys("qwertz year:1890 own:corrected") == [RELAY] and desk.keys(order="year")[0] == RELAY
     assert desk.film(RELAY).corrected == ("title_en", "year") and not desk.film(RELAY).own
     assert desk.collection.count == count and desk.film(RELAY).id == plain.id
-    desk.write(desk.personal.revert(RELAY, ["year"]))
+    desk.write(desk.personal.films.revert(RELAY, ["year"]))
     assert desk.keys("qwertz year:1980") == [RELAY] and desk.film(RELAY).corrected == ("title_en",)
-    desk.write(desk.personal.revert(RELAY, ["title_en"]))
+    desk.write(desk.personal.films.revert(RELAY, ["title_en"]))
     assert desk.film(RELAY) == plain and desk.collection.count == count and not desk.collection.mine
     desk.write(desk.personal.undo())
     assert desk.keys("qwertz") == [RELAY]
@@ -81,35 +83,35 @@ def test_a_correction_is_shown_and_taken_back(desk: Desk, settled: bool) -> None
 
 def test_marks_of_own_films_are_followed(desk: Desk) -> None:
     (key,) = desk.add("Qwertz")
-    desk.write(desk.personal.see([key, RACE], Viewing(0, "2024-05-03")))
+    desk.write(desk.personal.marks.see([key, RACE], Viewing(0, "2024-05-03")))
     assert desk.keys("seen:2024") == [key, RACE] or set(desk.keys("seen:2024")) == {key, RACE}
-    desk.write(desk.personal.add_film(own_film("Asdfg")))
+    desk.write(desk.personal.films.add(own_film("Asdfg")))
     assert set(desk.keys("seen:2024")) == {key, RACE}, "the marks stay where the films are indexed anew"
 
 
 def test_a_mark_makes_no_index(desk: Desk) -> None:
-    desk.write(desk.personal.rate([RELAY], 3))
-    desk.write(desk.personal.add_view("Mine", "rating>=3"))
+    desk.write(desk.personal.marks.rate([RELAY], 3))
+    desk.write(desk.personal.views.add("Mine", "rating>=3"))
     assert desk.indexes() == [] and desk.gathered == 1 and desk.keys("rating:1.5") == [RELAY]
 
 
 def test_a_change_of_a_film_that_the_catalogue_has_not(desk: Desk) -> None:
-    desk.write(desk.personal.correct("gone", {"year": Correction(1, 2)}))
+    desk.write(desk.personal.films.correct("gone", {"year": Correction(1, 2)}))
     assert desk.collection.count == desk.collection.catalogue.count and desk.indexes() == []
     assert desk.keys("own:corrected") == []
 
 
 def test_lists_are_followed(desk: Desk) -> None:
     desk.add("Qwertz", list="mine")
-    desk.write(desk.personal.add_list(OwnList("mine", "Läufe"), [Listing("mine", RELAY, 1)]))
+    desk.write(desk.personal.lists.add(OwnList("mine", "Läufe"), [Listing("mine", RELAY, 1)]))
     assert set(desk.keys("list:Läufe")) == {"own-qwertz", RELAY}
-    desk.write(desk.personal.delete_films(["own-qwertz"]))
+    desk.write(desk.personal.films.delete(["own-qwertz"]))
     assert desk.keys("list:Läufe") == [RELAY]
     desk.write(desk.personal.undo())
     assert set(desk.keys("list:Läufe")) == {"own-qwertz", RELAY}
-    desk.write(desk.personal.add_list(OwnList("empty", "Nothing"), []))
+    desk.write(desk.personal.lists.add(OwnList("empty", "Nothing"), []))
     assert desk.collection.vocabulary.name("list", "empty", "en") == "Nothing"
-    desk.write(desk.personal.delete_list("mine"))
+    desk.write(desk.personal.lists.delete("mine"))
     assert desk.keys("list:mine") == ["own-qwertz"]
 
 
@@ -130,7 +132,7 @@ def test_many_changes_are_gathered_anew(desk: Desk) -> None:
 def test_changing_the_same_film_again_and_again_gathers_nothing(desk: Desk) -> None:
     (key,) = desk.add("Run 0")
     for number in range(1, 2 * FEW):
-        desk.write(desk.personal.change_film(key, own_film(f"Run {number}")))
+        desk.write(desk.personal.films.change(key, own_film(f"Run {number}")))
     assert desk.gathered == 1 and desk.indexes() == ["changed"] and desk.keys(f"run {number} own:own") == [key]
 
 
@@ -139,8 +141,8 @@ def test_rows_that_are_still_shown_can_be_read_after_a_change(desk: Desk) -> Non
     first, second, third = desk.add("Qwertz", "Qwertz II", "Qwertz III")
     shown = desk.collection.find(parse("qwertz")).ids
     numbers = [desk.film(key).id for key in (first, second, third)]
-    desk.write(desk.personal.change_film(first, own_film("Asdfg")))
-    desk.write(desk.personal.change_film(second, own_film("Asdfg II")))
+    desk.write(desk.personal.films.change(first, own_film("Asdfg")))
+    desk.write(desk.personal.films.change(second, own_film("Asdfg II")))
     assert list(shown) == numbers and [shown.row_of(number) for number in numbers] == [0, 1, 2]
 
 
@@ -172,13 +174,13 @@ def test_an_index_that_the_system_holds_on_to_stays_for_now(desk: Desk, monkeypa
 def test_a_copy_for_another_thread_has_the_same_films(desk: Desk) -> None:
     desk.add("Qwertz", "Asdfg")
     desk.gather()
-    desk.write(desk.personal.delete_films(["own-qwertz"]))
-    desk.write(desk.personal.correct(RELAY, {"year": Correction(1890, 1980)}))
-    desk.write(desk.personal.rate([RACE], 8))
+    desk.write(desk.personal.films.delete(["own-qwertz"]))
+    desk.write(desk.personal.films.correct(RELAY, {"year": Correction(1890, 1980)}))
+    desk.write(desk.personal.marks.rate([RACE], 8))
     with closing(desk.collection.again()) as again:
         again.check()
         assert shown(again) == shown(desk.collection)
-        desk.write(desk.personal.rate([RACE], 1))
+        desk.write(desk.personal.marks.rate([RACE], 1))
         assert again.film(desk.film(RACE).id).marks.rating == 8, "what the other one does is its own"
 
 
@@ -190,11 +192,11 @@ def test_all_at_once_for_a_command(desk: Desk, catalogue: Catalogue) -> None:
 
 # --- Any sequence -----------------------------------------------------------------------------------------
 
-Act = Callable[[Personal, int], Change | None]
+Act = Callable[[PersonalFile, int], Change | None]
 
 
-def _own_key(personal: Personal, number: int) -> str:
-    found = [film.key for _, film in personal.own_films()]
+def _own_key(personal: PersonalFile, number: int) -> str:
+    found = [film.key for _, film in personal.films.all()]
     return found[number % len(found)] if found else "own-none"
 
 
@@ -208,15 +210,15 @@ def _film(number: int) -> Film:
 
 CORRECTIONS = ({"year": Correction(1981)}, {"theme": Correction(["a"])})
 ACTS: dict[str, Act] = {
-    "add": lambda personal, n: personal.add_film(_film(n)),
-    "add many": lambda personal, n: personal.add_films([_film(n + i) for i in range(n % 12)]),
-    "change": lambda personal, n: personal.change_film(_own_key(personal, n), _film(n + 1)),
-    "delete": lambda personal, n: personal.delete_films([_own_key(personal, n), _own_key(personal, n + 1)]),
-    "correct": lambda personal, n: personal.correct(_listed(n), CORRECTIONS[n % 2]),
-    "revert": lambda personal, n: personal.revert(_listed(n), ["year", "theme"][: 1 + n % 2]),
-    "rate": lambda personal, n: personal.rate([_own_key(personal, n), _listed(n)], n % 11 or None),
-    "tag": lambda personal, n: personal.tag([_own_key(personal, n)], f"tag {n % 3}"),
-    "list": lambda personal, n: personal.add_list(OwnList("l", f"List {n}"), [Listing("l", _own_key(personal, n))]),
+    "add": lambda personal, n: personal.films.add(_film(n)),
+    "add many": lambda personal, n: personal.films.add_all([_film(n + i) for i in range(n % 12)]),
+    "change": lambda personal, n: personal.films.change(_own_key(personal, n), _film(n + 1)),
+    "delete": lambda personal, n: personal.films.delete([_own_key(personal, n), _own_key(personal, n + 1)]),
+    "correct": lambda personal, n: personal.films.correct(_listed(n), CORRECTIONS[n % 2]),
+    "revert": lambda personal, n: personal.films.revert(_listed(n), ["year", "theme"][: 1 + n % 2]),
+    "rate": lambda personal, n: personal.marks.rate([_own_key(personal, n), _listed(n)], n % 11 or None),
+    "tag": lambda personal, n: personal.marks.tag([_own_key(personal, n)], f"tag {n % 3}"),
+    "list": lambda personal, n: personal.lists.add(OwnList("l", f"List {n}"), [Listing("l", _own_key(personal, n))]),
     "undo": lambda personal, n: personal.undo(),
     "redo": lambda personal, n: personal.redo(),
     "go to": lambda personal, n: personal.go_to(n),
@@ -225,9 +227,7 @@ ACTS: dict[str, Act] = {
 
 @settings(max_examples=20)
 @given(st.lists(st.tuples(st.sampled_from(sorted(ACTS)), st.integers(0, 11), st.booleans()), max_size=14))
-def test_any_changes_show_what_all_of_the_file_would(
-    catalogue: Catalogue, script: list[tuple[str, int, bool]]
-) -> None:
+def test_any_changes_show_what_all_of_the_file_would(catalogue: Catalogue, script: list[tuple[str, int, bool]]) -> None:
     with tempfile.TemporaryDirectory() as folder, closing(Desk(catalogue, Path(folder))) as desk:
         for name, number, gather in script:
             if change := ACTS[name](desk.personal, number):
@@ -244,4 +244,3 @@ def shown(collection: Collection) -> dict[str, object]:
     answers = {text: set(collection.find(parse(text)).ids) for text in ("lauf", "own:own", "rating>2", "theme:freedom")}
     orders = {order: films_of(collection, "", order) for order in ("", "-year", "theme", "own")}
     return {"counts": collection.facets(parse("")), "count": collection.count, **answers, **orders}
-

@@ -14,7 +14,7 @@ import pytest
 from laufbild.catalogue.catalogue import Catalogue
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.holdings import SortKey
-from laufbild.catalogue.personal import Personal
+from laufbild.catalogue.personal import PersonalFile
 from laufbild.catalogue.query import Query, parse
 from laufbild.catalogue.schema import APPLICATION_ID, CLOSED, DAMAGED, FORMAT, MISSING, NEWER, NOT_OURS, PAGE_SIZE
 
@@ -79,7 +79,7 @@ def test_what_is_wrong_with_a_file(copy: Path, change: Change, sentence: str) ->
 def test_another_sqlite_file_is_not_ours(tmp_path: Path) -> None:
     execute(tmp_path / "other.sqlite", "CREATE TABLE film (id)")
     assert refused(tmp_path / "other.sqlite") == NOT_OURS
-    Personal.open(tmp_path / "personal.sqlite").close()
+    PersonalFile.open(tmp_path / "personal.sqlite").close()
     assert refused(tmp_path / "personal.sqlite") == NOT_OURS
 
 

@@ -35,10 +35,10 @@ def desk(catalogue: Catalogue, tmp_path: Path) -> Iterator[Desk]:
 @pytest.fixture
 def folder(desk: Desk) -> Path:
     """Of an index, as large as the desk's is small."""
-    desk.personal.add_films([own_film("Qwertz Lauf", year=1991, theme=("freedom",)), own_film("Zuletzt")])
-    desk.personal.correct(THE_RELAY, {"year": Correction("1981", "1980")})
-    desk.personal.correct("no-such-film", {"year": Correction("1981", "1980")})
-    desk.personal.rate([THE_RELAY, "own-zuletzt", "no-such-film"], 7)
+    desk.personal.films.add_all([own_film("Qwertz Lauf", year=1991, theme=("freedom",)), own_film("Zuletzt")])
+    desk.personal.films.correct(THE_RELAY, {"year": Correction("1981", "1980")})
+    desk.personal.films.correct("no-such-film", {"year": Correction("1981", "1980")})
+    desk.personal.marks.rate([THE_RELAY, "own-zuletzt", "no-such-film"], 7)
     desk.gather()
     return desk.index
 
@@ -69,7 +69,7 @@ def test_the_index_is_kept(desk: Desk, folder: Path, catalogue: Catalogue) -> No
     desk.gather()
     assert [path.stat().st_mtime_ns for path in folder.iterdir()] == [written]
     before = desk.keys()
-    desk.personal.rate(["own-zuletzt"], 3)
+    desk.personal.marks.rate(["own-zuletzt"], 3)
     desk.gather()
     assert [path.stat().st_mtime_ns for path in folder.iterdir()] == [written], "marks stand in no index"
     assert desk.keys() == before
@@ -90,11 +90,11 @@ def test_an_index_that_is_spoilt_is_made_anew(desk: Desk, folder: Path, spoil: s
 
 def test_indexes_that_nobody_needs_are_dropped(desk: Desk, folder: Path) -> None:
     (kept,) = folder.iterdir()
-    desk.personal.add_film(own_film("One more"))
+    desk.personal.films.add(own_film("One more"))
     desk.gather()
     assert desk.indexes() == ["own"] and not kept.exists()
-    desk.personal.delete_films([film.key for _, film in desk.personal.own_films()])
-    desk.personal.revert(THE_RELAY, ["year"])
+    desk.personal.films.delete([film.key for _, film in desk.personal.films.all()])
+    desk.personal.films.revert(THE_RELAY, ["year"])
     desk.gather()
     assert desk.indexes() == [] and desk.collection.count == desk.collection.catalogue.count
 
@@ -103,13 +103,13 @@ def test_films_that_are_changed_while_all_are_read(
     desk: Desk, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The index is right for what it was made of, and is not taken for that of another state later on."""
-    monkeypatch.setattr("laufbild.catalogue.personal.owning._PIECE", 1)
+    monkeypatch.setattr("laufbild.catalogue.personal.films._PIECE", 1)
     collection, personal = desk.collection, desk.personal
-    personal.add_film(own_film("Later on"))
+    personal.films.add(own_film("Later on"))
     steps = gathering(collection.catalogue, personal, folder)
     next(steps)
     next(steps)
-    personal.change_film("own-later-on", own_film("Meanwhile", key="own-later-on"))
+    personal.films.change("own-later-on", own_film("Meanwhile", key="own-later-on"))
     while True:
         try:
             next(steps)
@@ -125,16 +125,16 @@ def test_films_that_are_changed_while_all_are_read(
 def test_marks_are_read_page_by_page(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("laufbild.catalogue.own_films._PAGE", 3)
     films = desk.keys()[:6]
-    desk.personal.see([*films, "no-such-film"], Viewing(0, "2024"))
+    desk.personal.marks.see([*films, "no-such-film"], Viewing(0, "2024"))
     desk.gather()
     assert set(desk.keys("seen:2024")) == set(films)
-    desk.personal.unsee(["no-such-film"])
+    desk.personal.marks.unsee(["no-such-film"])
     desk.gather()
     assert len(desk.keys("seen:2024")) == 6
 
 
 def test_lists_of_the_user_are_called_by_their_names(desk: Desk) -> None:
-    desk.personal.add_list(OwnList("mine", "Läufe im Regen", "de"), [])
+    desk.personal.lists.add(OwnList("mine", "Läufe im Regen", "de"), [])
     desk.add("Rain", list="mine")
     assert desk.keys('list:"Läufe im Regen"') == ["own-rain"]
     assert desk.collection.vocabulary.name("list", "mine", "ru") == "Läufe im Regen"
@@ -153,9 +153,9 @@ def test_where_the_folder_cannot_be_made_the_indexes_are_temporary(desk: Desk) -
     (first,) = desk.add("Run")
     desk.gather()
     second, third = desk.add("Qwertz", "Asdfg")
-    desk.write(desk.personal.correct(THE_RELAY, {"year": Correction(1890, 1980)}))
+    desk.write(desk.personal.films.correct(THE_RELAY, {"year": Correction(1890, 1980)}))
     assert desk.keys("own:own") == [third, second, first] and desk.keys("year:1890") == [THE_RELAY]
-    desk.write(desk.personal.delete_films([second]))
+    desk.write(desk.personal.films.delete([second]))
     desk.gather()
     assert desk.keys("own:own") == [third, first] and desk.index.is_file()
     with closing(with_personal(desk.collection.catalogue.again(), desk.personal, desk.index)) as found:
@@ -169,7 +169,7 @@ def test_a_folder_that_vanishes_is_made_anew_or_done_without(desk: Desk) -> None
     assert desk.keys("own:own") == ["own-qwertz", "own-run"]
     desk.gather()
     in_the_way(desk.index)
-    desk.write(desk.personal.delete_films(["own-run"]))
+    desk.write(desk.personal.films.delete(["own-run"]))
     desk.add("Asdfg")
     desk.gather()
     assert desk.keys("own:own") == ["own-asdfg", "own-qwertz"]
@@ -195,7 +195,7 @@ def test_where_there_is_no_room_for_an_index_anywhere_one_sentence_says_so(
     (tmp_path / "full").mkdir()
     in_the_way(tmp_path / "full" / "folder")
     monkeypatch.setattr(own_films, "_temporary_folder", lambda folder: tmp_path / "full" / "folder")
-    desk.personal.add_film(own_film("Run"))
+    desk.personal.films.add(own_film("Run"))
     with pytest.raises(CatalogueError):
         desk.gather()
 
@@ -205,7 +205,7 @@ def test_a_full_disk_is_said_in_one_sentence(desk: Desk, monkeypatch: pytest.Mon
         raise sqlite3.OperationalError("database or disk is full")
 
     monkeypatch.setattr("laufbild.catalogue.writer.CatalogueWriter.add", full)
-    desk.personal.add_film(own_film("Run"))
+    desk.personal.films.add(own_film("Run"))
     with pytest.raises(CatalogueError):
         desk.gather()
     assert desk.indexes() == [], "nothing is left behind"
@@ -218,8 +218,8 @@ def test_another_catalogue_with_the_same_personal_file(desk: Desk, folder: Path,
     films: list[Film] = [own_film("New", key="new-2026")]
     films += reversed([f for f in catalogue.films(range(1, catalogue.count + 1)) if f.key != "marafon-1988"])
     write_catalogue(tmp_path / "newer", films, vocabulary.terms, vocabulary.lists)
-    desk.personal.rate(["marafon-1988"], 9)
-    desk.personal.correct("marafon-1988", {"year": Correction(1987, 1988)})
+    desk.personal.marks.rate(["marafon-1988"], 9)
+    desk.personal.films.correct("marafon-1988", {"year": Correction(1987, 1988)})
     with closing(Collection(Catalogue.open(tmp_path / "newer"))) as newer:
         desk.collection.close()
         desk.collection = newer.again()
@@ -228,6 +228,6 @@ def test_another_catalogue_with_the_same_personal_file(desk: Desk, folder: Path,
         assert desk.keys("own:corrected year:1981") == [THE_RELAY] and desk.film(THE_RELAY).marks == Marks(rating=7)
         assert desk.keys("qwertz") == ["own-qwertz-lauf-1991"]
         assert desk.keys("year:1987 own:corrected") == [] == desk.keys("key:marafon-1988")
-    assert desk.personal.corrections()["marafon-1988"] == {"year": Correction(1987, 1988)}
-    assert desk.personal.marks(["marafon-1988"]) and "no-such-film" in desk.personal.corrections()
+    assert desk.personal.films.corrections()["marafon-1988"] == {"year": Correction(1987, 1988)}
+    assert desk.personal.marks.of(["marafon-1988"]) and "no-such-film" in desk.personal.films.corrections()
     assert desk.collection.facets(parse(""))["own"] == {"own": 2, "corrected": 1}

@@ -62,8 +62,8 @@ def test_corrections_and_what_is_taken_back_are_one_step(desk: Desk) -> None:
 
 
 def test_a_copy_is_a_film_of_the_users_own(desk: Desk) -> None:
-    desk.write(desk.personal.rate([RELAY], 5))
-    desk.write(desk.personal.correct(RELAY, {"year": Correction(1981, 1980)}))
+    desk.write(desk.personal.marks.rate([RELAY], 5))
+    desk.write(desk.personal.films.correct(RELAY, {"year": Correction(1981, 1980)}))
     film = desk.film(RELAY)
     desk.write(duplicate(desk.personal, film, "The Relay"))
     (key,) = desk.keys("own:own")
@@ -76,10 +76,10 @@ def test_a_copy_is_a_film_of_the_users_own(desk: Desk) -> None:
 
 
 def test_a_correction_is_kept_though_the_catalogue_has_another_value(desk: Desk) -> None:
-    desk.personal.correct(RELAY, {"year": Correction(1981, 1979), "genre": Correction(["opera"], ["x"])})
-    assert list(moved(original(desk), desk.personal.corrections_of(RELAY))) == ["genre", "year"]
+    desk.personal.films.correct(RELAY, {"year": Correction(1981, 1979), "genre": Correction(["opera"], ["x"])})
+    assert list(moved(original(desk), desk.personal.films.corrections_of(RELAY))) == ["genre", "year"]
     desk.write(keep(desk.personal, original(desk), "year", "The Relay"))
-    assert desk.personal.corrections_of(RELAY)["year"] == Correction(1981, 1980)
-    assert list(moved(original(desk), desk.personal.corrections_of(RELAY))) == ["genre"]
+    assert desk.personal.films.corrections_of(RELAY)["year"] == Correction(1981, 1980)
+    assert list(moved(original(desk), desk.personal.films.corrections_of(RELAY))) == ["genre"]
     desk.write(keep(desk.personal, original(desk), "genre", "The Relay"))
-    assert moved(original(desk), desk.personal.corrections_of(RELAY)) == {}
+    assert moved(original(desk), desk.personal.films.corrections_of(RELAY)) == {}

@@ -17,7 +17,9 @@ from PySide6.QtWidgets import QFileDialog
 
 from drive import Window, pick_file, visible_windows
 from laufbild.catalogue.film import Marks, Viewing
-from laufbild.catalogue.personal import Correction, Personal
+from laufbild.catalogue.personal import Correction, PersonalFile
+from laufbild.catalogue.personal.checking import check
+from laufbild.catalogue.personal.exchange import export_json
 from laufbild.paths import personal_file, personal_index
 
 OpenWindow = Callable[..., Window]
@@ -31,13 +33,13 @@ def window(window: Window) -> Window:
     return window
 
 
-def personal_of(profile: Path) -> Personal:
-    return Personal.open(personal_file(profile))
+def personal_of(profile: Path) -> PersonalFile:
+    return PersonalFile.open(personal_file(profile))
 
 
 def marks(profile: Path) -> dict[str, object]:
     with closing(personal_of(profile)) as personal:
-        return dict(personal.all_marks())
+        return dict(personal.marks.all())
 
 
 # --- In time ----------------------------------------------------------------------------------------------
@@ -46,7 +48,7 @@ def marks(profile: Path) -> dict[str, object]:
 def test_hourly_if_something_was_written(window: Window) -> None:
     window.backups.look_whether_one_is_due()
     assert window.backups.reasons() == ["regular"]
-    window.backups.write(lambda personal: personal.rate([RUN], 8))
+    window.backups.write(lambda personal: personal.marks.rate([RUN], 8))
     window.backups.look_whether_one_is_due()
     assert window.backups.reasons() == ["regular"], "an hour has not gone by"
     window.backups.let_time_pass(hours=1)
@@ -117,14 +119,14 @@ def test_a_backup_before_other_films_that_failed_is_made_at_the_next_start(open_
 
 
 def test_a_backup_is_restored_after_a_look_and_that_is_taken_back(window: Window) -> None:
-    window.backups.write(lambda personal: personal.rate([RUN], 8))
+    window.backups.write(lambda personal: personal.marks.rate([RUN], 8))
     window.backups.make("regular")
     window.backups.let_time_pass(days=3)
-    window.backups.write(lambda personal: personal.rate([RUN, RELAY], 5))
-    window.backups.write(lambda personal: personal.write_note([RUN], "<b>good</b>"))
-    window.backups.write(lambda personal: personal.see([RELAY], Viewing(date="2024-05-31")))
-    window.backups.write(lambda personal: personal.want([RELAY], True))
-    window.backups.write(lambda personal: personal.correct(RUN, {"year": Correction("1986", "1985")}))
+    window.backups.write(lambda personal: personal.marks.rate([RUN, RELAY], 5))
+    window.backups.write(lambda personal: personal.marks.write_note([RUN], "<b>good</b>"))
+    window.backups.write(lambda personal: personal.marks.see([RELAY], Viewing(date="2024-05-31")))
+    window.backups.write(lambda personal: personal.marks.want([RELAY], True))
+    window.backups.write(lambda personal: personal.films.correct(RUN, {"year": Correction("1986", "1985")}))
     window.save_view("All films")
     dialog = window.backups.open()
     (listed,) = dialog.backups()
@@ -158,7 +160,7 @@ def test_a_backup_is_restored_after_a_look_and_that_is_taken_back(window: Window
 
 def test_several_backups_are_looked_at(window: Window) -> None:
     for rating in (2, 4):
-        window.backups.write(lambda personal, rating=rating: personal.rate([RUN], rating))
+        window.backups.write(lambda personal, rating=rating: personal.marks.rate([RUN], rating))
         window.backups.make("import")
     dialog = window.backups.open()
     assert len(dialog.backups()) == 2 and all("before an import" in text for text in dialog.backups())
@@ -177,7 +179,7 @@ def test_without_a_backup_that_is_said(window: Window) -> None:
 
 
 def test_a_spoiled_backup_is_told_and_changes_nothing(window: Window) -> None:
-    window.backups.write(lambda personal: personal.rate([RUN], 8))
+    window.backups.write(lambda personal: personal.marks.rate([RUN], 8))
     window.backups.make("regular")
     (backup,) = (window.profile / "backups").iterdir()
     backup.write_bytes(backup.read_bytes()[:5000])
@@ -192,7 +194,7 @@ def test_the_dialog_is_in_the_windows_language(open_window: OpenWindow, code: st
     window = open_window()
     window.backups.wait()
     window.backups.make("regular")
-    window.backups.write(lambda personal: personal.rate([RUN], 8))
+    window.backups.write(lambda personal: personal.marks.rate([RUN], 8))
     said = []
     for first, then in (("en", code), (code, code)):
         window.switch_language_behind_dialogs(first)
@@ -223,8 +225,8 @@ def age(path: Path) -> None:
 def backed_up(tmp_path: Path) -> Path:
     """A personal file with a backup in which one film is rated."""
     path = personal_file(tmp_path / "profile")
-    with closing(Personal.open(path)) as personal:
-        personal.rate([RUN], 8)
+    with closing(PersonalFile.open(path)) as personal:
+        personal.marks.rate([RUN], 8)
         personal.backup()
     return path
 
@@ -244,7 +246,7 @@ def test_a_spoiled_file_is_told_and_the_latest_backup_offered(
     window.backups.wait()
     window.type_search("rating:4")
     assert window.keys() == [RUN] and window.backups.reasons() == ["regular", "damaged"]
-    window.backups.write(lambda personal: personal.rate([RELAY], 2))
+    window.backups.write(lambda personal: personal.marks.rate([RELAY], 2))
 
 
 def test_a_spoiled_file_can_be_restored_from_the_menu(open_window: OpenWindow, backed_up: Path) -> None:
@@ -317,7 +319,7 @@ def test_what_another_program_restored_meanwhile_can_be_taken_back(open_window: 
     window.backups.wait_for_offer()
     backed_up.unlink()
     with closing(personal_of(window.profile)) as other:
-        other.rate([RELAY], 3)
+        other.marks.rate([RELAY], 3)
     window.click_message_button()
     window.backups.wait_for_message("All that is yours is as it was on ")
     window.backups.wait()
@@ -332,7 +334,7 @@ def test_what_another_program_restored_meanwhile_can_be_taken_back(open_window: 
 
 
 def test_a_file_that_is_deleted_meanwhile_is_put_back(window: Window) -> None:
-    window.backups.write(lambda personal: personal.rate([RUN], 8))
+    window.backups.write(lambda personal: personal.marks.rate([RUN], 8))
     window.backups.path.unlink()
     window.save_view("All films")
     assert "had been deleted or moved; it was put back" in window.message()
@@ -342,8 +344,8 @@ def test_a_file_that_is_deleted_meanwhile_is_put_back(window: Window) -> None:
 
 
 def test_a_file_that_is_replaced_meanwhile_is_saved(window: Window, tmp_path: Path) -> None:
-    window.backups.write(lambda personal: personal.rate([RUN], 8))
-    Personal.open(tmp_path / "other.sqlite").close()
+    window.backups.write(lambda personal: personal.marks.rate([RUN], 8))
+    PersonalFile.open(tmp_path / "other.sqlite").close()
     os.replace(tmp_path / "other.sqlite", window.backups.path)
     window.save_view("All films")
     assert "was replaced by another file" in window.message() and window.backups.reasons() == ["rescued"]
@@ -351,14 +353,14 @@ def test_a_file_that_is_replaced_meanwhile_is_saved(window: Window, tmp_path: Pa
 
 
 def test_a_file_that_was_copied_over_the_open_one_is_shown(window: Window, tmp_path: Path) -> None:
-    window.backups.write(lambda personal: personal.rate([RUN], 8))
-    with closing(Personal.open(tmp_path / "other.sqlite")) as other:
-        other.rate([RELAY], 8)
+    window.backups.write(lambda personal: personal.marks.rate([RUN], 8))
+    with closing(PersonalFile.open(tmp_path / "other.sqlite")) as other:
+        other.marks.rate([RELAY], 8)
     shutil.copyfile(other.path, window.backups.path)
     window.look_at_personal_file()
     window.type_search("rating:4")
     assert window.keys() == [RELAY]
-    window.backups.write(lambda personal: personal.rate([RUN], 2))
+    window.backups.write(lambda personal: personal.marks.rate([RUN], 2))
     assert set(marks(window.profile)) == {RUN, RELAY}
 
 
@@ -366,15 +368,15 @@ def test_a_file_that_was_copied_over_the_open_one_is_shown(window: Window, tmp_p
 
 
 def test_all_of_it_is_exported_and_brought_back(window: Window, tmp_path: Path) -> None:
-    window.backups.write(lambda personal: personal.rate([RUN], 8))
+    window.backups.write(lambda personal: personal.marks.rate([RUN], 8))
     window.save_view("All films")
     window.do("export_mine")
     dialog = next(w for w in visible_windows() if isinstance(w, QFileDialog))
     assert dialog.selectedFiles()[0].endswith(f"Laufbild {date.today():%Y-%m-%d}.json")
     pick_file(tmp_path / "mine.json")
     window.backups.wait_for_message(f"All that is yours was written to {tmp_path / 'mine.json'}.")
-    window.backups.write(lambda personal: personal.rate([RUN, RELAY], 3))
-    window.backups.write(lambda personal: personal.write_note([RELAY], "good"))
+    window.backups.write(lambda personal: personal.marks.rate([RUN, RELAY], 3))
+    window.backups.write(lambda personal: personal.marks.write_note([RELAY], "good"))
     window.do_with_view("All films", "Delete")
     dialog = window.backups.replace_from(tmp_path / "mine.json").wait()
     assert dialog.text().splitlines() == [
@@ -404,13 +406,13 @@ def test_all_of_it_is_exported_and_brought_back(window: Window, tmp_path: Path) 
     window.backups.wait()
     assert window.marks.stored(RELAY) == Marks(rating=3, note="good") and window.views() == []
     with closing(personal_of(window.profile)) as personal:
-        assert personal.check()["marks"] == 2
+        assert check(personal)["marks"] == 2
 
 
 def test_nothing_different_replaces_nothing(window: Window, tmp_path: Path) -> None:
-    window.backups.write(lambda personal: personal.rate([RUN], 8))
+    window.backups.write(lambda personal: personal.marks.rate([RUN], 8))
     with closing(personal_of(window.profile)) as personal:
-        personal.export_json(tmp_path / "mine.json")
+        export_json(personal, tmp_path / "mine.json")
     dialog = window.backups.replace_from(tmp_path / "mine.json").wait()
     assert dialog.text() == "Nothing would change: your data is exactly what is in this file."
     assert dialog.rows() == [] and not dialog.shows_rows() and not dialog.can_replace()
@@ -419,12 +421,12 @@ def test_nothing_different_replaces_nothing(window: Window, tmp_path: Path) -> N
 
 
 def test_what_another_program_writes_meanwhile_is_shown_before(window: Window, tmp_path: Path) -> None:
-    window.backups.write(lambda personal: personal.rate([RUN], 8))
+    window.backups.write(lambda personal: personal.marks.rate([RUN], 8))
     (tmp_path / "mine.json").write_text('{"laufbild":"personal","version":1}')
     dialog = window.backups.replace_from(tmp_path / "mine.json").wait()
     assert dialog.rows() == [("−", "The Race", "My rating: ★★★★ → –")]
     with closing(personal_of(window.profile)) as other:
-        other.rate([RELAY], 2)
+        other.marks.rate([RELAY], 2)
     dialog.replace()
     window.backups.wait()
     again = window.backups.replacing().wait()
@@ -441,7 +443,7 @@ def test_what_another_program_writes_meanwhile_is_shown_before(window: Window, t
 
 
 def test_what_is_no_export_is_told_in_one_sentence(window: Window, tmp_path: Path) -> None:
-    window.backups.write(lambda personal: personal.rate([RUN], 8))
+    window.backups.write(lambda personal: personal.marks.rate([RUN], 8))
     (tmp_path / "films.json").write_text('{"films": []}')
     dialog = window.backups.replace_from(tmp_path / "films.json").wait()
     assert "films.json is not a file with your data that Laufbild saved, or it is damaged; " in dialog.text()
@@ -455,7 +457,7 @@ def test_what_is_no_export_is_told_in_one_sentence(window: Window, tmp_path: Pat
 
 def test_an_export_and_an_import_are_stopped(window: Window, tmp_path: Path) -> None:
     many = [f"film-{number}" for number in range(30_000)]
-    window.backups.write(lambda personal: personal.rate(many, 8))
+    window.backups.write(lambda personal: personal.marks.rate(many, 8))
     window.do("export_mine")
     pick_file(tmp_path / "mine.json")
     window.backups.wait_for_message("Your data is being written")
@@ -464,8 +466,8 @@ def test_an_export_and_an_import_are_stopped(window: Window, tmp_path: Path) -> 
     window.backups.wait()
     assert window.message() == "" and not (tmp_path / "mine.json").exists()
     with closing(personal_of(window.profile)) as other:
-        other.export_json(tmp_path / "mine.json")
-    window.backups.write(lambda personal: personal.rate(many, 9))
+        export_json(other, tmp_path / "mine.json")
+    window.backups.write(lambda personal: personal.marks.rate(many, 9))
     dialog = window.backups.replace_from(tmp_path / "mine.json")
     assert dialog.text().startswith("mine.json is being read and compared with your data: ")
     assert not dialog.can_replace()
@@ -485,7 +487,7 @@ def test_the_question_is_in_the_windows_language(open_window: OpenWindow, tmp_pa
     """Switched to it, it says the same as opened in it."""
     window = open_window()
     window.backups.wait()
-    window.backups.write(lambda personal: personal.rate([RUN], 8))
+    window.backups.write(lambda personal: personal.marks.rate([RUN], 8))
     (tmp_path / "mine.json").write_text('{"laufbild":"personal","version":1,"views":[{"id":1,"name":"x"}]}')
     said = []
     for first, then in (("en", code), (code, code)):

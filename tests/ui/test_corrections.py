@@ -12,7 +12,7 @@ from drive import Window
 from drive_films import Form
 from laufbild.catalogue.catalogue import Catalogue
 from laufbild.catalogue.film import Film, Text
-from laufbild.catalogue.personal import Correction, Listing, OwnList, Personal
+from laufbild.catalogue.personal import Correction, Listing, OwnList, PersonalFile
 from laufbild.catalogue.writer import write_catalogue
 
 OpenWindow = Callable[..., Window]
@@ -139,14 +139,14 @@ def test_an_update_of_the_catalogue_touches_nothing_of_the_users(
     form = Form.add(window)
     form.fill(title_en="Qwertz", year="1991")
     form.save()
-    window._main.notebook.write(lambda personal: personal.rate([RELAY, "the-race-1985", "own-qwertz-1991"], 9))
+    window._main.notebook.write(lambda personal: personal.marks.rate([RELAY, "the-race-1985", "own-qwertz-1991"], 9))
     window = open_window(catalogue=newer(the_race_1985=None))
     Form(window)
     assert window.status()[0] == "55 films" and film(window).year == 1981
     assert film(window).marks.rating == 9 == film(window, "own-qwertz-1991").marks.rating
     assert window.counts("own") == {"own": 1, "corrected": 1} and "the-race-1985" not in window.keys()
     personal = window._main.notebook.personal
-    assert personal and personal.corrections()["the-race-1985"] == {"year": Correction(1986, 1985)}
+    assert personal and personal.films.corrections()["the-race-1985"] == {"year": Correction(1986, 1985)}
     window = open_window(catalogue=newer())
     Form(window)
     assert film(window, "the-race-1985").year == 1986 and film(window, "the-race-1985").marks.rating == 9
@@ -208,7 +208,7 @@ def test_what_the_users_lists_say_of_a_film(window: Window) -> None:
         OwnList("bare", "Nur Titel"): Listing("bare", RELAY),
     }  # fmt: skip
     for own_list, said in lists.items():
-        window._main.notebook.write(lambda personal, named=own_list, said=said: personal.add_list(named, [said]))
+        window._main.notebook.write(lambda personal, named=own_list, said=said: personal.lists.add(named, [said]))
     window.click_film(RELAY)
     text = window.details_text()
     assert "“Läufe im Regen” – a list of mine, no. 3\nIt calls the film “Relay Race (1979)”.\nThey pass" in text
@@ -230,7 +230,7 @@ def test_markup_in_what_is_the_users_stays_text(window: Window) -> None:
     (key,) = (key for key in window.keys() if key.startswith("own-"))
     own = OwnList("x", HOSTILE, "en", "javascript:alert(1)")
     window._main.notebook.write(
-        lambda personal: personal.add_list(own, [Listing("x", key, 1, HOSTILE, 1, HOSTILE, HOSTILE, HOSTILE)])
+        lambda personal: personal.lists.add(own, [Listing("x", key, 1, HOSTILE, 1, HOSTILE, HOSTILE, HOSTILE)])
     )
     window.wait_a_turn()
     assert window.details_text().count("<b>bold</b>") >= 9
@@ -262,9 +262,9 @@ def test_nothing_can_be_written_without_a_file(open_window: OpenWindow, tmp_path
 
 def test_a_personal_file_of_much_is_read_before_it_is_edited(open_window: OpenWindow, tmp_path: Path) -> None:
     (tmp_path / "profile").mkdir()
-    personal = Personal.open(tmp_path / "profile" / "personal.sqlite")
+    personal = PersonalFile.open(tmp_path / "profile" / "personal.sqlite")
     titles = ({"en": Text(f"Qwertz {number}", "listed")} for number in range(40))
-    personal.add_films(Film(0, "", "listed", "2026-11-25", title=title) for title in titles)
+    personal.films.add_all(Film(0, "", "listed", "2026-11-25", title=title) for title in titles)
     personal.close()
     window = open_window()
     Form(window)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from drive import Window
-from laufbild.catalogue.personal import Personal
+from laufbild.catalogue.personal import PersonalFile
 
 OpenWindow = Callable[..., Window]
 Change = Callable[[Path], object]
@@ -77,7 +77,7 @@ def test_a_catalogue_that_cannot_be_read(open_window: OpenWindow, copy: Path, fa
 @pytest.mark.parametrize(("fault", "code"), [("damaged", "de"), ("newer", "ru"), ("not ours", "en")])
 def test_a_personal_file_that_cannot_be_read(open_window: OpenWindow, tmp_path: Path, fault: str, code: str) -> None:
     personal = tmp_path / "profile" / "personal.sqlite"
-    Personal.open(personal).close()
+    PersonalFile.open(personal).close()
     change, said = FAULTS[fault]
     change(personal)
     before = personal.read_bytes()

@@ -15,7 +15,7 @@ from pytestqt.exceptions import capture_exceptions
 
 from drive import Window
 from laufbild.catalogue.importing.lists import Progress
-from laufbild.catalogue.personal import Personal
+from laufbild.catalogue.personal import PersonalFile
 from laufbild.paths import personal_file
 
 OpenWindow = Callable[..., Window]
@@ -214,8 +214,8 @@ def test_a_chosen_language_counts_whatever_the_list_tells(window: Window, prose:
     assert dialog.language() == "English"
     dialog.choose_language("Deutsch")
     dialog.bring_in()
-    with closing(Personal.open(personal_file(window.profile))) as personal:
-        assert {code for _, film in personal.own_films() for code in film.title} == {"de"}
+    with closing(PersonalFile.open(personal_file(window.profile))) as personal:
+        assert {code for _, film in personal.films.all() for code in film.title} == {"de"}
 
 
 # --- Changing rows ----------------------------------------------------------------------------------------
@@ -369,7 +369,7 @@ def test_undo_takes_marks_and_lists_back(window: Window, imdb: Path) -> None:
         window.type_search(query)
         assert window.titles() == []
     personal = window.application.notebook.personal
-    assert personal and personal.own_lists() == [] and personal.next_undo() is None
+    assert personal and personal.lists.all() == [] and personal.next_undo() is None
 
 
 def test_a_cancel_changes_nothing(window: Window, tmp_path: Path) -> None:
@@ -445,7 +445,7 @@ def test_a_fault_of_ours_while_it_is_read_keeps_no_later_import_away(
 
 def test_what_was_done_later_is_not_taken_back(window: Window, prose: Path) -> None:
     window.import_dialog(prose).bring_in()
-    window.application.notebook.write(lambda personal: personal.favour(["the-relay-1980"], True))
+    window.application.notebook.write(lambda personal: personal.marks.favour(["the-relay-1980"], True))
     window.click_message_button("Undo")
     assert len(window.keys()) == 56
 

@@ -6,14 +6,14 @@ from __future__ import annotations
 from contextlib import closing
 
 from drive import Window
-from laufbild.catalogue.personal import Personal
+from laufbild.catalogue.personal import PersonalFile
 from laufbild.paths import personal_file
 
 
 def test_what_another_program_writes_is_shown(window: Window) -> None:
     window.wait_for_personal_file()
-    with closing(Personal.open(personal_file(window.profile))) as other:
-        other.rate(["beg-1970"], 9)
+    with closing(PersonalFile.open(personal_file(window.profile))) as other:
+        other.marks.rate(["beg-1970"], 9)
     window.type_search("rating:4.5")
     assert window.keys() == []
     window.look_at_personal_file()

@@ -332,7 +332,7 @@ def test_marking_the_film_meanwhile_takes_nothing_away(window: Window) -> None:
     add(window, title_en="Qwertz", year="1990")
     form = Form.edit(window)
     form.type("title_de", "Neu")
-    window._main.notebook.write(lambda personal: personal.rate(["own-qwertz-1990"], 7))
+    window._main.notebook.write(lambda personal: personal.marks.rate(["own-qwertz-1990"], 7))
     window._main.notebook.undo()
     window._main.notebook.undo()
     assert not form.is_open(), "the film is not there any more"

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 from drive import Window, copied, settle
 from laufbild import crash
 from laufbild.catalogue.film import Credit, Film, Person, Source, Text, Viewing
-from laufbild.catalogue.personal import Listing, OwnList, Personal
+from laufbild.catalogue.personal import Listing, OwnList, PersonalFile
 from laufbild.paths import personal_file
 
 OpenWindow = Callable[..., Window]
@@ -44,11 +44,13 @@ def profile_of_markup(folder: Path) -> Path:
         directors=(Credit(Person(MARKUP, MARKUP, MARKUP)),), genre=(MARKUP,), studio=(MARKUP,), list="list-markup",
         sources={"year": (Source(MARKUP, "javascript:alert(1)"), Source("A file", "file:///etc/passwd"))},
     )  # fmt: skip
-    with closing(Personal.open(personal_file(folder))) as personal:
-        personal.add_film(film)
-        personal.write_note([film.key], MARKUP)
-        personal.tag([film.key], MARKUP)
-        personal.add_list(OwnList("list-markup", MARKUP, address=MARKUP), [Listing("list-markup", film.key, 1, MARKUP)])
+    with closing(PersonalFile.open(personal_file(folder))) as personal:
+        personal.films.add(film)
+        personal.marks.write_note([film.key], MARKUP)
+        personal.marks.tag([film.key], MARKUP)
+        personal.lists.add(
+            OwnList("list-markup", MARKUP, address=MARKUP), [Listing("list-markup", film.key, 1, MARKUP)]
+        )
     return folder
 
 
@@ -128,11 +130,11 @@ def test_nothing_foreign_is_rich_in_any_window(open_window: OpenWindow, tmp_path
     seen: list[str] = []
     window = open_window()
     window.wait_for_personal_file()
-    window.backups.write(lambda personal: personal.add_list(OwnList("mine", NAME), []))
-    window.backups.write(lambda personal: personal.add_film(film))
-    window.backups.write(lambda personal: personal.tag(["own-markup"], NAME))
-    window.backups.write(lambda personal: personal.see(["own-markup"], Viewing(0, "2024", NAME, NAME)))
-    window.backups.write(lambda personal: personal.add_view(NAME, f'"{NAME}"', "Alt+1", title=NAME))
+    window.backups.write(lambda personal: personal.lists.add(OwnList("mine", NAME), []))
+    window.backups.write(lambda personal: personal.films.add(film))
+    window.backups.write(lambda personal: personal.marks.tag(["own-markup"], NAME))
+    window.backups.write(lambda personal: personal.marks.see(["own-markup"], Viewing(0, "2024", NAME, NAME)))
+    window.backups.write(lambda personal: personal.views.add(NAME, f'"{NAME}"', "Alt+1", title=NAME))
     window.open_catalogue(own)
     window.wait_for_personal_file()
     window.type_search("own:own")

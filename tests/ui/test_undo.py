@@ -183,7 +183,7 @@ def test_undo_is_there_after_a_restart(open_window: OpenWindow) -> None:
 
 def test_a_step_about_no_film_is_named_by_its_title(on_film: Window) -> None:
     view = View(0, "Long runs", "runtime>=90")
-    on_film.application.notebook.write(lambda personal: personal.add_view(view.name, view.line, title=view.name))
+    on_film.application.notebook.write(lambda personal: personal.views.add(view.name, view.line, title=view.name))
     assert on_film.marks.undo_text() == "Undo saved view “Long runs”"
 
 
@@ -250,7 +250,7 @@ def test_a_long_history_is_read_as_far_as_somebody_looks(on_film: Window) -> Non
     personal = on_film.application.notebook.personal
     assert personal
     for number in range(1, 451):
-        personal.rate([FILM], 1 + number % 10)
+        personal.marks.rate([FILM], 1 + number % 10)
     history = on_film.marks.open_history(tested=False)
     assert len(history.rows()) == 200
     history.scroll_to_end()

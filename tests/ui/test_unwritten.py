@@ -15,7 +15,7 @@ from drive_faults import PASSING, remove_profile, replace_personal_file
 from drive_films import Form
 from laufbild.catalogue import bounds
 from laufbild.catalogue.film import Marks
-from laufbild.catalogue.personal import Personal
+from laufbild.catalogue.personal import PersonalFile
 from laufbild.paths import personal_file
 
 OpenWindow = Callable[..., Window]
@@ -28,7 +28,7 @@ LONG = "A long note, and then another sentence. " * 2000
 @pytest.fixture(autouse=True)
 def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
     """Another program is waited for only a moment."""
-    for module in ("opening", "store"):
+    for module in ("opening", "personal_file"):
         monkeypatch.setattr(f"laufbild.catalogue.personal.{module}.PATIENCE", 0.05)
 
 
@@ -44,8 +44,8 @@ def locked() -> Fault:
 
 def stored(window: Window, key: str) -> Marks:
     """What stands in the file, read by another program."""
-    with closing(Personal.open(personal_file(window.profile))) as personal:
-        return personal.marks([key]).get(key, Marks())
+    with closing(PersonalFile.open(personal_file(window.profile))) as personal:
+        return personal.marks.of([key]).get(key, Marks())
 
 
 # --- Notes ------------------------------------------------------------------------------------------------
@@ -314,8 +314,8 @@ def test_after_a_failed_reading_nothing_is_written_half(window: Window, locked: 
 
 
 def test_a_file_in_the_place_of_the_indexes_takes_nothing_away(open_window: OpenWindow, tmp_path: Path) -> None:
-    with closing(Personal.open(personal_file(tmp_path / "profile"))) as personal:
-        personal.rate([RUN], 8)
+    with closing(PersonalFile.open(personal_file(tmp_path / "profile"))) as personal:
+        personal.marks.rate([RUN], 8)
     (tmp_path / "profile" / "index").write_text("in the way")
     form = Form.add(open_window())
     form.type("title_en", "Qwertz")

@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from drive import Window, copied
-from laufbild.catalogue.personal import Personal
+from laufbild.catalogue.personal import PersonalFile
 from laufbild.catalogue.view_line import view_of
 from laufbild.paths import personal_file
 from laufbild.ui.saved_views import SHORTCUTS
@@ -260,8 +260,8 @@ def test_what_cannot_be_read_is_said(window: Window) -> None:
 def test_what_an_older_version_saved_as_four_or_five_stars_stays_that(open_window: OpenWindow, tmp_path: Path) -> None:
     profile = tmp_path / "profile"
     profile.mkdir()
-    with closing(Personal.open(personal_file(profile))) as personal:
-        personal.add_view("The best", "rating:4,5", "")
+    with closing(PersonalFile.open(personal_file(profile))) as personal:
+        personal.views.add("The best", "rating:4,5", "")
     (profile / "settings.json").write_text('{"query": "rating:4,5"}', encoding="utf-8")
     window = open_window()
     window.wait_for_personal_file()
@@ -309,7 +309,7 @@ def test_its_keys_do_not_reach_the_films(window: Window) -> None:
     """Delete and F2 are also for the chosen film, which may be the user's own."""
     save(window, "a")
     window.type_search("")
-    window.backups.write(lambda personal: personal.add_film(window.application.catalogue.film(1)))
+    window.backups.write(lambda personal: personal.films.add(window.application.catalogue.film(1)))
     window.backups.wait()
     own = next(key for key in window.keys() if key.startswith("own-"))
     window.click_film(own)
@@ -327,7 +327,7 @@ def test_its_keys_do_not_reach_the_films(window: Window) -> None:
 
 
 def open_with_views(open_window: OpenWindow, profile: Path, count: int) -> Window:
-    with closing(Personal.open(personal_file(profile))) as personal:
+    with closing(PersonalFile.open(personal_file(profile))) as personal:
         personal.db.execute("BEGIN")
         personal.db.execute("DELETE FROM view")
         rows = [(id, f"View {id}", f"year:{id}", "Alt+7" if id == count else "", id) for id in range(1, count + 1)]
@@ -343,7 +343,7 @@ def test_the_work_for_views_grows_as_their_number(open_window: OpenWindow, tmp_p
     works = []
     for count in (400, 800, 1600):
         window = open_with_views(open_window, tmp_path / "profile", count)
-        with closing(Personal.open(personal_file(tmp_path / "profile"))) as other:
+        with closing(PersonalFile.open(personal_file(tmp_path / "profile"))) as other:
             other.db.execute("UPDATE view SET line = line || '0'")
         with counted("saved_views", "view_menu", "view_model", "view_panel", "view_line", "listing") as steps:
             window.reread_views()

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from laufbild.catalogue.catalogue import Catalogue
     from laufbild.catalogue.part import Part
-    from laufbild.catalogue.personal import Change, Personal
+    from laufbild.catalogue.personal import Change, PersonalFile
     from laufbild.catalogue.vocabulary import FilmList
 
 #: Fields that no index of films has.
@@ -29,7 +29,7 @@ FEW = 24
 _CHANGED = "changed-"
 
 
-def with_personal(catalogue: Catalogue, personal: Personal, folder: Path) -> Collection:
+def with_personal(catalogue: Catalogue, personal: PersonalFile, folder: Path) -> Collection:
     """A catalogue with all that a personal file says of it; the index of own films is kept in the folder."""
     collection = Collection(catalogue)
     Following(collection, personal, folder).start_with(finished(gathering(catalogue, personal, folder)))
@@ -39,7 +39,7 @@ def with_personal(catalogue: Catalogue, personal: Personal, folder: Path) -> Col
 class Following:
     """`folder` is for the small index of the films that were changed."""
 
-    def __init__(self, collection: Collection, personal: Personal, folder: Path) -> None:
+    def __init__(self, collection: Collection, personal: PersonalFile, folder: Path) -> None:
         self._collection, self._personal, self._folder = collection, personal, folder
         self._settled: Part | None = None
         self._fresh: dict[int, Film] = {}
@@ -64,7 +64,7 @@ class Following:
         if "list" in change.fields or after.keys() != before.keys():
             self._collection.put_listed(listed(self._personal, self._collection.ids_of))
         ids = before | after
-        marks = self._personal.marks(ids)
+        marks = self._personal.marks.of(ids)
         self._collection.put_marks((film, marks.get(key, NO_MARKS)) for key, film in ids.items())
         return True
 
@@ -81,7 +81,7 @@ class Following:
         lists = own_lists(self._personal)
         fresh = self._index(lists) if self._fresh else None
         parts = [part for part in (self._settled, fresh) if part]
-        self._collection.put_own(parts, fields_of(self._personal.corrections()), lists)
+        self._collection.put_own(parts, fields_of(self._personal.films.corrections()), lists)
         self._forget_indexes(fresh)
 
     def _index(self, lists: Mapping[str, FilmList]) -> Part:

@@ -31,7 +31,7 @@ from laufbild.catalogue.vocabulary import FilmList
 if TYPE_CHECKING:
     from pyroaring import BitMap
 
-    from laufbild.catalogue.personal import Correction, Personal
+    from laufbild.catalogue.personal import Correction, PersonalFile
 
 _PAGE = 500
 _OWN, _SUFFIX = "own-", ".laufbild"
@@ -50,9 +50,9 @@ class Gathered(NamedTuple):
     listed: Mapping[str, BitMap]
 
 
-def gathering(catalogue: Catalogue, personal: Personal, folder: Path) -> Generator[None, None, Gathered]:
+def gathering(catalogue: Catalogue, personal: PersonalFile, folder: Path) -> Generator[None, None, Gathered]:
     """Read and index all of a personal file, in steps; the index of its films is kept in the folder."""
-    corrections = personal.corrections()
+    corrections = personal.films.corrections()
     yield
     own = yield from _own_part(catalogue, personal, corrections, folder)
 
@@ -64,7 +64,7 @@ def gathering(catalogue: Catalogue, personal: Personal, folder: Path) -> Generat
         if own:
             opened.callback(own.catalogue.close)
         marked = Marked()
-        for page in _paged(personal.all_marks()):
+        for page in _paged(personal.marks.all()):
             keys = dict(page)
             for key, film in ids_of(keys).items():
                 marked.put(film, keys[key])
@@ -74,13 +74,13 @@ def gathering(catalogue: Catalogue, personal: Personal, folder: Path) -> Generat
     return found
 
 
-def listed(personal: Personal, ids_of: Callable[[list[str]], Mapping[str, int]]) -> dict[str, BitMap]:
+def listed(personal: PersonalFile, ids_of: Callable[[list[str]], Mapping[str, int]]) -> dict[str, BitMap]:
     """The films that each of the lists names which were brought in, by the lists' keys."""
     from pyroaring import BitMap
 
     found = {}
-    for each in personal.own_lists():
-        keys = [listing.film for listing in personal.listings_of(each.key)]
+    for each in personal.lists.all():
+        keys = [listing.film for listing in personal.lists.films_of(each.key)]
         found[each.key] = BitMap(ids_of(keys).values())
     return found
 
@@ -89,24 +89,24 @@ def fields_of(corrections: Mapping[str, Mapping[str, Correction]]) -> dict[str, 
     return {key: frozenset(said) for key, said in corrections.items()}
 
 
-def own_lists(personal: Personal) -> dict[str, FilmList]:
+def own_lists(personal: PersonalFile) -> dict[str, FilmList]:
     """The lists that were brought in, as a vocabulary has lists."""
     return {
         found.key: FilmList(
             found.key, found.name, found.language, found.address, dict.fromkeys(LANGUAGES, found.name)
         )
-        for found in personal.own_lists()
+        for found in personal.lists.all()
     }
 
 
 def changed_films(
-    catalogue: Catalogue, personal: Personal, keys: Iterable[str]
+    catalogue: Catalogue, personal: PersonalFile, keys: Iterable[str]
 ) -> Iterator[tuple[int, Film | None]]:
     """The films of these keys as the user has them; None for those that are no longer the user's in any way."""
-    corrections = personal.corrections()
+    corrections = personal.films.corrections()
     numbers = dict(catalogue.numbers_of(list(keys)))
     for key in keys:
-        if own := personal.own_film(key):
+        if own := personal.films.own(key):
             yield catalogue.count + own.id, own
         elif key in numbers:
             said = corrections.get(key)
@@ -167,18 +167,18 @@ def _written(
 
 
 def _own_part(
-    catalogue: Catalogue, personal: Personal, corrections: Mapping[str, Mapping[str, Correction]], folder: Path
+    catalogue: Catalogue, personal: PersonalFile, corrections: Mapping[str, Mapping[str, Correction]], folder: Path
 ) -> Generator[None, None, Part | None]:
     """All films of the user as a part; its file is built unless it is there already."""
     numbers = dict(catalogue.numbers_of(corrections))
-    ids = [catalogue.count + number for number in personal.own_numbers()] + [*numbers.values()]
+    ids = [catalogue.count + number for number in personal.films.numbers()] + [*numbers.values()]
     path = _path(folder, catalogue, personal)
     if not ids:
         _forget(folder, path)
         return None
 
     def films() -> Iterator[tuple[int, Film]]:
-        yield from ((catalogue.count + number, film) for number, film in personal.own_films())
+        yield from ((catalogue.count + number, film) for number, film in personal.films.all())
         for key, number in numbers.items():
             yield number, corrected(catalogue.film(number), corrections[key])
 
@@ -192,9 +192,9 @@ def _own_part(
     return Part(Catalogue.open(written), ids)
 
 
-def _path(folder: Path, catalogue: Catalogue, personal: Personal) -> Path:
+def _path(folder: Path, catalogue: Catalogue, personal: PersonalFile) -> Path:
     """Where the index of the user's films is kept: under another name whenever it has to be another one."""
-    return folder / f"{_OWN}{personal.own_state()}-{catalogue.revision}-{FORMAT}{_SUFFIX}"
+    return folder / f"{_OWN}{personal.films.state()}-{catalogue.revision}-{FORMAT}{_SUFFIX}"
 
 
 def _kept(path: Path, ids: list[int]) -> Part | None:

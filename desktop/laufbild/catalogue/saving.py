@@ -8,10 +8,10 @@ from collections.abc import Mapping
 
 from laufbild.catalogue.editing import cells_of, corrections_by, edited, value_of
 from laufbild.catalogue.film import NO_MARKS, Film
-from laufbild.catalogue.personal import Change, Personal
+from laufbild.catalogue.personal import Change, PersonalFile
 
 
-def save(personal: Personal, film: Film, original: Film | None, typed: Mapping[str, str], title: str) -> Change:
+def save(personal: PersonalFile, film: Film, original: Film | None, typed: Mapping[str, str], title: str) -> Change:
     """Add a film of the user's own that has no key yet, change one that has, or correct one of the catalogue.
 
     `film` is as it is shown, `original` as the catalogue has it, None for one of the user's own.
@@ -19,21 +19,23 @@ def save(personal: Personal, film: Film, original: Film | None, typed: Mapping[s
     if original:
         said, reverted = corrections_by(original, film, typed)
         with personal.step("correction", title=title) as step:
-            personal.correct(film.key, said)
-            personal.revert(film.key, reverted)
+            personal.films.correct(film.key, said)
+            personal.films.revert(film.key, reverted)
         return step.change
     changed = edited(film, typed)
-    return personal.change_film(film.key, changed, title=title) if film.key else personal.add_film(changed, title=title)
+    return (
+        personal.films.change(film.key, changed, title=title) if film.key else personal.films.add(changed, title=title)
+    )
 
 
-def duplicate(personal: Personal, film: Film, title: str) -> Change:
+def duplicate(personal: PersonalFile, film: Film, title: str) -> Change:
     """Add a copy of a film, whosever it is, as one of the user's own; the one film of the change is its key."""
     copy = film._replace(key="", added=datetime.date.today().isoformat(), marks=NO_MARKS, corrected=(), own=True)
-    return personal.add_film(copy, title=title)
+    return personal.films.add(copy, title=title)
 
 
-def keep(personal: Personal, original: Film, field: str, title: str) -> Change:
+def keep(personal: PersonalFile, original: Film, field: str, title: str) -> Change:
     """Stay with a correction, though the catalogue's value has become another one since."""
-    said = personal.corrections_of(original.key)[field]
+    said = personal.films.corrections_of(original.key)[field]
     now = value_of(field, cells_of(original)[field])
-    return personal.correct(original.key, {field: said._replace(original=now)}, title=title)
+    return personal.films.correct(original.key, {field: said._replace(original=now)}, title=title)

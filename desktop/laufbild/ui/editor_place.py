@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QFrame
 
     from laufbild.catalogue.film import Film
-    from laufbild.catalogue.personal import Change, Personal
+    from laufbild.catalogue.personal import Change, PersonalFile
     from laufbild.ui.detail_panel import DetailPanel
     from laufbild.ui.notebook import Notebook
     from laufbild.ui.session import Session
@@ -149,7 +149,7 @@ class EditorPlace(QObject):
         title = editor.title(self._session.shown.language)
         self.put_away()
 
-        def write(personal: Personal) -> Change:
+        def write(personal: PersonalFile) -> Change:
             change = save(personal, film, original, typed, title)
             self._end(key, change)
             return change

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from laufbild.catalogue.personal.exchange import WrittenMeanwhileError
+from laufbild.catalogue.personal.exchange import WrittenMeanwhileError, exporting, replacing_content
 from laufbild.language import translate
 from laufbild.ui.file_dialogs import ask_for_file, ask_where_to_save
 from laufbild.ui.message_bar import Offer
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from laufbild.catalogue.errors import CatalogueError
     from laufbild.catalogue.output import Guarded
-    from laufbild.catalogue.personal import Change, Personal
+    from laufbild.catalogue.personal import Change, PersonalFile
     from laufbild.ui.message_bar import MessageBar
     from laufbild.ui.notebook import Notebook
     from laufbild.ui.replace_dialog import LoadedFile
@@ -77,8 +77,8 @@ class Exchanging(QObject):
         written: list[Path] = []
         guarded = self._guarded()
 
-        def steps(personal: Personal) -> Generator[int, None, Change | None]:
-            yield from personal.exporting(target, guarded)
+        def steps(personal: PersonalFile) -> Generator[int, None, Change | None]:
+            yield from exporting(personal, target, guarded)
             written.append(target)
             return None
 
@@ -108,9 +108,9 @@ class Exchanging(QObject):
         state, file.compared = file.compared.state if file.compared else None, None  # differences may be many
         late: list[CatalogueError] = []
 
-        def steps(personal: Personal) -> Generator[int, None, Change | None]:
+        def steps(personal: PersonalFile) -> Generator[int, None, Change | None]:
             try:
-                changes.append((yield from personal.replacing(file.content, state)))
+                changes.append((yield from replacing_content(personal, file.content, state)))
             except WrittenMeanwhileError as error:
                 late.append(error)
             return changes[0] if changes else None
@@ -132,7 +132,7 @@ class Exchanging(QObject):
 
     def _run(
         self,
-        steps: Callable[[Personal], Generator[int, None, Change | None]],
+        steps: Callable[[PersonalFile], Generator[int, None, Change | None]],
         doing: Callable[[int], str],
         done: Callable[[], str],
         results: list[Path] | list[Change],

@@ -13,8 +13,9 @@ from PySide6.QtCore import QObject, QTimer
 
 from laufbild import paths
 from laufbild.catalogue.errors import CatalogueError
-from laufbild.catalogue.personal import UPDATE, Personal, backup_to_offer, backups, restore_file, sound_backup
+from laufbild.catalogue.personal import UPDATE, PersonalFile, backup_to_offer, backups, restore_file, sound_backup
 from laufbild.catalogue.personal.backing_up import is_due
+from laufbild.catalogue.personal.restoring import restore
 from laufbild.catalogue.schema import LOCKED
 from laufbild.language import sentence, translate
 from laufbild.small_files import read_text, write_text
@@ -64,7 +65,7 @@ class Keeping(QObject):
         self._path, self._index = paths.personal_file(profile), paths.personal_index(profile)
         self._backup, self._is_locked, self._is_fresh = None, False, False
         try:
-            personal = Personal.open(self._path)
+            personal = PersonalFile.open(self._path)
         except CatalogueError as error:
             self._is_locked = error.text == LOCKED
             self._look_for_backup(partial(backup_to_offer, self._path, error))
@@ -151,11 +152,11 @@ class Keeping(QObject):
         else:
             _note(noted, catalogue.revision)
 
-    def _back_up(self, make: Callable[[Personal], object], made: Callable[[], None] = lambda: None) -> None:
+    def _back_up(self, make: Callable[[PersonalFile], object], made: Callable[[], None] = lambda: None) -> None:
         """One that cannot be made is told of once only: it is tried again all the time, or at the next start."""
         failed: list[CatalogueError] = []
 
-        def steps(personal: Personal) -> Generator[int, None, Change | None]:
+        def steps(personal: PersonalFile) -> Generator[int, None, Change | None]:
             yield 0
             try:
                 make(personal)
@@ -191,9 +192,9 @@ class Keeping(QObject):
             return
         restored: list[Restored] = []
 
-        def steps(personal: Personal) -> Generator[int, None, Change | None]:
+        def steps(personal: PersonalFile) -> Generator[int, None, Change | None]:
             yield 0
-            restored.append(personal.restore(backup.path))
+            restored.append(restore(personal, backup.path))
             return restored[0].change
 
         self._notebook.write_beside(

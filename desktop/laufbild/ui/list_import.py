@@ -157,7 +157,7 @@ class ListImport(QObject):
         personal = self._notebook.personal
         source = found.plan.source
         said = (source.name, source.language, source.address)
-        for own in reversed(personal.own_lists() if personal else ()):
+        for own in reversed(personal.lists.all() if personal else ()):
             if (own.name, own.language, own.address) == said:
                 self._session.set_query(parse(f'list:"{own.key}"'))
                 return

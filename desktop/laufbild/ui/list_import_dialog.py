@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from laufbild.catalogue.importing.lists.planning import Plan, Progress
     from laufbild.catalogue.output import Guarded
-    from laufbild.catalogue.personal import Change, Personal
+    from laufbild.catalogue.personal import Change, PersonalFile
     from laufbild.ui.list_preview import Kept
     from laufbild.ui.list_reading import Columns
     from laufbild.ui.notebook import Notebook
@@ -268,7 +268,7 @@ class ListImportDialog(QDialog):
 
 
 def _written(
-    plan: Plan, columns: Columns | None, personal: Personal, changes: list[Change]
+    plan: Plan, columns: Columns | None, personal: PersonalFile, changes: list[Change]
 ) -> Generator[int, None, Change]:
     """Write a plan, telling how far it is; the change is put among the others, too, once it is there for good."""
     if columns:

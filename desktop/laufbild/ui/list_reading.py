@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from laufbild.catalogue.importing.lists.entries import ListFile, Source
     from laufbild.catalogue.importing.lists.planning import Plan, Progress
     from laufbild.catalogue.importing.tables import Row
-    from laufbild.catalogue.personal import Personal
+    from laufbild.catalogue.personal import PersonalFile
 
 #: What a column of a list can be.
 FIELDS = (*MARKS, *IMPORTED)
@@ -86,7 +86,7 @@ class Looked(NamedTuple):
         return path is not None and path.suffix.lower() in TABLES and self.source.format != TEXT
 
 
-def looking(wanted: Wanted, collection: Collection, personal: Personal) -> Generator[Progress, None, Looked]:
+def looking(wanted: Wanted, collection: Collection, personal: PersonalFile) -> Generator[Progress, None, Looked]:
     """Read and match a list, telling how far it is. Raises CatalogueError where there is none."""
     with closing(collection.again()) as films:
         chosen = wanted.columns
@@ -127,18 +127,18 @@ def _is_any_table(found: ListFile) -> bool:
 # --- Columns that were chosen before ----------------------------------------------------------------------
 
 
-def _remembered(found: ListFile, personal: Personal) -> Columns | None:
+def _remembered(found: ListFile, personal: PersonalFile) -> Columns | None:
     """The columns as they were chosen for a table with the same headings."""
     if not _is_any_table(found) or found.mapping is None:
         return None
-    return _columns(personal.mapping(_hash(found.mapping.headings)), found.mapping)
+    return _columns(personal.lists.mapping(_hash(found.mapping.headings)), found.mapping)
 
 
-def remember(columns: Columns, personal: Personal) -> None:
+def remember(columns: Columns, personal: PersonalFile) -> None:
     """Keep the choice for the next table with these headings."""
     targets = [target and [target.field, target.language] for target in columns.mapping.targets]
     value = {"targets": targets, "language": columns.language, "best": columns.best}
-    personal.remember_mapping(_hash(columns.mapping.headings), value)
+    personal.lists.remember_mapping(_hash(columns.mapping.headings), value)
 
 
 def _hash(headings: Sequence[str]) -> str:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from pyroaring import BitMap
 
     from laufbild.catalogue.film import Marks
-    from laufbild.catalogue.personal import Change, Personal
+    from laufbild.catalogue.personal import Change, PersonalFile
     from laufbild.catalogue.query import Node
     from laufbild.ui.mark_sentences import Said
     from laufbild.ui.notebook import Notebook
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from laufbild.ui.table_view import TableView
 
     #: Writes one thing about films of these keys.
-    Write = Callable[[Personal, list[str]], Change]
+    Write = Callable[[PersonalFile, list[str]], Change]
 
 #: Of very many films, so many are written before it is told how far that is.
 _TOGETHER = 5000
@@ -110,7 +110,7 @@ class Marking(QObject):
 
     def rate(self, rating: int | None) -> None:
         """Rate in half stars, or take the rating away."""
-        self._mark(lambda personal, keys: personal.rate(keys, rating), said.rated(rating))
+        self._mark(lambda personal, keys: personal.marks.rate(keys, rating), said.rated(rating))
 
     def change_by_half(self) -> None:
         """Half a star more, or the one half less: after the key of a star like the point in "3.5"."""
@@ -123,34 +123,34 @@ class Marking(QObject):
         """Turn a mark on, also where only some of the films have it; where all have it, off."""
         on = self.summary().all_have(name) is not True
         if name == "wanted":
-            self._mark(lambda personal, keys: personal.want(keys, on), said.wanted(on))
+            self._mark(lambda personal, keys: personal.marks.want(keys, on), said.wanted(on))
         elif name == "favourite":
-            self._mark(lambda personal, keys: personal.favour(keys, on), said.favoured(on))
+            self._mark(lambda personal, keys: personal.marks.favour(keys, on), said.favoured(on))
         elif on:
             self._see(Viewing(), said.seen(True), again=False)
         else:
             detailed = any(viewing[1:] != Viewing()[1:] for viewing in self.marks().viewings)
-            self._mark(lambda personal, keys: personal.unsee(keys), said.seen(False), telling=detailed)
+            self._mark(lambda personal, keys: personal.marks.unsee(keys), said.seen(False), telling=detailed)
 
     def see(self, viewing: Viewing) -> None:
         """Add a viewing."""
         self._see(viewing, said.seen(True), again=True)
 
     def tag(self, tag: str) -> None:
-        self._mark(lambda personal, keys: personal.tag(keys, tag), said.tagged(tag, True))
+        self._mark(lambda personal, keys: personal.marks.tag(keys, tag), said.tagged(tag, True))
 
     def untag(self, tag: str) -> None:
-        self._mark(lambda personal, keys: personal.untag(keys, tag), said.tagged(tag, False))
+        self._mark(lambda personal, keys: personal.marks.untag(keys, tag), said.tagged(tag, False))
 
-    def write(self, write: Callable[[Personal], Change]) -> Change | None:
+    def write(self, write: Callable[[PersonalFile], Change]) -> Change | None:
         """Write something about one film that is in sight."""
         return self._notebook.write(write)
 
     def write_note(self, key: str, note: str, amending: int | None, done: Callable[[], None]) -> Change | None:
         """Write the note of a film, and tell when that is done, which may be later."""
 
-        def write(personal: Personal) -> Change:
-            change = personal.write_note([key], note, amending=amending)
+        def write(personal: PersonalFile) -> Change:
+            change = personal.marks.write_note([key], note, amending=amending)
             done()
             return change
 
@@ -164,7 +164,9 @@ class Marking(QObject):
         """Add a viewing, or change the one of its id; False where it is not written. It is not tried again then."""
         if not viewing.id:
             return self._see(viewing, said.seen(True), again=True, is_kept=False)
-        change = self._notebook.write(lambda personal: personal.change_viewing(viewing.id, viewing), is_kept=False)
+        change = self._notebook.write(
+            lambda personal: personal.marks.change_viewing(viewing.id, viewing), is_kept=False
+        )
         return change is not None
 
     def last_step(self) -> int | None:
@@ -173,10 +175,10 @@ class Marking(QObject):
         return step.number if step else None
 
     def _see(self, viewing: Viewing, told: Said, *, again: bool, is_kept: bool = True) -> bool:
-        def write(personal: Personal, keys: list[str]) -> Change:
-            seen = {} if again else personal.marks(keys)
+        def write(personal: PersonalFile, keys: list[str]) -> Change:
+            seen = {} if again else personal.marks.of(keys)
             unseen = [key for key in keys if key not in seen or not seen[key].viewings]
-            return personal.see(unseen, viewing)
+            return personal.marks.see(unseen, viewing)
 
         return self._mark(write, told, is_kept=is_kept)
 
@@ -201,7 +203,7 @@ class Marking(QObject):
     def _mark_beside(self, collection: Collection, films: BitMap, write: Write, told: Said) -> None:
         count, written = len(films), list[int]()
 
-        def steps(personal: Personal) -> Generator[int, None, Change]:
+        def steps(personal: PersonalFile) -> Generator[int, None, Change]:
             with closing(collection.again()) as same:
                 keys = same.keys_of(films)
             with personal.step(told.kind) as step:

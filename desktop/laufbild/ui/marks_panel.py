@@ -184,7 +184,7 @@ class MarksPanel(QFrame):
             self._marking.drafts.put_viewing(self._key, typed)
 
     def _remove_viewing(self, viewing: Viewing) -> None:
-        self._marking.write(lambda personal: personal.forget_viewing(viewing.id))
+        self._marking.write(lambda personal: personal.marks.forget_viewing(viewing.id))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from laufbild.catalogue.following import Following
     from laufbild.catalogue.own_films import Gathered
-    from laufbild.catalogue.personal import Change, Personal, Step, View
+    from laufbild.catalogue.personal import Change, PersonalFile, Step, View
     from laufbild.ui.session import Session
     from laufbild.worker import Job, Worker
 
@@ -60,7 +60,7 @@ class Notebook(QObject):
     def __init__(self, session: Session, worker: Worker) -> None:
         super().__init__()
         self._session, self._worker = session, worker
-        self.personal: Personal | None = None
+        self.personal: PersonalFile | None = None
         self._folder: Path | None = None
         #: What is shown of the file: nothing, as it is closed or could not be read; or it is being read; or all of it.
         self._shown: _Gathering | Following | None = None
@@ -87,7 +87,7 @@ class Notebook(QObject):
 
     # --- Opening ------------------------------------------------------------------------------------------
 
-    def open(self, personal: Personal, folder: Path) -> None:
+    def open(self, personal: PersonalFile, folder: Path) -> None:
         """Show what a personal file says of the films; indexes of it are kept in the folder."""
         self.personal, self._folder = personal, folder
         self._version = self.read(lambda personal: personal.version(), 0)
@@ -168,7 +168,7 @@ class Notebook(QObject):
 
     def write(
         self,
-        write: Callable[[Personal], Change | None],
+        write: Callable[[PersonalFile], Change | None],
         *,
         name: str = "",
         is_kept: bool = True,
@@ -248,7 +248,7 @@ class Notebook(QObject):
 
     def write_beside(
         self,
-        writing: Callable[[Personal], Generator[int, None, Change | None]],
+        writing: Callable[[PersonalFile], Generator[int, None, Change | None]],
         *,
         progress: Callable[[int], None] = lambda films: None,
         done: Callable[[], None] = lambda: None,
@@ -323,16 +323,16 @@ class Notebook(QObject):
     def redo(self) -> Change | None:
         return self.turn(lambda personal: personal.redo())
 
-    def turn(self, turn: Callable[[Personal], Change | None]) -> Change | None:
+    def turn(self, turn: Callable[[PersonalFile], Change | None]) -> Change | None:
         """Undo, redo or go somewhere in the history; what fails is not tried again, as the history may be another."""
         return self.write(turn, is_kept=False)
 
     def turn_beside(
-        self, turn: Callable[[Personal], Change | None], *, done: Callable[[], None] = lambda: None
+        self, turn: Callable[[PersonalFile], Change | None], *, done: Callable[[], None] = lambda: None
     ) -> Job | None:
         """Undo, redo or go somewhere beside the window, where that is about very many films."""
 
-        def steps(personal: Personal) -> Generator[int, None, Change | None]:
+        def steps(personal: PersonalFile) -> Generator[int, None, Change | None]:
             yield 0
             return turn(personal)
 
@@ -350,9 +350,9 @@ class Notebook(QObject):
         return self.read(lambda personal: personal.history(limit, before), [])
 
     def views(self) -> list[View]:
-        return self.read(lambda personal: personal.views(), [])
+        return self.read(lambda personal: personal.views.all(), [])
 
-    def read(self, read: Callable[[Personal], _Read], nothing: _Read) -> _Read:
+    def read(self, read: Callable[[PersonalFile], _Read], nothing: _Read) -> _Read:
         """What is read in the personal file; nothing while there is none, or where it cannot be read."""
         if self.personal is None or self._writing:  # that holds the file
             return nothing

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from laufbild.catalogue.film import Film
-    from laufbild.catalogue.personal import Change, Personal
+    from laufbild.catalogue.personal import Change, PersonalFile
     from laufbild.ui.main_window import MainWindow
     from laufbild.ui.theme import Colours
 
@@ -110,7 +110,7 @@ class OwnFilms(QObject):
             return
         film = catalogue.film_of_key(keys[0])
         title = self._title(film) if film and len(keys) == 1 else ""
-        if self._notebook.write(lambda personal: personal.delete_films(keys, title=title)):
+        if self._notebook.write(lambda personal: personal.films.delete(keys, title=title)):
             self._offer_undo(lambda: _deleted(title, len(keys)))
 
     def _own_ids(self) -> list[int]:
@@ -226,13 +226,13 @@ class OwnFilms(QObject):
         """What the page about a film tells of what the user says of it."""
         return self._notebook.read(lambda personal: self._said(personal, film), NOTHING_SAID)
 
-    def _said(self, personal: Personal, film: Film) -> Said:
-        listings = personal.listings(film.key)
+    def _said(self, personal: PersonalFile, film: Film) -> Said:
+        listings = personal.lists.listings(film.key)
         return Said(
-            personal.corrections_of(film.key) if film.corrected else {},
+            personal.films.corrections_of(film.key) if film.corrected else {},
             self.place.original(film) if film.corrected else None,
             listings,
-            {found.key: found for found in personal.own_lists()} if listings else {},
+            {found.key: found for found in personal.lists.all()} if listings else {},
             bool(self.place.drafts.of(film.key)),
         )
 
@@ -245,7 +245,7 @@ class OwnFilms(QObject):
         if kind == "edit":
             self._open(key)
         elif kind == "revert":
-            self._notebook.write(lambda personal: personal.revert(key, [field], title=title))
+            self._notebook.write(lambda personal: personal.films.revert(key, [field], title=title))
         elif kind == "keep" and original:
             self._notebook.write(lambda personal: keep(personal, original, field, title))
 

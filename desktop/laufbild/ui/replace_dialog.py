@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout
 
+from laufbild.catalogue.personal.exchange import comparison_with
 from laufbild.catalogue.personal.json_content import opened_json
 from laufbild.difference_texts import replacement_lines
 from laufbild.language import sentence, translate
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from laufbild.catalogue.errors import CatalogueError
-    from laufbild.catalogue.personal import Personal
+    from laufbild.catalogue.personal import PersonalFile
     from laufbild.catalogue.personal.exchange import Comparison
     from laufbild.catalogue.personal.json_content import LoadedContent
     from laufbild.ui.session import Session
@@ -44,13 +45,13 @@ class LoadedFile:
         assert self._content, "is loaded first"
         return self._content
 
-    def comparing(self, personal: Personal) -> Generator[int, None, None]:
+    def comparing(self, personal: PersonalFile) -> Generator[int, None, None]:
         """Read the file, if that is still to be done, and compare it; tells how far that is."""
         if self._content is None:
             content = self._opened.enter_context(opened_json(self.path))
             yield from content.loading()
             self._content = content
-        self.compared = yield from personal.comparing(self._content)
+        self.compared = yield from comparison_with(personal, self._content)
 
     def close(self) -> None:
         self._opened.close()
@@ -62,7 +63,7 @@ class ReplaceDialog(QDialog):
     replace_asked = Signal(object)
 
     def __init__(
-        self, session: Session, personal: Personal, file: LoadedFile, worker: Worker, parent: QWidget, *,
+        self, session: Session, personal: PersonalFile, file: LoadedFile, worker: Worker, parent: QWidget, *,
         is_again: bool = False,
     ) -> None:  # fmt: skip
         super().__init__(parent)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QPushButton, QV
 
 from laufbild.catalogue.personal import counts
 from laufbild.catalogue.personal.backing_up import DAMAGED_FILE
+from laufbild.catalogue.personal.restoring import differences_with
 from laufbild.difference_texts import backup_text, summary
 from laufbild.language import sentence, translate
 from laufbild.ui.difference_view import DifferenceView
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from laufbild.catalogue.errors import CatalogueError
-    from laufbild.catalogue.personal import Backup, Difference, Personal
+    from laufbild.catalogue.personal import Backup, Difference, PersonalFile
     from laufbild.ui.session import Session
     from laufbild.worker import Job, Worker
 
@@ -33,7 +34,7 @@ class RestoreDialog(QDialog):
     restore_asked = Signal(object)
 
     def __init__(
-        self, session: Session, personal: Personal | None, found: Sequence[Backup], worker: Worker, parent: QWidget
+        self, session: Session, personal: PersonalFile | None, found: Sequence[Backup], worker: Worker, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -103,7 +104,7 @@ class RestoreDialog(QDialog):
         found: list[list[Difference]] = []
 
         def steps() -> Generator[None, None, None]:
-            found.append(personal.differences(backup.path))
+            found.append(differences_with(personal, backup.path))
             yield
 
         self.view.say(lambda: translate("Backups", "The backup is being looked at…"))

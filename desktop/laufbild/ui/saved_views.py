@@ -15,7 +15,7 @@ from laufbild.language import translate
 from laufbild.ui.chips import spoken
 
 if TYPE_CHECKING:
-    from laufbild.catalogue.personal import Change, Personal, View
+    from laufbild.catalogue.personal import Change, PersonalFile, View
     from laufbild.catalogue.query import Query
     from laufbild.ui.message_bar import MessageBar
     from laufbild.ui.notebook import Notebook
@@ -155,7 +155,7 @@ class SavedViews(QObject):
         line = line_of(*self.look())
         taken = {view.shortcut for view in self.views}
         shortcut = next((keys for keys in SHORTCUTS if keys not in taken), "")
-        if self._notebook.write(lambda personal: personal.add_view(name, line, shortcut, title=name)):
+        if self._notebook.write(lambda personal: personal.views.add(name, line, shortcut, title=name)):
             self._chosen = self.views[-1].id
             self.changed.emit()
 
@@ -171,11 +171,11 @@ class SavedViews(QObject):
         """Have other keys for a view; another one that had them has none any more."""
         others = [each for each in self.views if shortcut and each.shortcut == shortcut and each.id != view.id]
 
-        def write(personal: Personal) -> Change:
+        def write(personal: PersonalFile) -> Change:
             with personal.step("view", title=view.name) as step:
                 for each in others:
-                    personal.change_view(each._replace(shortcut=""))
-                personal.change_view(view._replace(shortcut=shortcut))
+                    personal.views.change(each._replace(shortcut=""))
+                personal.views.change(view._replace(shortcut=shortcut))
             return step.change
 
         self._notebook.write(write)
@@ -183,13 +183,13 @@ class SavedViews(QObject):
     def move(self, view: View, place: int) -> None:
         """Have a view at a place among the others, counted from 0."""
         if 0 <= place < len(self.views) and self.views[place] != view:
-            self._notebook.write(lambda personal: personal.move_view(view.id, place, title=view.name))
+            self._notebook.write(lambda personal: personal.views.move(view.id, place, title=view.name))
 
     def delete(self, view: View) -> None:
-        self._notebook.write(lambda personal: personal.delete_view(view.id, title=view.name))
+        self._notebook.write(lambda personal: personal.views.delete(view.id, title=view.name))
 
     def _change(self, view: View) -> None:
-        self._notebook.write(lambda personal: personal.change_view(view, title=view.name))
+        self._notebook.write(lambda personal: personal.views.change(view, title=view.name))
 
 
 def _usual() -> tuple[str, ...]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
 
-    from laufbild.catalogue.personal import Change, Personal
+    from laufbild.catalogue.personal import Change, PersonalFile
     from laufbild.ui.notebook import Notebook
     from laufbild.ui.session import Session
 
@@ -83,7 +83,7 @@ class Undoing(QObject):
         """Undo or redo until this step is the last that is done; so many films are about to change."""
         self._turn(lambda personal: personal.go_to(number), Step(number, "marks", films, "", "", False))
 
-    def _turn(self, turn: Callable[[Personal], Change | None], step: Step) -> None:
+    def _turn(self, turn: Callable[[PersonalFile], Change | None], step: Step) -> None:
         if step.films <= AT_ONCE:
             self._notebook.turn(turn)
         elif self._notebook.turn_beside(turn, done=self.ended.emit):

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from laufbild.catalogue.errors import CatalogueError
-    from laufbild.catalogue.personal import Change, Personal
+    from laufbild.catalogue.personal import Change, PersonalFile
 
 
 class Write(NamedTuple):
@@ -21,7 +21,7 @@ class Write(NamedTuple):
     `is_safe` tells whether what was typed is kept in a file, too, and outlives the program.
     """
 
-    write: Callable[[Personal], Change | None]
+    write: Callable[[PersonalFile], Change | None]
     name: str = ""
     is_kept: bool = True
     is_safe: Callable[[], bool] = lambda: False

@@ -289,7 +289,11 @@ def list_names(size: int) -> object:
 
 
 class NoLists:
-    def own_lists(self) -> list[Any]:
+    @property
+    def lists(self) -> NoLists:
+        return self
+
+    def all(self) -> list[Any]:
         return []
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from laufbild.catalogue.personal import Personal
+from laufbild.catalogue.personal import PersonalFile
 
 
 @pytest.fixture
@@ -18,6 +18,6 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def personal(path: Path) -> Iterator[Personal]:
-    with closing(Personal.open(path)) as opened:
+def personal(path: Path) -> Iterator[PersonalFile]:
+    with closing(PersonalFile.open(path)) as opened:
         yield opened

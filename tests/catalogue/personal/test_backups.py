@@ -20,10 +20,11 @@ from hypothesis import strategies as st
 
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.film import Viewing
-from laufbild.catalogue.personal import IMPORT, REGULAR, RESTORE, Backup, Personal, backups, sound_backup
+from laufbild.catalogue.personal import IMPORT, REGULAR, RESTORE, Backup, PersonalFile, backups, sound_backup
 from laufbild.catalogue.personal import backing_up as module
 from laufbild.catalogue.personal.backing_up import NO_BACKUP, RESCUED, back_up, copy_all, folder_of, open_to_read
 from laufbild.catalogue.personal.migrations import MIGRATIONS
+from laufbild.catalogue.personal.restoring import differences_with, restore
 from laufbild.catalogue.personal.thinning import kept
 from laufbild.catalogue.schema import CLOSED, DAMAGED, LOCKED, MISSING, NEWER
 
@@ -112,20 +113,20 @@ def test_backups_of_a_clock_that_stands_still_are_all_kept() -> None:
     assert left([NOW] * 50) == [NOW] * 50
 
 
-def test_a_clock_that_is_wrong_once_neither_drops_backups_nor_hides_the_latest(personal: Personal) -> None:
+def test_a_clock_that_is_wrong_once_neither_drops_backups_nor_hides_the_latest(personal: PersonalFile) -> None:
     for at in HOURS[-20:]:
         back_up(personal.db, personal.path, REGULAR, at)
     before = backups(personal.path)
     stale = back_up(personal.db, personal.path, REGULAR, NOW.replace(year=2040))
     assert backups(personal.path) == [*before, stale]
-    personal.rate(["a"], 5)
+    personal.marks.rate(["a"], 5)
     latest = personal.backup_if_due(NOW + HOUR)
     assert latest and latest.at == NOW + HOUR, "the one of a year that is still to come is not in the way"
     assert backups(personal.path) == [*before, stale, latest]
     assert sound_backup(personal.path) == latest
 
 
-def test_a_backup_of_old_from_a_year_to_come_is_not_taken_for_the_latest(personal: Personal) -> None:
+def test_a_backup_of_old_from_a_year_to_come_is_not_taken_for_the_latest(personal: PersonalFile) -> None:
     made = personal.backup().path
     for name in ("personal-20400101-000000-000000.sqlite", "personal-20261126-120000-000000-regular.sqlite",
                  "personal-99991231-235959-999999-regular.sqlite"):  # fmt: skip
@@ -139,11 +140,11 @@ def test_a_backup_of_old_from_a_year_to_come_is_not_taken_for_the_latest(persona
 
 
 @pytest.mark.parametrize("number", ["999999999", "999999999999999999", "1000001"])
-def test_a_backup_whose_number_is_a_lie_hinders_none(personal: Personal, number: str) -> None:
+def test_a_backup_whose_number_is_a_lie_hinders_none(personal: PersonalFile, number: str) -> None:
     first = personal.backup()
     lie = first.path.with_name(f"personal-{number}-20250101-000000-000000-regular.sqlite")
     shutil.copy(first.path, lie)
-    personal.rate(["a"], 5)
+    personal.marks.rate(["a"], 5)
     second = personal.backup()
     found = backups(personal.path)
     assert [backup.path for backup in found] in ([lie, first.path, second.path], [first.path, lie, second.path])
@@ -153,17 +154,17 @@ def test_a_backup_whose_number_is_a_lie_hinders_none(personal: Personal, number:
 # --- Making -------------------------------------------------------------------------------------------------
 
 
-def test_a_backup_is_called_by_its_time_and_reason(personal: Personal) -> None:
-    personal.rate(["a"], 5)
+def test_a_backup_is_called_by_its_time_and_reason(personal: PersonalFile) -> None:
+    personal.marks.rate(["a"], 5)
     made = personal.backup(IMPORT)
     assert backups(personal.path) == [made]
     assert made.reason == IMPORT and abs(made.at - datetime.now(UTC)) < MINUTE
     assert made.path.name == f"personal-000001-{made.at:%Y%m%d-%H%M%S-%f}-import.sqlite"
     assert os.listdir(made.path.parent) == [made.path.name]
-    with closing(Personal.open(made.path)) as opened:
-        assert dict(opened.all_marks()) == dict(personal.all_marks())
+    with closing(PersonalFile.open(made.path)) as opened:
+        assert dict(opened.marks.all()) == dict(personal.marks.all())
         opened.undo()
-        assert not list(opened.all_marks()), "the journal is backed up too"
+        assert not list(opened.marks.all()), "the journal is backed up too"
 
 
 def test_only_backups_of_this_file_count(path: Path) -> None:
@@ -175,7 +176,7 @@ def test_only_backups_of_this_file_count(path: Path) -> None:
     assert [(backup.at, backup.reason) for backup in backups(path)] == [(NOW - DAY, ""), (NOW, "regular")]
 
 
-def test_backups_are_thinned_out_but_for_what_is_nowhere_else(personal: Personal) -> None:
+def test_backups_are_thinned_out_but_for_what_is_nowhere_else(personal: PersonalFile) -> None:
     for hours in range(100):
         back_up(personal.db, personal.path, REGULAR, NOW - (200 - hours) * HOUR)
     back_up(personal.db, personal.path, RESCUED, NOW - 150 * HOUR)
@@ -188,16 +189,16 @@ def test_backups_are_thinned_out_but_for_what_is_nowhere_else(personal: Personal
     assert regular == left(regular) and len(regular) == 7
 
 
-def test_a_backup_before_a_restore_drops_none(personal: Personal) -> None:
+def test_a_backup_before_a_restore_drops_none(personal: PersonalFile) -> None:
     for minutes in range(3):
-        personal.rate(["a"], minutes + 1)
+        personal.marks.rate(["a"], minutes + 1)
         back_up(personal.db, personal.path, RESTORE, NOW - 1000 * DAY - minutes * MINUTE)
-    personal.rate(["a"], 5)
+    personal.marks.rate(["a"], 5)
     back_up(personal.db, personal.path, RESTORE, NOW)
     assert len(backups(personal.path)) == 4
 
 
-def test_a_backup_that_cannot_be_dropped_stays(personal: Personal) -> None:
+def test_a_backup_that_cannot_be_dropped_stays(personal: PersonalFile) -> None:
     folder = folder_of(personal.path)
     for minutes in range(2):
         (folder / f"personal-20200101-12{minutes:02}00-000000.sqlite").mkdir(parents=True)
@@ -205,7 +206,7 @@ def test_a_backup_that_cannot_be_dropped_stays(personal: Personal) -> None:
     assert len(backups(personal.path)) == 3
 
 
-def test_what_is_left_of_a_backup_that_was_cut_short_goes(personal: Personal) -> None:
+def test_what_is_left_of_a_backup_that_was_cut_short_goes(personal: PersonalFile) -> None:
     folder_of(personal.path).mkdir()
     old, new = (folder_of(personal.path) / f".personal-2026{n}.sqlite.part" for n in (1, 2))
     for draft in (old, new):
@@ -215,10 +216,10 @@ def test_what_is_left_of_a_backup_that_was_cut_short_goes(personal: Personal) ->
     assert not old.exists() and new.exists()
 
 
-def test_a_regular_backup_is_due_once_an_hour_if_there_is_something_new(personal: Personal) -> None:
+def test_a_regular_backup_is_due_once_an_hour_if_there_is_something_new(personal: PersonalFile) -> None:
     now = datetime.now(UTC)
     assert personal.backup_if_due(now)
-    personal.rate(["a"], 5)
+    personal.marks.rate(["a"], 5)
     assert not personal.backup_if_due(now + HOUR / 2)
     os.utime(personal.path, times=(now.timestamp() + 60,) * 2)
     made = personal.backup_if_due(now + HOUR)
@@ -226,12 +227,12 @@ def test_a_regular_backup_is_due_once_an_hour_if_there_is_something_new(personal
     assert not personal.backup_if_due(now + 5 * HOUR), "nothing was written since"
 
 
-def test_a_backup_of_a_future_that_a_clock_once_told_hinders_none(personal: Personal) -> None:
+def test_a_backup_of_a_future_that_a_clock_once_told_hinders_none(personal: PersonalFile) -> None:
     back_up(personal.db, personal.path, REGULAR, NOW + 10 * DAY)
     assert personal.backup_if_due(NOW)
 
 
-def test_a_backup_that_cannot_be_made_is_said(personal: Personal) -> None:
+def test_a_backup_that_cannot_be_made_is_said(personal: PersonalFile) -> None:
     folder_of(personal.path).touch()
     with pytest.raises(CatalogueError) as caught:
         personal.backup()
@@ -239,13 +240,13 @@ def test_a_backup_that_cannot_be_made_is_said(personal: Personal) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="lets nobody delete a file that is open")
-def test_a_file_that_is_gone_is_backed_up_at_once(personal: Personal) -> None:
+def test_a_file_that_is_gone_is_backed_up_at_once(personal: PersonalFile) -> None:
     personal.backup()
     personal.path.unlink()
     assert personal.backup_if_due()
 
 
-def test_a_backup_that_fails_leaves_nothing(personal: Personal, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_backup_that_fails_leaves_nothing(personal: PersonalFile, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*arguments: object) -> None:
         raise sqlite3.OperationalError("disk full")
 
@@ -256,7 +257,7 @@ def test_a_backup_that_fails_leaves_nothing(personal: Personal, monkeypatch: pyt
     assert not os.listdir(folder_of(personal.path))
 
 
-def test_a_copy_does_not_wait_for_ever(personal: Personal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_copy_does_not_wait_for_ever(personal: PersonalFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "PATIENCE", 0.1)
     with closing(sqlite3.connect(personal.path, timeout=0.01, isolation_level=None)) as source:
         personal.db.execute("BEGIN EXCLUSIVE")
@@ -266,13 +267,13 @@ def test_a_copy_does_not_wait_for_ever(personal: Personal, tmp_path: Path, monke
         personal.db.execute("ROLLBACK")
 
 
-def test_what_may_fail_again_and_again_leaves_one_backup_of_the_same(personal: Personal) -> None:
+def test_what_may_fail_again_and_again_leaves_one_backup_of_the_same(personal: PersonalFile) -> None:
     for rating in (5, 6):
-        personal.rate(["a"], rating)
+        personal.marks.rate(["a"], rating)
         made = [personal.backup(IMPORT) for _ in range(3)]
         assert made == [made[0]] * 3
     assert [backup.number for backup in backups(personal.path)] == [1, 2]
-    personal.write_note(["a"], "x" * 10_000)
+    personal.marks.write_note(["a"], "x" * 10_000)
     assert personal.backup(IMPORT).number == 3, "of another size"
     personal.backup()
     assert personal.backup(IMPORT).number == 5 == personal.backup(IMPORT).number, "the latest is for something else"
@@ -283,8 +284,8 @@ def test_what_may_fail_again_and_again_leaves_one_backup_of_the_same(personal: P
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a link needs rights there")
-def test_a_link_to_nothing_that_is_called_like_a_backup_hinders_none(personal: Personal) -> None:
-    personal.rate(["a"], 5)
+def test_a_link_to_nothing_that_is_called_like_a_backup_hinders_none(personal: PersonalFile) -> None:
+    personal.marks.rate(["a"], 5)
     first = personal.backup(IMPORT)
     odd = first.path.with_name(first.path.name.replace("-000001-", "-000007-"))
     odd.symlink_to("nowhere")
@@ -292,7 +293,7 @@ def test_a_link_to_nothing_that_is_called_like_a_backup_hinders_none(personal: P
     assert odd.is_symlink() and sound_backup(personal.path) == backups(personal.path)[-1]
 
 
-def test_a_backup_that_cannot_be_read_refuses_no_other(personal: Personal, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_backup_that_cannot_be_read_refuses_no_other(personal: PersonalFile, monkeypatch: pytest.MonkeyPatch) -> None:
     """Root may read everything, so the system's refusal is made up."""
     first = personal.backup(IMPORT)
     opened = Path.open
@@ -307,7 +308,7 @@ def test_a_backup_that_cannot_be_read_refuses_no_other(personal: Personal, monke
     assert second.path != first.path and second.path.exists()
 
 
-def test_each_backup_counts_changes_of_its_own(personal: Personal) -> None:
+def test_each_backup_counts_changes_of_its_own(personal: PersonalFile) -> None:
     headers = {personal.backup().path.read_bytes()[24:28] for _ in range(3)}
     assert len(headers) == 3
     for backup in backups(personal.path):
@@ -320,16 +321,16 @@ def test_each_backup_counts_changes_of_its_own(personal: Personal) -> None:
 BACKING_UP = """
 import sys
 from pathlib import Path
-from laufbild.catalogue.personal import Personal
-personal = Personal.open(Path(sys.argv[1]))
+from laufbild.catalogue.personal import PersonalFile
+personal = PersonalFile.open(Path(sys.argv[1]))
 for number in range(60):
     personal.backup("update")
     personal.backup()
 """
 
 
-def test_two_programs_back_up_at_once(personal: Personal) -> None:
-    personal.rate(["a"], 5)
+def test_two_programs_back_up_at_once(personal: PersonalFile) -> None:
+    personal.marks.rate(["a"], 5)
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     command = [sys.executable, "-c", BACKING_UP, str(personal.path)]
     programs = [subprocess.Popen(command, env=environment) for _ in range(2)]
@@ -338,13 +339,13 @@ def test_two_programs_back_up_at_once(personal: Personal) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links are for who may make them")
-def test_a_draft_that_another_program_has_just_finished_refuses_no_backup(personal: Personal) -> None:
+def test_a_draft_that_another_program_has_just_finished_refuses_no_backup(personal: PersonalFile) -> None:
     folder_of(personal.path).mkdir()
     (folder_of(personal.path) / ".personal-gone.part").symlink_to(personal.path.with_name("nowhere"))
     assert backups(personal.path) == [] and personal.backup() in backups(personal.path)
 
 
-def test_a_name_that_another_program_is_using_is_left_to_it(personal: Personal) -> None:
+def test_a_name_that_another_program_is_using_is_left_to_it(personal: PersonalFile) -> None:
     folder = folder_of(personal.path)
     folder.mkdir()
     (folder / ".personal-000001-20261126-123000-000000-regular.sqlite.part").touch()
@@ -356,7 +357,7 @@ def test_a_name_that_another_program_is_using_is_left_to_it(personal: Personal) 
 # --- Being of use ---------------------------------------------------------------------------------------------
 
 
-def test_the_latest_sound_backup_is_found(personal: Personal) -> None:
+def test_the_latest_sound_backup_is_found(personal: PersonalFile) -> None:
     assert sound_backup(personal.path) is None
     made = [back_up(personal.db, personal.path, REGULAR, NOW - n * MINUTE) for n in (5, 4, 3, 2, 1)]
     made[4].path.write_bytes(b"")
@@ -366,7 +367,7 @@ def test_the_latest_sound_backup_is_found(personal: Personal) -> None:
     assert sound_backup(personal.path) == made[1]
 
 
-def test_a_backup_is_opened_and_stays_as_it_is(personal: Personal, tmp_path: Path) -> None:
+def test_a_backup_is_opened_and_stays_as_it_is(personal: PersonalFile, tmp_path: Path) -> None:
     made = personal.backup()
     with closing(open_to_read(made.path)) as db, pytest.raises(sqlite3.OperationalError):
         db.execute("DELETE FROM mark")
@@ -383,7 +384,7 @@ def test_a_backup_is_opened_and_stays_as_it_is(personal: Personal, tmp_path: Pat
     assert caught.value.text == CLOSED
 
 
-def test_a_newer_backup_is_named(personal: Personal) -> None:
+def test_a_newer_backup_is_named(personal: PersonalFile) -> None:
     made = personal.backup()
     with closing(sqlite3.connect(made.path)) as newer:
         newer.execute(f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
@@ -417,15 +418,15 @@ def spoil_an_index(path: Path) -> None:
 
 @pytest.mark.parametrize("spoil", [hide_damage, add_trigger, spoil_a_mark, spoil_an_index])
 def test_a_backup_that_is_damaged_deeper_than_its_pages_is_not_offered(
-    personal: Personal, spoil: Callable[[Path], None]
+    personal: PersonalFile, spoil: Callable[[Path], None]
 ) -> None:
-    personal.rate(["a"], 5)
-    personal.see(["index-me", "another"], Viewing())
+    personal.marks.rate(["a"], 5)
+    personal.marks.see(["index-me", "another"], Viewing())
     first, second = personal.backup(), personal.backup()
     spoil(second.path)
     assert sound_backup(personal.path) == first
-    for ask in (personal.differences, personal.restore):
+    for ask in (differences_with, restore):
         with pytest.raises(CatalogueError) as caught:
-            ask(second.path)
+            ask(personal, second.path)
         assert caught.value.values["path"] == second.path
-    assert personal.marks("a")["a"].rating == 5
+    assert personal.marks.of("a")["a"].rating == 5

@@ -20,9 +20,11 @@ from laufbild.catalogue.catalogue import Catalogue
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.film import Film, Text, Viewing
 from laufbild.catalogue.following import with_personal
-from laufbild.catalogue.personal import Personal, backups, sound_backup
-from laufbild.catalogue.personal.checking import CheckedStore
+from laufbild.catalogue.personal import PersonalFile, backups, sound_backup
+from laufbild.catalogue.personal.checking import check
+from laufbild.catalogue.personal.exchange import export_json, import_json
 from laufbild.catalogue.personal.integrity import UNREADABLE
+from laufbild.catalogue.personal.restoring import differences_with, restore
 from laufbild.catalogue.personal.tables import TABLES
 from laufbild.catalogue.personal.values import Listing, OwnList
 from laufbild.catalogue.plain import neutral
@@ -42,31 +44,44 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A file with something of everything in it."""
     path = tmp_path_factory.mktemp("sound") / "personal.sqlite"
     chance = random.Random(3)
-    with closing(Personal.open(path)) as personal:
+    with closing(PersonalFile.open(path)) as personal:
         for _ in range(120):
             perform(personal, any_deed(chance))
-        personal.remember_mapping("hash", {"Name": "title"})
+        personal.lists.remember_mapping("hash", {"Name": "title"})
         perform(personal, ("list", "x", ("own-a", "run-1985")))
         perform(personal, ("rate", ("run-1985",), 9))
         personal.undo()
-        assert all(personal.check().values())
+        assert all(check(personal).values())
     return path
 
 
-def readers(personal: Personal) -> list[Callable[[], object]]:
+def readers(personal: PersonalFile) -> list[Callable[[], object]]:
     """Everything that reads a personal file."""
     folder = personal.path.parent
     return [
-        lambda: dict(personal.all_marks()), lambda: list(personal.own_films()), personal.corrections,
-        personal.own_lists, lambda: personal.listings("own-a"), lambda: personal.listings_of("x"), personal.views,
-        personal.tags, personal.mappings, lambda: personal.history(10**6), personal.next_undo, personal.next_redo,
-        lambda: personal.own_film("own-a"), lambda: personal.marks(["own-a", "run-1985", ""]), personal.own_numbers,
-        lambda: personal.corrections_of("run-1985"), lambda: [view_of(view.line) for view in personal.views()],
-        lambda: gathered(personal), lambda: personal.export_json(folder / "out.json"),
-    ]  # fmt: skip
+        lambda: dict(personal.marks.all()),
+        lambda: list(personal.films.all()),
+        personal.films.corrections,
+        personal.lists.all,
+        lambda: personal.lists.listings("own-a"),
+        lambda: personal.lists.films_of("x"),
+        personal.views.all,
+        personal.marks.tags,
+        personal.lists.mappings,
+        lambda: personal.history(10**6),
+        personal.next_undo,
+        personal.next_redo,
+        lambda: personal.films.own("own-a"),
+        lambda: personal.marks.of(["own-a", "run-1985", ""]),
+        personal.films.numbers,
+        lambda: personal.films.corrections_of("run-1985"),
+        lambda: [view_of(view.line) for view in personal.views.all()],
+        lambda: gathered(personal),
+        lambda: export_json(personal, folder / "out.json"),
+    ]
 
 
-def gathered(personal: Personal) -> None:
+def gathered(personal: PersonalFile) -> None:
     """Read all of it as the window does, with an empty catalogue, and look at each film."""
     folder = personal.path.parent
     if not (folder / "none.laufbild").exists():
@@ -84,8 +99,8 @@ def drive(path: Path) -> None:
 
     Where a check finds nothing, no reader may find anything either.
     """
-    with suppress(CatalogueError), closing(Personal.open(path)) as personal:
-        is_sound = error_of(personal.check) is None
+    with suppress(CatalogueError), closing(PersonalFile.open(path)) as personal:
+        is_sound = error_of(lambda: check(personal)) is None
         for read in readers(personal):
             error = error_of(read)
             assert error is None or not is_sound, error
@@ -95,11 +110,11 @@ def drive(path: Path) -> None:
             lambda: personal.go_to(0),
             personal.redo,
             lambda: personal.go_to(10**9),
-            lambda: personal.export_json(path.with_suffix(".json")),
-            lambda: personal.import_json(path.with_suffix(".json")),
+            lambda: export_json(personal, path.with_suffix(".json")),
+            lambda: import_json(personal, path.with_suffix(".json")),
             personal.backup,
-            lambda: personal.differences(backups(path)[-1].path),
-            lambda: personal.restore(backups(path)[-1].path),
+            lambda: differences_with(personal, backups(path)[-1].path),
+            lambda: restore(personal, backups(path)[-1].path),
         ]
         for ask in (*deeds, *ends):
             with suppress(CatalogueError, IndexError):
@@ -142,14 +157,14 @@ def test_values_that_were_changed(sound: Path, tmp_path: Path, seed: int) -> Non
     drive(path)
 
 
-def test_a_check_asks_sqlite_too(personal: Personal) -> None:
+def test_a_check_asks_sqlite_too(personal: PersonalFile) -> None:
     """Of an index that says something else than its table, for one."""
-    personal.see(["a"], Viewing(date="2024"))
+    personal.marks.see(["a"], Viewing(date="2024"))
     personal.db.execute("PRAGMA writable_schema = 1")
     other = "CREATE INDEX viewing_film ON viewing (date)"
     personal.db.execute("UPDATE sqlite_schema SET sql = ? WHERE name = 'viewing_film'", (other,))
     with closing(sqlite3.connect(personal.path)) as spoiled, pytest.raises(CatalogueError) as caught:
-        CheckedStore(spoiled, personal.path).check()
+        check(PersonalFile(spoiled, personal.path))
     assert caught.value.text == DAMAGED
 
 
@@ -174,35 +189,37 @@ def _image(**tables: object) -> bytes:
     ],
 )
 def test_a_check_names_what_is_read_as_something_else_or_cannot_be_undone(
-    personal: Personal, place: str, statement: str, values: tuple[object, ...]
+    personal: PersonalFile, place: str, statement: str, values: tuple[object, ...]
 ) -> None:
-    personal.add_film(Film(0, "own-a", "listed", "2026-11-26", title={"en": Text("A", "original")}))
-    personal.check()
+    personal.films.add(Film(0, "own-a", "listed", "2026-11-26", title={"en": Text("A", "original")}))
+    check(personal)
     personal.db.execute(statement, values)
     with pytest.raises(CatalogueError) as caught:
-        personal.check()
+        check(personal)
     assert caught.value.values["place"] == place
 
 
 @pytest.mark.parametrize("version", [0, 2])
-def test_nobody_is_told_to_remove_our_own_tables(personal: Personal, version: int) -> None:
+def test_nobody_is_told_to_remove_our_own_tables(personal: PersonalFile, version: int) -> None:
     personal.db.execute(f"PRAGMA user_version = {version}")
     with pytest.raises(CatalogueError) as caught:
-        Personal.open(personal.path)
+        PersonalFile.open(personal.path)
     assert caught.value.text == DAMAGED
 
 
-def test_films_of_a_list_that_is_not_there_are_no_difference(personal: Personal, tmp_path: Path) -> None:
-    personal.add_list(OwnList("own-l", "L", "en", "", "", ""), [Listing("own-l", "a", 1, "A", 1985, "", "", "", "en")])
-    personal.rate(["b"], 5)
+def test_films_of_a_list_that_is_not_there_are_no_difference(personal: PersonalFile, tmp_path: Path) -> None:
+    personal.lists.add(OwnList("own-l", "L", "en", "", "", ""), [Listing("own-l", "a", 1, "A", 1985, "", "", "", "en")])
+    personal.marks.rate(["b"], 5)
     before = personal.backup()
     personal.db.execute("INSERT INTO listing SELECT 'own-gone', place, film, position, title, year, story, claim, fact,"
                         " language FROM listing")  # fmt: skip
-    assert not personal.differences(before.path)
+    assert not differences_with(personal, before.path)
     personal.db.execute("DELETE FROM own_list")
-    assert [(each.way, each.key) for each in personal.differences(before.path)] == [("comes", "own-l")]
-    personal.restore(before.path)
-    assert not personal.differences(before.path) and [each.list for each in personal.listings("a")] == ["own-l"]
+    assert [(each.way, each.key) for each in differences_with(personal, before.path)] == [("comes", "own-l")]
+    restore(personal, before.path)
+    assert not differences_with(personal, before.path) and [each.list for each in personal.lists.listings("a")] == [
+        "own-l"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -213,22 +230,22 @@ def test_films_of_a_list_that_is_not_there_are_no_difference(personal: Personal,
 def test_a_check_finds_every_row_that_makes_no_sense(sound: Path, tmp_path: Path, spoil: str) -> None:
     path = tmp_path / "personal.sqlite"
     path.write_bytes(sound.read_bytes())
-    with closing(Personal.open(path)) as personal:
-        personal.see(["a"], Viewing())
-        personal.tag(["a"], "t")
+    with closing(PersonalFile.open(path)) as personal:
+        personal.marks.see(["a"], Viewing())
+        personal.marks.tag(["a"], "t")
         personal.db.execute("PRAGMA ignore_check_constraints = 1")
         personal.db.execute(spoil)
         with pytest.raises(CatalogueError) as caught:
-            personal.check()
+            check(personal)
         assert caught.value.text == UNREADABLE
 
 
 @pytest.mark.parametrize(
     ("spoil", "said"), [("", DAMAGED), ("DROP TABLE view", UNREADABLE), ("DROP TABLE step", UNREADABLE)]
 )
-def test_what_no_row_explains_is_one_sentence_too(personal: Personal, spoil: str, said: str) -> None:
+def test_what_no_row_explains_is_one_sentence_too(personal: PersonalFile, spoil: str, said: str) -> None:
     """Whatever a reader stumbles over, the search for its place stumbles over nothing."""
     personal.db.execute(spoil)
-    with pytest.raises(CatalogueError) as caught, personal._reading():
+    with pytest.raises(CatalogueError) as caught, personal.reading():
         raise ValueError("of a reader")
     assert caught.value.text == said

@@ -20,10 +20,11 @@ import durability
 import durability_beside
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.film import Marks
-from laufbild.catalogue.personal import Personal, backup_to_offer, backups, migrations, restore_file
+from laufbild.catalogue.personal import PersonalFile, backup_to_offer, backups, migrations, restore_file
 from laufbild.catalogue.personal.backing_up import NO_BACKUP
 from laufbild.catalogue.personal.migrations import MIGRATIONS
 from laufbild.catalogue.personal.opening import UNWRITTEN
+from laufbild.catalogue.personal.restoring import restore
 from laufbild.catalogue.schema import DISK_FULL
 from personal_model import Model, any_deed, perform, state_of
 
@@ -31,9 +32,9 @@ TINY = 400_000
 MAKING = """
 import sys
 from pathlib import Path
-from laufbild.catalogue.personal import Personal
+from laufbild.catalogue.personal import PersonalFile
 print(flush=True)
-Personal.open(Path(sys.argv[1]))
+PersonalFile.open(Path(sys.argv[1]))
 """
 
 
@@ -58,26 +59,26 @@ def test_a_file_is_made_or_not_when_the_program_is_killed(tmp_path: Path) -> Non
             time.sleep(chance.random() * 0.012)
             program.kill()
         for _ in range(2):
-            with closing(Personal.open(path)) as personal:
+            with closing(PersonalFile.open(path)) as personal:
                 assert personal.history() == []
 
 
 def test_two_programs_that_write_the_same_file_lose_nothing(tmp_path: Path) -> None:
     path = tmp_path / "personal.sqlite"
     writing = (
-        "import sys; from pathlib import Path; from laufbild.catalogue.personal import Personal, opening\n"
+        "import sys; from pathlib import Path; from laufbild.catalogue.personal import PersonalFile, opening\n"
         "opening.PATIENCE = 60\n"
-        "personal = Personal.open(Path(sys.argv[1]))\n"
-        "for n in range(40): personal.tag([sys.argv[2], 'both'], f'{sys.argv[2]} {n}')\n"
+        "personal = PersonalFile.open(Path(sys.argv[1]))\n"
+        "for n in range(40): personal.marks.tag([sys.argv[2], 'both'], f'{sys.argv[2]} {n}')\n"
     )
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     programs = [subprocess.Popen([sys.executable, "-c", writing, path, name], env=environment) for name in "ab"]
     assert [program.wait(60) for program in programs] == [0, 0]
-    with closing(Personal.open(path)) as personal:
-        assert {key: len(marks.tags) for key, marks in personal.all_marks()} == {"a": 40, "b": 40, "both": 80}
+    with closing(PersonalFile.open(path)) as personal:
+        assert {key: len(marks.tags) for key, marks in personal.marks.all()} == {"a": 40, "b": 40, "both": 80}
         assert len(personal.history(1000)) == 80
         personal.go_to(0)
-        assert not list(personal.all_marks())
+        assert not list(personal.marks.all())
 
 
 # --- The disk ---------------------------------------------------------------------------------------------------
@@ -97,7 +98,7 @@ def tiny(tmp_path: Path) -> Iterator[Path]:
 
 def test_a_full_disk_takes_nothing_away(tiny: Path) -> None:
     model, chance, refusals = Model(), random.Random(2), 0
-    with closing(Personal.open(tiny / "personal.sqlite")) as personal:
+    with closing(PersonalFile.open(tiny / "personal.sqlite")) as personal:
         while refusals < 30:
             deed = any_deed(chance)
             try:
@@ -111,7 +112,7 @@ def test_a_full_disk_takes_nothing_away(tiny: Path) -> None:
         with pytest.raises(CatalogueError) as caught:
             personal.backup()
         assert caught.value.text == NO_BACKUP
-    with closing(Personal.open(tiny / "personal.sqlite")) as personal:
+    with closing(PersonalFile.open(tiny / "personal.sqlite")) as personal:
         assert state_of(personal) == model.state
         assert personal.db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
@@ -125,7 +126,7 @@ def fill(disk: Path, left: int) -> Path:
 
 def refused(path: Path) -> CatalogueError:
     with pytest.raises(CatalogueError) as caught:
-        Personal.open(path)
+        PersonalFile.open(path)
     return caught.value
 
 
@@ -137,8 +138,8 @@ def test_a_first_start_on_a_full_disk_is_not_called_damage(tiny: Path, left: int
         error = refused(path)
         assert error.text == DISK_FULL and backup_to_offer(path, error) is None
     filler.unlink()
-    with closing(Personal.open(path)) as personal:
-        assert personal.rate(["a"], 5)
+    with closing(PersonalFile.open(path)) as personal:
+        assert personal.marks.rate(["a"], 5)
 
 
 def grow(db: sqlite3.Connection) -> None:
@@ -147,9 +148,9 @@ def grow(db: sqlite3.Connection) -> None:
 
 def test_a_migration_on_a_full_disk_is_not_called_damage(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tiny / "personal.sqlite"
-    with closing(Personal.open(path)) as personal:
+    with closing(PersonalFile.open(path)) as personal:
         for number in range(30):
-            personal.rate(["a"], number % 10 + 1)
+            personal.marks.rate(["a"], number % 10 + 1)
         personal.backup()
     size = path.stat().st_size
     monkeypatch.setattr(migrations, "MIGRATIONS", (*MIGRATIONS, grow))
@@ -161,33 +162,33 @@ def test_a_migration_on_a_full_disk_is_not_called_damage(tiny: Path, monkeypatch
     error = refused(path)
     assert (error.text, backup_to_offer(path, error)) == (NO_BACKUP, None), "there is no room for a draft of a backup"
     filler.unlink()
-    with closing(Personal.open(path)) as personal:
-        assert personal.marks("a")["a"].rating == 10 and len(personal.history()) == 30
+    with closing(PersonalFile.open(path)) as personal:
+        assert personal.marks.of("a")["a"].rating == 10 and len(personal.history()) == 30
     assert [backup.reason for backup in backups(path)] == ["regular", "migration"]
 
 
 def test_a_restore_on_a_full_disk_changes_nothing(tiny: Path, tmp_path: Path) -> None:
     large = tmp_path / "large.sqlite"
-    with closing(Personal.open(large)) as personal:
-        personal.write_note(["a"], "".join(chr(97 + number % 26) for number in range(90_000)))
-    with closing(Personal.open(tiny / "personal.sqlite")) as personal:
-        personal.rate(["b"], 5)
+    with closing(PersonalFile.open(large)) as personal:
+        personal.marks.write_note(["a"], "".join(chr(97 + number % 26) for number in range(90_000)))
+    with closing(PersonalFile.open(tiny / "personal.sqlite")) as personal:
+        personal.marks.rate(["b"], 5)
         filler = fill(tiny, 110_000)
         for _ in range(2):
             with pytest.raises(CatalogueError) as caught:
-                personal.restore(large)
+                restore(personal, large)
             assert caught.value.text in (DISK_FULL, NO_BACKUP)
-            assert dict(personal.all_marks()) == {"b": Marks(rating=5)}
+            assert dict(personal.marks.all()) == {"b": Marks(rating=5)}
         assert not list(tiny.rglob("*.part"))
         filler.unlink()
-        personal.restore(large)
-        assert len(personal.marks("a")["a"].note) == 90_000
+        restore(personal, large)
+        assert len(personal.marks.of("a")["a"].note) == 90_000
 
 
 def test_a_damaged_file_on_a_full_disk_stays_what_it_is(tiny: Path, tmp_path: Path) -> None:
     path, backup = tiny / "personal.sqlite", tmp_path / "backup.sqlite"
-    with closing(Personal.open(backup)) as personal:
-        personal.rate(["a"], 5)
+    with closing(PersonalFile.open(backup)) as personal:
+        personal.marks.rate(["a"], 5)
     path.write_bytes(b"my notes")
     filler = fill(tiny, 20_000)
     with pytest.raises(CatalogueError) as caught:
@@ -196,34 +197,34 @@ def test_a_damaged_file_on_a_full_disk_stays_what_it_is(tiny: Path, tmp_path: Pa
     assert not list(tiny.rglob("*.part"))
     filler.unlink()
     restore_file(path, backup)
-    with closing(Personal.open(path)) as personal:
-        assert dict(personal.all_marks()) == {"a": Marks(rating=5)}
+    with closing(PersonalFile.open(path)) as personal:
+        assert dict(personal.marks.all()) == {"a": Marks(rating=5)}
 
 
 def test_a_disk_that_may_only_be_read_is_read(tiny: Path) -> None:
     path = tiny / "personal.sqlite"
-    with closing(Personal.open(path)) as personal:
-        personal.rate(["a"], 5)
+    with closing(PersonalFile.open(path)) as personal:
+        personal.marks.rate(["a"], 5)
     subprocess.run(["mount", "-o", "remount,ro", str(tiny)], check=True)
-    with closing(Personal.open(path)) as personal:
-        for write in (lambda: personal.rate(["a"], 6), personal.undo):
+    with closing(PersonalFile.open(path)) as personal:
+        for write in (lambda: personal.marks.rate(["a"], 6), personal.undo):
             with pytest.raises(CatalogueError) as caught:
                 write()
             assert caught.value.text == UNWRITTEN
-        assert dict(personal.all_marks()) == {"a": Marks(rating=5)}
+        assert dict(personal.marks.all()) == {"a": Marks(rating=5)}
     with pytest.raises(CatalogueError):
-        Personal.open(tiny / "new.sqlite")
+        PersonalFile.open(tiny / "new.sqlite")
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="writes everywhere")
-def test_a_folder_that_may_only_be_read_is_read(path: Path, personal: Personal) -> None:
-    personal.rate(["a"], 5)
+def test_a_folder_that_may_only_be_read_is_read(path: Path, personal: PersonalFile) -> None:
+    personal.marks.rate(["a"], 5)
     path.parent.chmod(0o555)
     try:
         with pytest.raises(CatalogueError) as caught:
-            personal.rate(["a"], 6)
+            personal.marks.rate(["a"], 6)
         assert caught.value.text == UNWRITTEN
-        assert dict(personal.all_marks()) == {"a": Marks(rating=5)}
+        assert dict(personal.marks.all()) == {"a": Marks(rating=5)}
     finally:
         path.parent.chmod(0o755)
-    assert personal.rate(["a"], 6)
+    assert personal.marks.rate(["a"], 6)

@@ -27,13 +27,21 @@ from laufbild.catalogue.personal import (
     Correction,
     Listing,
     OwnList,
-    Personal,
+    PersonalFile,
     View,
     backups,
     json_content,
 )
 from laufbild.catalogue.personal.differences import DIFFERS, GOES
-from laufbild.catalogue.personal.exchange import WrittenMeanwhileError
+from laufbild.catalogue.personal.exchange import (
+    WrittenMeanwhileError,
+    comparison_with,
+    export_json,
+    exporting,
+    import_json,
+    importing,
+    replacing_content,
+)
 from laufbild.catalogue.personal.integrity import UNREADABLE
 from laufbild.catalogue.personal.json_content import NOT_EXPORTED, TOO_LARGE, WRONG, opened_json
 from laufbild.catalogue.schema import CLOSED, MISSING, NEWER
@@ -44,44 +52,47 @@ HEAD: dict[str, Any] = {"laufbild": "personal", "version": 1}
 
 
 @contextmanager
-def fresh() -> Iterator[Personal]:
-    with tempfile.TemporaryDirectory() as folder, closing(Personal.open(Path(folder) / "personal.sqlite")) as opened:
+def fresh() -> Iterator[PersonalFile]:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        closing(PersonalFile.open(Path(folder) / "personal.sqlite")) as opened,
+    ):
         opened.db.execute("PRAGMA synchronous = OFF")
         yield opened
 
 
-def contents(personal: Personal) -> dict[str, Any]:
+def contents(personal: PersonalFile) -> dict[str, Any]:
     """All that is exchanged, viewings without their ids."""
     return {
         "marks": {
             key: found._replace(viewings=tuple(sorted(viewing._replace(id=0) for viewing in found.viewings)))
-            for key, found in personal.all_marks()
+            for key, found in personal.marks.all()
         },
-        "own films": list(personal.own_films()),
-        "corrections": personal.corrections(),
-        "lists": [(found, personal.listings_of(found.key)) for found in personal.own_lists()],
-        "views": personal.views(),
-        "mappings": personal.mappings(),
+        "own films": list(personal.films.all()),
+        "corrections": personal.films.corrections(),
+        "lists": [(found, personal.lists.films_of(found.key)) for found in personal.lists.all()],
+        "views": personal.views.all(),
+        "mappings": personal.lists.mappings(),
     }
 
 
 @pytest.fixture
-def full(personal: Personal) -> Personal:
+def full(personal: PersonalFile) -> PersonalFile:
     viewings = (Viewing(0, "2024-05", "Kino", "late"), Viewing(0))
-    personal.set_marks({"a": Marks(True, True, 9, "Бег\n", ("x", "y"), viewings), "b": Marks(note="only")})
-    personal.add_films([FILM, FILM])
-    personal.delete_films(["own-run"])
-    personal.correct("a", {"year": Correction(1985, None), "directors": Correction([{"name": "Ян"}], [])})
-    personal.add_list(OwnList("l", "List", "de"), [Listing("l", "a", 1, "A", 0), Listing("l", "b")])
-    personal.add_view("View", "year:1985", "Ctrl+1")
-    personal.remember_mapping("hash", {"Name": "title"})
+    personal.marks.set({"a": Marks(True, True, 9, "Бег\n", ("x", "y"), viewings), "b": Marks(note="only")})
+    personal.films.add_all([FILM, FILM])
+    personal.films.delete(["own-run"])
+    personal.films.correct("a", {"year": Correction(1985, None), "directors": Correction([{"name": "Ян"}], [])})
+    personal.lists.add(OwnList("l", "List", "de"), [Listing("l", "a", 1, "A", 0), Listing("l", "b")])
+    personal.views.add("View", "year:1985", "Ctrl+1")
+    personal.lists.remember_mapping("hash", {"Name": "title"})
     return personal
 
 
-def refused(personal: Personal, source: Path) -> CatalogueError:
+def refused(personal: PersonalFile, source: Path) -> CatalogueError:
     before = contents(personal), len(personal.history(1000))
     with pytest.raises(CatalogueError) as caught:
-        personal.import_json(source)
+        import_json(personal, source)
     assert (contents(personal), len(personal.history(1000))) == before
     return caught.value
 
@@ -89,9 +100,9 @@ def refused(personal: Personal, source: Path) -> CatalogueError:
 # --- There and back -----------------------------------------------------------------------------------------
 
 
-def test_an_export_can_be_read_by_people(full: Personal, tmp_path: Path) -> None:
+def test_an_export_can_be_read_by_people(full: PersonalFile, tmp_path: Path) -> None:
     target = tmp_path / "mine.json"
-    full.export_json(target)
+    export_json(full, target)
     text = target.read_text("utf-8")
     assert '"b":{"note":"only"}\n' in text and "Бег" in text
     said = json.loads(text)
@@ -108,11 +119,11 @@ def test_an_export_can_be_read_by_people(full: Personal, tmp_path: Path) -> None
     assert os.listdir(tmp_path) == ["mine.json", "profile"] or set(os.listdir(tmp_path)) == {"mine.json", "profile"}
 
 
-def test_an_export_is_brought_back_the_same(full: Personal, tmp_path: Path) -> None:
+def test_an_export_is_brought_back_the_same(full: PersonalFile, tmp_path: Path) -> None:
     target = tmp_path / "mine.json"
-    full.export_json(target)
+    export_json(full, target)
     with fresh() as other:
-        change = other.import_json(target)
+        change = import_json(other, target)
         assert change.films == {"a", "b", "own-run-2"} and {"rating", "seen", "own", "list", "view"} <= change.fields
         assert contents(other) == contents(full)
         assert [(step.kind, step.title) for step in other.history()] == [("import", "mine.json")]
@@ -124,56 +135,56 @@ def test_an_export_is_brought_back_the_same(full: Personal, tmp_path: Path) -> N
         assert contents(other) == contents(full)
 
 
-def test_an_export_brought_in_where_it_came_from_changes_nothing(full: Personal, tmp_path: Path) -> None:
-    full.export_json(tmp_path / "mine.json")
+def test_an_export_brought_in_where_it_came_from_changes_nothing(full: PersonalFile, tmp_path: Path) -> None:
+    export_json(full, tmp_path / "mine.json")
     steps = full.history()
-    assert full.import_json(tmp_path / "mine.json") == Change()
+    assert import_json(full, tmp_path / "mine.json") == Change()
     assert full.history() == steps
 
 
-def test_an_import_takes_the_place_of_what_is_there(full: Personal, tmp_path: Path) -> None:
+def test_an_import_takes_the_place_of_what_is_there(full: PersonalFile, tmp_path: Path) -> None:
     before = contents(full)
-    full.export_json(tmp_path / "mine.json")
-    full.rate(["a", "new"], 1)
-    full.see(["a"], Viewing(date="2025"))
-    full.add_film(FILM._replace(key="own-new"))
-    full.correct("a", {"title_en": Correction("x")})
-    full.delete_list("l")
-    full.add_view("Other", "")
+    export_json(full, tmp_path / "mine.json")
+    full.marks.rate(["a", "new"], 1)
+    full.marks.see(["a"], Viewing(date="2025"))
+    full.films.add(FILM._replace(key="own-new"))
+    full.films.correct("a", {"title_en": Correction("x")})
+    full.lists.delete("l")
+    full.views.add("Other", "")
     after = contents(full)
-    assert full.import_json(tmp_path / "mine.json").films == {"a", "b", "new", "own-new"}
+    assert import_json(full, tmp_path / "mine.json").films == {"a", "b", "new", "own-new"}
     assert contents(full) == before
     full.undo()
     assert contents(full) == after
 
 
-def test_what_is_written_after_the_look_is_not_replaced(full: Personal, tmp_path: Path) -> None:
-    full.export_json(tmp_path / "mine.json")
+def test_what_is_written_after_the_look_is_not_replaced(full: PersonalFile, tmp_path: Path) -> None:
+    export_json(full, tmp_path / "mine.json")
     with opened_json(tmp_path / "mine.json") as then:
         finished(then.loading())
-        for write in (lambda: full.rate(["a"], 1), lambda: rated_by_another(full.path)):
-            seen = finished(full.comparing(then))
+        for write in (lambda: full.marks.rate(["a"], 1), lambda: rated_by_another(full.path)):
+            seen = finished(comparison_with(full, then))
             write()
             before = contents(full), full.history()
             with pytest.raises(WrittenMeanwhileError):
-                finished(full.replacing(then, seen.state))
+                finished(replacing_content(full, then, seen.state))
             assert (contents(full), full.history()) == before and not backups(full.path)
-        seen = finished(full.comparing(then))
+        seen = finished(comparison_with(full, then))
         assert {each.way for each in seen.differences} == {DIFFERS, GOES}
-        assert finished(full.replacing(then, seen.state)).films == {"a", "new"}
+        assert finished(replacing_content(full, then, seen.state)).films == {"a", "new"}
 
 
 def rated_by_another(path: Path) -> None:
-    with closing(Personal.open(path)) as another:
-        another.rate(["new"], 3)
+    with closing(PersonalFile.open(path)) as another:
+        another.marks.rate(["new"], 3)
 
 
-def test_very_many_differences_are_counted_on_the_way(full: Personal, tmp_path: Path) -> None:
+def test_very_many_differences_are_counted_on_the_way(full: PersonalFile, tmp_path: Path) -> None:
     marks = {f"film-{number}": {"rating": 5} for number in range(1200)}
     (tmp_path / "mine.json").write_text(json.dumps({**HEAD, "marks": marks}))
     with opened_json(tmp_path / "mine.json") as then:
         loaded = list(then.loading())
-        comparing = full.comparing(then)
+        comparing = comparison_with(full, then)
         counted = list(comparing)
     assert loaded == [0, 500, 1000] and {500, 1000} <= set(counted) and counted == sorted(counted)
 
@@ -188,13 +199,13 @@ def test_a_file_that_fails_while_it_is_read_or_asked_is_told(tmp_path: Path) -> 
         assert caught.value.text == CLOSED
 
 
-def test_numbers_of_films_are_kept_where_they_are_free(full: Personal, tmp_path: Path) -> None:
+def test_numbers_of_films_are_kept_where_they_are_free(full: PersonalFile, tmp_path: Path) -> None:
     source = tmp_path / "mine.json"
     films = [(1, "own-one"), (9, "own-nine"), (7, "own-run-2"), (0, "own-zero")]
     plain = [{"number": number, "key": key, "evidence": "listed", "added": "2026-11-26"} for number, key in films]
     source.write_text(json.dumps({**HEAD, "own_films": plain}))
-    full.import_json(source)
-    assert [(number, film.key) for number, film in full.own_films()] == [
+    import_json(full, source)
+    assert [(number, film.key) for number, film in full.films.all()] == [
         (2, "own-run-2"),
         (9, "own-nine"),
         (10, "own-zero"),
@@ -240,33 +251,33 @@ def test_anything_is_brought_back_the_same(
 ) -> None:
     with fresh() as one, fresh() as two:
         with one.step("import"):
-            one.set_marks(marks)
-            one.add_films(films)
+            one.marks.set(marks)
+            one.films.add_all(films)
             for key, fields in corrections.items():
-                one.correct(key, fields)
+                one.films.correct(key, fields)
             for own_list, listings in lists:
-                one.add_list(own_list, listings)
+                one.lists.add(own_list, listings)
             for view in views:
-                one.add_view(*view)
+                one.views.add(*view)
             for headings, value in mappings.items():
-                one.remember_mapping(headings, value)
+                one.lists.remember_mapping(headings, value)
         target = one.path.with_name("mine.json")
-        one.export_json(target)
-        two.import_json(target)
+        export_json(one, target)
+        import_json(two, target)
         assert contents(two) == contents(one)
-        assert two.import_json(target) == Change()
+        assert import_json(two, target) == Change()
 
 
-def test_what_is_remembered_of_tables_is_added_to_and_not_replaced(full: Personal, tmp_path: Path) -> None:
+def test_what_is_remembered_of_tables_is_added_to_and_not_replaced(full: PersonalFile, tmp_path: Path) -> None:
     """No step undoes it, so nothing of it may go."""
     target = tmp_path / "mine.json"
     with fresh() as other:
-        other.remember_mapping("hash", {"Name": "original"})
-        other.remember_mapping("another", {"Year": "year"})
-        full.remember_mapping("third", {"Year": "year"})
-        full.export_json(target)
-        other.import_json(target)
-        assert other.mappings() == {
+        other.lists.remember_mapping("hash", {"Name": "original"})
+        other.lists.remember_mapping("another", {"Year": "year"})
+        full.lists.remember_mapping("third", {"Year": "year"})
+        export_json(full, target)
+        import_json(other, target)
+        assert other.lists.mappings() == {
             "hash": {"Name": "original"}, "another": {"Year": "year"}, "third": {"Year": "year"},
         }  # fmt: skip
 
@@ -274,10 +285,10 @@ def test_what_is_remembered_of_tables_is_added_to_and_not_replaced(full: Persona
 # --- Writing ------------------------------------------------------------------------------------------------
 
 
-def test_an_export_replaces_a_file_and_nothing_else(full: Personal, tmp_path: Path) -> None:
+def test_an_export_replaces_a_file_and_nothing_else(full: PersonalFile, tmp_path: Path) -> None:
     target = tmp_path / "mine.json"
     target.write_text("old")
-    full.export_json(target)
+    export_json(full, target)
     assert target.read_text("utf-8").startswith('{"laufbild"')
     for place, sentence in (
         (tmp_path, NOT_REPLACEABLE),
@@ -285,19 +296,19 @@ def test_an_export_replaces_a_file_and_nothing_else(full: Personal, tmp_path: Pa
         (tmp_path / "none" / "mine.json", NO_FOLDER),
     ):
         with pytest.raises(CatalogueError) as caught:
-            full.export_json(place)
+            export_json(full, place)
         assert caught.value.text in (sentence, UNWRITABLE)
 
 
-def test_an_export_that_fails_leaves_the_file_as_it_was(full: Personal, tmp_path: Path) -> None:
+def test_an_export_that_fails_leaves_the_file_as_it_was(full: PersonalFile, tmp_path: Path) -> None:
     target = tmp_path / "mine.json"
     target.write_text("old")
     full.db.execute("UPDATE own_list SET name = x'ff'")
     with pytest.raises(CatalogueError) as caught:
-        full.export_json(target)
+        export_json(full, target)
     assert (caught.value.text, caught.value.values["place"]) == (UNREADABLE, "own_list/l")
     assert target.read_text() == "old" and not list(tmp_path.glob(".*"))
-    assert full.rate(["a"], 1), "nothing is left open"
+    assert full.marks.rate(["a"], 1), "nothing is left open"
 
 
 # --- Reading --------------------------------------------------------------------------------------------------
@@ -330,7 +341,7 @@ def test_an_export_that_fails_leaves_the_file_as_it_was(full: Personal, tmp_path
         (b'{"films":[{"a":[[1,2],{}]}],"more":5}', NOT_EXPORTED),
     ],
 )
-def test_what_is_no_export_is_refused(full: Personal, tmp_path: Path, data: bytes, sentence: str) -> None:
+def test_what_is_no_export_is_refused(full: PersonalFile, tmp_path: Path, data: bytes, sentence: str) -> None:
     source = tmp_path / "other.json"
     source.write_bytes(data)
     assert refused(full, source).text == sentence
@@ -382,7 +393,7 @@ SOUND = {"number": 1, "key": "own-a", "evidence": "listed", "added": "2026-11-26
     ],
 )
 def test_what_makes_no_sense_is_refused_and_named(
-    full: Personal, tmp_path: Path, said: dict[str, Any], place: str
+    full: PersonalFile, tmp_path: Path, said: dict[str, Any], place: str
 ) -> None:
     source = tmp_path / "other.json"
     source.write_text(json.dumps({**HEAD, **said}))
@@ -391,7 +402,7 @@ def test_what_makes_no_sense_is_refused_and_named(
     assert not backups(full.path)
 
 
-def test_a_text_without_end_is_refused(full: Personal, tmp_path: Path) -> None:
+def test_a_text_without_end_is_refused(full: PersonalFile, tmp_path: Path) -> None:
     source = tmp_path / "other.json"
     source.write_text(json.dumps({**HEAD, "views": [{"id": 1, "name": "x" * (1 << 22) + "x"}]}))
     assert refused(full, source).text == WRONG
@@ -400,7 +411,9 @@ def test_a_text_without_end_is_refused(full: Personal, tmp_path: Path) -> None:
     assert refused(full, source).text == WRONG
 
 
-def test_a_file_that_cannot_be_read_is_said(full: Personal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_cannot_be_read_is_said(
+    full: PersonalFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     assert refused(full, tmp_path / "none.json").text == MISSING
     assert refused(full, tmp_path).text == NOT_EXPORTED
     (tmp_path / "file").touch()
@@ -411,19 +424,19 @@ def test_a_file_that_cannot_be_read_is_said(full: Personal, tmp_path: Path, monk
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="has no such pipes")
-def test_a_pipe_is_not_waited_for(full: Personal, tmp_path: Path) -> None:
+def test_a_pipe_is_not_waited_for(full: PersonalFile, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     assert refused(full, tmp_path / "pipe").text == NOT_EXPORTED
 
 
-def test_no_import_without_a_backup(full: Personal, tmp_path: Path) -> None:
+def test_no_import_without_a_backup(full: PersonalFile, tmp_path: Path) -> None:
     source = tmp_path / "other.json"
     source.write_text("\ufeff" + json.dumps({**HEAD, "views": [{"id": 5}]}), "utf-8")
     (full.path.parent / "backups").touch()
     refused(full, source)
     (full.path.parent / "backups").unlink()
-    full.import_json(source)
-    assert full.views() == [View(5, "", "")]
+    import_json(full, source)
+    assert full.views.all() == [View(5, "", "")]
 
 
 @settings(max_examples=100)
@@ -439,35 +452,35 @@ def test_no_file_raises_anything_else(data: bytes) -> None:
             assert error.text in (NOT_EXPORTED, WRONG)
 
 
-def test_an_export_that_is_stopped_leaves_the_file_as_it_was(full: Personal, tmp_path: Path) -> None:
+def test_an_export_that_is_stopped_leaves_the_file_as_it_was(full: PersonalFile, tmp_path: Path) -> None:
     target = tmp_path / "mine.json"
     target.write_text("before")
-    exporting = full.exporting(target)
-    assert next(exporting) == 0
-    exporting.close()
+    running = exporting(full, target)
+    assert next(running) == 0
+    running.close()
     assert target.read_text() == "before" and [file.name for file in tmp_path.glob("*.part")] == []
-    full.rate(["a"], 3)  # nothing is held any more
+    full.marks.rate(["a"], 3)  # nothing is held any more
 
 
-def test_an_import_that_is_stopped_changes_nothing(full: Personal, tmp_path: Path) -> None:
+def test_an_import_that_is_stopped_changes_nothing(full: PersonalFile, tmp_path: Path) -> None:
     target = tmp_path / "mine.json"
-    full.export_json(target)
-    before = dict(full.all_marks())
-    full.rate(["a"], 3)
-    after, steps = dict(full.all_marks()), full.history(100)
+    export_json(full, target)
+    before = dict(full.marks.all())
+    full.marks.rate(["a"], 3)
+    after, steps = dict(full.marks.all()), full.history(100)
     assert before != after
-    with closing(full.importing(target)) as importing:
-        stops = sum(1 for _ in importing)
+    with closing(importing(full, target)) as running:
+        stops = sum(1 for _ in running)
     full.undo()
-    assert stops > 10 and dict(full.all_marks()) == after
+    assert stops > 10 and dict(full.marks.all()) == after
     for stop in range(stops):
-        importing = full.importing(target)
+        running = importing(full, target)
         for _ in range(stop + 1):
-            next(importing)
-        importing.close()
-        assert dict(full.all_marks()) == after and full.history(100)[1:] == steps
+            next(running)
+        running.close()
+        assert dict(full.marks.all()) == after and full.history(100)[1:] == steps
 
 
-def test_a_folder_that_is_none_is_told(full: Personal) -> None:
+def test_a_folder_that_is_none_is_told(full: PersonalFile) -> None:
     with pytest.raises(CatalogueError, match="There is no folder"):
-        full.export_json(full.path / "mine.json")
+        export_json(full, full.path / "mine.json")

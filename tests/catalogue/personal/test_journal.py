@@ -16,34 +16,34 @@ import pytest
 
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.film import Marks, Viewing
-from laufbild.catalogue.personal import KINDS, Change, Personal, journal, opening
+from laufbild.catalogue.personal import KINDS, Change, PersonalFile, journal, opening
 from laufbild.catalogue.personal.integrity import UNREADABLE
 from laufbild.catalogue.personal.journal import TOO_MUCH
 from laufbild.catalogue.personal.opening import UNWRITTEN
 from laufbild.catalogue.schema import DISK_FULL, LOCKED
 
 
-def ratings(personal: Personal) -> dict[str, int | None]:
-    return {key: marks.rating for key, marks in personal.all_marks()}
+def ratings(personal: PersonalFile) -> dict[str, int | None]:
+    return {key: marks.rating for key, marks in personal.marks.all()}
 
 
-def kinds(personal: Personal) -> list[tuple[str, bool]]:
+def kinds(personal: PersonalFile) -> list[tuple[str, bool]]:
     return [(step.kind, step.undone) for step in reversed(personal.history())]
 
 
-def test_what_another_writes_changes_the_version(personal: Personal, path: Path) -> None:
+def test_what_another_writes_changes_the_version(personal: PersonalFile, path: Path) -> None:
     before = personal.version()
-    personal.rate(["a"], 5)
+    personal.marks.rate(["a"], 5)
     assert personal.version() == before, "one's own writing does not count"
-    with closing(Personal.open(path)) as other:
-        other.rate(["a"], 6)
+    with closing(PersonalFile.open(path)) as other:
+        other.marks.rate(["a"], 6)
     assert personal.version() != before
 
 
-def test_undo_and_redo_go_back_and_forth(personal: Personal) -> None:
+def test_undo_and_redo_go_back_and_forth(personal: PersonalFile) -> None:
     assert personal.undo() is None and personal.redo() is None
-    personal.rate(["a"], 5)
-    personal.rate(["a", "b"], 7)
+    personal.marks.rate(["a"], 5)
+    personal.marks.rate(["a", "b"], 7)
     change = Change(frozenset("ab"), frozenset({"rating"}))
     assert personal.undo() == change
     assert ratings(personal) == {"a": 5}
@@ -55,10 +55,10 @@ def test_undo_and_redo_go_back_and_forth(personal: Personal) -> None:
     assert ratings(personal) == {} and personal.undo() is None
 
 
-def test_steps_say_what_they_are(personal: Personal) -> None:
-    personal.rate(["a"], 5, title="Run (1985)")
-    personal.write_note(["a", "b"], "x")
-    personal.add_view("Name", "", title="Name")
+def test_steps_say_what_they_are(personal: PersonalFile) -> None:
+    personal.marks.rate(["a"], 5, title="Run (1985)")
+    personal.marks.write_note(["a", "b"], "x")
+    personal.views.add("Name", "", title="Name")
     personal.undo()
     view, note, rating = personal.history()
     assert rating._replace(at="") == (1, "rating", 1, "Run (1985)", "", False, "a")
@@ -71,46 +71,46 @@ def test_steps_say_what_they_are(personal: Personal) -> None:
     assert {step.kind for step in personal.history()} <= set(KINDS)
 
 
-def test_nothing_to_undo_has_no_name(personal: Personal) -> None:
+def test_nothing_to_undo_has_no_name(personal: PersonalFile) -> None:
     assert personal.next_undo() is None and personal.next_redo() is None
 
 
 def test_all_is_still_there_after_the_file_was_closed(path: Path) -> None:
-    with closing(Personal.open(path)) as personal:
-        personal.rate(["a"], 5)
-        personal.rate(["a"], 6)
+    with closing(PersonalFile.open(path)) as personal:
+        personal.marks.rate(["a"], 5)
+        personal.marks.rate(["a"], 6)
         personal.undo()
-    with closing(Personal.open(path)) as personal:
+    with closing(PersonalFile.open(path)) as personal:
         assert kinds(personal) == [("rating", False), ("rating", True)]
         personal.redo()
         assert ratings(personal) == {"a": 6}
-    with closing(Personal.open(path)) as personal:
+    with closing(PersonalFile.open(path)) as personal:
         personal.go_to(0)
         assert ratings(personal) == {}
 
 
-def test_a_new_write_drops_what_was_undone(personal: Personal) -> None:
-    personal.rate(["a"], 5)
-    personal.rate(["a"], 6)
+def test_a_new_write_drops_what_was_undone(personal: PersonalFile) -> None:
+    personal.marks.rate(["a"], 5)
+    personal.marks.rate(["a"], 6)
     personal.undo()
-    personal.want(["a"], True)
+    personal.marks.want(["a"], True)
     assert kinds(personal) == [("rating", False), ("wanted", False)]
     assert personal.history()[0].number == 3, "a number names one step for ever"
     assert personal.redo() is None
 
 
-def test_a_write_that_changes_nothing_drops_nothing(personal: Personal) -> None:
-    personal.rate(["a"], 5)
-    personal.rate(["a"], 6)
+def test_a_write_that_changes_nothing_drops_nothing(personal: PersonalFile) -> None:
+    personal.marks.rate(["a"], 5)
+    personal.marks.rate(["a"], 6)
     personal.undo()
-    personal.rate(["a"], 5)
+    personal.marks.rate(["a"], 5)
     assert personal.redo()
     assert ratings(personal) == {"a": 6}
 
 
-def test_any_point_can_be_gone_to(personal: Personal) -> None:
+def test_any_point_can_be_gone_to(personal: PersonalFile) -> None:
     for rating in range(1, 11):
-        personal.rate(["a", "b"][: rating % 2 + 1], rating)
+        personal.marks.rate(["a", "b"][: rating % 2 + 1], rating)
     expected = ratings(personal)
     assert personal.go_to(4) == Change(frozenset("ab"), frozenset({"rating"}))
     assert ratings(personal) == {"a": 4, "b": 3}
@@ -122,67 +122,67 @@ def test_any_point_can_be_gone_to(personal: Personal) -> None:
     assert ratings(personal) == expected
 
 
-def test_many_writes_are_one_step(personal: Personal) -> None:
-    personal.rate(["a"], 1)
+def test_many_writes_are_one_step(personal: PersonalFile) -> None:
+    personal.marks.rate(["a"], 1)
     with personal.step("import", films=3, title="watched.csv") as step:
-        personal.rate(["a", "b"], 5)
-        personal.rate(["a"], 6)
-        personal.see(["c"], Viewing(date="2024"))
+        personal.marks.rate(["a", "b"], 5)
+        personal.marks.rate(["a"], 6)
+        personal.marks.see(["c"], Viewing(date="2024"))
         assert step.change.films == {"a", "b", "c"}
     assert step.change == Change(frozenset("abc"), frozenset({"rating", "seen"}))
     assert personal.history()[0]._replace(at="") == (2, "import", 3, "watched.csv", "", False, "")
     assert personal.undo() == step.change
-    assert dict(personal.all_marks()) == {"a": Marks(rating=1)}
+    assert dict(personal.marks.all()) == {"a": Marks(rating=1)}
     personal.redo()
     assert ratings(personal) == {"a": 6, "b": 5, "c": None}
 
 
-def test_a_step_that_comes_to_nothing_is_none(personal: Personal) -> None:
-    personal.rate(["a"], 1)
-    personal.rate(["a"], 2)
+def test_a_step_that_comes_to_nothing_is_none(personal: PersonalFile) -> None:
+    personal.marks.rate(["a"], 1)
+    personal.marks.rate(["a"], 2)
     personal.undo()
     with personal.step("import") as step:
-        personal.rate(["a", "b"], 5)
-        personal.rate(["a"], 1)
-        personal.rate(["b"], None)
+        personal.marks.rate(["a", "b"], 5)
+        personal.marks.rate(["a"], 1)
+        personal.marks.rate(["b"], None)
     assert not step.change
     assert personal.redo() and ratings(personal) == {"a": 2}, "nor does it drop what was undone"
 
 
-def test_a_step_that_fails_changes_nothing(personal: Personal) -> None:
-    personal.rate(["a"], 1)
+def test_a_step_that_fails_changes_nothing(personal: PersonalFile) -> None:
+    personal.marks.rate(["a"], 1)
     with pytest.raises(ZeroDivisionError), personal.step("import"):
-        personal.rate(["a"], 5)
+        personal.marks.rate(["a"], 5)
         raise ZeroDivisionError
     assert ratings(personal) == {"a": 1} and len(personal.history()) == 1
-    personal.rate(["a"], 2)
+    personal.marks.rate(["a"], 2)
     assert ratings(personal) == {"a": 2}
 
 
-def test_a_part_that_fails_leaves_the_rest_of_its_step(personal: Personal) -> None:
+def test_a_part_that_fails_leaves_the_rest_of_its_step(personal: PersonalFile) -> None:
     with personal.step("import") as step:
-        personal.rate(["a"], 5)
+        personal.marks.rate(["a"], 5)
         with pytest.raises(ZeroDivisionError), personal.step("import"):
-            personal.rate(["a", "b"], 6)
+            personal.marks.rate(["a", "b"], 6)
             raise ZeroDivisionError
         with pytest.raises(ValueError):
-            personal.set_marks({"c": Marks(True, viewings=(Viewing(date="never"),))})
+            personal.marks.set({"c": Marks(True, viewings=(Viewing(date="never"),))})
     assert step.change.films == {"a"} and ratings(personal) == {"a": 5}
     personal.undo()
     assert ratings(personal) == {}
 
 
-def test_a_transaction_that_is_taken_back_inside_a_part(personal: Personal) -> None:
+def test_a_transaction_that_is_taken_back_inside_a_part(personal: PersonalFile) -> None:
     with pytest.raises(CatalogueError), personal.step("import"):
-        personal.rate(["a"], 5)
+        personal.marks.rate(["a"], 5)
         with personal.step("import"):
             personal.db.execute("ROLLBACK")  # as SQLite does itself on a full disk
             personal.db.execute("no statement")
     assert ratings(personal) == {} and personal.history() == []
 
 
-def test_an_import_costs_the_journal_little(personal: Personal) -> None:
-    personal.set_marks({f"film-{n}": Marks(note="a long note " * 50) for n in range(1000)})
+def test_an_import_costs_the_journal_little(personal: PersonalFile) -> None:
+    personal.marks.set({f"film-{n}": Marks(note="a long note " * 50) for n in range(1000)})
     assert personal.db.execute("SELECT length(images) FROM step").fetchone()[0] < 10_000
 
 
@@ -190,50 +190,50 @@ def test_another_program_that_is_writing_is_waited_for_and_then_named(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(opening, "PATIENCE", 0.05)
-    with closing(Personal.open(path)) as personal, closing(sqlite3.connect(path, isolation_level=None)) as other:
-        personal.rate(["a"], 5)
+    with closing(PersonalFile.open(path)) as personal, closing(sqlite3.connect(path, isolation_level=None)) as other:
+        personal.marks.rate(["a"], 5)
         other.execute("BEGIN IMMEDIATE")
-        for write in (lambda: personal.rate(["a"], 6), personal.undo, personal.redo, lambda: personal.go_to(0)):
+        for write in (lambda: personal.marks.rate(["a"], 6), personal.undo, personal.redo, lambda: personal.go_to(0)):
             with pytest.raises(CatalogueError) as caught:
                 write()
             assert caught.value.text == LOCKED
         assert ratings(personal) == {"a": 5}, "reading goes on"
         other.execute("ROLLBACK")
-        personal.rate(["a"], 6)
+        personal.marks.rate(["a"], 6)
         assert ratings(personal) == {"a": 6}
 
 
 def test_two_that_write_the_same_file_see_what_the_other_wrote(path: Path) -> None:
-    with closing(Personal.open(path)) as one, closing(Personal.open(path)) as two:
-        one.rate(["a"], 5)
-        two.rate(["a"], 6)
-        two.see(["a"], Viewing())
-        one.see(["a"], Viewing())
-        assert [v.id for v in two.marks("a")["a"].viewings] == [1, 2]
+    with closing(PersonalFile.open(path)) as one, closing(PersonalFile.open(path)) as two:
+        one.marks.rate(["a"], 5)
+        two.marks.rate(["a"], 6)
+        two.marks.see(["a"], Viewing())
+        one.marks.see(["a"], Viewing())
+        assert [v.id for v in two.marks.of("a")["a"].viewings] == [1, 2]
         for _ in range(4):
             one.undo()
-        assert dict(two.all_marks()) == {}
+        assert dict(two.marks.all()) == {}
         two.go_to(2)
         assert ratings(one) == {"a": 6}
 
 
-def test_threads_take_turns(personal: Personal) -> None:
+def test_threads_take_turns(personal: PersonalFile) -> None:
     def write(name: str) -> None:
         for number in range(20):
-            personal.write_note([name], f"{name} {number}")
+            personal.marks.write_note([name], f"{name} {number}")
             with personal.step("import"):
-                personal.rate([name], number % 10 + 1)
-                assert personal.marks([name])[name].rating == number % 10 + 1
+                personal.marks.rate([name], number % 10 + 1)
+                assert personal.marks.of([name])[name].rating == number % 10 + 1
 
     threads = [threading.Thread(target=write, args=(name,)) for name in "abc"]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    assert {key: marks.note for key, marks in personal.all_marks()} == {"a": "a 19", "b": "b 19", "c": "c 19"}
+    assert {key: marks.note for key, marks in personal.marks.all()} == {"a": "a 19", "b": "b 19", "c": "c 19"}
     assert len(personal.history(1000)) == 120
     personal.go_to(0)
-    assert not list(personal.all_marks())
+    assert not list(personal.marks.all())
 
 
 @pytest.mark.parametrize(
@@ -243,8 +243,8 @@ def test_threads_take_turns(personal: Personal) -> None:
      zlib.compress(b'{"mark":[[["a",0,0,1e999,{}]],[]]}'), "text",
      zlib.compress(b'{"mark":[[["a",0,0,' + b"9" * 30 + b',""]],[]]}')],
 )  # fmt: skip
-def test_a_spoiled_image_is_said_and_changes_nothing(personal: Personal, image: object) -> None:
-    personal.rate(["a"], 5)
+def test_a_spoiled_image_is_said_and_changes_nothing(personal: PersonalFile, image: object) -> None:
+    personal.marks.rate(["a"], 5)
     personal.db.execute("UPDATE step SET images = ?", (image,))
     with pytest.raises(CatalogueError) as caught:
         personal.undo()
@@ -254,11 +254,11 @@ def test_a_spoiled_image_is_said_and_changes_nothing(personal: Personal, image: 
 
 @pytest.mark.parametrize("bomb", [b" " * (1 << 26), b"[" * (1 << 16)])
 def test_an_image_that_bursts_is_not_unpacked(
-    personal: Personal, monkeypatch: pytest.MonkeyPatch, bomb: bytes
+    personal: PersonalFile, monkeypatch: pytest.MonkeyPatch, bomb: bytes
 ) -> None:
     monkeypatch.setattr(journal, "LARGEST", 1 << 22)
     monkeypatch.setattr(journal, "MOST_ROWS", 1 << 10)
-    personal.rate(["a"], 5)
+    personal.marks.rate(["a"], 5)
     personal.db.execute("UPDATE step SET images = ?", (zlib.compress(bomb),))
     tracemalloc.start()
     try:
@@ -270,24 +270,26 @@ def test_an_image_that_bursts_is_not_unpacked(
     assert caught.value.text == UNREADABLE and ratings(personal) == {"a": 5}
 
 
-def test_a_step_that_could_not_be_undone_is_not_written(personal: Personal, monkeypatch: pytest.MonkeyPatch) -> None:
-    personal.write_note(["a"], "x" * 2000)
+def test_a_step_that_could_not_be_undone_is_not_written(
+    personal: PersonalFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    personal.marks.write_note(["a"], "x" * 2000)
     monkeypatch.setattr(journal, "LARGEST", 1000)
     with pytest.raises(CatalogueError) as caught:
-        personal.write_note(["a"], "")
-    assert caught.value.text == TOO_MUCH and personal.marks("a")["a"].note == "x" * 2000
+        personal.marks.write_note(["a"], "")
+    assert caught.value.text == TOO_MUCH and personal.marks.of("a")["a"].note == "x" * 2000
     monkeypatch.undo()
     monkeypatch.setattr(journal, "MOST_ROWS", 50)
     with pytest.raises(CatalogueError) as caught:
-        personal.rate([f"film-{number}" for number in range(100)], 5)
+        personal.marks.rate([f"film-{number}" for number in range(100)], 5)
     assert caught.value.text == TOO_MUCH and len(personal.history()) == 1
 
 
-def test_a_row_that_makes_no_sense_is_not_written_over(personal: Personal) -> None:
-    personal.rate(["a"], 5)
+def test_a_row_that_makes_no_sense_is_not_written_over(personal: PersonalFile) -> None:
+    personal.marks.rate(["a"], 5)
     personal.db.execute("UPDATE mark SET note = x'ff00'")
     with pytest.raises(CatalogueError) as caught:
-        personal.rate(["a"], 6)
+        personal.marks.rate(["a"], 6)
     assert caught.value.text == UNREADABLE
     assert personal.db.execute("SELECT rating, note FROM mark").fetchall() == [(5, b"\xff\0")]
 
@@ -298,69 +300,69 @@ def test_changes_add_up() -> None:
     assert Change.all_of([]) == Change() and not Change() and one
 
 
-def test_the_file_is_one_file_between_writes(personal: Personal) -> None:
-    personal.rate(["a"], 5)
+def test_the_file_is_one_file_between_writes(personal: PersonalFile) -> None:
+    personal.marks.rate(["a"], 5)
     assert [file.name for file in personal.path.parent.iterdir()] == [personal.path.name]
     assert personal.db.execute("PRAGMA journal_mode").fetchone() == ("delete",)
     assert personal.db.execute("PRAGMA synchronous").fetchone() == (3,)
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+00:00", personal.history()[0].at)
 
 
-def test_a_full_disk_is_said_and_changes_nothing(personal: Personal) -> None:
-    personal.rate(["a"], 5)
+def test_a_full_disk_is_said_and_changes_nothing(personal: PersonalFile) -> None:
+    personal.marks.rate(["a"], 5)
     pages = personal.db.execute("PRAGMA page_count").fetchone()[0]
     personal.db.execute(f"PRAGMA max_page_count = {pages}")
     with pytest.raises(CatalogueError) as caught:
-        personal.write_note(["a"], "x" * 100_000)
+        personal.marks.write_note(["a"], "x" * 100_000)
     assert caught.value.text == DISK_FULL and caught.value.values == {"path": personal.path}
     with pytest.raises(CatalogueError), personal.step("import"):
-        personal.rate(["b"], 6)
-        personal.write_note(["a"], "x" * 100_000)
+        personal.marks.rate(["b"], 6)
+        personal.marks.write_note(["a"], "x" * 100_000)
     assert ratings(personal) == {"a": 5} and len(personal.history()) == 1
     personal.undo()
     assert ratings(personal) == {}
 
 
 def test_a_file_that_may_only_be_read_can_be_read(path: Path) -> None:
-    with closing(Personal.open(path)) as personal:
-        personal.rate(["a"], 5)
+    with closing(PersonalFile.open(path)) as personal:
+        personal.marks.rate(["a"], 5)
         personal.db.execute("PRAGMA query_only = 1")
-        for write in (lambda: personal.rate(["a"], 6), personal.undo):
+        for write in (lambda: personal.marks.rate(["a"], 6), personal.undo):
             with pytest.raises(CatalogueError) as caught:
                 write()
             assert caught.value.text == UNWRITTEN and str(path) in str(caught.value)
         assert ratings(personal) == {"a": 5}
 
 
-def test_writes_of_one_editing_are_one_step(personal: Personal) -> None:
-    personal.write_note(["a"], "before")
-    personal.write_note(["a"], "O")
+def test_writes_of_one_editing_are_one_step(personal: PersonalFile) -> None:
+    personal.marks.write_note(["a"], "before")
+    personal.marks.write_note(["a"], "O")
     number = personal.history(1)[0].number
-    personal.write_note(["a"], "On", amending=number)
-    personal.write_note(["a"], "Once", amending=number)
+    personal.marks.write_note(["a"], "On", amending=number)
+    personal.marks.write_note(["a"], "Once", amending=number)
     assert kinds(personal) == [("note", False), ("note", False)]
     personal.undo()
-    assert personal.marks(["a"])["a"].note == "before"
+    assert personal.marks.of(["a"])["a"].note == "before"
     personal.redo()
-    assert personal.marks(["a"])["a"].note == "Once"
+    assert personal.marks.of(["a"])["a"].note == "Once"
 
 
-def test_an_editing_that_ends_as_it_began_is_no_step(personal: Personal) -> None:
-    personal.write_note(["a"], "On")
-    personal.write_note(["a"], "", amending=personal.history(1)[0].number)
-    assert personal.history() == [] and personal.marks(["a"]) == {}
+def test_an_editing_that_ends_as_it_began_is_no_step(personal: PersonalFile) -> None:
+    personal.marks.write_note(["a"], "On")
+    personal.marks.write_note(["a"], "", amending=personal.history(1)[0].number)
+    assert personal.history() == [] and personal.marks.of(["a"]) == {}
 
 
-def test_only_the_last_step_about_the_same_is_amended(personal: Personal) -> None:
-    personal.write_note(["a"], "x")
+def test_only_the_last_step_about_the_same_is_amended(personal: PersonalFile) -> None:
+    personal.marks.write_note(["a"], "x")
     number = personal.history(1)[0].number
-    personal.write_note(["b"], "x", amending=number)
+    personal.marks.write_note(["b"], "x", amending=number)
     assert kinds(personal) == [("note", False)] * 2, "it is another film's"
-    personal.write_note(["a"], "y", amending=number)
+    personal.marks.write_note(["a"], "y", amending=number)
     assert kinds(personal) == [("note", False)] * 3, "something else came after it"
     personal.undo()
-    personal.write_note(["b"], "y", amending=personal.history()[1].number)
+    personal.marks.write_note(["b"], "y", amending=personal.history()[1].number)
     assert kinds(personal) == [("note", False)] * 3, "another one can be done again after it"
-    personal.rate(["b"], 4)
-    personal.write_note(["b"], "z", amending=personal.history(1)[0].number)
+    personal.marks.rate(["b"], 4)
+    personal.marks.write_note(["b"], "z", amending=personal.history(1)[0].number)
     assert [kind for kind, _ in kinds(personal)[-2:]] == ["rating", "note"], "that is no note"

@@ -20,7 +20,9 @@ from laufbild.catalogue import bounds
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.film import Marks
 from laufbild.catalogue.holdings import finished
-from laufbild.catalogue.personal import Listing, OwnList, Personal, json_stream
+from laufbild.catalogue.personal import Listing, OwnList, PersonalFile, json_stream
+from laufbild.catalogue.personal.checking import check
+from laufbild.catalogue.personal.exchange import export_json, import_json
 from laufbild.catalogue.personal.json_content import NOT_EXPORTED, WRONG, opened_json
 from laufbild.catalogue.personal.json_stream import JsonStream, NotJsonError
 
@@ -101,16 +103,16 @@ LISTS = [
 
 @pytest.mark.parametrize("indent", [None, 0, 4])
 @pytest.mark.parametrize("turned", [False, True])
-def test_any_layout_is_read(personal: Personal, tmp_path: Path, indent: int | None, turned: bool) -> None:
+def test_any_layout_is_read(personal: PersonalFile, tmp_path: Path, indent: int | None, turned: bool) -> None:
     said = {**HEAD, "marks": {"a": {"rating": 3}}, "lists": LISTS, "views": [{"id": 1, "name": "x"}]}
     if turned:
         said = dict(reversed(said.items()))
     (tmp_path / "mine.json").write_text("\ufeff" + json.dumps(said, indent=indent), "utf-8")
-    personal.import_json(tmp_path / "mine.json")
-    assert dict(personal.all_marks()) == {"a": Marks(rating=3)}
-    assert personal.own_lists() == [OwnList("own-l", "First"), OwnList("own-m", ""), OwnList("own-n", "")]
-    assert personal.listings_of("own-l") == [Listing("own-l", "a", 1), Listing("own-l", "b")]
-    assert personal.listings_of("own-m") == [Listing("own-m", "c")] and personal.check()
+    import_json(personal, tmp_path / "mine.json")
+    assert dict(personal.marks.all()) == {"a": Marks(rating=3)}
+    assert personal.lists.all() == [OwnList("own-l", "First"), OwnList("own-m", ""), OwnList("own-n", "")]
+    assert personal.lists.films_of("own-l") == [Listing("own-l", "a", 1), Listing("own-l", "b")]
+    assert personal.lists.films_of("own-m") == [Listing("own-m", "c")] and check(personal)
 
 
 @pytest.mark.parametrize(
@@ -124,18 +126,18 @@ def test_any_layout_is_read(personal: Personal, tmp_path: Path, indent: int | No
         ([{"key": ["l"], "films": []}], "lists/1"),
     ],
 )  # fmt: skip
-def test_lists_that_make_no_sense_are_named(personal: Personal, tmp_path: Path, lists: Any, place: str) -> None:
+def test_lists_that_make_no_sense_are_named(personal: PersonalFile, tmp_path: Path, lists: Any, place: str) -> None:
     (tmp_path / "mine.json").write_text(json.dumps({**HEAD, "lists": lists}))
     with pytest.raises(CatalogueError) as caught:
-        personal.import_json(tmp_path / "mine.json")
+        import_json(personal, tmp_path / "mine.json")
     assert (caught.value.text, caught.value.values["place"]) == (WRONG, place)
 
 
-def test_a_name_that_comes_twice_in_a_list_is_refused(personal: Personal, tmp_path: Path) -> None:
+def test_a_name_that_comes_twice_in_a_list_is_refused(personal: PersonalFile, tmp_path: Path) -> None:
     text = '{"laufbild":"personal","version":1,"lists":[{"key":"l","films":[{"film":"a"}],"films":[]}]}'
     (tmp_path / "mine.json").write_text(text)
     with pytest.raises(CatalogueError) as caught:
-        personal.import_json(tmp_path / "mine.json")
+        import_json(personal, tmp_path / "mine.json")
     assert caught.value.values["place"] == "lists/1"
 
 
@@ -158,10 +160,10 @@ def large(path: Path, films: int) -> int:
     return path.stat().st_size
 
 
-def peak_of(personal: Personal, source: Path) -> int:
+def peak_of(personal: PersonalFile, source: Path) -> int:
     tracemalloc.start()
     try:
-        personal.import_json(source)
+        import_json(personal, source)
         return tracemalloc.get_traced_memory()[1]
     except CatalogueError:
         return tracemalloc.get_traced_memory()[1]
@@ -171,11 +173,11 @@ def peak_of(personal: Personal, source: Path) -> int:
 
 @pytest.mark.parametrize("films", [1_000, 2_000])
 def test_the_memory_of_an_import_is_bounded_by_the_size_of_the_file(
-    personal: Personal, tmp_path: Path, films: int
+    personal: PersonalFile, tmp_path: Path, films: int
 ) -> None:
     size = large(tmp_path / "mine.json", films)
     assert peak_of(personal, tmp_path / "mine.json") < RATIO * size + BESIDE
-    assert personal.check()["marks"] == films
+    assert check(personal)["marks"] == films
     assert peak_of(personal, tmp_path / "mine.json") < 2 * size + BESIDE, "nothing is different"
 
 
@@ -185,7 +187,7 @@ def test_the_memory_of_an_import_is_bounded_by_the_size_of_the_file(
      '"own_films":[' + "{}," * 150_000 + "{}]", '"marks":{"a":{"note":"' + "\\u0000" * 100_000 + '"',
      '"views":[' + '"ab",' * 100_000 + "0]"],
 )  # fmt: skip
-def test_a_file_cannot_fill_the_memory(personal: Personal, tmp_path: Path, text: str) -> None:
+def test_a_file_cannot_fill_the_memory(personal: PersonalFile, tmp_path: Path, text: str) -> None:
     source = tmp_path / "mine.json"
     source.write_text('{"laufbild":"personal","version":1,' + text + "}")
     assert peak_of(personal, source) < HOSTILE_RATIO * source.stat().st_size + BESIDE
@@ -208,10 +210,10 @@ def exported(tmp_path_factory: pytest.TempPathFactory) -> bytes:
         "corrections": {"c": {"year": {"value": 1985, "original": None}}}, "lists": LISTS,
         "views": [{"id": 1, "name": "x", "line": "year:1985"}], "mappings": {"h": {"targets": [["title", "de"], None]}},
     }  # fmt: skip
-    with closing(Personal.open(folder / "personal.sqlite")) as personal:
+    with closing(PersonalFile.open(folder / "personal.sqlite")) as personal:
         (folder / "mine.json").write_text(json.dumps(said), "utf-8")
-        personal.import_json(folder / "mine.json")
-        personal.export_json(folder / "mine.json")
+        import_json(personal, folder / "mine.json")
+        export_json(personal, folder / "mine.json")
     return (folder / "mine.json").read_bytes()
 
 
@@ -224,21 +226,24 @@ def test_no_altered_file_raises_anything_else(exported: bytes, data: st.DataObje
         place = data.draw(st.integers(0, len(altered)))
         end = min(len(altered), place + data.draw(st.sampled_from((0, 1, 1, 5, 40))))
         altered[place:end] = data.draw(st.sampled_from(TOKENS) | st.just(bytes(altered[place:end]) * 2))
-    with tempfile.TemporaryDirectory() as folder, closing(Personal.open(Path(folder, "personal.sqlite"))) as personal:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        closing(PersonalFile.open(Path(folder, "personal.sqlite"))) as personal,
+    ):
         personal.db.execute("PRAGMA synchronous = OFF")
         source = Path(folder, "mine.json")
         source.write_bytes(altered)
         try:
-            change = personal.import_json(source)
+            change = import_json(personal, source)
         except CatalogueError as error:
             assert str(error) and not personal.history()
             return
-        assert personal.check()
-        personal.export_json(source)
-        assert not personal.import_json(source)
+        assert check(personal)
+        export_json(personal, source)
+        assert not import_json(personal, source)
         if change:
             personal.undo()
-        assert not any(personal.check()[kind] for kind in ("marks", "own films", "corrections", "lists", "views"))
+        assert not any(check(personal)[kind] for kind in ("marks", "own films", "corrections", "lists", "views"))
 
 
 def test_a_file_is_asked_as_it_was_read(tmp_path: Path) -> None:
@@ -247,7 +252,7 @@ def test_a_file_is_asked_as_it_was_read(tmp_path: Path) -> None:
     with opened_json(tmp_path / "mine.json") as then:
         finished(then.loading())
         (tmp_path / "mine.json").unlink()
-        assert dict(then.all_marks()) == {"a": Marks(rating=3)}
+        assert dict(then.marks.all()) == {"a": Marks(rating=3)}
 
 
 def test_a_disk_without_room_for_it_is_told(tmp_path: Path) -> None:

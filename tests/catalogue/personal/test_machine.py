@@ -11,7 +11,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from laufbild.catalogue.personal import Personal
+from laufbild.catalogue.personal import PersonalFile
 from personal_model import DATES, FIELDS, FILMS, OWN_FILMS, TEXTS, Deed, Model, perform, state_of
 
 _keys = st.lists(st.sampled_from(FILMS), max_size=5, unique=True).map(tuple)
@@ -55,8 +55,8 @@ class Machine(RuleBasedStateMachine):
         self.model = Model()
         self.personal = self.open()
 
-    def open(self) -> Personal:
-        personal = Personal.open(self.folder / "personal.sqlite")
+    def open(self) -> PersonalFile:
+        personal = PersonalFile.open(self.folder / "personal.sqlite")
         personal.db.execute("PRAGMA synchronous = OFF")  # nobody pulls the plug here
         return personal
 

@@ -8,7 +8,7 @@ import pytest
 from laufbild.catalogue.bounds import HALF_A_CHARACTER, TOO_LONG, BoundError, is_date
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.film import Marks, Viewing
-from laufbild.catalogue.personal import Change, Personal
+from laufbild.catalogue.personal import Change, PersonalFile
 from laufbild.catalogue.personal.integrity import UNREADABLE
 from laufbild.catalogue.schema import DAMAGED
 from laufbild.catalogue.shapes import LONGEST
@@ -18,74 +18,74 @@ def changed(films: str, *fields: str) -> Change:
     return Change(frozenset(films.split()), frozenset(fields))
 
 
-def test_marks_are_read_back_and_say_what_they_changed(personal: Personal) -> None:
-    assert personal.want(["a", "b"], True) == changed("a b", "wanted")
-    assert personal.favour(["a"], True) == changed("a", "favourite")
-    assert personal.rate(["a"], 9) == changed("a", "rating")
-    assert personal.write_note(["b"], "Привет\n<b>") == changed("b", "note")
-    assert personal.tag(["c", "a"], " two  words ") == changed("a c", "own_tag")
-    assert personal.see(["a"], Viewing(77, "2024-05", "Kino", "late")) == changed("a", "seen")
+def test_marks_are_read_back_and_say_what_they_changed(personal: PersonalFile) -> None:
+    assert personal.marks.want(["a", "b"], True) == changed("a b", "wanted")
+    assert personal.marks.favour(["a"], True) == changed("a", "favourite")
+    assert personal.marks.rate(["a"], 9) == changed("a", "rating")
+    assert personal.marks.write_note(["b"], "Привет\n<b>") == changed("b", "note")
+    assert personal.marks.tag(["c", "a"], " two  words ") == changed("a c", "own_tag")
+    assert personal.marks.see(["a"], Viewing(77, "2024-05", "Kino", "late")) == changed("a", "seen")
     expected = {
         "a": Marks(True, True, 9, "", ("two words",), (Viewing(1, "2024-05", "Kino", "late"),)),
         "b": Marks(True, note="Привет\n<b>"),
         "c": Marks(tags=("two words",)),
     }
-    assert dict(personal.all_marks()) == expected
-    assert personal.marks(["b", "c", "none", "b"]) == {"b": expected["b"], "c": expected["c"]}
-    assert personal.tags() == [("two words", 2)]
+    assert dict(personal.marks.all()) == expected
+    assert personal.marks.of(["b", "c", "none", "b"]) == {"b": expected["b"], "c": expected["c"]}
+    assert personal.marks.tags() == [("two words", 2)]
 
 
-def test_a_film_without_marks_is_in_the_file_no_more(personal: Personal) -> None:
-    personal.rate(["a", "b"], 1)
-    assert personal.rate(["a"], None) == changed("a", "rating")
-    assert dict(personal.all_marks()) == {"b": Marks(rating=1)}
+def test_a_film_without_marks_is_in_the_file_no_more(personal: PersonalFile) -> None:
+    personal.marks.rate(["a", "b"], 1)
+    assert personal.marks.rate(["a"], None) == changed("a", "rating")
+    assert dict(personal.marks.all()) == {"b": Marks(rating=1)}
 
 
-def test_what_changes_nothing_is_no_step(personal: Personal) -> None:
-    personal.rate(["a"], 5)
-    personal.tag(["a"], "x")
+def test_what_changes_nothing_is_no_step(personal: PersonalFile) -> None:
+    personal.marks.rate(["a"], 5)
+    personal.marks.tag(["a"], "x")
     for change in (
-        personal.rate(["a", "a"], 5),
-        personal.want(["a"], False),
-        personal.tag(["a"], "x"),
-        personal.tag(["a"], "  "),
-        personal.untag(["a", "b"], "y"),
-        personal.unsee(["a"]),
-        personal.forget_viewing(5),
-        personal.change_viewing(5, Viewing()),
-        personal.set_marks({"a": Marks(rating=5, tags=("x",))}),
-        personal.rate([], 5),
+        personal.marks.rate(["a", "a"], 5),
+        personal.marks.want(["a"], False),
+        personal.marks.tag(["a"], "x"),
+        personal.marks.tag(["a"], "  "),
+        personal.marks.untag(["a", "b"], "y"),
+        personal.marks.unsee(["a"]),
+        personal.marks.forget_viewing(5),
+        personal.marks.change_viewing(5, Viewing()),
+        personal.marks.set({"a": Marks(rating=5, tags=("x",))}),
+        personal.marks.rate([], 5),
     ):
         assert not change and change == Change()
     assert [step.kind for step in personal.history()] == ["tag", "rating"]
 
 
-def test_only_films_that_differ_are_counted(personal: Personal) -> None:
-    personal.rate(["a"], 5)
-    assert personal.rate(["a", "b", "c"], 5) == changed("b c", "rating")
+def test_only_films_that_differ_are_counted(personal: PersonalFile) -> None:
+    personal.marks.rate(["a"], 5)
+    assert personal.marks.rate(["a", "b", "c"], 5) == changed("b c", "rating")
     assert personal.history()[0].films == 2
 
 
 @pytest.mark.parametrize("rating", [0, 11, -1])
-def test_a_rating_has_its_bounds(personal: Personal, rating: int) -> None:
+def test_a_rating_has_its_bounds(personal: PersonalFile, rating: int) -> None:
     with pytest.raises(ValueError):
-        personal.rate(["a"], rating)
+        personal.marks.rate(["a"], rating)
     with pytest.raises(ValueError):
-        personal.set_marks({"b": Marks(True), "a": Marks(rating=rating)})
-    assert not list(personal.all_marks())
+        personal.marks.set({"b": Marks(True), "a": Marks(rating=rating)})
+    assert not list(personal.marks.all())
     assert personal.history() == []
 
 
-def test_viewings_come_by_date_and_can_be_changed(personal: Personal) -> None:
+def test_viewings_come_by_date_and_can_be_changed(personal: PersonalFile) -> None:
     for date in ("2024", "", "1999-12-31"):
-        personal.see(["a"], Viewing(date=date))
-    assert [v.id for v in personal.marks(["a"])["a"].viewings] == [2, 3, 1]
-    assert personal.change_viewing(2, Viewing(date="2025", place="home")) == changed("a", "seen")
-    assert personal.forget_viewing(3) == changed("a", "seen")
-    assert personal.marks(["a"])["a"].viewings == (Viewing(1, "2024"), Viewing(2, "2025", "home"))
-    personal.see(["b"], Viewing())
-    assert personal.unsee(["a", "b"]) == changed("a b", "seen")
-    assert not list(personal.all_marks())
+        personal.marks.see(["a"], Viewing(date=date))
+    assert [v.id for v in personal.marks.of(["a"])["a"].viewings] == [2, 3, 1]
+    assert personal.marks.change_viewing(2, Viewing(date="2025", place="home")) == changed("a", "seen")
+    assert personal.marks.forget_viewing(3) == changed("a", "seen")
+    assert personal.marks.of(["a"])["a"].viewings == (Viewing(1, "2024"), Viewing(2, "2025", "home"))
+    personal.marks.see(["b"], Viewing())
+    assert personal.marks.unsee(["a", "b"]) == changed("a b", "seen")
+    assert not list(personal.marks.all())
 
 
 @pytest.mark.parametrize(
@@ -93,69 +93,69 @@ def test_viewings_come_by_date_and_can_be_changed(personal: Personal) -> None:
     [("", True), ("2024", True), ("2024-02", True), ("2024-02-29", True), ("2023-02-29", False), ("2024-13", False),
      ("24", False), ("2024-2", False), ("yesterday", False), ("٢٠٢٤", False)],
 )  # fmt: skip
-def test_a_date_is_a_day_a_month_or_a_year(personal: Personal, text: str, right: bool) -> None:
+def test_a_date_is_a_day_a_month_or_a_year(personal: PersonalFile, text: str, right: bool) -> None:
     assert is_date(text) is right
     if not right:
         with pytest.raises(ValueError):
-            personal.see(["a"], Viewing(date=text))
-        assert not list(personal.all_marks()) and personal.history() == []
+            personal.marks.see(["a"], Viewing(date=text))
+        assert not list(personal.marks.all()) and personal.history() == []
 
 
-def test_tags_go_one_by_one(personal: Personal) -> None:
-    personal.tag(["a"], "x")
-    personal.tag(["a", "b"], "y")
-    assert personal.untag(["a", "b", "c"], "y") == changed("a b", "own_tag")
-    assert personal.marks(["a", "b"]) == {"a": Marks(tags=("x",))}
+def test_tags_go_one_by_one(personal: PersonalFile) -> None:
+    personal.marks.tag(["a"], "x")
+    personal.marks.tag(["a", "b"], "y")
+    assert personal.marks.untag(["a", "b", "c"], "y") == changed("a b", "own_tag")
+    assert personal.marks.of(["a", "b"]) == {"a": Marks(tags=("x",))}
 
 
-def test_marks_are_set_as_a_whole(personal: Personal) -> None:
-    personal.see(["a"], Viewing(date="2020"))
-    personal.see(["b"], Viewing(date="2021"))
-    personal.tag(["a"], "old")
+def test_marks_are_set_as_a_whole(personal: PersonalFile) -> None:
+    personal.marks.see(["a"], Viewing(date="2020"))
+    personal.marks.see(["b"], Viewing(date="2021"))
+    personal.marks.tag(["a"], "old")
     viewings = (Viewing(1, "2020", "here"), Viewing(2, "2022"), Viewing(0, "2023"))
-    change = personal.set_marks({"a": Marks(rating=3, tags=("new", " "), viewings=viewings), "c": Marks(True)})
+    change = personal.marks.set({"a": Marks(rating=3, tags=("new", " "), viewings=viewings), "c": Marks(True)})
     assert change == changed("a c", "rating", "wanted", "own_tag", "seen")
-    assert personal.marks("abc") == {
+    assert personal.marks.of("abc") == {
         "a": Marks(rating=3, tags=("new",), viewings=(viewings[0], Viewing(3, "2022"), Viewing(4, "2023"))),
         "b": Marks(viewings=(Viewing(2, "2021"),)),
         "c": Marks(True),
     }  # fmt: skip
     personal.undo()
-    assert personal.marks("abc") == {
+    assert personal.marks.of("abc") == {
         "a": Marks(tags=("old",), viewings=(Viewing(1, "2020"),)),
         "b": Marks(viewings=(Viewing(2, "2021"),)),
     }
 
 
-def test_more_films_than_one_statement_takes(personal: Personal) -> None:
+def test_more_films_than_one_statement_takes(personal: PersonalFile) -> None:
     keys = [f"film-{number}" for number in range(2500)]
-    assert personal.rate(keys, 4).films == frozenset(keys)
-    assert len(personal.marks(keys)) == 2500
+    assert personal.marks.rate(keys, 4).films == frozenset(keys)
+    assert len(personal.marks.of(keys)) == 2500
     assert personal.undo() == Change(frozenset(keys), frozenset({"rating"}))
-    assert personal.marks(keys) == {}
+    assert personal.marks.of(keys) == {}
 
 
-def test_half_a_character_is_refused_and_any_other_is_kept(personal: Personal) -> None:
-    personal.write_note(["a"], "x\U0001f600 \0\x1b\r\n\ufffe")
+def test_half_a_character_is_refused_and_any_other_is_kept(personal: PersonalFile) -> None:
+    personal.marks.write_note(["a"], "x\U0001f600 \0\x1b\r\n\ufffe")
     for write in (
-        lambda: personal.write_note(["a"], "x\ud83dy \U0001f600 \0"),
-        lambda: personal.tag(["a"], "x\ud83d"),
-        lambda: personal.see(["a"], Viewing(place="\udc00")),
-        lambda: personal.rate(["\udfff"], 5),
+        lambda: personal.marks.write_note(["a"], "x\ud83dy \U0001f600 \0"),
+        lambda: personal.marks.tag(["a"], "x\ud83d"),
+        lambda: personal.marks.see(["a"], Viewing(place="\udc00")),
+        lambda: personal.marks.rate(["\udfff"], 5),
     ):
         for _ in range(2):
             with pytest.raises(BoundError) as caught:
                 write()
             assert caught.value.text == HALF_A_CHARACTER
-    assert dict(personal.all_marks()) == {"a": Marks(note="x\U0001f600 \0\x1b\r\n\ufffe")}
+    assert dict(personal.marks.all()) == {"a": Marks(note="x\U0001f600 \0\x1b\r\n\ufffe")}
     assert len(personal.history()) == 1
 
 
-def test_a_text_without_end_is_refused(personal: Personal) -> None:
+def test_a_text_without_end_is_refused(personal: PersonalFile) -> None:
     with pytest.raises(CatalogueError) as caught:
-        personal.write_note(["a"], "x" * (LONGEST + 1))
+        personal.marks.write_note(["a"], "x" * (LONGEST + 1))
     assert caught.value.text == TOO_LONG
-    assert not list(personal.all_marks()) and personal.history() == []
+    assert not list(personal.marks.all()) and personal.history() == []
 
 
 @pytest.mark.parametrize(
@@ -169,11 +169,11 @@ def test_a_text_without_end_is_refused(personal: Personal) -> None:
         "DROP TABLE viewing",
     ],
 )
-def test_marks_that_make_no_sense_are_said_to_be_damaged(personal: Personal, spoil: str) -> None:
-    personal.set_marks({"a": Marks(rating=5, note="n", tags=("t",), viewings=(Viewing(date="2024"),))})
+def test_marks_that_make_no_sense_are_said_to_be_damaged(personal: PersonalFile, spoil: str) -> None:
+    personal.marks.set({"a": Marks(rating=5, note="n", tags=("t",), viewings=(Viewing(date="2024"),))})
     personal.db.execute("PRAGMA ignore_check_constraints = 1")
     personal.db.execute(spoil)
-    for read in (lambda: dict(personal.all_marks()), lambda: personal.marks(["a"])):
+    for read in (lambda: dict(personal.marks.all()), lambda: personal.marks.of(["a"])):
         with pytest.raises(CatalogueError) as caught:
             read()
         assert caught.value.text == (DAMAGED if spoil.startswith("DROP") else UNREADABLE)

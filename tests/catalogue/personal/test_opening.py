@@ -20,7 +20,7 @@ from laufbild.catalogue.film import Marks
 from laufbild.catalogue.personal import (
     MIGRATION,
     Backup,
-    Personal,
+    PersonalFile,
     backup_to_offer,
     backups,
     migrations,
@@ -49,8 +49,8 @@ def add_and_fail(db: sqlite3.Connection) -> None:
 @pytest.fixture
 def used(path: Path) -> Path:
     """A personal file with a note in it."""
-    with closing(Personal.open(path)) as opened:
-        opened.write_note(["beg-1970"], "seen in Odessa")
+    with closing(PersonalFile.open(path)) as opened:
+        opened.marks.write_note(["beg-1970"], "seen in Odessa")
     return path
 
 
@@ -61,13 +61,13 @@ def rows(path: Path, statement: str) -> list[tuple[object, ...]]:
 
 def refused(path: Path) -> str:
     with pytest.raises(CatalogueError) as caught:
-        Personal.open(path)
+        PersonalFile.open(path)
     assert caught.value.values["path"] == path
     return caught.value.text
 
 
 def test_a_fresh_file_is_ours_and_up_to_date(path: Path) -> None:
-    with closing(Personal.open(path)) as opened:
+    with closing(PersonalFile.open(path)) as opened:
         assert opened.path == path
     assert rows(path, "PRAGMA application_id") == [(PERSONAL_ID,)]
     assert rows(path, "PRAGMA user_version") == [(NOW,)]
@@ -78,25 +78,25 @@ def test_a_fresh_file_is_ours_and_up_to_date(path: Path) -> None:
 def test_an_empty_file_is_a_fresh_one(path: Path) -> None:
     path.parent.mkdir()
     path.touch()
-    Personal.open(path).close()
+    PersonalFile.open(path).close()
     assert rows(path, "PRAGMA user_version") == [(NOW,)]
 
 
 def test_what_was_written_is_there_again(used: Path) -> None:
-    with closing(Personal.open(used)) as opened:
+    with closing(PersonalFile.open(used)) as opened:
         assert opened.db.execute("SELECT film, note FROM mark").fetchall() == [("beg-1970", "seen in Odessa")]
     assert not backups(used)
 
 
 @pytest.mark.parametrize("rating", [0, 11])
 def test_a_rating_has_its_bounds(used: Path, rating: int) -> None:
-    with closing(Personal.open(used)) as opened, pytest.raises(sqlite3.IntegrityError):
+    with closing(PersonalFile.open(used)) as opened, pytest.raises(sqlite3.IntegrityError):
         opened.db.execute("INSERT INTO mark (film, rating) VALUES ('x', ?)", (rating,))
 
 
 def test_an_older_file_is_backed_up_and_migrated(used: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(migrations, "MIGRATIONS", (*MIGRATIONS, add_places))
-    Personal.open(used).close()
+    PersonalFile.open(used).close()
     assert rows(used, "SELECT number, name FROM migration ORDER BY number")[-1] == (NOW + 1, "add_places")
     assert rows(used, "SELECT note FROM mark") == [("seen in Odessa",)]
     assert rows(used, "SELECT * FROM place") == []
@@ -152,7 +152,7 @@ def test_what_another_program_writes_before_a_migration_is_in_its_backup(
 
     monkeypatch.setattr(opening, "back_up", back_up_between_writes)
     monkeypatch.setattr(migrations, "MIGRATIONS", (*MIGRATIONS, add_places))
-    Personal.open(used).close()
+    PersonalFile.open(used).close()
     (backup,) = backups(used)
     kept = rows(backup.path, "SELECT film FROM mark WHERE film LIKE 'meanwhile%'")
     assert [film for (film,) in kept] == written
@@ -164,7 +164,7 @@ def test_our_own_mistake_in_a_migration_is_no_fault_of_the_file(used: Path, monk
 
     monkeypatch.setattr(migrations, "MIGRATIONS", (*MIGRATIONS, mistaken))
     with pytest.raises(ZeroDivisionError):
-        Personal.open(used)
+        PersonalFile.open(used)
     assert rows(used, "PRAGMA user_version") == [(NOW,)]
 
 
@@ -199,7 +199,7 @@ def test_a_file_in_use_is_not_called_damaged(used: Path, monkeypatch: pytest.Mon
     with closing(sqlite3.connect(used, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
         assert refused(used) == LOCKED
-    Personal.open(used).close()
+    PersonalFile.open(used).close()
 
 
 def test_a_folder_is_no_personal_file(tmp_path: Path) -> None:
@@ -234,9 +234,9 @@ def test_the_file_of_the_first_version_is_brought_up_to_date(path: Path, monkeyp
             old.execute(f"PRAGMA application_id = {PERSONAL_ID}")
             migrations.bring_up_to_date(old)
             old.execute("INSERT INTO mark (film, rating) VALUES ('beg-1970', 7)")
-    with closing(Personal.open(path)) as opened:
-        assert opened.marks(["beg-1970"]) == {"beg-1970": Marks(rating=7)}
-        assert opened.history() == [] and opened.views() == []
+    with closing(PersonalFile.open(path)) as opened:
+        assert opened.marks.of(["beg-1970"]) == {"beg-1970": Marks(rating=7)}
+        assert opened.history() == [] and opened.views.all() == []
 
 
 def test_no_migration_without_a_backup(used: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -257,7 +257,7 @@ def test_a_profile_that_may_not_be_written(path: Path) -> None:
     ("data", "offers"), [(b"Notes of mine..." * 9, True), (b"SQLite format 3\0" + b"\0" * 99, True), (None, False)]
 )
 def test_a_spoiled_file_comes_with_the_latest_sound_backup(used: Path, data: bytes | None, offers: bool) -> None:
-    with closing(Personal.open(used)) as opened:
+    with closing(PersonalFile.open(used)) as opened:
         made = opened.backup()
     if data is None:
         with closing(sqlite3.connect(used)) as db:
@@ -265,19 +265,19 @@ def test_a_spoiled_file_comes_with_the_latest_sound_backup(used: Path, data: byt
     else:
         used.write_bytes(data)
     with pytest.raises(CatalogueError) as caught:
-        Personal.open(used)
+        PersonalFile.open(used)
     assert backup_to_offer(used, caught.value) == (made if offers else None)
 
 
 def test_a_name_that_is_no_text_is_damage(used: Path) -> None:
-    with closing(Personal.open(used)) as opened:
+    with closing(PersonalFile.open(used)) as opened:
         made = opened.backup()
     for file in (used, made.path):
         data = file.read_bytes()
         assert data.count(b"tableviewingviewing") == 1
         file.write_bytes(data.replace(b"tableviewingviewing", b"tableview\xd4ngviewing"))
     with pytest.raises(CatalogueError) as caught:
-        Personal.open(used)
+        PersonalFile.open(used)
     assert caught.value.text == DAMAGED and backup_to_offer(used, caught.value) is None
 
 
@@ -308,15 +308,15 @@ ALTERATIONS = {
 
 @pytest.mark.parametrize("alteration", ALTERATIONS.values(), ids=ALTERATIONS.keys())
 def test_a_file_with_other_tables_is_refused_untouched(used: Path, alteration: str) -> None:
-    with closing(Personal.open(used)) as opened:
-        opened.rate(["beg-1970"], 5)
+    with closing(PersonalFile.open(used)) as opened:
+        opened.marks.rate(["beg-1970"], 5)
         sound = opened.backup()
     with closing(sqlite3.connect(used, isolation_level=None)) as db:
         db.executescript(alteration)
     before = used.read_bytes()
     shutil.copy(used, sound.path.with_name("personal-000002-20261126-123000-000000-regular.sqlite"))
     with pytest.raises(CatalogueError) as caught:
-        Personal.open(used)
+        PersonalFile.open(used)
     assert caught.value.text in (ALTERED, DAMAGED) and caught.value.values["path"] == used
     assert backup_to_offer(used, caught.value) == sound, "one with the same fault is not offered"
     assert used.read_bytes() == before
@@ -326,11 +326,11 @@ def test_what_another_program_added_is_named(used: Path) -> None:
     with closing(sqlite3.connect(used, isolation_level=None)) as db:
         db.execute(f'CREATE INDEX "{"q" * 1000}" ON mark (rating)')
     with pytest.raises(CatalogueError) as caught:
-        Personal.open(used)
+        PersonalFile.open(used)
     assert caught.value.text == ALTERED and caught.value.values["name"] == "q" * 60
     with closing(sqlite3.connect(used, isolation_level=None)) as db:
         db.execute(f'DROP INDEX "{"q" * 1000}"')
-    Personal.open(used).close()
+    PersonalFile.open(used).close()
 
 
 @pytest.mark.parametrize(
@@ -365,19 +365,19 @@ def test_a_schema_that_names_a_table_twice_is_damaged(used: Path) -> None:
 
 
 def test_a_file_that_is_made_anew_says_so(path: Path) -> None:
-    with closing(Personal.open(path)) as opened:
+    with closing(PersonalFile.open(path)) as opened:
         assert opened.fresh
         made = opened.backup()
-    with closing(Personal.open(path)) as opened:
+    with closing(PersonalFile.open(path)) as opened:
         assert not opened.fresh
     path.unlink()
-    with closing(Personal.open(path)) as opened:
+    with closing(PersonalFile.open(path)) as opened:
         assert opened.fresh and sound_backup(path) == made, "so that it can be offered"
 
 
 def test_programs_that_make_the_file_at_once(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(opening, "PATIENCE", 60)  # a busy disk is no fault
-    threads = [threading.Thread(target=lambda: Personal.open(path).close()) for _ in range(6)]
+    threads = [threading.Thread(target=lambda: PersonalFile.open(path).close()) for _ in range(6)]
     failed: list[object] = []
     threading.excepthook, hook = failed.append, threading.excepthook
     try:
@@ -412,13 +412,13 @@ def test_a_file_whose_making_was_cut_short_is_made_after_all(path: Path) -> None
     with closing(sqlite3.connect(path)) as db:
         db.execute("PRAGMA user_version = 0")
         db.execute(f"PRAGMA application_id = {PERSONAL_ID}")
-    Personal.open(path).close()
+    PersonalFile.open(path).close()
     assert rows(path, "PRAGMA application_id") == [(PERSONAL_ID,)]
-    Personal.open(path).close()
+    PersonalFile.open(path).close()
 
 
 def test_without_patience_a_locked_file_is_refused_at_once(tmp_path: Path) -> None:
-    with closing(Personal.open(tmp_path / "personal.sqlite")) as personal:
+    with closing(PersonalFile.open(tmp_path / "personal.sqlite")) as personal:
         with personal.without_patience():
             assert personal.db.execute("PRAGMA busy_timeout").fetchone() == (0,)
         assert personal.db.execute("PRAGMA busy_timeout").fetchone() == (int(PATIENCE * 1000),)

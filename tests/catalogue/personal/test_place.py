@@ -15,8 +15,9 @@ import pytest
 
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.film import Marks
-from laufbild.catalogue.personal import Personal, backups, place, restore_file
+from laufbild.catalogue.personal import PersonalFile, backups, place, restore_file
 from laufbild.catalogue.personal.backing_up import NO_BACKUP, RESCUED, folder_of
+from laufbild.catalogue.personal.checking import check
 from laufbild.catalogue.personal.place import PUT_BACK, REPLACED
 from laufbild.catalogue.schema import DAMAGED, NOT_OURS
 
@@ -24,23 +25,23 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="lets nobody del
 
 
 @pytest.fixture
-def rated(personal: Personal) -> Personal:
-    personal.rate(["a"], 5)
+def rated(personal: PersonalFile) -> PersonalFile:
+    personal.marks.rate(["a"], 5)
     return personal
 
 
-def refused(personal: Personal) -> CatalogueError:
+def refused(personal: PersonalFile) -> CatalogueError:
     with pytest.raises(CatalogueError) as caught:
-        personal.rate(["a"], 9)
+        personal.marks.rate(["a"], 9)
     return caught.value
 
 
-def ratings(personal: Personal) -> dict[str, Marks]:
-    return dict(personal.all_marks())
+def ratings(personal: PersonalFile) -> dict[str, Marks]:
+    return dict(personal.marks.all())
 
 
 @pytest.mark.parametrize("with_folder", [False, True])
-def test_a_file_that_was_deleted_is_put_back(rated: Personal, with_folder: bool) -> None:
+def test_a_file_that_was_deleted_is_put_back(rated: PersonalFile, with_folder: bool) -> None:
     if with_folder:
         shutil.rmtree(rated.path.parent)
     else:
@@ -51,22 +52,22 @@ def test_a_file_that_was_deleted_is_put_back(rated: Personal, with_folder: bool)
     error = refused(rated)
     assert error.text == PUT_BACK and str(rated.path) in str(error)
     assert os.listdir(rated.path.parent) == [rated.path.name]
-    rated.rate(["a"], 9)
+    rated.marks.rate(["a"], 9)
     rated.undo()
-    with closing(Personal.open(rated.path)) as again:
+    with closing(PersonalFile.open(rated.path)) as again:
         assert ratings(again) == ratings(rated) == {"a": Marks(rating=5)}
         assert [step.undone for step in again.history()] == [True, False]
 
 
-def test_a_file_that_was_moved_stays_where_it_is(rated: Personal, tmp_path: Path) -> None:
+def test_a_file_that_was_moved_stays_where_it_is(rated: PersonalFile, tmp_path: Path) -> None:
     shutil.move(rated.path, tmp_path / "elsewhere.sqlite")
     assert refused(rated).text == PUT_BACK
-    rated.rate(["b"], 7)
-    with closing(Personal.open(tmp_path / "elsewhere.sqlite")) as moved:
+    rated.marks.rate(["b"], 7)
+    with closing(PersonalFile.open(tmp_path / "elsewhere.sqlite")) as moved:
         assert ratings(moved) == {"a": Marks(rating=5)}
 
 
-def test_undo_notices_it_too(rated: Personal) -> None:
+def test_undo_notices_it_too(rated: PersonalFile) -> None:
     for write in (rated.undo, rated.redo, lambda: rated.go_to(0)):
         rated.path.unlink()
         with pytest.raises(CatalogueError) as caught:
@@ -75,7 +76,7 @@ def test_undo_notices_it_too(rated: Personal) -> None:
     assert ratings(rated) == {"a": Marks(rating=5)}
 
 
-def test_a_file_that_cannot_be_put_back_is_kept_for_the_next_time(rated: Personal, tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_put_back_is_kept_for_the_next_time(rated: PersonalFile, tmp_path: Path) -> None:
     rated.path.parent.rename(tmp_path / "moved")
     rated.path.parent.touch()
     assert refused(rated).text == NO_BACKUP
@@ -83,13 +84,13 @@ def test_a_file_that_cannot_be_put_back_is_kept_for_the_next_time(rated: Persona
     assert ratings(rated) == {"a": Marks(rating=5)}
     rated.path.parent.unlink()
     assert refused(rated).text == PUT_BACK
-    assert rated.rate(["a"], 9)
+    assert rated.marks.rate(["a"], 9)
 
 
-def test_a_file_that_was_replaced_stays_and_what_was_open_is_saved(rated: Personal, tmp_path: Path) -> None:
+def test_a_file_that_was_replaced_stays_and_what_was_open_is_saved(rated: PersonalFile, tmp_path: Path) -> None:
     other = tmp_path / "other.sqlite"
-    with closing(Personal.open(other)) as opened:
-        opened.rate(["b"], 1)
+    with closing(PersonalFile.open(other)) as opened:
+        opened.marks.rate(["b"], 1)
     os.replace(other, rated.path)
     before = rated.path.read_bytes()
     error = refused(rated)
@@ -99,21 +100,21 @@ def test_a_file_that_was_replaced_stays_and_what_was_open_is_saved(rated: Person
     assert rated.path.read_bytes() == before
     assert ratings(rated) == {"a": Marks(rating=5)}, "what is known can be read"
     assert refused(rated).text == REPLACED and len(backups(rated.path)) == 1
-    with closing(Personal.open(saved.path)) as again:
+    with closing(PersonalFile.open(saved.path)) as again:
         assert ratings(again) == {"a": Marks(rating=5)} and len(again.history()) == 1
 
 
-def test_a_file_that_was_replaced_by_anything_stays(rated: Personal) -> None:
+def test_a_file_that_was_replaced_by_anything_stays(rated: PersonalFile) -> None:
     rated.path.unlink()
     rated.path.write_text("my notes")
     assert refused(rated).text == REPLACED
     assert rated.path.read_text() == "my notes"
     rated.path.unlink()
     assert refused(rated).text == PUT_BACK, "then there is room for it"
-    assert rated.rate(["a"], 9)
+    assert rated.marks.rate(["a"], 9)
 
 
-def test_what_was_replaced_and_cannot_be_saved_is_kept_for_the_next_time(rated: Personal) -> None:
+def test_what_was_replaced_and_cannot_be_saved_is_kept_for_the_next_time(rated: PersonalFile) -> None:
     rated.path.unlink()
     rated.path.write_text("my notes")
     folder_of(rated.path).touch()
@@ -125,10 +126,10 @@ def test_what_was_replaced_and_cannot_be_saved_is_kept_for_the_next_time(rated: 
 
 def test_a_file_behind_a_link_is_put_back_behind_it(tmp_path: Path) -> None:
     place, link = tmp_path / "stick" / "personal.sqlite", tmp_path / "personal.sqlite"
-    with closing(Personal.open(place)):
+    with closing(PersonalFile.open(place)):
         link.symlink_to(place)
-    with closing(Personal.open(link)) as opened:
-        opened.rate(["a"], 5)
+    with closing(PersonalFile.open(link)) as opened:
+        opened.marks.rate(["a"], 5)
         place.unlink()
         assert refused(opened).text == PUT_BACK
     assert link.is_symlink()
@@ -142,7 +143,7 @@ def no_links(source: Path, target: Path) -> None:
 
 @pytest.mark.parametrize("links", [True, False])
 def test_a_file_that_is_there_again_is_not_put_back_over(
-    rated: Personal, monkeypatch: pytest.MonkeyPatch, links: bool
+    rated: PersonalFile, monkeypatch: pytest.MonkeyPatch, links: bool
 ) -> None:
     def another_first(draft: Path, target: Path, **options: bool) -> None:
         target.write_text("another program's")
@@ -158,7 +159,7 @@ def test_a_file_that_is_there_again_is_not_put_back_over(
     assert refused(rated).text == REPLACED
 
 
-def test_a_disk_that_knows_no_links_gets_the_file_back(rated: Personal, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_disk_that_knows_no_links_gets_the_file_back(rated: PersonalFile, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "link", no_links)
     rated.path.unlink()
     assert refused(rated).text == PUT_BACK
@@ -172,74 +173,74 @@ def twins(tmp_path: Path) -> tuple[Path, Path]:
     """Two files of equal size that count the same number of changes, and hold other notes."""
     paths = tmp_path / "one.sqlite", tmp_path / "other.sqlite"
     for path, letter in zip(paths, "xy", strict=True):
-        with closing(Personal.open(path)) as opened:
+        with closing(PersonalFile.open(path)) as opened:
             for number in range(50):
-                opened.write_note([f"film-{number}"], letter * 500)
+                opened.marks.write_note([f"film-{number}"], letter * 500)
     assert len({path.stat().st_size for path in paths}) == len({path.read_bytes()[24:40] for path in paths}) == 1
     return paths
 
 
 def test_a_file_that_was_copied_over_the_open_one_is_noticed(tmp_path: Path) -> None:
     one, other = twins(tmp_path)
-    with closing(Personal.open(one)) as opened:
-        assert {marks.note[0] for _, marks in opened.all_marks()} == {"x"}
+    with closing(PersonalFile.open(one)) as opened:
+        assert {marks.note[0] for _, marks in opened.marks.all()} == {"x"}
         version = opened.version()
         shutil.copyfile(other, one)
-        opened.rate(["film-7"], 3)
+        opened.marks.rate(["film-7"], 3)
         assert opened.version() != version
-        assert {marks.note[0] for _, marks in opened.all_marks()} == {"y"}
+        assert {marks.note[0] for _, marks in opened.marks.all()} == {"y"}
         assert opened.undo() and opened.undo()
-    with closing(Personal.open(one)) as again, closing(Personal.open(other)) as known:
-        assert again.check()["marks"] == 49
-        assert dict(again.all_marks()).items() < dict(known.all_marks()).items()
+    with closing(PersonalFile.open(one)) as again, closing(PersonalFile.open(other)) as known:
+        assert check(again)["marks"] == 49
+        assert dict(again.marks.all()).items() < dict(known.marks.all()).items()
 
 
 def test_what_shows_the_file_is_told_that_it_was_copied_over(tmp_path: Path) -> None:
     one, other = twins(tmp_path)
-    with closing(Personal.open(one)) as opened:
-        assert {marks.note[0] for _, marks in opened.all_marks()} == {"x"}
+    with closing(PersonalFile.open(one)) as opened:
+        assert {marks.note[0] for _, marks in opened.marks.all()} == {"x"}
         versions = [opened.version(), opened.version()]
         shutil.copyfile(other, one)
         versions += [opened.version(), opened.version()]
         assert versions[0] == versions[1] != versions[2] == versions[3]
-        assert {marks.note[0] for _, marks in opened.all_marks()} == {"y"}
+        assert {marks.note[0] for _, marks in opened.marks.all()} == {"y"}
         shutil.copyfile(one, other)
-        with closing(Personal.open(opened.backup().path)) as backup:
-            assert {marks.note[0] for _, marks in backup.all_marks()} == {"y"}
+        with closing(PersonalFile.open(opened.backup().path)) as backup:
+            assert {marks.note[0] for _, marks in backup.marks.all()} == {"y"}
 
 
 def test_a_backup_of_a_file_that_was_copied_over_holds_no_mixture(tmp_path: Path) -> None:
     one, other = twins(tmp_path)
-    with closing(Personal.open(one)) as opened:
-        assert len(dict(opened.all_marks())) == 50
+    with closing(PersonalFile.open(one)) as opened:
+        assert len(dict(opened.marks.all())) == 50
         shutil.copyfile(other, one)
-        with closing(Personal.open(opened.backup().path)) as backup:
-            assert {marks.note[0] for _, marks in backup.all_marks()} == {"y"}
-            assert backup.check()["steps"] == 50
+        with closing(PersonalFile.open(opened.backup().path)) as backup:
+            assert {marks.note[0] for _, marks in backup.marks.all()} == {"y"}
+            assert check(backup)["steps"] == 50
 
 
 def test_a_file_that_is_copied_over_just_before_a_write_is_noticed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     one, other = twins(tmp_path)
-    with closing(Personal.open(one)) as opened:
-        assert len(dict(opened.all_marks())) == 50
+    with closing(PersonalFile.open(one)) as opened:
+        assert len(dict(opened.marks.all())) == 50
         monkeypatch.setattr(opened, "_notice", lambda: shutil.copyfile(other, one))
-        opened.rate(["film-7"], 3)
-        assert {marks.note[0] for _, marks in opened.all_marks()} == {"y"}
-        assert opened.check()["steps"] == 51
+        opened.marks.rate(["film-7"], 3)
+        assert {marks.note[0] for _, marks in opened.marks.all()} == {"y"}
+        assert check(opened)["steps"] == 51
 
 
 @pytest.mark.parametrize("data", [b"", b"my notes"])
-def test_what_is_copied_over_the_open_file_and_is_none_is_not_written_to(rated: Personal, data: bytes) -> None:
+def test_what_is_copied_over_the_open_file_and_is_none_is_not_written_to(rated: PersonalFile, data: bytes) -> None:
     sound = rated.path.read_bytes()
     rated.path.write_bytes(data)
     for _ in range(2):
         assert refused(rated).text in (DAMAGED, NOT_OURS)
         assert rated.path.read_bytes() == data
     rated.path.write_bytes(sound)
-    assert rated.rate(["a"], 9)
-    with closing(Personal.open(rated.path)) as again:
+    assert rated.marks.rate(["a"], 9)
+    with closing(PersonalFile.open(rated.path)) as again:
         assert ratings(again) == {"a": Marks(rating=9)}
 
 
@@ -248,10 +249,10 @@ def test_what_is_copied_over_the_open_file_and_is_none_is_not_written_to(rated: 
 
 def test_a_backup_is_restored_behind_a_link(tmp_path: Path) -> None:
     file, link = tmp_path / "stick" / "personal.sqlite", tmp_path / "personal.sqlite"
-    with closing(Personal.open(file)):
+    with closing(PersonalFile.open(file)):
         link.symlink_to(file)
-    with closing(Personal.open(link)) as opened:
-        opened.rate(["a"], 5)
+    with closing(PersonalFile.open(link)) as opened:
+        opened.marks.rate(["a"], 5)
         made = opened.backup()
     file.write_bytes(b"my notes")
     file.with_name("personal.sqlite-journal").write_bytes(b"its journal")
@@ -260,5 +261,5 @@ def test_a_backup_is_restored_behind_a_link(tmp_path: Path) -> None:
     damaged = backups(link)[-1]
     assert damaged.path.read_bytes() == b"my notes" and not damaged.path.is_symlink()
     assert Path(f"{damaged.path}-journal").read_bytes() == b"its journal"
-    with closing(Personal.open(link)) as opened:
+    with closing(PersonalFile.open(link)) as opened:
         assert ratings(opened) == {"a": Marks(rating=5)}

@@ -12,8 +12,9 @@ from laufbild.catalogue.personal.backing_up import (
     Backup,
     backups,
 )
-from laufbild.catalogue.personal.checking import CheckedStore, UnsoundError
+from laufbild.catalogue.personal.checking import UnsoundError
 from laufbild.catalogue.personal.differences import Difference, counts
+from laufbild.catalogue.personal.personal_file import PersonalFile
 from laufbild.catalogue.personal.restoring import Restored, backup_to_offer, restore_file, sound_backup
 from laufbild.catalogue.personal.values import KINDS, OWN, Change, Correction, Listing, OwnList, Step, View
 
@@ -31,7 +32,7 @@ __all__ = [
     "Difference",
     "Listing",
     "OwnList",
-    "Personal",
+    "PersonalFile",
     "Restored",
     "Step",
     "UnsoundError",
@@ -42,7 +43,3 @@ __all__ = [
     "restore_file",
     "sound_backup",
 ]
-
-
-class Personal(CheckedStore):
-    """An open personal file, brought up to date: marks, own films and corrections, lists and views."""

@@ -6,8 +6,8 @@ from __future__ import annotations
 import sqlite3
 
 from laufbild.catalogue.errors import CatalogueError
-from laufbild.catalogue.personal.exchange import ExchangeStore
 from laufbild.catalogue.personal.integrity import UNREADABLE, Fault, faults
+from laufbild.catalogue.personal.personal_file import PersonalFile
 from laufbild.catalogue.schema import DAMAGED
 
 #: Faults that are named at most.
@@ -32,19 +32,16 @@ class UnsoundError(CatalogueError):
         self.faults = found
 
 
-class CheckedStore(ExchangeStore):
-    """A personal file that can be asked whether all of it is sound."""
+def check(file: PersonalFile) -> dict[str, int]:
+    """How many marked films, own films, corrected films, lists, views and steps there are.
 
-    def check(self) -> dict[str, int]:
-        """How many marked films, own films, corrected films, lists, views and steps there are.
-
-        Raises CatalogueError where anything cannot be read, UnsoundError where that can be named. It is slower than an
-        opening, which looks at the pages only.
-        """
-        with self._at_one_moment():
-            found = faults(self.db, _NAMED)
-            if found and not isinstance(found[0].error, sqlite3.Error):
-                raise UnsoundError(self.path, found)
-            if found or self.db.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
-                raise CatalogueError(DAMAGED, path=self.path)
-            return {name: self.db.execute(statement).fetchone()[0] for name, statement in _COUNTED.items()}
+    Raises CatalogueError where anything cannot be read, UnsoundError where that can be named. It is slower than an
+    opening, which looks at the pages only.
+    """
+    with file.at_one_moment():
+        found = faults(file.db, _NAMED)
+        if found and not isinstance(found[0].error, sqlite3.Error):
+            raise UnsoundError(file.path, found)
+        if found or file.db.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
+            raise CatalogueError(DAMAGED, path=file.path)
+        return {name: file.db.execute(statement).fetchone()[0] for name, statement in _COUNTED.items()}

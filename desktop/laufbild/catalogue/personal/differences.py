@@ -15,7 +15,7 @@ from laufbild.catalogue.personal.tables import Row, batches
 from laufbild.catalogue.personal.values import Change, OwnList
 
 if TYPE_CHECKING:
-    from laufbild.catalogue.personal.restoring import Content
+    from laufbild.catalogue.personal.personal_file import PersonalFile
 
 #: What a difference can be one of.
 MARKS, NOTES, OWN_FILMS, CORRECTIONS, LISTS, VIEWS = "marks", "notes", "own films", "corrections", "lists", "views"
@@ -69,12 +69,12 @@ class Difference(NamedTuple):
         return COMES if self.now is None else GOES if self.then is None else DIFFERS
 
 
-def differences(now: Content, then: Content) -> list[Difference]:
+def differences(now: PersonalFile, then: PersonalFile) -> list[Difference]:
     """What would be different if `then` were in the place of `now`, by kind and key."""
     return finished(comparing(now, then))
 
 
-def comparing(now: Content, then: Content) -> Generator[int, None, list[Difference]]:
+def comparing(now: PersonalFile, then: PersonalFile) -> Generator[int, None, list[Difference]]:
     """`differences`, telling how many have been found."""
     found: list[Difference] = []
     for kind in _ROWS:
@@ -109,7 +109,7 @@ def change_of(found: Iterable[Difference]) -> Change:
 # --- By kind ----------------------------------------------------------------------------------------------
 
 
-def _different(kind: str, now: Content, then: Content) -> Iterator[Difference]:
+def _different(kind: str, now: PersonalFile, then: PersonalFile) -> Iterator[Difference]:
     old, new = _digests(kind, now), _digests(kind, then)
     keys = sorted(key for key in {**old, **new} if old.get(key) != new.get(key))
     del old, new
@@ -118,7 +118,7 @@ def _different(kind: str, now: Content, then: Content) -> Iterator[Difference]:
         yield from (Difference(kind, key, before.get(key), after.get(key)) for key in batch)
 
 
-def _digests(kind: str, content: Content) -> dict[str, bytes]:
+def _digests(kind: str, content: PersonalFile) -> dict[str, bytes]:
     """A short value for each thing of a kind, which is another one whenever the thing is."""
     found: dict[str, bytes] = {}
     for statement in _ROWS[kind]:
@@ -131,40 +131,40 @@ def _digest(before: bytes, row: Row) -> bytes:
     return hashlib.blake2b(before + repr(row).encode("utf-8", "backslashreplace"), digest_size=16).digest()
 
 
-def _marks(content: Content, keys: Iterable[str]) -> dict[str, Any]:
+def _marks(content: PersonalFile, keys: Iterable[str]) -> dict[str, Any]:
     bare = {
         key: found._replace(note="", viewings=tuple(viewing._replace(id=0) for viewing in found.viewings))
-        for key, found in content.marks(keys).items()
+        for key, found in content.marks.of(keys).items()
     }
     return {key: found for key, found in bare.items() if found != NO_MARKS}
 
 
-def _notes(content: Content, keys: Iterable[str]) -> dict[str, Any]:
-    return {key: found.note for key, found in content.marks(keys).items() if found.note}
+def _notes(content: PersonalFile, keys: Iterable[str]) -> dict[str, Any]:
+    return {key: found.note for key, found in content.marks.of(keys).items() if found.note}
 
 
-def _own_films(content: Content, keys: Iterable[str]) -> dict[str, Any]:
-    films = ((key, content.own_film(key)) for key in keys)
+def _own_films(content: PersonalFile, keys: Iterable[str]) -> dict[str, Any]:
+    films = ((key, content.films.own(key)) for key in keys)
     return {key: Film(0, key, film.evidence, film.added, film.year, title=film.title) for key, film in films if film}
 
 
-def _corrections(content: Content, keys: Iterable[str]) -> dict[str, Any]:
-    return {key: said for key in keys if (said := content.corrections_of(key))}
+def _corrections(content: PersonalFile, keys: Iterable[str]) -> dict[str, Any]:
+    return {key: said for key in keys if (said := content.films.corrections_of(key))}
 
 
-def _lists(content: Content, keys: Iterable[str]) -> dict[str, Any]:
+def _lists(content: PersonalFile, keys: Iterable[str]) -> dict[str, Any]:
     wanted = set(keys)
     return {
-        found.key: ListedFilms(found, tuple(said.film for said in content.listings_of(found.key)))
-        for found in content.own_lists()
+        found.key: ListedFilms(found, tuple(said.film for said in content.lists.films_of(found.key)))
+        for found in content.lists.all()
         if found.key in wanted
     }
 
 
-def _views(content: Content, keys: Iterable[str]) -> dict[str, Any]:
-    return {view.name: view._replace(id=0) for view in reversed(content.views())}
+def _views(content: PersonalFile, keys: Iterable[str]) -> dict[str, Any]:
+    return {view.name: view._replace(id=0) for view in reversed(content.views.all())}
 
 
-_VALUES: Mapping[str, Callable[[Content, Iterable[str]], dict[str, Any]]] = {
+_VALUES: Mapping[str, Callable[[PersonalFile, Iterable[str]], dict[str, Any]]] = {
     MARKS: _marks, NOTES: _notes, OWN_FILMS: _own_films, CORRECTIONS: _corrections, LISTS: _lists, VIEWS: _views,
 }  # fmt: skip

@@ -24,7 +24,7 @@ from laufbild.catalogue.personal import plain
 from laufbild.catalogue.personal.backing_up import IMPORT
 from laufbild.catalogue.personal.differences import Difference, comparing
 from laufbild.catalogue.personal.json_content import FORMAT, VERSION, opened_json
-from laufbild.catalogue.personal.restoring import Content, RestoreStore
+from laufbild.catalogue.personal.personal_file import PersonalFile
 from laufbild.catalogue.personal.tables import OWN_FILM, TABLES, VIEW, VIEWING, Row, Rows
 from laufbild.catalogue.personal.values import Change
 
@@ -50,90 +50,95 @@ class Comparison(NamedTuple):
     state: State
 
 
-class ExchangeStore(RestoreStore):
-    """A personal file that can be told as JSON and told by it."""
+def export_json(file: PersonalFile, target: Path, guarded: Guarded = UNGUARDED) -> None:
+    """Write all of it; see `exporting`."""
+    finished(exporting(file, target, guarded))
 
-    def export_json(self, target: Path, guarded: Guarded = UNGUARDED) -> None:
-        """Write all of it; see `exporting`."""
-        finished(self.exporting(target, guarded))
 
-    def exporting(self, target: Path, guarded: Guarded = UNGUARDED) -> Generator[int, None, None]:
-        """Write all of it, and tell now and then how many things are written.
+def exporting(file: PersonalFile, target: Path, guarded: Guarded = UNGUARDED) -> Generator[int, None, None]:
+    """Write all of it, and tell now and then how many things are written.
 
-        The file is there as a whole or as it was, also when this is closed before its end. Raises CatalogueError.
-        """
-        guarded = guarded.with_file(self.path, PERSONAL)
-        with ExitStack() as opened:
-            (draft,) = opened.enter_context(replacing([target], guarded, synced=True))
-            file = opened.enter_context(draft.open("w", encoding="utf-8", newline="\n"))
-            opened.enter_context(self._at_one_moment())
-            for count, line in enumerate(_lines(self)):
-                file.write(line)
-                if count % _SLICE == 0:
-                    yield count
+    The file is there as a whole or as it was, also when this is closed before its end. Raises CatalogueError.
+    """
+    guarded = guarded.with_file(file.path, PERSONAL)
+    with ExitStack() as opened:
+        (draft,) = opened.enter_context(replacing([target], guarded, synced=True))
+        out = opened.enter_context(draft.open("w", encoding="utf-8", newline="\n"))
+        opened.enter_context(file.at_one_moment())
+        for count, line in enumerate(_lines(file)):
+            out.write(line)
+            if count % _SLICE == 0:
+                yield count
 
-    def import_json(self, source: Path) -> Change:
-        """Have what an export says in the place of all that is there; see `importing`."""
-        return finished(self.importing(source))
 
-    def importing(self, source: Path) -> Generator[int, None, Change]:
-        """Have what an export says in the place of all that is there, as one step and after a backup.
+def import_json(file: PersonalFile, source: Path) -> Change:
+    """Have what an export says in the place of all that is there; see `importing`."""
+    return finished(importing(file, source))
 
-        Raises CatalogueError, and changes nothing, where the file is not an export or makes no sense; nor when this is
-        closed before its end. Nothing is written, and no backup is made, where nothing would be different.
-        """
-        with opened_json(source) as then:
-            yield from then.loading()
-            if (yield from self.comparing(then)).differences:  # not kept: they may be many
-                return (yield from self.replacing(then))
-            return Change()
 
-    def comparing(self, then: Content) -> Generator[int, None, Comparison]:
-        """What would be different with this content, telling how many differences have been found."""
-        state = self._state()
-        return Comparison((yield from comparing(self, then)), state)
+def importing(file: PersonalFile, source: Path) -> Generator[int, None, Change]:
+    """Have what an export says in the place of all that is there, as one step and after a backup.
 
-    def replacing(self, then: Content, seen: State | None = None) -> Generator[int, None, Change]:
-        """Have all of another content in the place of what is there, as one step and after a backup.
+    Raises CatalogueError, and changes nothing, where the file is not an export or makes no sense; nor when this is
+    closed before its end. Nothing is written, and no backup is made, where nothing would be different.
+    """
+    with opened_json(source) as then:
+        yield from then.loading()
+        if (yield from comparison_with(file, then)).differences:  # not kept: they may be many
+            return (yield from replacing_content(file, then))
+        return Change()
 
-        Of what is remembered of tables, which no step undoes, only that for new headings is added. It tells how many
-        rows have been compared. Raises WrittenMeanwhileError, and changes nothing, where something was written since
-        the state of the file that somebody has seen.
-        """
-        with self.step("import", title=then.path.name) as step:
-            if seen and seen != self._state():
-                raise WrittenMeanwhileError(MEANWHILE, path=self.path)
-            self.backup(IMPORT)  # of what is there now, as no other program can write any more
-            rows = 0
-            for table in TABLES.values():
-                yield rows
-                before, after = table.read_all(self.db), table.read_all(then.db)
-                rows += len(before) + len(after)
-                step.put(table, before, _FITTED.get(table.name, _as_they_are)(self.db, before, after))
-            known = self.mappings()
-            for headings, value in then.mappings().items():
-                if headings not in known:
-                    self.remember_mapping(headings, value)
-        return step.change
 
-    def _state(self) -> State:
-        return self.version(), self.db.total_changes
+def comparison_with(file: PersonalFile, then: PersonalFile) -> Generator[int, None, Comparison]:
+    """What would be different with this content, telling how many differences have been found."""
+    state = _state(file)
+    return Comparison((yield from comparing(file, then)), state)
+
+
+def replacing_content(
+    file: PersonalFile, then: PersonalFile, seen: State | None = None
+) -> Generator[int, None, Change]:
+    """Have all of another content in the place of what is there, as one step and after a backup.
+
+    Of what is remembered of tables, which no step undoes, only that for new headings is added. It tells how many
+    rows have been compared. Raises WrittenMeanwhileError, and changes nothing, where something was written since
+    the state of the file that somebody has seen.
+    """
+    with file.step("import", title=then.path.name) as step:
+        if seen and seen != _state(file):
+            raise WrittenMeanwhileError(MEANWHILE, path=file.path)
+        file.backup(IMPORT)  # of what is there now, as no other program can write any more
+        rows = 0
+        for table in TABLES.values():
+            yield rows
+            before, after = table.read_all(file.db), table.read_all(then.db)
+            rows += len(before) + len(after)
+            step.put(table, before, _FITTED.get(table.name, _as_they_are)(file.db, before, after))
+        known = file.lists.mappings()
+        for headings, value in then.lists.mappings().items():
+            if headings not in known:
+                file.lists.remember_mapping(headings, value)
+    return step.change
+
+
+def _state(file: PersonalFile) -> State:
+    return file.version(), file.db.total_changes
 
 
 # --- Writing ----------------------------------------------------------------------------------------------
 
 
-def _lines(store: RestoreStore) -> Iterator[str]:
+def _lines(file: PersonalFile) -> Iterator[str]:
     """The lines of an export, one for each thing that is in the file."""
     written = datetime.now(UTC).isoformat(timespec="seconds")
     yield f'{{"laufbild":"{FORMAT}","version":{VERSION},"written":"{written}"'
-    yield from _mapping("marks", ((key, plain.plain_marks(marks)) for key, marks in store.all_marks()))
-    yield from _list("own_films", (plain.plain_film(*each) for each in store.own_films()))
-    corrections = store.corrections().items()
+    yield from _mapping("marks", ((key, plain.plain_marks(marks)) for key, marks in file.marks.all()))
+    yield from _list("own_films", (plain.plain_film(*each) for each in file.films.all()))
+    corrections = file.films.corrections().items()
     yield from _mapping("corrections", ((key, {f: c._asdict() for f, c in each.items()}) for key, each in corrections))
-    yield from _list("lists", (plain.plain_list(each, store.listings_of(each.key)) for each in store.own_lists()))
-    yield from _list("views", map(plain.said, store.views()))
-    yield from _mapping("mappings", store.mappings().items())
+    yield from _list("lists", (plain.plain_list(each, file.lists.films_of(each.key)) for each in file.lists.all()))
+    yield from _list("views", map(plain.said, file.views.all()))
+    yield from _mapping("mappings", file.lists.mappings().items())
     yield "\n}\n"
 
 

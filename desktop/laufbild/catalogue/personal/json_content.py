@@ -21,8 +21,8 @@ from laufbild.catalogue.film import Marks
 from laufbild.catalogue.marking import QT_TRANSLATE_NOOP
 from laufbild.catalogue.personal import migrations, plain
 from laufbild.catalogue.personal.json_stream import JsonStream, NotJsonError
+from laufbild.catalogue.personal.personal_file import PersonalFile
 from laufbild.catalogue.personal.plain import WrongError, reading
-from laufbild.catalogue.personal.restoring import Content
 from laufbild.catalogue.personal.rows import check_rows, record_of
 from laufbild.catalogue.personal.tables import (
     CORRECTION,
@@ -68,10 +68,10 @@ def opened_json(source: Path) -> Iterator[LoadedContent]:
 
 
 @contextmanager
-def nothing(path: Path) -> Iterator[Content]:
+def nothing(path: Path) -> Iterator[PersonalFile]:
     """What is in a personal file that is still to be made."""
     with closing(_temporary()) as db:
-        yield Content(db, path)
+        yield PersonalFile(db, path)
 
 
 def _temporary() -> sqlite3.Connection:
@@ -83,7 +83,7 @@ def _temporary() -> sqlite3.Connection:
     return db
 
 
-class LoadedContent(Content):
+class LoadedContent(PersonalFile):
     """What a JSON file says; nothing before it is loaded."""
 
     def loading(self) -> Generator[int, None, None]:

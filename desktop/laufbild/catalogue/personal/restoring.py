@@ -12,7 +12,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from laufbild.catalogue import bounds
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.personal import migrations
 from laufbild.catalogue.personal.backing_up import (
@@ -29,12 +28,10 @@ from laufbild.catalogue.personal.backing_up import (
 )
 from laufbild.catalogue.personal.differences import Difference, change_of, differences
 from laufbild.catalogue.personal.integrity import UNREADABLE, faults
-from laufbild.catalogue.personal.listing import ListStore
-from laufbild.catalogue.personal.marking import MarkStore
 from laufbild.catalogue.personal.opening import SPOILED, is_fresh
-from laufbild.catalogue.personal.owning import OwnStore
+from laufbild.catalogue.personal.personal_file import PersonalFile
 from laufbild.catalogue.personal.place import behind_links, forget_journal, journal_of
-from laufbild.catalogue.personal.tables import Row, replace_all
+from laufbild.catalogue.personal.tables import replace_all
 from laufbild.catalogue.personal.values import Change
 from laufbild.catalogue.schema import DAMAGED, LOCKED, say_what_failed
 
@@ -46,19 +43,8 @@ class Restored(NamedTuple):
     before: Backup
 
 
-class Content(MarkStore, OwnStore, ListStore):
-    """All that a personal file can be asked."""
-
-    def rows(self, statement: str) -> Iterator[Row]:
-        """The rows of a statement as they stand in the file, each with a key in front."""
-        with self._reading() as db:
-            for row in db.execute(statement):
-                bounds.text(row[0])
-                yield row
-
-
 @contextmanager
-def content_of(backup: Path) -> Iterator[Content]:
+def content_of(backup: Path) -> Iterator[PersonalFile]:
     """A backup to be asked, in memory and up to date however old it is.
 
     It is read to the last row before. Raises CatalogueError if it is not sound.
@@ -75,7 +61,7 @@ def content_of(backup: Path) -> Iterator[Content]:
             raise CatalogueError(DAMAGED, path=backup)
         if spoiled:
             raise CatalogueError(UNREADABLE, path=backup, place=spoiled[0].place)
-        yield Content(memory, backup)
+        yield PersonalFile(memory, backup)
 
 
 def _memory() -> sqlite3.Connection:
@@ -107,7 +93,7 @@ def restore_file(path: Path, backup: Path) -> Backup | None:
     with saying_why_not(path):
         if opened := _opened_after_all(path):
             with closing(opened):
-                return opened.restore(backup).before
+                return restore(opened, backup).before
         with content_of(backup) as then, drafted(real := behind_links(path)) as draft:
             copy_all(then.db, draft, path)
             _set_aside(path, real)
@@ -116,10 +102,10 @@ def restore_file(path: Path, backup: Path) -> Backup | None:
     return None
 
 
-def _opened_after_all(path: Path) -> RestoreStore | None:
+def _opened_after_all(path: Path) -> PersonalFile | None:
     """A file that could not be opened, if it can be now. Raises CatalogueError where another program has locked it."""
     try:
-        return None if is_fresh(path) else RestoreStore.open(path)
+        return None if is_fresh(path) else PersonalFile.open(path)
     except CatalogueError as error:
         if error.text == LOCKED:
             raise
@@ -149,22 +135,20 @@ def _keep(source: Path, target: Path, draft: Path) -> None:
             put_in_place(draft, target)
 
 
-class RestoreStore(Content):
-    """A personal file that can have a backup back while it is open."""
+def differences_with(file: PersonalFile, backup: Path) -> list[Difference]:
+    """What restoring this backup would change."""
+    with content_of(backup) as then:
+        return differences(file, then)
 
-    def differences(self, backup: Path) -> list[Difference]:
-        """What having this backup back would change."""
-        with content_of(backup) as then:
-            return differences(self, then)
 
-    def restore(self, backup: Path) -> Restored:
-        """Have all of a backup back, its journal too, after a backup of what is there now.
+def restore(file: PersonalFile, backup: Path) -> Restored:
+    """Restore all of a backup, its journal too, after a backup of what is there now.
 
-        It is one transaction: what is compared, backed up and replaced is the same, whatever another program does
-        meanwhile, and a program that is killed leaves the old or the new.
-        """
-        with self._lock, content_of(backup) as then, self._transaction():
-            change = change_of(differences(self, then))
-            before = self.backup(RESTORE)
-            replace_all(self.db, then.db)
-        return Restored(change, before)
+    It is one transaction: what is compared, backed up and replaced is the same, whatever another program does
+    meanwhile, and a program that is killed leaves the old or the new.
+    """
+    with file.lock, content_of(backup) as then, file.transaction():
+        change = change_of(differences(file, then))
+        before = file.backup(RESTORE)
+        replace_all(file.db, then.db)
+    return Restored(change, before)

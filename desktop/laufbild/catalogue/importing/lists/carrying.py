@@ -17,7 +17,7 @@ from laufbild.catalogue.importing.lists.entries import Entry, Source
 from laufbild.catalogue.importing.lists.joining import joined
 from laufbild.catalogue.importing.lists.planning import KNOWN, NEW, Plan, Progress
 from laufbild.catalogue.importing.naming import key_of
-from laufbild.catalogue.personal import IMPORT, OWN, Change, Listing, OwnList, Personal
+from laufbild.catalogue.personal import IMPORT, OWN, Change, Listing, OwnList, PersonalFile
 
 LISTED, DOCUMENTED = "listed", "documented"
 #: So many films are written at a time.
@@ -33,7 +33,7 @@ class _Group(NamedTuple):
     entries: list[Entry]
 
 
-def carry_out(plan: Plan, personal: Personal) -> Generator[Progress, None, Change]:
+def carry_out(plan: Plan, personal: PersonalFile) -> Generator[Progress, None, Change]:
     """Write what a plan has decided, telling how far it is; the result is what changed.
 
     Closed early, or failing with CatalogueError, it leaves the personal file as it was; a backup is made before.
@@ -51,13 +51,13 @@ def carry_out(plan: Plan, personal: Personal) -> Generator[Progress, None, Chang
         said = _listings(written, lists)
         for number, own_list in enumerate(lists):
             if listings := said.pop(number, None):
-                personal.add_list(own_list, listings)
+                personal.lists.add(own_list, listings)
             yield Progress(0.9 + 0.1 * (number + 1) / len(lists), len(written))
     return step.change
 
 
 @contextmanager
-def _stoppable(personal: Personal) -> Iterator[None]:
+def _stoppable(personal: PersonalFile) -> Iterator[None]:
     """SQLite asks, too, whether it was cancelled: all rows of a list are written by a single call."""
     personal.db.set_progress_handler(stopping.is_stopped, _OPERATIONS)
     try:
@@ -80,12 +80,12 @@ def _groups(plan: Plan) -> list[_Group]:
     return list(found.values())
 
 
-def _with_keys(groups: Sequence[_Group], list_key: str, personal: Personal) -> list[_Group]:
+def _with_keys(groups: Sequence[_Group], list_key: str, personal: PersonalFile) -> list[_Group]:
     """Add the films that are not there yet; all groups have keys then."""
     films = [_own_film(group.entries[0], list_key) for group in groups if not group.key]
-    keys = iter(personal.own_keys(films))
+    keys = iter(personal.films.keys_for(films))
     if films:
-        personal.add_films(films)
+        personal.films.add_all(films)
     return [group if group.key else group._replace(key=next(keys)) for group in groups]
 
 
@@ -103,23 +103,23 @@ def _listed(texts: Texts) -> Texts:
     return {code: Text(text.text, LISTED) for code, text in texts.items()}
 
 
-def _mark(groups: Sequence[_Group], personal: Personal) -> None:
+def _mark(groups: Sequence[_Group], personal: PersonalFile) -> None:
     said = {group.key: group for group in groups if any(each.marks != NO_MARKS for each in group.entries)}
-    mine = personal.marks(said)
+    mine = personal.marks.of(said)
     marks = {
         key: joined(mine.get(key, NO_MARKS), (each.marks for each in group.entries)) for key, group in said.items()
     }
     if marks:
-        personal.set_marks(marks)
+        personal.marks.set(marks)
 
 
 # --- Lists ------------------------------------------------------------------------------------------------
 
 
-def _own_lists(sources: Iterable[Source], personal: Personal) -> list[OwnList]:
+def _own_lists(sources: Iterable[Source], personal: PersonalFile) -> list[OwnList]:
     """The lists as the personal file keeps them; one that comes again has the key that it had."""
     today = datetime.date.today().isoformat()
-    kept = {_identity(own): own.key for own in reversed(personal.own_lists())}
+    kept = {_identity(own): own.key for own in reversed(personal.lists.all())}
     taken = set(kept.values())
     numbers: dict[str, Iterator[int]] = {}
     lists = []

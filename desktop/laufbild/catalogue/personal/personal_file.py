@@ -11,19 +11,25 @@ from pathlib import Path
 from threading import RLock
 from typing import Self
 
+from laufbild.catalogue import bounds
 from laufbild.catalogue.bounds import HALF_A_CHARACTER, BoundError
 from laufbild.catalogue.errors import CatalogueError
 from laufbild.catalogue.personal import journal
 from laufbild.catalogue.personal.backing_up import REGULAR, Backup, back_up, is_due, saying_why_not
+from laufbild.catalogue.personal.films import PersonalFilms
 from laufbild.catalogue.personal.integrity import UNREADABLE, faults
 from laufbild.catalogue.personal.journal import NO_SENSE, SpoiledRowError, Writing
+from laufbild.catalogue.personal.lists import ImportedLists
+from laufbild.catalogue.personal.marks import FilmMarks
 from laufbild.catalogue.personal.opening import PATIENCE, connect, connect_beside, is_fresh, why_unwritten
 from laufbild.catalogue.personal.place import PUT_BACK, REPLACED, identity, put_back, rescue, stamp
+from laufbild.catalogue.personal.tables import Row
 from laufbild.catalogue.personal.values import Change, Step
+from laufbild.catalogue.personal.views import PersonalViews
 from laufbild.catalogue.schema import DAMAGED, say_what_failed
 
 
-class Store:
+class PersonalFile:
     """Threads may share one: whoever writes holds the lock for the whole step, whoever reads for the reading."""
 
     def __init__(self, db: sqlite3.Connection, path: Path) -> None:
@@ -31,12 +37,16 @@ class Store:
         self.db = db
         #: Whether the file was made just now.
         self.fresh = False
-        self._lock = RLock()
+        self.lock = RLock()
         self._identity, self._stamp = identity(path), stamp(path)
         #: How often another program's writing was noticed.
         self._foreign = 0
         self._saved: Path | None = None
         self._writing: Writing | None = None
+        self.marks = FilmMarks(self)
+        self.films = PersonalFilms(self)
+        self.lists = ImportedLists(self)
+        self.views = PersonalViews(self)
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -63,16 +73,16 @@ class Store:
         all that the step (or the one that this is a part of) can replace. Raises CatalogueError, and changes
         nothing, where it cannot be written or backed up.
         """
-        with self._lock:
+        with self.lock:
             if self._writing:
                 with self._part_of(self._writing) as part:
                     self._back_up_before(backup)
                     yield part
                 return
-            with self._transaction(), self._as_writing(Writing(self.db)) as writing:
+            with self.transaction(), self._as_writing(Writing(self.db)) as writing:
                 self._back_up_before(backup)
                 yield writing
-                with self._making_sense():
+                with self.checked():
                     journal.record(writing, kind, films, title, amending)
 
     @contextmanager
@@ -98,7 +108,7 @@ class Store:
             self._writing = outer
 
     @contextmanager
-    def _transaction(self) -> Iterator[None]:
+    def transaction(self) -> Iterator[None]:
         """All or nothing. What SQLite says, or what makes no sense in the file, becomes one sentence."""
         self._stay_in_place()
         try:
@@ -165,7 +175,7 @@ class Store:
     @contextmanager
     def without_patience(self) -> Iterator[None]:
         """Inside, a file that another program has locked is refused at once, and not after a while."""
-        with self._lock:
+        with self.lock:
             self.db.execute("PRAGMA busy_timeout = 0")
             try:
                 yield
@@ -180,14 +190,14 @@ class Store:
 
         What a step is to replace is backed up by the step itself: see `step`.
         """
-        with self._lock:
+        with self.lock:
             self._notice()
             with self._committed() as db:
                 return back_up(db, self.path, reason, now)
 
     def backup_if_due(self, now: datetime | None = None) -> Backup | None:
         """Make a regular backup if something was written since the last one, and that is an hour old."""
-        with self._lock:
+        with self.lock:
             now = now or datetime.now(UTC)
             return self.backup(REGULAR, now) if is_due(self.path, now) else None
 
@@ -211,19 +221,19 @@ class Store:
 
     def undo(self) -> Change | None:
         """Take back the last step that is done; None where there is none."""
-        with self._lock, self._transaction():
+        with self.lock, self.transaction():
             number = journal.last_done(self.db)
             return None if number is None else self._turn([number])
 
     def redo(self) -> Change | None:
         """Do the step again that was undone last; None where there is none."""
-        with self._lock, self._transaction():
+        with self.lock, self.transaction():
             number = journal.first_undone(self.db)
             return None if number is None else self._turn([number])
 
     def go_to(self, number: int) -> Change:
         """Undo or redo as many steps as it takes for this to be the last that is done; 0 is before the first."""
-        with self._lock, self._transaction():
+        with self.lock, self.transaction():
             return self._turn(journal.between(self.db, number))
 
     def _turn(self, numbers: Iterable[int]) -> Change:
@@ -234,32 +244,32 @@ class Store:
 
     def history(self, limit: int = 100, before: int | None = None) -> list[Step]:
         """The latest steps, or the latest before one of a number, the latest first; undone ones are among them."""
-        with self._reading() as db:
+        with self.reading() as db:
             return journal.steps(db, limit, before)
 
     def version(self) -> int:
         """Another number whenever anybody else has written to the file."""
-        with self._reading():
+        with self.reading():
             self._notice()
             found: int = self.db.execute("PRAGMA data_version").fetchone()[0]
             return (self._foreign << 32) + found
 
     def next_undo(self) -> Step | None:
         """The step that `undo` would take back."""
-        with self._reading() as db:
+        with self.reading() as db:
             return journal.step_of(db, journal.last_done(db))
 
     def next_redo(self) -> Step | None:
         """The step that `redo` would do again."""
-        with self._reading() as db:
+        with self.reading() as db:
             return journal.step_of(db, journal.first_undone(db))
 
     # --- Reading ------------------------------------------------------------------------------------------
 
     @contextmanager
-    def _reading(self) -> Iterator[sqlite3.Connection]:
+    def reading(self) -> Iterator[sqlite3.Connection]:
         """Read what the file holds; what makes no sense there becomes one sentence."""
-        with self._lock:
+        with self.lock:
             try:
                 yield self.db
             except sqlite3.Error as error:
@@ -268,10 +278,17 @@ class Store:
             except NO_SENSE as error:
                 raise self._unreadable() from error
 
+    def rows(self, statement: str) -> Iterator[Row]:
+        """The rows of a statement as they stand in the file, each with a key in front."""
+        with self.reading() as db:
+            for row in db.execute(statement):
+                bounds.text(row[0])
+                yield row
+
     @contextmanager
-    def _at_one_moment(self) -> Iterator[None]:
+    def at_one_moment(self) -> Iterator[None]:
         """Read several things as they are at one moment, whatever another program writes."""
-        with self._reading() as db:
+        with self.reading() as db:
             db.execute("SAVEPOINT moment")
             try:
                 yield
@@ -279,7 +296,7 @@ class Store:
                 db.execute("RELEASE moment")
 
     @contextmanager
-    def _making_sense(self) -> Iterator[None]:
+    def checked(self) -> Iterator[None]:
         """Write what was checked: what makes no sense is a row that stood in the file before."""
         try:
             yield

@@ -6,40 +6,48 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import starmap
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from laufbild.catalogue import bounds
 from laufbild.catalogue.film import NO_MARKS, Marks, Viewing
 from laufbild.catalogue.personal import rows
-from laufbild.catalogue.personal.store import Store
 from laufbild.catalogue.personal.tables import MARK, OWN_TAG, VIEWING, Row, Rows, Table, batches
 from laufbild.catalogue.personal.values import Change
+
+if TYPE_CHECKING:
+    from laufbild.catalogue.personal.personal_file import PersonalFile
 
 _FILM, _WANTED, _FAVOURITE, _RATING, _NOTE = range(5)
 
 
-class MarkStore(Store):
-    """What a write is given twice counts once; a write that changes nothing makes no step."""
+class FilmMarks:
+    """The marks of films by their keys.
+
+    A key that a write is given twice counts once; a write that changes nothing is no step.
+    """
+
+    def __init__(self, file: PersonalFile) -> None:
+        self._file = file
 
     # --- Reading ------------------------------------------------------------------------------------------
 
-    def marks(self, keys: Iterable[str]) -> dict[str, Marks]:
+    def of(self, keys: Iterable[str]) -> dict[str, Marks]:
         """The marks of those of the films that have any."""
-        with self._reading() as db:
+        with self._file.reading() as db:
             found: dict[str, Marks] = {}
             for batch in batches(keys):
                 found |= _marks(db, f" WHERE film IN ({', '.join('?' * len(batch))})", tuple(batch))
             return found
 
-    def all_marks(self) -> Iterator[tuple[str, Marks]]:
+    def all(self) -> Iterator[tuple[str, Marks]]:
         """Every film that has marks, with them."""
-        with self._reading() as db:
+        with self._file.reading() as db:
             found = _marks(db, "", ())
         yield from found.items()
 
     def tags(self) -> list[tuple[str, int]]:
         """The user's own tags, each with how many films have it."""
-        with self._reading() as db:
+        with self._file.reading() as db:
             found = db.execute("SELECT tag, count(*) FROM own_tag GROUP BY tag ORDER BY tag").fetchall()
             return [(bounds.text(tag), count) for tag, count in found]
 
@@ -63,8 +71,8 @@ class MarkStore(Store):
         self, keys: Iterable[str], kind: str, column: int, value: Any, title: str, amending: int | None = None
     ) -> Change:
         keys = list(dict.fromkeys(keys))
-        with self.step(kind, title=title, amending=amending) as step:
-            before = MARK.read(self.db, keys)
+        with self._file.step(kind, title=title, amending=amending) as step:
+            before = MARK.read(self._file.db, keys)
             there = (before.get((key,), (key, *_UNMARKED)) for key in keys)
             step.put(MARK, before, _marked((*row[:column], value, *row[column + 1 :]) for row in there))
         return step.change
@@ -73,15 +81,15 @@ class MarkStore(Store):
 
     def tag(self, keys: Iterable[str], tag: str, *, title: str = "") -> Change:
         tag = " ".join(tag.split())
-        with self.step("tag", title=title) as step:
+        with self._file.step("tag", title=title) as step:
             after = {(key, tag): (key, tag) for key in keys if tag}
-            there = OWN_TAG.read(self.db, [key for key, _ in after])
+            there = OWN_TAG.read(self._file.db, [key for key, _ in after])
             step.put(OWN_TAG, {key: row for key, row in there.items() if key in after}, after)
         return step.change
 
     def untag(self, keys: Iterable[str], tag: str, *, title: str = "") -> Change:
-        with self.step("tag", title=title) as step:
-            there = OWN_TAG.read(self.db, keys)
+        with self._file.step("tag", title=title) as step:
+            there = OWN_TAG.read(self._file.db, keys)
             step.put(OWN_TAG, {key: row for key, row in there.items() if row[1] == tag}, {})
         return step.change
 
@@ -89,43 +97,43 @@ class MarkStore(Store):
 
     def see(self, keys: Iterable[str], viewing: Viewing, *, title: str = "") -> Change:
         """Add a viewing to each of the films; its id counts for nothing. Raises BoundError for a date that is none."""
-        with self.step("viewing", title=title) as step:
-            step.put(VIEWING, {}, _new_viewings(self.db, ((key, viewing) for key in dict.fromkeys(keys))))
+        with self._file.step("viewing", title=title) as step:
+            step.put(VIEWING, {}, _new_viewings(self._file.db, ((key, viewing) for key in dict.fromkeys(keys))))
         return step.change
 
     def change_viewing(self, id: int, viewing: Viewing, *, title: str = "") -> Change:
         """Have another viewing under this id. Raises BoundError for a date that is none."""
-        with self.step("viewing", title=title) as step:
-            before = VIEWING.read(self.db, [id])
+        with self._file.step("viewing", title=title) as step:
+            before = VIEWING.read(self._file.db, [id])
             step.put(VIEWING, before, {key: _viewing_row(id, row[1], viewing) for key, row in before.items()})
         return step.change
 
     def forget_viewing(self, id: int, *, title: str = "") -> Change:
-        with self.step("viewing", title=title) as step:
-            step.put(VIEWING, VIEWING.read(self.db, [id]), {})
+        with self._file.step("viewing", title=title) as step:
+            step.put(VIEWING, VIEWING.read(self._file.db, [id]), {})
         return step.change
 
     def unsee(self, keys: Iterable[str], *, title: str = "") -> Change:
         """Forget all viewings of the films."""
-        with self.step("viewing", title=title) as step:
-            step.put(VIEWING, VIEWING.read(self.db, keys, "film"), {})
+        with self._file.step("viewing", title=title) as step:
+            step.put(VIEWING, VIEWING.read(self._file.db, keys, "film"), {})
         return step.change
 
     # --- Everything at once -------------------------------------------------------------------------------
 
-    def set_marks(self, marks: Mapping[str, Marks], *, title: str = "") -> Change:
+    def set(self, marks: Mapping[str, Marks], *, title: str = "") -> Change:
         """Give films these marks in the place of all they have; much quicker for many than one by one.
 
         Viewings keep their ids where the film has them, and get new ones otherwise.
         """
-        with self.step("marks", title=title) as step:
-            step.put(MARK, MARK.read(self.db, marks), _marked(_mark_row(*item) for item in marks.items()))
+        with self._file.step("marks", title=title) as step:
+            step.put(MARK, MARK.read(self._file.db, marks), _marked(_mark_row(*item) for item in marks.items()))
             tags = [(key, " ".join(tag.split())) for key, each in marks.items() for tag in each.tags]
-            step.put(OWN_TAG, OWN_TAG.read(self.db, marks), {row: row for row in tags if row[1]})
-            there = VIEWING.read(self.db, marks, "film")
+            step.put(OWN_TAG, OWN_TAG.read(self._file.db, marks), {row: row for row in tags if row[1]})
+            there = VIEWING.read(self._file.db, marks, "film")
             said = [(key, viewing) for key, each in marks.items() for viewing in each.viewings]
             kept = {(v.id,): _viewing_row(v.id, key, v) for key, v in said if _is_of(there, v.id, key)}
-            new = _new_viewings(self.db, ((key, v) for key, v in said if not _is_of(there, v.id, key)))
+            new = _new_viewings(self._file.db, ((key, v) for key, v in said if not _is_of(there, v.id, key)))
             step.put(VIEWING, there, kept | new)
         return step.change
 
