@@ -31,7 +31,7 @@ BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 LOCK = ROOT / "requirements-dev.txt"
 CATALOGUE = ROOT / "data" / "catalogue.sqlite"
-CATALOGUE_SOURCES = ("data/**/*.toml", "data/*.py", "desktop/laufbild/catalogue/**/*.py")
+CATALOGUE_SOURCES = ("data/**/*.toml", "data/*.py", "desktop/laufbild/core/**/*.py")
 TRANSLATIONS = ROOT / "resources" / "translations"
 TRANSLATION_SOURCES = ("resources/translations/*.ts", "packaging/translations.py")
 LANGUAGES = ("de", "ru", "en")
@@ -56,7 +56,7 @@ TRANSLATE_TOOLS = ("libgssapi_krb5.so.2",)  # pyside6-lupdate is linked with it
 BUNDLE_TOOLS = ("objdump", *(tool for tool in TOOLS if tool.startswith("libpython")))  # for PyInstaller
 #: pytest's arguments for the whole suite: on all cores, each file on one, which sets up once what its tests share.
 ON_ALL_CORES = ("--numprocesses=auto", "--maxprocesses=8", "--dist=loadfile", "--no-loadscope-reorder")
-EVERYTHING = (*ON_ALL_CORES, "--cov=laufbild.catalogue", "--cov-branch")
+EVERYTHING = (*ON_ALL_CORES, "--cov=laufbild.core", "--cov-branch")
 APT_INSTALL = ("apt-get", "install", "-y", "--no-install-recommends")
 
 sys.dont_write_bytecode = True  # of the imports below; the program's own Python is another
@@ -289,7 +289,7 @@ def provide(tools: Iterable[str], optional: bool) -> None:
 
 def packages_needed() -> dict[str, str]:
     """What no command can do without: Qt's libraries, and what makes .venv where that is to be made -> package."""
-    from laufbild.libraries import PACKAGES
+    from laufbild.system.system_libraries import PACKAGES
 
     return PACKAGES if is_set_up() else {**PACKAGES, "ensurepip": f"python{MINOR}-venv"}
 
@@ -310,7 +310,7 @@ def missing(wanted: Mapping[str, str]) -> dict[str, str]:
 
 
 def is_there(name: str) -> bool:
-    from laufbild.libraries import loads
+    from laufbild.system.system_libraries import loads
 
     if name == "ensurepip":  # or what does its work
         importlib.invalidate_caches()  # it may have been installed a moment ago

@@ -16,7 +16,7 @@ sys.path.insert(0, str(HERE.parent / "desktop"))
 sys.path.append(str(HERE))  # behind everything, as this file is called like a package of PyPI
 
 from film_records import films_of, lists_of, names_of  # noqa: E402 - found through the lines above
-from laufbild.catalogue.writer import write_catalogue  # noqa: E402
+from laufbild.core.build.writer import write_catalogue  # noqa: E402
 from register_checks import check_all  # noqa: E402
 from source_files import Fault, Sources, read_sources  # noqa: E402
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from laufbild.catalogue.film import TAGS
+from laufbild.core.model.film import TAGS
 from source_files import Sources
 from source_shapes import DISPUTABLE, VALUES, Complaint, Source
 from text_checks import check_letters, check_statuses, check_stories, check_strings

@@ -9,9 +9,21 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from film_checks import credit_of
-from laufbild.catalogue.film import TAGS, TEXTS, Credit, Disputed, Film, Nearest, Person, Search, Source, Text
-from laufbild.catalogue.text import LANGUAGES, fold
-from laufbild.catalogue.vocabulary import FilmList
+from laufbild.core.model.film import (
+    TAGS,
+    TEXTS,
+    Credit,
+    Disputed,
+    Film,
+    Nearest,
+    Person,
+    Search,
+    Source,
+    Text,
+)
+from laufbild.core.model.vocabulary import FilmList
+from laufbild.core.text.folding import fold
+from laufbild.core.text.languages import LANGUAGES
 from source_files import Sources
 from source_shapes import SOURCED
 

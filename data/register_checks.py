@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from urllib.parse import urlsplit
 
 from film_checks import check_film, credit_of
-from laufbild.catalogue.text import LANGUAGES
+from laufbild.core.text.languages import LANGUAGES
 from source_files import Fault, Sources, film_file
 from source_shapes import Complaint, Source
 from text_checks import check_letters, check_strings, foreign_letters

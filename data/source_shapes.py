@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple, TypeAlias
 
-from laufbild.catalogue.film import TAGS
-from laufbild.catalogue.text import LANGUAGES
+from laufbild.core.model.film import TAGS
+from laufbild.core.text.languages import LANGUAGES
 
 #: A table as it was read. What it lacks or had wrong has been complained about, so checks ask with `get`.
 Source: TypeAlias = Mapping[str, Any]

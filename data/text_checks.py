@@ -8,8 +8,8 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
-from laufbild.catalogue.film import TEXT_STATUSES, TEXTS, TITLE_STATUSES
-from laufbild.catalogue.text import LANGUAGES
+from laufbild.core.model.film import TEXT_STATUSES, TEXTS, TITLE_STATUSES
+from laufbild.core.text.languages import LANGUAGES
 from source_shapes import Complaint, Source, below
 
 #: No text here is a list's own: those are retold.

@@ -12,7 +12,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 
-from laufbild.catalogue.catalogue import Catalogue
+from laufbild.core.catalogue.catalogue_file import Catalogue
 
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -22,8 +22,8 @@ TESTS = Path(__file__).resolve().parent
 sys.path[:0] = [str(TESTS), str(TESTS.parent / "desktop")]
 
 import durability_beside  # noqa: E402
-from laufbild.catalogue.personal import PersonalFile  # noqa: E402
-from personal_model import EMPTY, Model, any_deed, perform, state_of  # noqa: E402
+from laufbild.core.personal.personal_file import PersonalFile  # noqa: E402
+from stateful_model import EMPTY, Model, any_deed, perform, state_of  # noqa: E402
 
 #: So many writes a program reports at most, and so many seconds it goes on after that, before it is killed.
 MOST, LONGEST = 20, 0.01

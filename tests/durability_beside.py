@@ -22,13 +22,28 @@ from itertools import count
 from pathlib import Path
 from typing import IO
 
-from laufbild.catalogue.film import Film, Marks, Text, Viewing
-from laufbild.catalogue.holdings import finished
-from laufbild.catalogue.importing.lists import KNOWN, NEW, Entry, Match, Plan, Row, Source, carry_out
-from laufbild.catalogue.personal import IMPORT, RESTORE, PersonalFile, backing_up, backups, opening
-from laufbild.catalogue.personal.checking import check
-from laufbild.catalogue.personal.exchange import export_json, import_json
-from laufbild.catalogue.personal.restoring import content_of, restore
+from laufbild.core.backup.backup_restore import content_of, restore
+from laufbild.core.backup.checking import check
+from laufbild.core.backup.exchange import export_json, import_json
+from laufbild.core.catalogue.film_source import finished
+from laufbild.core.lists.apply_plan import carry_out
+from laufbild.core.lists.entries import Entry, Source
+from laufbild.core.lists.import_plan import (
+    KNOWN,
+    NEW,
+    Plan,
+    Row,
+)
+from laufbild.core.lists.matching import Match
+from laufbild.core.model.film import (
+    Film,
+    Marks,
+    Text,
+    Viewing,
+)
+from laufbild.core.personal import backup_files, personal_opening
+from laufbild.core.personal.backup_files import IMPORT, RESTORE, backups
+from laufbild.core.personal.personal_file import PersonalFile
 
 PROGRAM = Path(__file__).resolve().parent / "durability.py"
 #: Seconds after which the first program is killed at the latest, and the second one after that.
@@ -63,7 +78,7 @@ class Figures:
 
 def use_for_ever(kind: str, path: Path, name: str) -> None:
     """Do one deed after the other, and report each when it has returned."""
-    opening.PATIENCE = backing_up.PATIENCE = 60.0  # a busy disk is no fault
+    personal_opening.PATIENCE = backup_files.PATIENCE = 60.0  # a busy disk is no fault
     chance, numbers = random.Random(name), count()
     with closing(PersonalFile.open(path)) as personal:
         exported = path.with_name("exported.json")

@@ -23,26 +23,51 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "desktop"))
 
 import atheris
 
-from laufbild.catalogue.personal.checking import check
-from laufbild.catalogue.personal.exchange import export_json, import_json
+from laufbild.core.backup.checking import check
+from laufbild.core.backup.exchange import export_json, import_json
 
 with atheris.instrument_imports(include=["laufbild"]):
-    from laufbild.catalogue.errors import CatalogueError
-    from laufbild.catalogue.holdings import finished
-    from laufbild.catalogue.importing import Options, decoding, json_lines, open_table, separated, suggest, workbook
-    from laufbild.catalogue.importing.lists import Entry, OwnTitles, Plan, Reading, opened_list, planning
-    from laufbild.catalogue.importing.reading import FilmReader
-    from laufbild.catalogue.personal import PersonalFile, integrity, journal, json_content, json_stream, plain, rows
-    from laufbild.catalogue.titles import Asked, Titled
-    from laufbild.catalogue.vocabulary import Vocabulary
+    from laufbild.core.backup import json_content, json_stream, personal_json
+    from laufbild.core.catalogue.film_source import finished
+    from laufbild.core.catalogue.title_search import Asked, Titled
+    from laufbild.core.lists.detect import opened_list
+    from laufbild.core.lists.entries import Entry, Reading
+    from laufbild.core.lists.import_plan import Plan, planning
+    from laufbild.core.lists.own_titles import OwnTitles
+    from laufbild.core.model.errors import CatalogueError
+    from laufbild.core.model.vocabulary import Vocabulary
+    from laufbild.core.personal import integrity, journal, rows
+    from laufbild.core.personal.personal_file import PersonalFile
+    from laufbild.core.tables import (
+        csv_table,
+        decoding,
+        json_rows,
+        xlsx_table,
+    )
+    from laufbild.core.tables.film_rows import FilmReader, Options
+    from laufbild.core.tables.mapping import suggest
+    from laufbild.core.tables.table_file import open_table
 
 #: Else loaded when they are needed, and then not watched.
-READERS = (decoding, json_lines, separated, workbook, integrity, journal, json_content, json_stream, plain, rows)
+READERS = (
+    decoding,
+    json_rows,
+    csv_table,
+    xlsx_table,
+    integrity,
+    journal,
+    json_content,
+    json_stream,
+    personal_json,
+    rows,
+)
 #: The names tell watched films from wanted ones.
 NAMES = ("list.txt", "watched.csv", "watchlist.csv", "ratings.csv", "table.xlsx", "films.json", "export.zip", "list")
 #: What the first byte says of data that are a personal file.
 PERSONAL_JSON, PERSONAL_VALUES = b"j", b"p"
-_DIARY = "Date,Name,Year,Letterboxd URI,Rating,Rewatch,Tags,Watched Date\n2026-11-22,Beg,1970,https://boxd.it/d,4,,a,2026"
+_DIARY = (
+    "Date,Name,Year,Letterboxd URI,Rating,Rewatch,Tags,Watched Date\n2026-11-22,Beg,1970,https://boxd.it/d,4,,a,2026"
+)
 SEEDS = (
     "Films\n\nSome words.\n\n1. **The Run** (1985)\nDescription: A man runs.\n\nFact: He did.\n\n2. Бег / Run – 1970",
     "Титул\n\nБег (СССР, 1970)\nОписание: Бегут.\nФакт: Да.\n",

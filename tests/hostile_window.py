@@ -28,21 +28,22 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop  # noqa: E402
 from PySide6.QtGui import QGuiApplication  # noqa: E402
 from PySide6.QtWidgets import QDialog  # noqa: E402
 
-import spoiling  # noqa: E402
+import corrupt_files  # noqa: E402
 from laufbild.app import Application  # noqa: E402
-from laufbild.catalogue import opening, ranking  # noqa: E402
-from laufbild.catalogue.errors import CatalogueError  # noqa: E402
-from laufbild.catalogue.fields import COLUMNS, FACETS  # noqa: E402
-from laufbild.catalogue.film import Film, Text, Viewing  # noqa: E402
-from laufbild.catalogue.personal import Correction, PersonalFile  # noqa: E402
-from laufbild.catalogue.text import LANGUAGES  # noqa: E402
-from laufbild.language import set_language  # noqa: E402
-from laufbild.options import Options  # noqa: E402
+from laufbild.core.catalogue import film_order, opening  # noqa: E402
+from laufbild.core.model.errors import CatalogueError  # noqa: E402
+from laufbild.core.model.fields import COLUMNS, FACETS  # noqa: E402
+from laufbild.core.model.film import Film, Text, Viewing  # noqa: E402
+from laufbild.core.personal.personal_file import PersonalFile  # noqa: E402
+from laufbild.core.personal.values import Correction  # noqa: E402
+from laufbild.core.text.languages import LANGUAGES  # noqa: E402
+from laufbild.i18n.language import set_language  # noqa: E402
 from laufbild.paths import personal_file  # noqa: E402
+from laufbild.system.launch_options import Options  # noqa: E402
 
 #: Seconds that are waited for an answer; a spoilt catalogue may have none.
 _PATIENCE = 20.0
-_USUAL = ranking._FEW, ranking.PIECE, opening._CHECKED_WHOLE
+_USUAL = film_order._FEW, film_order.PIECE, opening._CHECKED_WHOLE
 FILMS = ("the-race-1985", "the-relay-1980", "beg-1970")
 
 
@@ -88,16 +89,16 @@ def spoilt(source: Path, path: Path, seed: int) -> random.Random:
     """A copy that is spoilt as the seed says."""
     chance = random.Random(seed)
     path.write_bytes(source.read_bytes())
-    ranking._FEW, ranking.PIECE = (4, 8) if seed % 2 else (2_048, 4_096)
+    film_order._FEW, film_order.PIECE = (4, 8) if seed % 2 else (2_048, 4_096)
     opening._CHECKED_WHOLE = 0 if seed % 3 else 2**25
-    spoiling.in_blocks_of(ranking.PIECE, path)
-    spoiling.spoil(path, chance)
+    corrupt_files.in_blocks_of(film_order.PIECE, path)
+    corrupt_files.spoil(path, chance)
     return chance
 
 
 def as_usual() -> None:
     """Read sound catalogues again, whatever a seed has chosen."""
-    ranking._FEW, ranking.PIECE, opening._CHECKED_WHOLE = _USUAL
+    film_order._FEW, film_order.PIECE, opening._CHECKED_WHOLE = _USUAL
 
 
 def settle() -> None:
@@ -123,7 +124,7 @@ class Deeds:
         deeds += [partial(self._application.set_language, code) for code in LANGUAGES]
         for field in chance.sample(COLUMNS, 6):
             deeds.append(partial(session.sort_by, field.name, adding=chance.random() < 0.4))
-        deeds += [partial(self.search, text) for text in ("", *chance.sample(spoiling.QUERIES, 9))]
+        deeds += [partial(self.search, text) for text in ("", *chance.sample(corrupt_files.QUERIES, 9))]
         chance.shuffle(deeds)
         return iter(deeds)
 

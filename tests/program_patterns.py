@@ -14,24 +14,23 @@ from typing import NamedTuple
 PACKAGE = Path(__file__).resolve().parents[1] / "desktop" / "laufbild"
 _WAYS = {"match": "match", "fullmatch": "fullmatch", "search": "search", "sub": "finditer", "split": "finditer",
          "findall": "finditer", "finditer": "finditer", "subn": "finditer"}  # fmt: skip
-_LISTS = "catalogue.importing.lists"
 #: What stands for a pattern in a function, by module and expression, as the source alone doesn't tell its value.
 _LOCAL = {
-    ("catalogue.fields", "compared"): "_COMPARES.values()",
-    ("catalogue.fields", "readable"): "_READS.values()",
-    (f"{_LISTS}.languages", "f'\\\\b(?:{words})\\\\b'"):
+    ("core.model.fields", "compared"): "_COMPARES.values()",
+    ("core.model.fields", "readable"): "_READS.values()",
+    ("core.text.language_guess", "f'\\\\b(?:{words})\\\\b'"):
         "[rf'\\b(?:{words})\\b' for words in _SMALL.values()]",
-    (f"{_LISTS}.marking", "form"): "[form for form, _ in _FORMS]",
-    ("catalogue.personal.backing_up", "re.escape(path.stem) + _NAME + re.escape(path.suffix)"):
+    ("core.lists.viewer_cells", "form"): "[form for form, _ in _FORMS]",
+    ("core.personal.backup_files", "re.escape(path.stem) + _NAME + re.escape(path.suffix)"):
         "['name' + _NAME + '.sqlite']",
-    ("catalogue.export.cells", "b'[\"\\r\\n]|' + re.escape(self._separator)"): "[b'[\"\\r\\n]|;']",
-    (f"{_LISTS}.prose_lines", "marks[mark]"): "_CLOSES_BOLD.values()",
-    (f"{_LISTS}.prose_lines", "f'(?:{either})(?=\\\\S)'"): r"[r'(?:\*\*|__)(?=\S)', r'(?:__)(?=\S)']",
-    ("catalogue.scratch", "name"): "importlib.import_module('laufbild.profile_files')._DRAFTS.values()",
-    ("ui.form_values", "';' if ';' in text else ','"): "[';', ',']",
+    ("core.export.csv_cells", "b'[\"\\r\\n]|' + re.escape(self._separator)"): "[b'[\"\\r\\n]|;']",
+    ("core.lists.prose_lines", "marks[mark]"): "_CLOSES_BOLD.values()",
+    ("core.lists.prose_lines", "f'(?:{either})(?=\\\\S)'"): r"[r'(?:\*\*|__)(?=\S)', r'(?:__)(?=\S)']",
+    ("core.files.scratch", "name"): "importlib.import_module('laufbild.system.profile_files')._DRAFTS.values()",
+    ("ui.film_form.form_values", "';' if ';' in text else ','"): "[';', ',']",
 }  # fmt: skip
 #: How a compiled pattern is used where neither its name nor what stands behind it tells that.
-_USED = {("dates", "_FORMS"): "fullmatch"}
+_USED = {("i18n.dates", "_FORMS"): "fullmatch"}
 
 
 class Used(NamedTuple):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-from laufbild.catalogue.personal import PersonalFile
+from laufbild.core.personal.personal_file import PersonalFile
 
 #: Files of the profile that are there, and names under which one may come to be there any time.
 THERE = (

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from laufbild.catalogue.fields import FIELDS
-from laufbild.catalogue.film import (
+from laufbild.core.model.fields import FIELDS
+from laufbild.core.model.film import (
     NO_MARKS,
     TEXT_STATUSES,
     TITLE_STATUSES,
@@ -19,7 +19,7 @@ from laufbild.catalogue.film import (
     Source,
     Text,
 )
-from laufbild.catalogue.text import LANGUAGES
+from laufbild.core.text.languages import LANGUAGES
 
 #: Anything that can be typed, most of it quotes, brackets, signs, both alphabets and letters that fold oddly.
 TEXTS = st.text(

@@ -16,19 +16,19 @@ MODULES = {
     ".".join(path.relative_to(SOURCE).with_suffix("").parts).removesuffix(".__init__"): path
     for path in sorted(SOURCE.glob("laufbild/**/*.py"))
 }
-CORE = [name for name in MODULES if name.startswith("laufbild.catalogue")]
+CORE = [name for name in MODULES if name.startswith("laufbild.core")]
 WINDOW = [name for name in MODULES if name.startswith("laufbild.ui")]
 #: Beside the window these know Qt.
-QT = {"laufbild.app", "laufbild.crash", "laufbild.worker"}
+QT = {"laufbild.app", "laufbild.system.crash_report", "laufbild.system.worker"}
 #: The door to threads, the crash dialog, and the check that reports every failure by name.
-CATCHING = {"laufbild.worker", "laufbild.crash", "laufbild.selftest"}
+CATCHING = {"laufbild.system.worker", "laufbild.system.crash_report", "laufbild.cli.selftest"}
 #: What writes a catalogue needs sets from the start, and is needed by nothing that only shows one.
 BUILDING = {
-    f"laufbild.catalogue.{name}"
-    for name in ("postings", "rankings", "value_index", "word_index", "word_writer", "words_beside", "writer")
+    f"laufbild.core.build.{name}"
+    for name in ("postings", "order_index", "value_index", "word_index", "word_writer", "word_worker", "writer")
 }
 #: Imported only to build.
-LATE = {"laufbild.catalogue.importing.building"}
+LATE = {"laufbild.core.tables.catalogue_build"}
 every_module = pytest.mark.parametrize("module", MODULES)
 
 
@@ -79,17 +79,17 @@ def test_the_core_knows_no_qt(module: str) -> None:
 @pytest.mark.parametrize("module", CORE)
 def test_the_core_knows_nothing_of_the_program_around_it(module: str) -> None:
     ours = {name for name in imported(module) if inside(name, "laufbild")}
-    assert not [name for name in ours if not inside(name, "laufbild.catalogue")]
+    assert not [name for name in ours if not inside(name, "laufbild.core")]
 
 
 @pytest.mark.parametrize("module", WINDOW)
 def test_the_window_does_not_know_who_wires_it(module: str) -> None:
-    assert imported(module).isdisjoint({"laufbild.app", "laufbild.cli", "laufbild.selftest"})
+    assert imported(module).isdisjoint({"laufbild.app", "laufbild.cli.command_line", "laufbild.cli.selftest"})
 
 
 @every_module
 def test_only_who_starts_the_program_knows_the_app(module: str) -> None:
-    starting = {"laufbild.app", "laufbild.__main__", "laufbild.cli", "laufbild.selftest"}
+    starting = {"laufbild.app", "laufbild.__main__", "laufbild.cli.command_line", "laufbild.cli.selftest"}
     assert module in starting or "laufbild.app" not in imported(module)
     assert "laufbild.app" not in imported_at_once(module)
 
@@ -126,7 +126,7 @@ def test_names_are_imported_by_name(module: str) -> None:
 
 
 def test_all_modules_were_read() -> None:
-    assert {"laufbild.app", "laufbild.cli", "laufbild.__main__"} <= set(MODULES)
+    assert {"laufbild.app", "laufbild.cli.command_line", "laufbild.__main__"} <= set(MODULES)
     assert len(CORE) > 10 and WINDOW
 
 
@@ -144,35 +144,35 @@ _METHODS = {
 #: What is called so and is something else, such as a painter's state.
 _OTHER = {
     "laufbild.app": {"save"},  # the settings, and a picture into memory
-    "laufbild.selftest": {"save"},  # a book, into a temporary folder
-    "laufbild.ui.editor_place": {"save"},
-    "laufbild.ui.glyphs": {"save"},
-    "laufbild.ui.mine": {"save"},
-    "laufbild.ui.note_field": {"save"},
-    "laufbild.ui.table_delegate": {"save"},
-    "laufbild.ui.view_panel": {"replace"},
+    "laufbild.cli.selftest": {"save"},  # a book, into a temporary folder
+    "laufbild.ui.film_form.editor_place": {"save"},
+    "laufbild.ui.widgets.glyphs": {"save"},
+    "laufbild.ui.marks.marks_controller": {"save"},
+    "laufbild.ui.marks.note_field": {"save"},
+    "laufbild.ui.films_table.table_delegate": {"save"},
+    "laufbild.ui.views.view_panel": {"replace"},
 }
 #: The files the program keeps for itself, and its temporary ones. The door for all others is `output`.
 _INTERNAL = {
-    "laufbild.catalogue.output": {"write_bytes", "os.replace", "shutil.copy2", "os.open"},
-    "laufbild.catalogue.export.writing": {"open"},  # a draft of `output`
-    "laufbild.catalogue.personal.exchange": {"open"},  # a draft of `output`
-    "laufbild.catalogue.writer": {"open", "os.replace"},  # an index, or a draft of `output`
-    "laufbild.catalogue.own_films": {"replace"},  # an index
-    "laufbild.catalogue.scratch": {"write_bytes", "os.open"},
-    "laufbild.catalogue.export.arranging": {"TemporaryFile"},
-    "laufbild.catalogue.export.half": {"open"},  # in a temporary folder
-    "laufbild.catalogue.postings": {"TemporaryFile"},
-    "laufbild.catalogue.importing.lists.spooling": {"open"},  # in a temporary folder
-    "laufbild.catalogue.personal.backing_up": {"open", "os.link", "os.replace", "touch"},
-    "laufbild.catalogue.personal.restoring": {"os.link", "shutil.copyfile"},
-    "laufbild.cli": {"os.open"},  # nowhere
-    "laufbild.crash": {"replace", "FileHandler"},  # the log
-    "laufbild.running": {"write_text", "os.open"},
+    "laufbild.core.files.output": {"write_bytes", "os.replace", "shutil.copy2", "os.open"},
+    "laufbild.core.export.writer_of_files": {"open"},  # a draft of `output`
+    "laufbild.core.backup.exchange": {"open"},  # a draft of `output`
+    "laufbild.core.build.writer": {"open", "os.replace"},  # an index, or a draft of `output`
+    "laufbild.core.library.own_films_index": {"replace"},  # an index
+    "laufbild.core.files.scratch": {"write_bytes", "os.open"},
+    "laufbild.core.export.spill_order": {"TemporaryFile"},
+    "laufbild.core.export.export_worker": {"open"},  # in a temporary folder
+    "laufbild.core.build.postings": {"TemporaryFile"},
+    "laufbild.core.files.spool": {"open"},  # in a temporary folder
+    "laufbild.core.personal.backup_files": {"open", "os.link", "os.replace", "touch"},
+    "laufbild.core.backup.backup_restore": {"os.link", "shutil.copyfile"},
+    "laufbild.cli.command_line": {"os.open"},  # nowhere
+    "laufbild.system.crash_report": {"replace", "FileHandler"},  # the log
+    "laufbild.system.single_instance": {"write_text", "os.open"},
     "laufbild.settings": {"write_text"},
-    "laufbild.small_files": {"open", "os.replace", "os.open"},  # in the profile
-    "laufbild.ui.drafts": {"write_text", "os.replace"},
-    "laufbild.ui.keeping": {"write_text"},  # in the profile: which catalogue came with the program
+    "laufbild.core.files.small_files": {"open", "os.replace", "os.open"},  # in the profile
+    "laufbild.ui.state.drafts": {"write_text", "os.replace"},
+    "laufbild.ui.personal.backup_service": {"write_text"},  # in the profile: which catalogue came with the program
 }
 
 

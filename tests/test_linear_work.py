@@ -189,47 +189,47 @@ def test_no_pattern_takes_more_than_twice_the_steps_for_twice_the_text(used: Use
 
 #: What reads foreign text, by module: a function of the text, given the module.
 READERS: dict[str, Callable[[Any, str], object]] = {
-    "catalogue.text:plain": lambda module, text: module.plain(text),
-    "catalogue.text:fold": lambda module, text: module.fold(text),
-    "catalogue.text:skeleton": lambda module, text: module.skeleton(text),
-    "catalogue.text:folded_words": lambda module, text: module.folded_words(text),
-    "catalogue.text:spans": lambda module, text: module.spans(text, "abc", name=True),
-    "catalogue.text:typed": lambda module, text: module.spans("abc Бег", text, name=True),
-    "catalogue.text:unfinished": lambda module, text: module.unfinished(text),
-    "catalogue.text:other_layouts": lambda module, text: module.other_layouts(text),
-    "catalogue.text:sort_key": lambda module, text: module.sort_key(text, "de", "ru"),
-    "catalogue.titles:spelt": lambda module, text: module.spelt(text),
-    "catalogue.query:parse": lambda module, text: str(module.parse(text)),
-    "catalogue.query:condition": lambda module, text: str(module.parse(f"rating:{text}")),
-    "catalogue.view_line:view_of": lambda module, text: module.line_of(*module.view_of(text)),
-    "catalogue.view_line:sort": lambda module, text: module.view_of(f"sort:year, {text}"),
-    "catalogue.comparing:is_date": lambda module, text: module.is_date(text),
-    "catalogue.importing.cells:people": lambda module, text: module.people(text, roles(module)),
-    "catalogue.importing.cells:several": lambda module, text: roles(module).several(text),
-    "catalogue.importing.cells:sources": lambda module, text: module.sources_by_field(text),
-    "catalogue.importing.cells:minutes": lambda module, text: module.minutes(text),
-    "catalogue.importing.cells:date": lambda module, text: module.date(text),
-    "catalogue.importing.cells:by_language": lambda module, text: module.by_language("{" + text),
-    "catalogue.importing.mapping:suggest": lambda module, text: module.suggest([f"title {text}"]),
-    "catalogue.importing.naming:key_of": lambda module, text: module.key_of(text, None),
-    "catalogue.importing.lists.marking:viewings": lambda module, text: module.viewings(text),
-    "catalogue.importing.lists.marking:rated": lambda module, text: module.rated(text, 10),
-    "catalogue.importing.lists.marking:tags": lambda module, text: module.tags(text),
-    "catalogue.importing.lists.languages:language_of": lambda module, text: module.language_of(text),
-    "catalogue.importing.lists.labels:label_of": lambda module, text: module.label_of(text),
-    "catalogue.importing.lists.prose_lines:bare": lambda module, text: module.bare(text),
-    "catalogue.importing.lists.prose_lines:labelled": lambda module, text: module.labelled(text),
-    "catalogue.importing.lists.prose_lines:named": lambda module, text: module.named(text),
-    "catalogue.importing.lists.prose:habits": lambda module, text: module.habits_of(text.splitlines(True)),
-    "catalogue.importing.lists.prose:introduction": lambda module, text: read_prose(module, text),
-    "catalogue.importing.lists.prose:story": lambda module, text: read_prose(module, f"{BEGUN}{text}"),
-    "catalogue.importing.lists.prose:closing": lambda module, text: read_prose(module, f"{BEGUN}Fact: x\n{text}"),
-    "catalogue.importing.lists.opening:any": lambda module, text: read_list(module, text),
-    "catalogue.importing.lists.opening:list": lambda module, text: read_list(module, f"Films\n\n{BEGUN}{text}"),
-    "catalogue.importing.lists.opening:table": lambda module, text: read_list(module, f"Title,Cast\nA,{text}\n"),
-    "catalogue.importing.lists.opening:quotations": lambda module, text: read_list(module, f"Title;Cast\n{text}\n"),
-    "catalogue.importing.lists.opening:json": lambda module, text: read_list(module, '{"title":"a"}\n' + text),
-    "dates:read_date": lambda module, text: module.read_date(text),
+    "core.text.folding:plain": lambda module, text: module.plain(text),
+    "core.text.folding:fold": lambda module, text: module.fold(text),
+    "core.text.transliteration:skeleton": lambda module, text: module.skeleton(text),
+    "core.text.folding:folded_words": lambda module, text: module.folded_words(text),
+    "core.text.match_positions:spans": lambda module, text: module.spans(text, "abc", name=True),
+    "core.text.match_positions:typed": lambda module, text: module.spans("abc Бег", text, name=True),
+    "core.text.transliteration:unfinished": lambda module, text: module.unfinished(text),
+    "core.text.keyboard_layouts:other_layouts": lambda module, text: module.other_layouts(text),
+    "core.text.sort_keys:sort_key": lambda module, text: module.sort_key(text, "de", "ru"),
+    "core.catalogue.title_search:spelt": lambda module, text: module.spelt(text),
+    "core.query.parser:parse": lambda module, text: str(module.parse(text)),
+    "core.query.parser:condition": lambda module, text: str(module.parse(f"rating:{text}")),
+    "core.query.view_text:view_of": lambda module, text: module.line_of(*module.view_of(text)),
+    "core.query.view_text:sort": lambda module, text: module.view_of(f"sort:year, {text}"),
+    "core.query.comparison:is_date": lambda module, text: module.is_date(text),
+    "core.codec.cell_values:people": lambda module, text: module.people(text, roles(module)),
+    "core.codec.cell_values:several": lambda module, text: roles(module).several(text),
+    "core.codec.cell_values:sources": lambda module, text: module.sources_by_field(text),
+    "core.codec.cell_values:minutes": lambda module, text: module.minutes(text),
+    "core.codec.cell_values:date": lambda module, text: module.date(text),
+    "core.codec.cell_values:by_language": lambda module, text: module.by_language("{" + text),
+    "core.tables.mapping:suggest": lambda module, text: module.suggest([f"title {text}"]),
+    "core.codec.film_key:key_of": lambda module, text: module.key_of(text, None),
+    "core.lists.viewer_cells:viewings": lambda module, text: module.viewings(text),
+    "core.lists.viewer_cells:rated": lambda module, text: module.rated(text, 10),
+    "core.lists.viewer_cells:tags": lambda module, text: module.tags(text),
+    "core.text.language_guess:language_of": lambda module, text: module.language_of(text),
+    "core.lists.labels:label_of": lambda module, text: module.label_of(text),
+    "core.lists.prose_lines:bare": lambda module, text: module.bare(text),
+    "core.lists.prose_lines:labelled": lambda module, text: module.labelled(text),
+    "core.lists.prose_lines:named": lambda module, text: module.named(text),
+    "core.lists.prose:habits": lambda module, text: module.habits_of(text.splitlines(True)),
+    "core.lists.prose:introduction": lambda module, text: read_prose(module, text),
+    "core.lists.prose:story": lambda module, text: read_prose(module, f"{BEGUN}{text}"),
+    "core.lists.prose:closing": lambda module, text: read_prose(module, f"{BEGUN}Fact: x\n{text}"),
+    "core.lists.detect:any": lambda module, text: read_list(module, text),
+    "core.lists.detect:list": lambda module, text: read_list(module, f"Films\n\n{BEGUN}{text}"),
+    "core.lists.detect:table": lambda module, text: read_list(module, f"Title,Cast\nA,{text}\n"),
+    "core.lists.detect:quotations": lambda module, text: read_list(module, f"Title;Cast\n{text}\n"),
+    "core.lists.detect:json": lambda module, text: read_list(module, '{"title":"a"}\n' + text),
+    "i18n.dates:read_date": lambda module, text: module.read_date(text),
 }
 BEGUN = "The Run (1985)\nDescription: A man runs.\n"
 #: Pieces that have made a reader go over its text again and again, and others of their kind.
@@ -246,7 +246,7 @@ READ = 280
 
 
 def roles(module: Any) -> Any:
-    from laufbild.catalogue.vocabulary import Vocabulary
+    from laufbild.core.model.vocabulary import Vocabulary
 
     return module.Values("role", Vocabulary({}, {}))
 
@@ -259,8 +259,8 @@ def read_prose(module: Any, text: str) -> None:
 
 
 def read_list(module: Any, text: str) -> None:
-    from laufbild.catalogue.errors import CatalogueError
-    from laufbild.catalogue.vocabulary import Vocabulary
+    from laufbild.core.model.errors import CatalogueError
+    from laufbild.core.model.vocabulary import Vocabulary
 
     with suppress(CatalogueError), module.opened_text(text, module.Reading(Vocabulary({}, {})), "list") as found:
         for _ in found.entries():
@@ -289,8 +289,8 @@ def work_growth(work: Work, module: Any, reader: Callable[[Any, str], object], u
 
 def test_a_table_of_many_columns_takes_twice_the_work_for_twice_the_columns() -> None:
     with counting() as (work, load):
-        columns = load("laufbild.catalogue.importing.lists.columns")
-        form = load("laufbild.catalogue.importing.lists.forms").Form("table")
+        columns = load("laufbild.core.lists.list_columns")
+        form = load("laufbild.core.lists.list_formats").Form("table")
         for suggest, name in product((columns.suggest_columns, form.suggested), ("title", "rating", "note")):
             counts = []
             for times in (20, 100, 200):

@@ -13,9 +13,18 @@ from pathlib import Path
 
 import pytest
 
-from laufbild import cli, paths
-from laufbild.catalogue.output import BACKUPS, BUNDLED, INPUT, OURS, PERSONAL, SHOWN, TWICE
-from laufbild.language import set_language
+from laufbild import paths
+from laufbild.cli import command_line
+from laufbild.core.files.output import (
+    BACKUPS,
+    BUNDLED,
+    INPUT,
+    OURS,
+    PERSONAL,
+    SHOWN,
+    TWICE,
+)
+from laufbild.i18n.language import set_language
 from protected import contents, fill, names_of, protected_in
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows seldom allows symbolic links")
@@ -61,7 +70,7 @@ def run(
 
     def run(*argv: str) -> tuple[int, str]:
         where = ["--catalogue", str(tmp_path / "open.laufbild"), "--profile", str(profile), "--language", "en"]
-        code = cli.main([*where, *argv])
+        code = command_line.main([*where, *argv])
         out, err = capsys.readouterr()
         assert out == ""
         return code, err
@@ -145,7 +154,7 @@ def test_none_of_the_files_of_a_split_export_is_the_personal_file(
 ) -> None:
     from dataclasses import replace
 
-    from laufbild.catalogue.export import PRESETS
+    from laufbild.core.export.presets import PRESETS
 
     monkeypatch.setitem(PRESETS, "letterboxd", replace(PRESETS["letterboxd"], most_rows=20))
     second = tmp_path / "work" / "films-2.csv"
@@ -166,11 +175,12 @@ def test_none_of_the_files_of_a_split_export_is_the_personal_file(
 #: What runs a command line that may write no file longer than so many bytes, as on a full disk.
 LIMITED = """
 import resource, sys
-from laufbild import cli, paths
+from laufbild import paths
+from laufbild.cli import command_line
 most, bundled, *argv = sys.argv[1:]
 paths.bundled_catalogue = lambda: __import__("pathlib").Path(bundled)
 resource.setrlimit(resource.RLIMIT_FSIZE, (int(most), int(most)))
-sys.exit(cli.main(argv))
+sys.exit(command_line.main(argv))
 """
 
 

@@ -12,9 +12,15 @@ from typing import Any, get_type_hints
 
 import pytest
 
-from laufbild.catalogue.export.presets import JSON
-from laufbild.catalogue.export.presets import PRESETS as EXPORTS
-from laufbild.settings import DECLARED, PRESETS, Settings, load, save
+from laufbild.core.export.presets import JSON
+from laufbild.core.export.presets import PRESETS as EXPORTS
+from laufbild.settings import (
+    DECLARED,
+    PRESETS,
+    Settings,
+    load,
+    save,
+)
 
 #: For every setting values other than its default, and values that make no sense.
 VALUES: dict[str, tuple[list[Any], list[Any]]] = {

@@ -27,12 +27,13 @@ from PySide6.QtCore import Qt, QTimer  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 
 import durability_beside as beside  # noqa: E402
-from laufbild import cli  # noqa: E402
-from laufbild.catalogue.film import Viewing  # noqa: E402
-from laufbild.catalogue.personal import PersonalFile, backups  # noqa: E402
+from laufbild.cli import command_line  # noqa: E402
+from laufbild.core.model.film import Viewing  # noqa: E402
+from laufbild.core.personal.backup_files import backups  # noqa: E402
+from laufbild.core.personal.personal_file import PersonalFile  # noqa: E402
 from laufbild.paths import bundled_catalogue, personal_file  # noqa: E402
-from laufbild.ui.main_window import MainWindow  # noqa: E402
-from laufbild.ui.outside import Outside  # noqa: E402
+from laufbild.ui.window.external_requests import Outside  # noqa: E402
+from laufbild.ui.window.main_window import MainWindow  # noqa: E402
 
 #: Seconds after which the first of the programs is killed at the latest, and the others after that.
 LONGEST, LATER = 1.5, 0.3
@@ -129,7 +130,7 @@ def use_window(profile: Path, catalogue: Path, name: str, film: int) -> None:
         QTimer.singleShot(0, lambda: users.append(User(self._window, name, film)))
 
     Outside.begin = begin_and_use  # type: ignore[method-assign]
-    sys.exit(cli.main(["--profile", str(profile), "--catalogue", str(catalogue)]))
+    sys.exit(command_line.main(["--profile", str(profile), "--catalogue", str(catalogue)]))
 
 
 # --- Whoever kills ----------------------------------------------------------------------------------------

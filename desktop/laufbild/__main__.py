@@ -8,11 +8,11 @@ gc.disable()  # a start makes much and drops nothing; cli and app turn it on aga
 import sys  # noqa: E402
 from collections.abc import Sequence  # noqa: E402
 
-from laufbild import cli  # noqa: E402
+from laufbild.cli import command_line  # noqa: E402
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    return cli.main(argv)
+    return command_line.main(argv)
 
 
 if __name__ == "__main__":

@@ -12,28 +12,29 @@ from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
 from PySide6.QtGui import QFileOpenEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from laufbild import language, log, paths, settings
-from laufbild.catalogue.catalogue import Catalogue
-from laufbild.catalogue.collection import Collection
-from laufbild.catalogue.errors import CatalogueError
-from laufbild.catalogue.fields import COLUMNS
-from laufbild.catalogue.holdings import SortKey
-from laufbild.catalogue.query import parse
-from laufbild.running import Running
-from laufbild.ui import theme
-from laufbild.ui.main_window import MainWindow
-from laufbild.ui.notebook import Notebook
-from laufbild.ui.outside import Outside, at_once, is_done_by
-from laufbild.ui.session import Session, Shown
-from laufbild.worker import Worker
+from laufbild import log, paths, settings
+from laufbild.core.catalogue.catalogue_file import Catalogue
+from laufbild.core.catalogue.film_source import SortKey
+from laufbild.core.library.library import Collection
+from laufbild.core.model.errors import CatalogueError
+from laufbild.core.model.fields import COLUMNS
+from laufbild.core.query.parser import parse
+from laufbild.i18n import language
+from laufbild.system.single_instance import Running
+from laufbild.system.worker import Worker
+from laufbild.ui.state.personal_session import Notebook
+from laufbild.ui.state.session import Session, Shown
+from laufbild.ui.widgets import theme
+from laufbild.ui.window.external_requests import Outside, at_once, is_done_by
+from laufbild.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtCore import QTranslator
 
-    from laufbild.catalogue.holdings import Order
-    from laufbild.options import Options
+    from laufbild.core.catalogue.film_source import Order
+    from laufbild.system.launch_options import Options
 
 _SETTLING_MS = 60
 #: Milliseconds after the first frame when the files that killed processes left behind are looked for.
@@ -181,10 +182,10 @@ class Application:
         gc.enable()
         from PySide6.QtGui import QIcon
 
-        from laufbild import crash
+        from laufbild.system import crash_report
 
         if not self._offscreen:
-            crash.install(self.window, self._profile, self.session.tell)
+            crash_report.install(self.window, self._profile, self.session.tell)
         self._speak(self.session.shown.language)
         theme.load_later_font()
         self.window.details.refresh()
@@ -200,7 +201,7 @@ class Application:
 
     def _sweep(self) -> None:
         """Remove in the background what killed processes of the program left behind."""
-        from laufbild.profile_files import sweep_leftovers
+        from laufbild.system.profile_files import sweep_leftovers
 
         def steps() -> Iterator[None]:
             yield
@@ -278,8 +279,8 @@ def run_window(options: Options) -> int:
 
 def run_screenshot(options: Options) -> int:
     """Draw the window without a screen and write the picture. Raises CatalogueError where it can't be written."""
-    from laufbild.catalogue.output import write_file
-    from laufbild.profile_files import guarded
+    from laufbild.core.files.output import write_file
+    from laufbild.system.profile_files import guarded
 
     target = options.screenshot or Path()
     kept = guarded(options.profile or paths.profile(), options.catalogue or paths.bundled_catalogue())
@@ -315,7 +316,7 @@ def run_screenshot(options: Options) -> int:
 
 
 def _unknown_film(catalogue: Collection, key: str) -> CatalogueError | None:
-    from laufbild.commands import unknown_film
+    from laufbild.cli.commands import unknown_film
 
     return None if catalogue.film_of_key(key) else unknown_film(catalogue, key)
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from laufbild import log
-from laufbild.catalogue.text import LANGUAGES
-from laufbild.small_files import read_text, write_text
+from laufbild.core.files.small_files import read_text, write_text
+from laufbild.core.text.languages import LANGUAGES
 
 THEMES = ("system", "light", "dark")
 #: How many catalogues the list of recent ones holds.

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QAbstractSlide
 
 from benchmarks.moments import between
 from benchmarks.watching import Busy, Watch
-from laufbild.catalogue.fields import COLUMNS
-from laufbild.catalogue.query import parse
-from laufbild.ui.facet_model import ROW
-from laufbild.ui.painted import PaintedButton
+from laufbild.core.model.fields import COLUMNS
+from laufbild.core.query.parser import parse
+from laufbild.ui.filters.facet_model import ROW
+from laufbild.ui.widgets.frames import PaintedButton
 
 if TYPE_CHECKING:
     from laufbild.app import Application

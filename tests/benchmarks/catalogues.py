@@ -23,7 +23,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "desktop"))
 
 from benchmarks.films import write_csv
 from benchmarks.words import VOCABULARY
-from laufbild.catalogue import schema
+from laufbild.core.catalogue import schema
 
 ROOT = Path(__file__).resolve().parents[2]
 #: What a process that runs the program is to find.
@@ -65,8 +65,11 @@ def built(table: Path, target: Path) -> dict[str, float]:
 
 
 def _build(table: Path, target: Path) -> None:
-    from laufbild.catalogue.importing import Options, build, open_table, suggest
-    from laufbild.catalogue.vocabulary import Vocabulary
+    from laufbild.core.model.vocabulary import Vocabulary
+    from laufbild.core.tables.catalogue_build import build
+    from laufbild.core.tables.film_rows import Options
+    from laufbild.core.tables.mapping import suggest
+    from laufbild.core.tables.table_file import open_table
 
     options = Options(Vocabulary(VOCABULARY, {}), "en")
     for _ in build(table, target, suggest(open_table(table).headings), options):

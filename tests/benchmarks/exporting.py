@@ -25,9 +25,11 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "desktop"))
 
 from benchmarks.floors import _sqlite, export_csv
-from laufbild.catalogue.catalogue import Catalogue
-from laufbild.catalogue.export import PRESETS, Plan, write
-from laufbild.catalogue.holdings import Order, SortKey
+from laufbild.core.catalogue.catalogue_file import Catalogue
+from laufbild.core.catalogue.film_source import Order, SortKey
+from laufbild.core.export.export_plan import Plan
+from laufbild.core.export.presets import PRESETS
+from laufbild.core.export.writer_of_files import write
 
 COLUMNS: dict[str, tuple[str, ...]] = {
     "all": (),

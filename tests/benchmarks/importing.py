@@ -27,11 +27,14 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "desktop"))
 
-from laufbild.catalogue.catalogue import Catalogue
-from laufbild.catalogue.holdings import finished
-from laufbild.catalogue.importing.lists import Reading, carry_out, opened_list, planning
-from laufbild.catalogue.importing.naming import key_of
-from laufbild.catalogue.personal import PersonalFile
+from laufbild.core.catalogue.catalogue_file import Catalogue
+from laufbild.core.catalogue.film_source import finished
+from laufbild.core.codec.film_key import key_of
+from laufbild.core.lists.apply_plan import carry_out
+from laufbild.core.lists.detect import opened_list
+from laufbild.core.lists.entries import Reading
+from laufbild.core.lists.import_plan import planning
+from laufbild.core.personal.personal_file import PersonalFile
 
 #: What is looked up of a film.
 FLOORS = {"floor, ids": "id", "floor, titles and years": "id, year, title_en, title_de, title_ru"}

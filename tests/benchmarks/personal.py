@@ -20,10 +20,18 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "desktop"))
 
-from laufbild.catalogue.film import Credit, Film, Marks, Person, Source, Text, Viewing  # noqa: E402
-from laufbild.catalogue.personal import PersonalFile  # noqa: E402
-from laufbild.catalogue.personal.checking import check  # noqa: E402
-from laufbild.catalogue.personal.exchange import export_json, import_json  # noqa: E402
+from laufbild.core.backup.checking import check  # noqa: E402
+from laufbild.core.backup.exchange import export_json, import_json  # noqa: E402
+from laufbild.core.model.film import (  # noqa: E402
+    Credit,
+    Film,
+    Marks,
+    Person,
+    Source,
+    Text,
+    Viewing,
+)
+from laufbild.core.personal.personal_file import PersonalFile  # noqa: E402
 
 FEW = [f"film-number-{number}-1985" for number in range(1000)]
 MANY = [f"film-number-{number}-1985" for number in range(100_000)]

@@ -19,7 +19,7 @@ from benchmarks.moments import Moment, between, now
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from laufbild.ui.main_window import MainWindow
+    from laufbild.ui.window.main_window import MainWindow
 
 _LONGEST_WAIT_MS = 20_000
 _BEAT_MS = 1

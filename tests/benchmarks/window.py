@@ -22,9 +22,9 @@ from PySide6.QtWidgets import QApplication
 from benchmarks.actions import ACTIONS, Stage
 from benchmarks.minute import minute
 from benchmarks.peers import proxy_sort
-from laufbild import preflight
 from laufbild.app import Application
-from laufbild.options import Options
+from laufbild.system import preflight
+from laufbild.system.launch_options import Options
 
 _SIZE = (1440, 900)
 _SETTLING_MS = 400

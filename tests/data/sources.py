@@ -11,8 +11,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from laufbild.catalogue.catalogue import Catalogue
-from laufbild.catalogue.film import Film
+from laufbild.core.catalogue.catalogue_file import Catalogue
+from laufbild.core.model.film import Film
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 SMALL = Path(__file__).resolve().parent / "small"

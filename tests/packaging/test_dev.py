@@ -11,7 +11,7 @@ from types import ModuleType
 
 import pytest
 
-from laufbild import libraries
+from laufbild.system import system_libraries
 
 ROOT = Path(__file__).parents[2]
 KERBEROS = "libgssapi_krb5.so.2"
@@ -121,7 +121,7 @@ def test_lupdate_reads_what_is_written_for_it(texts: ModuleType, tmp_path: Path)
     lupdate = Path(sys.executable).with_name("pyside6-lupdate")
     if not lupdate.exists():
         pytest.skip("no pyside6-lupdate beside this Python")
-    if sys.platform.startswith("linux") and not libraries.loads(KERBEROS):
+    if sys.platform.startswith("linux") and not system_libraries.loads(KERBEROS):
         pytest.skip(f"pyside6-lupdate needs {KERBEROS}")
     file = tmp_path / "laufbild_ru.ts"
     options = ["-silent", "-target-language", "ru"]
@@ -239,7 +239,7 @@ def test_a_user_reads_one_line_for_all_that_any_command_needs(dev: ModuleType, b
         dev.run([])
     packages = line_of(str(end.value))
     venv = f"python3.{sys.version_info.minor}-venv"
-    assert sorted(packages) == sorted({*libraries.PACKAGES.values(), *dev.TOOLS.values(), venv})
+    assert sorted(packages) == sorted({*system_libraries.PACKAGES.values(), *dev.TOOLS.values(), venv})
     for command in ("test", "data", "translate", "bundle"):
         with pytest.raises(SystemExit) as same:
             dev.COMMANDS[command]([])
@@ -317,7 +317,7 @@ def test_once_it_is_set_up_nothing_that_makes_it_is_asked_for(dev: ModuleType) -
     assert "ensurepip" not in dev.packages_needed()
 
 
-@pytest.mark.parametrize(("arguments", "all_cores"), [([], True), (["tests/test_cli.py", "-x"], False)])
+@pytest.mark.parametrize(("arguments", "all_cores"), [([], True), (["tests/cli/test_command_line.py", "-x"], False)])
 def test_the_whole_suite_runs_on_all_cores_and_a_part_as_it_is_asked_for(
     dev: ModuleType, monkeypatch: pytest.MonkeyPatch, arguments: list[str], all_cores: bool
 ) -> None:
@@ -330,7 +330,7 @@ def test_the_whole_suite_runs_on_all_cores_and_a_part_as_it_is_asked_for(
     assert dev.test(arguments) == 0
     (pytest_,) = called
     assert pytest_[3:] == (arguments or list(dev.EVERYTHING))
-    assert ("--numprocesses=auto" in pytest_, "--cov=laufbild.catalogue" in pytest_) == (all_cores, all_cores)
+    assert ("--numprocesses=auto" in pytest_, "--cov=laufbild.core" in pytest_) == (all_cores, all_cores)
 
 
 def test_without_a_command_it_says_what_there_is(dev: ModuleType, capsys: pytest.CaptureFixture[str]) -> None:

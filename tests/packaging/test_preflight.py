@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from laufbild import libraries, preflight
+from laufbild.system import preflight, system_libraries
 
 ROOT = Path(__file__).parents[2]
 OPEN_WINDOW = """
 import sys
-from laufbild import preflight
+from laufbild.system import preflight
 if sentence := preflight.check_display():
     preflight.exit_unavailable(sentence)
 preflight.install_fatal_handler()
@@ -59,7 +59,7 @@ def test_what_a_platform_says_beside_the_reason_is_left_out() -> None:
 
 
 def test_a_library_qt_cannot_load_is_named_with_its_package() -> None:
-    breaks = "import sys; sys.modules['PySide6.QtGui'] = None\nfrom laufbild import libraries\n"
+    breaks = "import sys; sys.modules['PySide6.QtGui'] = None\nfrom laufbild.system import system_libraries\n"
     breaks += "libraries.missing = lambda: {'libEGL.so.1': 'libegl1'}\n"
     code, lines = start(breaks + OPEN_WINDOW, QT_QPA_PLATFORM="offscreen")
     assert (code, len(lines)) == (preflight.EX_UNAVAILABLE, 1), lines
@@ -72,5 +72,5 @@ def test_with_a_display_nothing_is_said() -> None:
 
 
 def test_missing_libraries_are_found_by_loading(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(libraries, "PACKAGES", {"libc.so.6": "libc6", "libnonsense.so.1": "libnonsense1"})
-    assert libraries.missing() == {"libnonsense.so.1": "libnonsense1"}
+    monkeypatch.setattr(system_libraries, "PACKAGES", {"libc.so.6": "libc6", "libnonsense.so.1": "libnonsense1"})
+    assert system_libraries.missing() == {"libnonsense.so.1": "libnonsense1"}

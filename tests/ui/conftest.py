@@ -15,11 +15,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from drive import Window
+from driver.window import Window
 from laufbild.app import QtApplication
-from laufbild.catalogue.film import Film
-from laufbild.catalogue.vocabulary import FilmList
-from laufbild.catalogue.writer import write_catalogue
+from laufbild.core.build.writer import write_catalogue
+from laufbild.core.model.film import Film
+from laufbild.core.model.vocabulary import FilmList
 
 OpenWindow = Callable[..., Window]
 

@@ -1,2 +1,0 @@
-# SPDX-License-Identifier: MIT
-"""The core: films, queries and the files that hold them, without any Qt."""

@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: MIT
+"""What a catalogue file looks like inside, and how it is told apart from other files."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import stat
+from pathlib import Path
+from typing import NamedTuple
+
+from laufbild.core.codec.film_row import COLUMNS
+from laufbild.core.model.errors import CatalogueError
+from laufbild.core.text.translation_marker import QT_TRANSLATE_NOOP
+
+#: "Lauf" and "LPer" in four bytes: what the two kinds of file carry in their headers.
+APPLICATION_ID = 0x4C617566
+PERSONAL_ID = 0x4C506572
+FORMAT = 3
+#: A few films to a page; larger ones make the long sets and orders quicker to read.
+PAGE_SIZE = 16_384
+
+
+def quoted(column: str) -> str:
+    """The name of a column as it is written in a statement: "cast" is a word of SQL's own."""
+    return f'"{column}"'
+
+
+WORD_TABLES = ("folded", "words", "part", "word_set", "titled")
+WORDS_SCHEMA = """
+CREATE TABLE folded (id INTEGER PRIMARY KEY, words TEXT NOT NULL);
+CREATE TABLE words (scope TEXT, form TEXT, words TEXT, sets BLOB, PRIMARY KEY (scope, form));
+CREATE TABLE part (scope TEXT, form TEXT, part TEXT, films BLOB, PRIMARY KEY (scope, form, part));
+CREATE TABLE word_set (id INTEGER PRIMARY KEY, films BLOB NOT NULL);
+CREATE TABLE titled (name INTEGER, film INTEGER, PRIMARY KEY (name, film)) WITHOUT ROWID;
+"""
+#: ids count from 1 without a gap; sets are roaring bitmaps of ids, all other blobs unsigned 32-bit integers.
+SCHEMA = f"""
+CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE vocabulary (place INTEGER PRIMARY KEY, field TEXT NOT NULL, value TEXT NOT NULL,
+                         names TEXT NOT NULL);
+CREATE TABLE list (place INTEGER PRIMARY KEY, key TEXT NOT NULL, name TEXT NOT NULL, language TEXT NOT NULL,
+                   address TEXT NOT NULL, label TEXT NOT NULL);
+CREATE TABLE film (id INTEGER PRIMARY KEY, {", ".join(map(quoted, COLUMNS))});
+CREATE TABLE shared (id INTEGER PRIMARY KEY, field TEXT NOT NULL, value TEXT NOT NULL);
+CREATE TABLE value_set (field TEXT, value TEXT, count INTEGER, films BLOB, PRIMARY KEY (field, value));
+CREATE TABLE ranking (field TEXT, language TEXT, ranking INTEGER, PRIMARY KEY (field, language));
+CREATE TABLE ranked (id INTEGER PRIMARY KEY, present INTEGER NOT NULL, blocks INTEGER NOT NULL,
+                     films BLOB NOT NULL, ranks BLOB NOT NULL);
+CREATE TABLE block (id INTEGER PRIMARY KEY, films BLOB NOT NULL);
+{WORDS_SCHEMA}"""
+#: Made when all films are there, so that it is filled in order.
+INDEX = "CREATE INDEX film_key ON film (key)"
+
+MISSING = QT_TRANSLATE_NOOP("Errors", "There is no file {path}.")
+NOT_OURS = QT_TRANSLATE_NOOP("Errors", "{path} is not a file of Laufbild.")
+DAMAGED = QT_TRANSLATE_NOOP("Errors", "{path} is damaged and cannot be read.")
+NEWER = QT_TRANSLATE_NOOP(
+    "Errors", "{path} was written by a newer version of Laufbild; this one cannot read it."
+)
+OLDER = QT_TRANSLATE_NOOP(
+    "Errors", "{path} was written by an older version of Laufbild and has to be built anew."
+)
+LOCKED = QT_TRANSLATE_NOOP("Errors", "{path} is in use by another program.")
+CLOSED = QT_TRANSLATE_NOOP("Errors", "{path} cannot be opened: {reason}.")
+DISK_FULL = QT_TRANSLATE_NOOP("Errors", "There is no room left for {path}; nothing was changed.")
+_IN_USE = ("SQLITE_BUSY", "SQLITE_LOCKED")
+#: The disk's fault rather than the file's: a backup would be of no use.
+_REFUSED = ("SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_PERM", "SQLITE_IOERR")
+
+
+def draft(path: Path) -> sqlite3.Connection:
+    """A new file for a catalogue that is being built: quick, as nobody misses it if the build is cut short."""
+    db = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    db.executescript(
+        f"PRAGMA page_size = {PAGE_SIZE}; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
+        "PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -32000"
+    )
+    return db
+
+
+class Header(NamedTuple):
+    """What the first bytes of a file say, and how many bytes it has."""
+
+    format: int
+    page_size: int
+    pages: int
+    size: int
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the file is as long as it says."""
+        possible = 512 <= self.page_size <= 65_536 and self.page_size.bit_count() == 1
+        return possible and self.size == self.pages * self.page_size
+
+
+def check_header(path: Path, application_id: int, newest: int) -> Header:
+    """Tell by the first hundred bytes whether a file is ours and not too new; raises CatalogueError."""
+    try:
+        header, size = _first_bytes(path)
+    except (FileNotFoundError, ValueError):  # a name that no file can have
+        raise CatalogueError(MISSING, path=path) from None
+    except OSError as error:
+        raise CatalogueError(CLOSED, path=path, reason=error.strerror or error) from error
+    if len(header) < 100 or not header.startswith(b"SQLite format 3\0"):
+        raise CatalogueError(NOT_OURS if header[:6] != b"SQLite" else DAMAGED, path=path)
+    if int.from_bytes(header[68:72], "big") != application_id:
+        raise CatalogueError(NOT_OURS, path=path)
+    written = int.from_bytes(header[60:64], "big")
+    if written > newest:
+        raise CatalogueError(NEWER, path=path)
+    page_size = int.from_bytes(header[16:18], "big")
+    return Header(written, 65_536 if page_size == 1 else page_size, int.from_bytes(header[28:32], "big"), size)
+
+
+def _first_bytes(path: Path) -> tuple[bytes, int]:
+    """The header of a file and its size; of a pipe or a device, which might give bytes for ever or never, nothing."""
+    mode = path.stat().st_mode
+    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+        return b"", 0
+    with path.open("rb") as file:
+        return file.read(100), os.fstat(file.fileno()).st_size
+
+
+def check_pages(db: sqlite3.Connection, path: Path, tables: tuple[str, ...] = ()) -> None:
+    """Let SQLite look at the pages of these tables, or at all; raises CatalogueError where one is damaged."""
+    try:
+        said = [db.execute(f"PRAGMA quick_check({scope})").fetchone() for scope in tables or (1,)]
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        raise say_what_failed(error, path) from error
+    if any(answer != ("ok",) for answer in said):
+        raise CatalogueError(DAMAGED, path=path)
+
+
+def say_what_failed(error: sqlite3.Error | UnicodeDecodeError, path: Path) -> CatalogueError:
+    """The sentence for what SQLite reports about a file; Python cannot read the report if it quotes a spoiled name."""
+    name = getattr(error, "sqlite_errorname", "")  # none where it is Python that cannot read the text
+    if name.startswith(_IN_USE):
+        return CatalogueError(LOCKED, path=path)
+    if name.startswith("SQLITE_FULL"):
+        return CatalogueError(DISK_FULL, path=path)
+    if name.startswith(_REFUSED):
+        return CatalogueError(CLOSED, path=path, reason=error)
+    return CatalogueError(DAMAGED, path=path)

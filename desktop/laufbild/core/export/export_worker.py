@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: MIT
+"""Lets half of the lines of a great many films be made in a process beside this one, into a scratch file.
+
+Only that they are made is told; whoever waits for them makes those itself that did not come.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from array import array
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from laufbild.core.catalogue.catalogue_file import Catalogue
+from laufbild.core.catalogue.damage_guard import stored_set
+from laufbild.core.export.csv_cells import Cells
+from laufbild.core.export.spill_order import pages
+from laufbild.core.export.sql_lines import Lines
+from laufbild.core.model.errors import CatalogueError
+from laufbild.core.model.fields import FIELDS
+from laufbild.core.work.helper_process import Beside
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
+    from pyroaring import BitMap
+
+#: With more films than these, a second process pays: it takes a fifth of a second to begin.
+MANY = 30_000
+
+
+class Work(NamedTuple):
+    """What lines are made of, and how."""
+
+    catalogue: Path
+    fields: tuple[str, ...]
+    language: str
+    separator: str
+
+
+def halving(work: Work, folder: Path | None) -> Callable[[BitMap], Half | None]:
+    """What begins half of the work, where there is a folder for it, that pays and a process can be started."""
+
+    def begin(films: BitMap) -> Half | None:
+        if not folder or len(films) <= MANY or os.cpu_count() == 1:
+            return None
+        try:
+            return Half(work, films[len(films) // 2 :], folder / "half")
+        except OSError:  # such as too many processes
+            return None
+
+    return begin
+
+
+class Half(Beside):
+    """The lines of some films, as they come into a file: `lengths` has those that are there."""
+
+    def __init__(self, work: Work, films: BitMap, file: Path) -> None:
+        self.films = films
+        self.file = file
+        self.lengths = array("I")
+        self.is_busy = True
+        super().__init__(serve, work, films.serialize(), file)
+
+    def hear(self, seconds: float = 0) -> None:
+        """Take what has been said, or wait so long for anything."""
+        while self.is_busy and self.has_spoken(seconds):
+            seconds = 0
+            self._take()
+
+    def _take(self) -> None:
+        try:
+            self.lengths.frombytes(self.receive())
+        except OSError:
+            self.is_busy = False
+        else:
+            self.is_busy = len(self.lengths) < len(self.films)
+
+
+def serve(connection: Connection, work: Work, films: bytes, file: Path) -> None:
+    """The process beside: makes lines, and says page by page how long they are, the last when the file is whole."""
+    try:
+        with closing(Catalogue.open(work.catalogue, whole=False)) as catalogue, file.open("wb") as scratch:
+            fields = [FIELDS[name] for name in work.fields]
+            lengths = b""
+            with closing(Lines(catalogue, fields, work.language, Cells(work.separator))) as made:
+                for page in pages(stored_set(films)):
+                    connection.send(lengths)
+                    lines = made.of(page)
+                    scratch.write(b"".join(lines))
+                    lengths = array("I", map(len, lines)).tobytes()
+        connection.send(lengths)
+        connection.recv()  # until the other side hangs up
+    except (EOFError, OSError, sqlite3.Error, CatalogueError):
+        pass
+    finally:
+        connection.close()

@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: MIT
+"""Lines of films of which the user has said something, among those of a great many others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from laufbild.core.catalogue.film_source import Holdings
+from laufbild.core.export.csv_cells import Dress
+from laufbild.core.export.sql_lines import Lines
+from laufbild.core.model.fields import Field, Reader
+from laufbild.core.model.film import Film
+
+if TYPE_CHECKING:
+    from pyroaring import BitMap
+
+
+def lines_of(films: Holdings, fields: Sequence[Field], language: str, dress: Dress) -> Lines | MixedLines:
+    """What gives the lines of films; `close` it."""
+    plain = Lines(films.catalogue, fields, language, dress)
+    return MixedLines(films, plain, fields, language, dress) if films.mine else plain
+
+
+class MixedLines:
+    """The films that are the user's in some way are shown one by one, the others by what reads their catalogue."""
+
+    def __init__(
+        self, films: Holdings, plain: Lines, fields: Sequence[Field], language: str, dress: Dress
+    ) -> None:
+        self._films, self._plain, self._fields, self._dress = films, plain, fields, dress
+        self._mine: BitMap = films.mine
+        self._reader = Reader(language, films.vocabulary)
+
+    def close(self) -> None:
+        self._plain.close()
+
+    def of(self, ids: Sequence[int]) -> list[bytes]:
+        """The lines of films, in the order given and without their ends. Raises CatalogueError where it is damaged."""
+        mine = [film for film in ids if film in self._mine]
+        others = [film for film in ids if film not in self._mine]
+        found = dict(zip(others, self._plain.of(others), strict=True)) if others else {}
+        found |= zip(mine, map(self._line, self._films.films(mine)), strict=True)
+        return [found[film] for film in ids]
+
+    def _line(self, film: Film) -> bytes:
+        columns = [self._dress.column([field.show(film, self._reader).encode()]) for field in self._fields]
+        return self._dress.lines(columns)[0]

@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: MIT
+"""What a list says: of itself, and of each film that it names."""
+
+from __future__ import annotations
+
+import datetime
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from laufbild.core.codec.row_problems import Reason
+from laufbild.core.model.film import NO_MARKS, Film, Marks
+from laufbild.core.model.vocabulary import Vocabulary
+from laufbild.core.tables.mapping import Mapping
+from laufbild.core.text.translation_marker import QT_TRANSLATE_NOOP
+
+TOO_MANY = QT_TRANSLATE_NOOP("Errors", "{path} has more films than can be brought in at once; the most are {most}.")
+#: Rows of a plan, and films of an archive.
+MOST_ROWS = 1_000_000
+#: The kinds of lists, as programs may rely on them.
+TEXT, COMPLETE, JSON, TABLE = "text", "complete", "json", "table"
+LETTERBOXD, LETTERBOXD_IMPORT, IMDB, KINORIUM = "letterboxd", "letterboxd-import", "imdb", "kinorium"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A list that names films: what it calls itself, its language ("" where nothing tells it), what it says first."""
+
+    format: str
+    name: str
+    language: str = ""
+    introduction: str = ""
+    address: str = ""
+
+
+class Rated(NamedTuple):
+    """A rating as it stands in a list, and the best that could stand there."""
+
+    raw: str
+    best: int
+
+
+class Standing(NamedTuple):
+    """That a film stands in one of the further lists of a file, by the number of its source, and what that claims."""
+
+    source: int
+    position: int | None = None
+    claim: str = ""
+
+
+class Entry(NamedTuple):
+    """A film that a list names.
+
+    `film` has what the list says of it: no id, and no key unless the list has one. `title` is the title as it stands
+    there, `also` are titles in no certain language. `line` is where it stands in `file`, which is named in an archive
+    only. A `whole` film comes from a complete export of ours.
+    """
+
+    line: int
+    title: str
+    film: Film
+    marks: Marks = NO_MARKS
+    rated: Rated | None = None
+    also: tuple[str, ...] = ()
+    stands_in: tuple[Standing, ...] = ()
+    file: str = ""
+    whole: bool = False
+
+
+class LeftOut(NamedTuple):
+    """What is in a file and no film to be taken, and why; `heading` names the column that is at fault."""
+
+    line: int
+    title: str
+    reason: Reason
+    heading: str = ""
+    file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How to read a list: the values known by name, and its language where nothing in it tells that.
+
+    A language that is `certain` was said by somebody who knows, and counts whatever the list tells. `best` is the
+    highest rating where a table does not say it, 0 to judge by its ratings. Films without a date were `added` today.
+    """
+
+    vocabulary: Vocabulary
+    language: str = ""
+    best: int = 0
+    certain: bool = False
+    added: str = field(default_factory=lambda: datetime.date.today().isoformat())
+
+
+    def language_of(self, *told: str) -> str:
+        """The language of a list that tells it in one of these ways, the surest first; "" where nobody knows it."""
+        ways = (self.language, *told) if self.certain else (*told, self.language)
+        return next(filter(None, ways), "")
+
+
+class ListFile(ABC):
+    """A list in a file. `sources` are the lists in it, the first of them that of the file as a whole."""
+
+    mapping: Mapping | None = None
+    """What the columns are, where it is a table; another one may be set before it is read."""
+
+    def __init__(self, source: Source) -> None:
+        self.sources = [source]
+
+    @property
+    def source(self) -> Source:
+        """What the list says of itself; what stands at its end is known once it was read."""
+        return self.sources[0]
+
+    @property
+    @abstractmethod
+    def share(self) -> float:
+        """How far the latest `entries` have come, from 0 to 1."""
+
+    @abstractmethod
+    def entries(self) -> Iterator[Entry | LeftOut]:
+        """The films in their order. Raises CatalogueError where the file can be read no further."""

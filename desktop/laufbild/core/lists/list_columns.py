@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: MIT
+"""What the columns of a list are: fields of films, and what its maker says as a viewer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from laufbild.core.model.fields import FIELDS
+from laufbild.core.tables.headings import Target
+from laufbild.core.tables.mapping import Mapping, suggest
+from laufbild.core.text.folding import fold
+
+#: What a column can be beside a field of a film, in the order to offer them.
+MARKS = ("seen", "rating", "wanted", "favourite", "note", "own_tag")
+_NAMES = {
+    "seen": "seen, watched, watched date, watcheddate, date watched, watched on, viewed, date seen, seen on, "
+    "gesehen, gesehen am, geschaut, angesehen, просмотрено, просмотрен, дата просмотра, видел, видела, смотрел",
+    "rating": "rating, my rating, your rating, stars, score, rated, own rating, bewertung, meine bewertung, wertung, "
+    "meine wertung, sterne, оценка, моя оценка, рейтинг, мой рейтинг, балл, баллы",
+    "wanted": "wanted, want to see, want to watch, to watch, watchlist, merkliste, vorgemerkt, will ich sehen, "
+    "хочу посмотреть, буду смотреть, к просмотру",
+    "favourite": "favourite, favorite, favourites, liked, like, loved, favorit, lieblingsfilm, избранное, любимый, "
+    "любимое",
+    "note": "note, notes, my note, my notes, comment, comments, review, notiz, notizen, meine notiz, kommentar, "
+    "rezension, заметка, моя заметка, заметки, комментарий, рецензия, отзыв",
+    "own_tag": "own tag, own tags, my tags, tags, eigene schlagworte, eigene tags, meine schlagwörter, свои теги, "
+    "мои теги, мои метки, теги",
+}
+
+
+@cache
+def _marks() -> dict[str, Target]:
+    names = {name: (name, *FIELDS[name].keys, *listed.split(", ")) for name, listed in _NAMES.items()}
+    return {fold(each.replace("_", " ")): Target(field) for field, listed in names.items() for each in listed}
+
+
+def mark_of(heading: str) -> Target | None:
+    """What a heading names of a viewer's: "My rating" → rating."""
+    return _marks().get(fold(heading.replace("_", " ")))
+
+
+def suggest_columns(headings: Sequence[str]) -> Mapping:
+    """What the columns of a list are by their headings; those of a complete export are all taken as they are."""
+    mapping = suggest(headings)
+    targets = list(mapping.targets)
+    taken = set(targets)
+    for place, heading in enumerate(headings):
+        mark = mark_of(heading)
+        if mark and mark not in taken:
+            targets[place] = mark
+            taken.add(mark)
+    return Mapping(mapping.headings, tuple(targets), mapping.language, mapping.complete)
+
+
+def films_only(mapping: Mapping) -> Mapping:
+    """The mapping without what is a viewer's."""
+    targets = tuple(None if target and target.field in MARKS else target for target in mapping.targets)
+    return Mapping(mapping.headings, targets, mapping.language, mapping.complete)
+
+
+def places_of_marks(mapping: Mapping) -> dict[str, int]:
+    return {target.field: place for place, target in enumerate(mapping.targets) if target and target.field in MARKS}

@@ -1,0 +1,173 @@
+# SPDX-License-Identifier: MIT
+"""The tables of other programs, told by their headings, and what is special about each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from laufbild.core.lists.entries import (
+    COMPLETE,
+    IMDB,
+    JSON,
+    KINORIUM,
+    LETTERBOXD,
+    LETTERBOXD_IMPORT,
+    TABLE,
+)
+from laufbild.core.lists.list_columns import suggest_columns
+from laufbild.core.tables.headings import Target
+from laufbild.core.tables.mapping import Mapping as Columns
+from laufbild.core.tables.mapping import once
+from laufbild.core.tables.table_file import JSON_LINES, Table
+from laufbild.core.text.folding import fold
+from laufbild.core.text.translation_marker import QT_TRANSLATE_NOOP
+
+NO_FILM = QT_TRANSLATE_NOOP("Import", "“{value}” is no film; only films are taken.")
+_TITLE = Target("title", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How a program's table is read.
+
+    `columns` say what certain headings are, None for nothing; the others are as their headings suggest, or nothing
+    where they are all `known`. `best` is the highest rating. `kind_column` tells what is no film. A film in it was
+    `seen`, or is `wanted`, by the name of the file.
+    """
+
+    name: str
+    language: str = ""
+    best: int = 0
+    columns: Mapping[str, Target | None] = field(default_factory=dict)
+    known: bool = False
+    kind_column: str = ""
+    is_no_film: Callable[[str], bool] | None = None
+    seen: bool = False
+    wanted: bool = False
+
+    def suggested(self, headings: Sequence[str]) -> Columns:
+        suggestion = suggest_columns(headings)
+        names = [fold(heading) for heading in headings]
+        by_heading = zip(names, suggestion.targets, strict=True)
+        targets = once(self.columns.get(name, None if self.known else target) for name, target in by_heading)
+        return Columns(suggestion.headings, tuple(targets), suggestion.language, suggestion.complete)
+
+
+def form_of(table: Table, name: str) -> Form:
+    """The form of a table; the name of its file tells only which of two that look alike it is."""
+    headings = frozenset(map(fold, table.headings))
+    if table.kind == JSON_LINES:
+        return Form(JSON, best=5) if {"key", "titles"} <= headings else Form(TABLE)
+    if suggest_columns(table.headings).complete:
+        return Form(COMPLETE, best=5)
+    if headings >= _LETTERBOXD:
+        return _letterboxd(headings, Path(name).stem.lower())
+    if _is_letterboxd_import(headings):
+        return _letterboxd_import(headings)
+    if {"const", "title"} <= headings:
+        wanted = "watchlist" in name.lower()
+        return Form(IMDB, "en", 10, _IMDB, True, "title type", _is_imdb_series, wanted=wanted)
+    if headings >= _KINORIUM:
+        return Form(KINORIUM, "ru", 10, _KINORIUM_COLUMNS, True, "type", _is_russian_series)
+    return Form(TABLE)
+
+
+# --- Letterboxd -------------------------------------------------------------------------------------------
+
+_LETTERBOXD = {"name", "year", "letterboxd uri"}
+_LETTERBOXD_COLUMNS = {
+    "name": _TITLE,
+    "year": Target("year"),
+    "letterboxd uri": Target("sources"),
+    "rating": Target("rating"),
+    "tags": Target("own_tag"),
+    "watched date": Target("seen"),
+    "review": Target("note"),
+}
+#: Headings of the lists in an export, below what the list says of itself.
+LETTERBOXD_LIST = Form(
+    LETTERBOXD,
+    "en",
+    5,
+    {
+        "position": Target("position"),
+        "name": _TITLE,
+        "year": Target("year"),
+        "url": Target("sources"),
+        "description": Target("claim"),
+    },
+    known=True,
+)
+_LETTERBOXD_IMPORT = {
+    "title": _TITLE,
+    "name": _TITLE,
+    "year": Target("year"),
+    "directors": Target("directors"),
+    "letterboxduri": Target("sources"),
+    "watcheddate": Target("seen"),
+    "rating": Target("rating"),
+    "rating10": None,
+    "tags": Target("own_tag"),
+    "review": Target("note"),
+}
+_ALSO_IMPORTED = {"tmdbid", "imdbid", "rewatch"}
+_TELLING = {"letterboxduri", "tmdbid", "imdbid", "watcheddate", "rating10", "rewatch"}
+
+
+def _letterboxd(headings: frozenset[str], stem: str) -> Form:
+    """`watched` and `watchlist` have the same headings; in a diary and among reviews each row is a viewing."""
+    wanted = "watchlist" in stem
+    seen = not wanted and ("watched" in stem or "watched date" in headings)
+    return Form(LETTERBOXD, "en", 5, _LETTERBOXD_COLUMNS, known=True, seen=seen, wanted=wanted)
+
+
+def _is_letterboxd_import(headings: frozenset[str]) -> bool:
+    written_by_us = {"title", "directors", "tags"} <= headings
+    is_part = headings <= {*_LETTERBOXD_IMPORT, *_ALSO_IMPORTED} and not {"title", "name"}.isdisjoint(headings)
+    return is_part and (written_by_us or not _TELLING.isdisjoint(headings))
+
+
+def _letterboxd_import(headings: frozenset[str]) -> Form:
+    """The rating up to ten counts where there is no other."""
+    if "rating" in headings or "rating10" not in headings:
+        return Form(LETTERBOXD_IMPORT, "en", 5, _LETTERBOXD_IMPORT, known=True)
+    return Form(LETTERBOXD_IMPORT, "en", 10, {**_LETTERBOXD_IMPORT, "rating10": Target("rating")}, known=True)
+
+
+# --- IMDb and Kinorium ------------------------------------------------------------------------------------
+
+_IMDB: dict[str, Target | None] = {
+    "title": _TITLE,
+    "original title": Target("original"),
+    "url": Target("sources"),
+    "year": Target("year"),
+    "runtime mins": Target("runtime"),
+    "genres": Target("genre"),
+    "directors": Target("directors"),
+    "your rating": Target("rating"),
+    "position": Target("position"),
+    "description": Target("claim"),
+}
+_NO_FILMS = ("series", "episode", "podcast", "game")
+_KINORIUM = {"title", "original title", "type", "year", "my rating"}
+_KINORIUM_COLUMNS: dict[str, Target | None] = {
+    "title": Target("title", "ru"),
+    "original title": Target("original"),
+    "year": Target("year"),
+    "my rating": Target("rating"),
+    "genres": Target("genre"),
+    "actors": Target("cast"),
+    "directors": Target("directors"),
+}
+
+
+def _is_imdb_series(kind: str) -> bool:
+    """ "tvEpisode", "TV Mini Series" → True; "movie", "TV Special" → False"""
+    return any(word in kind.lower() for word in _NO_FILMS)
+
+
+def _is_russian_series(kind: str) -> bool:
+    """ "Сериал", "Мультсериал", "ТВ-шоу" → True; "Фильм", "Мультфильм" → False"""
+    return any(word in kind.lower() for word in ("сериал", "шоу", "series", "show"))

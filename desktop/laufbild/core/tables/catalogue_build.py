@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: MIT
+"""Builds a catalogue out of a table: all of it, with what could not be read, or nothing."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Generator, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from laufbild.core.build.writer import CatalogueWriter
+from laufbild.core.codec.row_problems import Problem
+from laufbild.core.files.output import (
+    FULL,
+    INPUT,
+    UNGUARDED,
+    UNWRITABLE,
+    Guarded,
+    replacing,
+)
+from laufbild.core.model.errors import CatalogueError
+from laufbild.core.tables.film_rows import FilmReader, Options
+from laufbild.core.tables.mapping import Mapping
+from laufbild.core.tables.table_file import Table, open_table
+from laufbild.core.text.translation_marker import QT_TRANSLATE_NOOP
+
+READING, FINISHING = "reading", "finishing"
+OTHER_TABLE = QT_TRANSLATE_NOOP("Errors", "{path} has other columns now than before.")
+NO_FILM = QT_TRANSLATE_NOOP("Errors", "No row of {path} can be read as a film.")
+#: The share of the time that reading takes.
+_READING_SHARE = 0.6
+_INTERVAL = 0.25
+_MOST_PROBLEMS = 1000
+
+
+class Progress(NamedTuple):
+    """How far a build is: its phase, the share of the whole that is done, the rows read."""
+
+    phase: str
+    share: float
+    rows: int
+
+
+class Report(NamedTuple):
+    """What became of a table. Of the rows left out the first thousand are named and all are counted."""
+
+    films: int
+    left_out: tuple[Problem, ...]
+    left_out_count: int
+
+
+class NothingRead(CatalogueError):
+    """No row of a table is a film; `report` says why."""
+
+    def __init__(self, path: Path, report: Report) -> None:
+        super().__init__(NO_FILM, path=path)
+        self.report = report
+
+
+def build(
+    source: Path, target: Path, mapping: Mapping, options: Options, guarded: Guarded = UNGUARDED
+) -> Generator[Progress, None, Report]:
+    """Write the films of a table as a catalogue, telling how far it is a few times a second.
+
+    Closed early, or failing with CatalogueError, it leaves every file as it was.
+    """
+    if mapping.problem:
+        raise mapping.problem
+    with replacing([target], guarded.with_file(source, INPUT)) as (draft,):
+        table = open_table(source)
+        if table.headings != mapping.headings:
+            raise CatalogueError(OTHER_TABLE, path=source)
+        try:
+            report = yield from _Build(table, mapping, options).write(draft)
+        except sqlite3.OperationalError as error:
+            raise _said_by_database(error, target) from error
+    return report
+
+
+def _said_by_database(error: sqlite3.OperationalError, target: Path) -> CatalogueError:
+    if error.sqlite_errorname == "SQLITE_FULL":
+        return CatalogueError(FULL, path=target)
+    return CatalogueError(UNWRITABLE, path=target, reason=error)
+
+
+class _Build:
+    def __init__(self, table: Table, mapping: Mapping, options: Options) -> None:
+        self._table = table
+        self._reader = FilmReader(table.path, mapping, options)
+        self._left_out: list[Problem] = []
+        self._left_out_count = 0
+        self._rows = 0
+
+    def write(self, target: Path) -> Generator[Progress, None, Report]:
+        with CatalogueWriter(target) as writer:
+            yield from self._read(writer)
+            if not writer.count:
+                raise NothingRead(self._table.path, self._report(writer))
+            for share in writer.finish(self._reader.names, self._reader.lists):
+                yield Progress(FINISHING, _READING_SHARE + share * (1 - _READING_SHARE), self._rows)
+            return self._report(writer)
+
+    def _read(self, writer: CatalogueWriter) -> Iterator[Progress]:
+        read, add = self._reader.film, writer.add
+        told = 0.0
+        for rows, row in enumerate(self._table.rows(), 1):
+            film = read(row)
+            if isinstance(film, Problem):
+                self._leave_out(film)
+            else:
+                add(film)
+            if rows & 0x3F == 0 and time.monotonic() - told > _INTERVAL:
+                told = time.monotonic()
+                self._rows = rows
+                yield Progress(READING, self._table.share * _READING_SHARE, self._rows)
+        self._rows = writer.count + self._left_out_count
+        yield Progress(READING, _READING_SHARE, self._rows)
+
+    def _report(self, writer: CatalogueWriter) -> Report:
+        return Report(writer.count, tuple(self._left_out), self._left_out_count)
+
+    def _leave_out(self, problem: Problem) -> None:
+        self._left_out_count += 1
+        if len(self._left_out) < _MOST_PROBLEMS:
+            self._left_out.append(problem)

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""The details of the film at hand, as a page of HTML."""

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Help: the pages and their dialog."""

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""The import of a list: dialog, preview, choices, progress and report."""

@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: MIT
+"""Writes down what an import leaves out, and why, as a CSV that people and spreadsheets can read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from laufbild.core.export.csv_report import write_rows
+from laufbild.core.files.output import INPUT
+from laufbild.i18n.language import translate
+from laufbild.ui.list_import.plan_texts import why_left_out
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from laufbild.core.files.output import Guarded
+    from laufbild.core.lists.import_plan import Plan
+
+
+def save_left_out(plan: Plan, path: Path, source: Path | None, guarded: Guarded) -> None:
+    """Write it, but not over the list itself. Raises CatalogueError, saying what stands in the way."""
+    guarded = guarded.with_file(source, INPUT) if source else guarded
+    write_rows(path, _lines(plan), guarded, "utf-8-sig")
+
+
+def _lines(plan: Plan) -> Iterator[tuple[str, ...]]:
+    yield (
+        translate("BringIn", "Line"),
+        translate("BringIn", "Title"),
+        translate("BringIn", "Reason"),
+        translate("BringIn", "File"),
+    )
+    for each in plan.left_out():
+        yield str(each.line), each.title, why_left_out(each), each.file

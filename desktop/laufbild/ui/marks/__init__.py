@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Ratings and notes: stars, seen, tags and notes of the films at hand."""

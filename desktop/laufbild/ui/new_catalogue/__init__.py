@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""A new catalogue from a table: dialog, columns and result."""

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Saved views: the panel, the menu, and the actions on them."""

@@ -1,0 +1,173 @@
+# SPDX-License-Identifier: MIT
+"""Opening a catalogue: every fault of a file is told apart, and nothing is ever written to it or beside it."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from laufbild.core.catalogue.catalogue_file import Catalogue
+from laufbild.core.catalogue.film_source import SortKey
+from laufbild.core.catalogue.schema import (
+    APPLICATION_ID,
+    CLOSED,
+    DAMAGED,
+    FORMAT,
+    MISSING,
+    NEWER,
+    NOT_OURS,
+    PAGE_SIZE,
+)
+from laufbild.core.model.errors import CatalogueError
+from laufbild.core.personal.personal_file import PersonalFile
+from laufbild.core.query.conditions import Query
+from laufbild.core.query.parser import parse
+
+Change = Callable[[Path], object]
+
+
+def refused(path: Path) -> str:
+    with pytest.raises(CatalogueError) as caught:
+        Catalogue.open(path)
+    assert caught.value.values["path"] == path
+    assert str(path) in str(caught.value)
+    return caught.value.text
+
+
+@pytest.fixture
+def copy(catalogue_path: Path, tmp_path: Path) -> Path:
+    target = tmp_path / "copy.sqlite"
+    target.write_bytes(catalogue_path.read_bytes())
+    return target
+
+
+def execute(path: Path, *statements: str) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        for statement in statements:
+            db.execute(statement)
+
+
+def overwrite(path: Path, place: int, data: bytes) -> None:
+    with path.open("r+b") as file:
+        file.seek(place)
+        file.write(data)
+
+
+def cut(path: Path, size: int) -> None:
+    path.write_bytes(path.read_bytes()[:size])
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        (lambda path: path.unlink(), MISSING),
+        (lambda path: path.write_bytes(b""), NOT_OURS),
+        (lambda path: path.write_text("title,year\n" * 100), NOT_OURS),
+        (lambda path: cut(path, 60), DAMAGED),
+        (lambda path: cut(path, 99), DAMAGED),
+        (lambda path: cut(path, path.stat().st_size // 2), DAMAGED),
+        (lambda path: cut(path, path.stat().st_size - PAGE_SIZE), DAMAGED),
+        (lambda path: overwrite(path, 2 * PAGE_SIZE, os.urandom(PAGE_SIZE)), DAMAGED),
+        (lambda path: overwrite(path, 100, b"\xff" * 500), DAMAGED),
+        (lambda path: execute(path, "PRAGMA application_id = 7"), NOT_OURS),
+        (lambda path: execute(path, f"PRAGMA user_version = {FORMAT + 1}"), NEWER),
+        (lambda path: execute(path, "DROP TABLE meta"), DAMAGED),
+        (lambda path: execute(path, "DELETE FROM meta"), DAMAGED),
+        (lambda path: execute(path, "UPDATE meta SET value = 'many' WHERE name = 'films'"), DAMAGED),
+    ],
+)
+def test_what_is_wrong_with_a_file(copy: Path, change: Change, sentence: str) -> None:
+    change(copy)
+    assert refused(copy) == sentence
+
+
+def test_another_sqlite_file_is_not_ours(tmp_path: Path) -> None:
+    execute(tmp_path / "other.sqlite", "CREATE TABLE film (id)")
+    assert refused(tmp_path / "other.sqlite") == NOT_OURS
+    PersonalFile.open(tmp_path / "personal.sqlite").close()
+    assert refused(tmp_path / "personal.sqlite") == NOT_OURS
+
+
+def test_a_folder_is_no_catalogue(tmp_path: Path) -> None:
+    assert refused(tmp_path) == CLOSED
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="reads everything")
+def test_a_file_that_may_not_be_read(copy: Path) -> None:
+    copy.chmod(0)
+    assert refused(copy) == CLOSED
+
+
+def test_a_large_file_is_opened_without_reading_all_of_it(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with closing(sqlite3.connect(copy)) as db:
+        root = db.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'word_set'").fetchone()[0]
+    overwrite(copy, (root - 1) * PAGE_SIZE, b"\xff" * 100)
+    assert refused(copy) == DAMAGED
+    monkeypatch.setattr("laufbild.core.catalogue.opening._CHECKED_WHOLE", 1000)
+    with closing(Catalogue.open(copy)) as opened:
+        assert opened.film(1)
+
+
+@pytest.mark.parametrize("name", ["ü und ß.sqlite", "100% + #1?.sqlite", "бег.sqlite", "a;b&c=d.sqlite"])
+def test_any_name_will_do(copy: Path, name: str) -> None:
+    path = copy.rename(copy.with_name(name))
+    with closing(Catalogue.open(path)) as opened:
+        assert opened.film(1)
+
+
+def test_the_header_says_what_it_is(catalogue_path: Path) -> None:
+    header = catalogue_path.read_bytes()[:100]
+    assert header[68:72] == b"Lauf" == APPLICATION_ID.to_bytes(4, "big")
+
+
+def test_use_changes_no_byte_and_leaves_nothing_beside_the_file(copy: Path) -> None:
+    before = copy.read_bytes()
+    with closing(Catalogue.open(copy)) as opened:
+        query = parse('marathon "in Moscow" or theme:freedom')
+        opened.find(query, (SortKey("year"), SortKey("title", True)), "ru")
+        opened.facets(query)
+        assert opened.vocabulary.lists and opened.film(1)
+        with pytest.raises(sqlite3.OperationalError):
+            opened._db.execute("DELETE FROM film")
+        assert os.listdir(copy.parent) == [copy.name]
+    assert os.listdir(copy.parent) == [copy.name]
+    assert copy.read_bytes() == before
+
+
+def test_a_catalogue_in_a_folder_without_write_permission(copy: Path) -> None:
+    copy.chmod(0o444)
+    copy.parent.chmod(0o555)
+    try:
+        with closing(Catalogue.open(copy)) as opened:
+            assert opened.find(parse("marathon")).ids
+    finally:
+        copy.parent.chmod(0o755)
+
+
+def test_a_catalogue_another_program_holds_is_read_all_the_same(copy: Path) -> None:
+    with closing(sqlite3.connect(copy, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        with closing(Catalogue.open(copy)) as opened:
+            assert opened.find(parse("marathon")).ids
+
+
+def test_what_shows_films_may_be_checked_first_and_the_rest_later(catalogue_path: Path, tmp_path: Path) -> None:
+    path = tmp_path / "catalogue.sqlite"
+    path.write_bytes(catalogue_path.read_bytes())
+    with closing(sqlite3.connect(path)) as db:
+        root = db.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'word_set'").fetchone()[0]
+        size = db.execute("PRAGMA page_size").fetchone()[0]
+    with path.open("r+b") as file:
+        file.seek((root - 1) * size)
+        file.write(b"\xff" * size)
+    with pytest.raises(CatalogueError, match="damaged"):
+        Catalogue.open(path)
+    with closing(Catalogue.open(path, whole=False)) as catalogue:
+        assert len(catalogue.find(Query()).ids) == catalogue.count
+        with pytest.raises(CatalogueError, match="damaged"):
+            catalogue.check()
