@@ -45,9 +45,7 @@ def checked_sources(folder: Path) -> Sources:
 
 def _follows(fault: Fault, misshapen: Sequence[Fault]) -> bool:
     """Whether a fault is only there because something misshapen was left out."""
-    return any(
-        fault.file == other.file and fault.complaint.about_the_same(other.complaint) for other in misshapen
-    )
+    return any(fault.file == other.file and fault.complaint.about_the_same(other.complaint) for other in misshapen)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

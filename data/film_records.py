@@ -75,9 +75,7 @@ def _sharing(film: Film, titled: Mapping[str, set[tuple[int, str]]]) -> tuple[st
     return tuple(key for _, key in sorted(found) if key != film.key)
 
 
-def _film(
-    number: int, key: str, table: Table, people: Mapping[str, Person], sources: Mapping[str, Source]
-) -> Film:
+def _film(number: int, key: str, table: Table, people: Mapping[str, Person], sources: Mapping[str, Source]) -> Film:
     values: dict[str, Any] = {name: table[name] for name in _AS_THEY_ARE if name in table}
     values |= {name: _texts(table.get(name, {})) for name in ("title", *TEXTS)}
     values |= {name: tuple(table.get(name, ())) for name in _ARRAYS}

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Draws the pictures of the window in docs/pictures: each language, light and dark, large and small.
 
-    python3 dev.py run -- --self-test     (once, to have everything set up)
-    .venv/bin/python docs/pictures.py
+python3 dev.py run -- --self-test     (once, to have everything set up)
+.venv/bin/python docs/pictures.py
 """
 
 from __future__ import annotations

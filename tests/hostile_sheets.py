@@ -34,9 +34,9 @@ def parts(rows: str = "", sheets: str = '<sheet name="A" sheetId="1" r:id="r1"/>
     headings = "".join(f'<c r="{column}1" t="inlineStr"><is><t>{said}</t></is></c>' for column, said in HEADINGS)
     return {
         "[Content_Types].xml": f'{_XML}<Types xmlns="{_PACKAGE}/content-types">{kinds}</Types>',
-        "_rels/.rels": f'{_XML}<Relationships {_RELATIONS}/>',
+        "_rels/.rels": f"{_XML}<Relationships {_RELATIONS}/>",
         "xl/workbook.xml": f'{_XML}<workbook {_MAIN} xmlns:r="{_OFFICE}"><sheets>{sheets}</sheets>{more}</workbook>',
-        "xl/_rels/workbook.xml.rels": f'{_XML}<Relationships {_RELATIONS}>{targets}</Relationships>',
+        "xl/_rels/workbook.xml.rels": f"{_XML}<Relationships {_RELATIONS}>{targets}</Relationships>",
         "xl/worksheets/sheet1.xml": f'{_XML}<worksheet {_MAIN}><sheetData><row r="1">{headings}</row>{rows}'
         "</sheetData></worksheet>",
         "xl/styles.xml": f"{_XML}<styleSheet {_MAIN}/>",
@@ -98,7 +98,7 @@ def laughs(size: int) -> Parts:
     entities = '<!ENTITY a "ha">' + "".join(
         f'<!ENTITY {name} "{f"&{before};" * 10}">' for before, name in zip("abcdefghijk", "bcdefghijkl", strict=True)
     )
-    found = f'{_XML}<!DOCTYPE sst [{entities}]><sst {_MAIN}><si><t>&l;</t></si></sst>'
+    found = f"{_XML}<!DOCTYPE sst [{entities}]><sst {_MAIN}><si><t>&l;</t></si></sst>"
     return parts(BEG) | {"xl/sharedStrings.xml": found}
 
 

@@ -116,7 +116,7 @@ def test_everything_is_caught_only_where_nothing_else_would(module: str) -> None
 
 @every_module
 def test_each_module_says_its_licence_and_what_it_is_for(module: str) -> None:
-    assert MODULES[module].read_text(encoding="utf-8").startswith("# SPDX-License-Identifier: MIT\n\"\"\"")
+    assert MODULES[module].read_text(encoding="utf-8").startswith('# SPDX-License-Identifier: MIT\n"""')
     assert (ast.get_docstring(tree_of(module)) or "").strip()
 
 

@@ -101,7 +101,7 @@ def inside(value: Any) -> Iterator[Any]:
 def letter_of(op: Any, value: Any) -> str:
     """A letter that a node of one letter takes."""
     fits = fits_of(op, tuple(value) if isinstance(value, list) else value, 0)
-    return next(filter(fits, (*"a1 .-☆бé\"“§", *listed(value))), "~")
+    return next(filter(fits, (*'a1 .-☆бé"“§', *listed(value))), "~")
 
 
 def listed(value: Any) -> Iterator[str]:

@@ -188,8 +188,7 @@ def save(settings: Settings, path: Path) -> None:
     Raises OSError where the folder can't be written.
     """
     kept = {
-        name: value if DECLARED[name].valid(value) else DECLARED[name].default
-        for name, value in vars(settings).items()
+        name: value if DECLARED[name].valid(value) else DECLARED[name].default for name, value in vars(settings).items()
     }
     path.parent.mkdir(parents=True, exist_ok=True)
     write_text(path, json.dumps(kept, ensure_ascii=False, indent=1))

@@ -297,8 +297,20 @@ def test_what_is_no_export_is_refused(run: Run, used: Path, tmp_path: Path) -> N
     assert (code, out) == (1, "") and "other.json" in err and len(err.splitlines()) == 1
 
 
-@pytest.mark.parametrize("words", [[], ["fly"], ["export"], ["import"], ["check", "x"], ["export", "a", "b"],
-     ["check", "--yes"], ["export", "a", "--dry-run"], ["check", "--json"]])
+@pytest.mark.parametrize(
+    "words",
+    [
+        [],
+        ["fly"],
+        ["export"],
+        ["import"],
+        ["check", "x"],
+        ["export", "a", "b"],
+        ["check", "--yes"],
+        ["export", "a", "--dry-run"],
+        ["check", "--json"],
+    ],
+)
 def test_what_makes_no_sense_is_said(run: Run, used: Path, words: list[str]) -> None:
     code, out, err = run(*words)
     assert (code, out) == (2, "") and "laufbild personal" in err

@@ -26,8 +26,22 @@ DOCUMENTED = {"evidence": "documented", "added": "2026-11-22"}
 @pytest.fixture
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Catalogue]:
     """A catalogue of films that no spreadsheet should be trusted with."""
-    titles = ["=1+1", "-2", "'=3", 'say "no"', "a;b,c", "two\nlines", "two\r\nlines", "\rthree", "plain",
-              "＝1+1", "－2", "'＋3", "−4", "…"]
+    titles = [
+        "=1+1",
+        "-2",
+        "'=3",
+        'say "no"',
+        "a;b,c",
+        "two\nlines",
+        "two\r\nlines",
+        "\rthree",
+        "plain",
+        "＝1+1",
+        "－2",
+        "'＋3",
+        "−4",
+        "…",
+    ]
     films = [
         Film(n, f"film-{n}", "listed", "2026-11-22", title={"en": Text(title, "listed")})
         for n, title in enumerate(titles, 1)

@@ -108,9 +108,7 @@ def test_a_source_is_called_by_its_host_or_name(entry: dict[str, str], name: str
 def _script(*arguments: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, str(DATA / "build.py"), *arguments]
     environment = {**os.environ, "PYTHONIOENCODING": "utf-8"}
-    return subprocess.run(
-        command, capture_output=True, text=True, encoding="utf-8", env=environment, timeout=60
-    )
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", env=environment, timeout=60)
 
 
 def test_as_a_script_it_says_what_it_built(tree: Path, tmp_path: Path) -> None:

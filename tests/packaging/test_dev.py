@@ -113,7 +113,7 @@ def test_lists_what_is_missing_and_what_is_left_over(texts: ModuleType, tmp_path
 
 def test_lupdate_reads_what_is_written_for_it(texts: ModuleType, tmp_path: Path) -> None:
     wanted = {
-        texts.Message("C", "„Ganz“ \\ \"wörtlich\"\nмного"),
+        texts.Message("C", '„Ganz“ \\ "wörtlich"\nмного'),
         texts.Message("C", "noted", "comment"),
         texts.Message("C", "%n film(s)", plural=True),
     }
@@ -269,9 +269,7 @@ def test_a_command_that_cannot_do_without_a_tool_says_so(
 
 
 @pytest.mark.parametrize("command", ["run", "test"])
-def test_root_gets_all_at_once(
-    dev: ModuleType, bare: set[str], monkeypatch: pytest.MonkeyPatch, command: str
-) -> None:
+def test_root_gets_all_at_once(dev: ModuleType, bare: set[str], monkeypatch: pytest.MonkeyPatch, command: str) -> None:
     installed: list[str] = []
 
     def install(called: list[str], **_: object) -> subprocess.CompletedProcess[str]:

@@ -290,5 +290,3 @@ def test_a_command_that_is_killed_while_it_writes_is_cleaned_up_after(
 
 def test_a_day_is_the_age() -> None:
     assert FORGOTTEN == 24 * 60 * 60
-
-

@@ -35,6 +35,7 @@ _FACTS = (
     *("discipline", "theme", "setting", "genre", "list", "position", "added", "key"),
 )
 
+
 def title_line(film: Film, language: str) -> str:
     """The title for a reader; one in another language names it: "Старт [ru]"."""
     title, shown = film.title_in(language)

@@ -49,7 +49,7 @@ def help_of(command: Command) -> str:
 def _about_queries() -> str:
     return translate(
         "CommandLine",
-        "A query is what you would type in the window: words, \"an exact phrase\" in straight quotation marks, "
+        'A query is what you would type in the window: words, "an exact phrase" in straight quotation marks, '
         "conditions such as year:1975..1989 or theme:freedom, and a minus before what is not wanted. "
         "Its words may stand apart; after -- no word is taken for an option.",
     )

@@ -74,13 +74,10 @@ def _reason(cause: str) -> str:
             "No window can be opened, because {libraries} cannot be loaded "
             "(on Debian and Ubuntu: sudo apt-get install {packages}); "
             "these commands need no window: {commands}.",
-        ).format(
-            libraries=", ".join(missing), packages=" ".join(missing.values()), commands=HEADLESS_COMMANDS
-        )
+        ).format(libraries=", ".join(missing), packages=" ".join(missing.values()), commands=HEADLESS_COMMANDS)
     return translate(
         "Preflight",
-        "No window can be opened, because Qt cannot start ({cause}); "
-        "these commands need no window: {commands}.",
+        "No window can be opened, because Qt cannot start ({cause}); these commands need no window: {commands}.",
     ).format(cause=" ".join(cause.split()).rstrip("."), commands=HEADLESS_COMMANDS)
 
 

@@ -211,9 +211,7 @@ def test_another_keyboard_layout_is_tried_and_told(
 
 @settings(max_examples=50)
 @given(QUERIES, orders, languages)
-def test_no_order_adds_or_loses_a_film(
-    catalogue: Catalogue, text: str, order: list[SortKey], language: str
-) -> None:
+def test_no_order_adds_or_loses_a_film(catalogue: Catalogue, text: str, order: list[SortKey], language: str) -> None:
     query = parse(text)
     ids = catalogue.find(query, tuple(order), language).ids
     assert len(ids) == len(set(ids))
@@ -265,9 +263,7 @@ def test_numbers_in_titles_count_by_value(titled: Make) -> None:
         ("ru", ["Арбуз", "Ёлка", "Жук", "Der Apfel", "The Berg", "Cello"]),
     ],
 )
-def test_titles_are_ordered_by_their_own_language_for_the_reader(
-    made: Make, language: str, ordered: list[str]
-) -> None:
+def test_titles_are_ordered_by_their_own_language_for_the_reader(made: Make, language: str, ordered: list[str]) -> None:
     spoken = {"de": ("Der Apfel",), "en": ("The Berg", "Cello"), "ru": ("Жук", "Ёлка", "Арбуз")}
     some = made(*({"title": {code: Text(title, "original")}} for code, all_ in spoken.items() for title in all_))
     assert titles(some, "title", language) == ordered
@@ -334,7 +330,7 @@ def test_values_that_do_not_occur_are_left_out(four: Catalogue) -> None:
         ("decade:1980er", "decade:1980"),
         ("decade:1750", "decade:1750"),
         ("tag:Freiheit", "tag:Freiheit"),
-        ("year:198 title:Lauf \"in Moskau\"", "year:198 title:Lauf \"in Moskau\""),
+        ('year:198 title:Lauf "in Moskau"', 'year:198 title:Lauf "in Moskau"'),
     ],
 )
 def test_values_get_their_neutral_names(catalogue: Catalogue, text: str, neutral: str) -> None:

@@ -142,9 +142,7 @@ def test_what_comes_to_be_guarded_meanwhile_is_not_replaced(tmp_path: Path) -> N
         (OSError(errno.EIO, "bad luck"), UNWRITABLE),
     ],
 )
-def test_what_the_system_refuses_is_said_and_the_old_file_stays(
-    tmp_path: Path, error: OSError, sentence: str
-) -> None:
+def test_what_the_system_refuses_is_said_and_the_old_file_stays(tmp_path: Path, error: OSError, sentence: str) -> None:
     target = tmp_path / "films.csv"
     target.write_text("old")
     with pytest.raises(CatalogueError) as caught, replacing([target], UNGUARDED) as (draft,):

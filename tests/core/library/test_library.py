@@ -67,8 +67,10 @@ def divided(tmp_path_factory: pytest.TempPathFactory, catalogue: Catalogue) -> I
     chance.shuffle(films)
     base, own, fresh = films[:30], films[30:45], films[45:]
     own[0] = own[0]._replace(title={"de": Text("Nur ein Titel", "listed")})
-    corrected = [film._replace(year=1901, theme=("freedom",), title={**film.title, "en": Text("Äpfel", "listed")})
-                 for film in base[3:20:4]]
+    corrected = [
+        film._replace(year=1901, theme=("freedom",), title={**film.title, "en": Text("Äpfel", "listed")})
+        for film in base[3:20:4]
+    ]
     with ExitStack() as opened:
         one, two, three = (
             opened.enter_context(closing(written(folder, name, part, catalogue)))

@@ -99,9 +99,7 @@ def test_indexes_that_nobody_needs_are_dropped(desk: Desk, folder: Path) -> None
     assert desk.indexes() == [] and desk.collection.count == desk.collection.catalogue.count
 
 
-def test_films_that_are_changed_while_all_are_read(
-    desk: Desk, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_films_that_are_changed_while_all_are_read(desk: Desk, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The index is right for what it was made of, and is not taken for that of another state later on."""
     monkeypatch.setattr("laufbild.core.personal.films._PIECE", 1)
     collection, personal = desk.collection, desk.personal

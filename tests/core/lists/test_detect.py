@@ -58,9 +58,7 @@ def sentence(read: ReadList, content: str | bytes, name: str = "list.txt") -> st
     ],
 )
 @pytest.mark.parametrize("name", ["list.txt", "list.csv", "films.xlsx", "watched"])
-def test_a_list_is_told_by_its_content(
-    tmp_path: Path, reading: Reading, content: str, formed: str, name: str
-) -> None:
+def test_a_list_is_told_by_its_content(tmp_path: Path, reading: Reading, content: str, formed: str, name: str) -> None:
     path = tmp_path / name
     path.write_text(content, encoding="utf-8")
     with opened_list(path, reading) as found:
@@ -280,7 +278,7 @@ def test_control_characters(read: ReadList) -> None:
 
 
 def test_markup_and_formulas_are_texts(read: ReadList) -> None:
-    found = read("Title,Year,Note\n<script>,1985,\"=HYPERLINK(\"\"x\"\")\"\n'=1+1,1970,'@x\n")
+    found = read('Title,Year,Note\n<script>,1985,"=HYPERLINK(""x"")"\n\'=1+1,1970,\'@x\n')
     assert found.titles == [("<script>", 1985), ("=1+1", 1970)]
     assert [entry.marks.note for entry in found.entries] == ['=HYPERLINK("x")', "@x"]
 

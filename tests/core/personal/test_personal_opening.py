@@ -117,9 +117,7 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(used: Path, monkeypatc
     assert len(backups(used)) == 1
 
 
-def test_migrations_before_the_failing_one_are_taken_back_as_well(
-    used: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_migrations_before_the_failing_one_are_taken_back_as_well(used: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """So the program that could read the file before still can."""
     before = rows(used, "SELECT name, sql FROM sqlite_schema")
     monkeypatch.setattr(migrations, "MIGRATIONS", (*MIGRATIONS, add_places, add_and_fail))

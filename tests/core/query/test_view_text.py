@@ -39,13 +39,13 @@ def test_a_line_is_one_that_people_can_read() -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "columns:title,year,rating sort:-year,title year:1975..1985 -theme:war \"in Moscow\"",
+        'columns:title,year,rating sort:-year,title year:1975..1985 -theme:war "in Moscow"',
         "Jahr:1975..1985 -Thema:war „in Moscow“ Sortierung:-Jahr,Titel Spalten:Titel,Jahr,Wertung",
         "год:1975..1985 -тема:war «in Moscow» сортировка:–год,название столбцы:название,год,оценка",
         "year=1975..1985 -theme:war “in Moscow” sort:−year sort=title columns:title columns:year,title,rating",
         "> year:1975..1985 -theme:war\r\n> “in Moscow” sort:-year,\r\n> title columns:title, year,\n rating\n",
         "year:1975..1985\N{NO-BREAK SPACE}-theme:war »in\N{NO-BREAK SPACE}Moscow«\tsort:-year,title,"
-        "\u2028columns:\"title\",year,rating",
+        '\u2028columns:"title",year,rating',
         "(year:1975..1985 -theme:war) ”in Moscow” -sort:-year,title,-year columns:title,year, columns:rating",
     ],
 )

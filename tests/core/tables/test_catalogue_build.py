@@ -94,9 +94,7 @@ def test_a_table_becomes_a_catalogue(write: Write, tmp_path: Path, options: Opti
         assert opened.vocabulary.name("role", "voice", "de") == "Stimme"
 
 
-def test_a_complete_export_builds_the_same_catalogue(
-    catalogue: Catalogue, tmp_path: Path, options: Options
-) -> None:
+def test_a_complete_export_builds_the_same_catalogue(catalogue: Catalogue, tmp_path: Path, options: Options) -> None:
     plan = Plan(PRESETS["complete"], range(1, catalogue.count + 1))
     for _ in export(catalogue, plan, tmp_path / "all.csv"):
         pass
@@ -107,9 +105,7 @@ def test_a_complete_export_builds_the_same_catalogue(
         assert opened.revision == catalogue.revision
 
 
-def test_our_json_keeps_films_but_for_what_is_no_column(
-    catalogue: Catalogue, tmp_path: Path, options: Options
-) -> None:
+def test_our_json_keeps_films_but_for_what_is_no_column(catalogue: Catalogue, tmp_path: Path, options: Options) -> None:
     plan = Plan(JSON, range(1, catalogue.count + 1), language="ru")
     for _ in export(catalogue, plan, tmp_path / "all.json"):
         pass
@@ -222,9 +218,7 @@ def test_what_the_disk_refuses_is_said(
     assert os.listdir(tmp_path) == ["films.csv"]
 
 
-@pytest.mark.parametrize(
-    ("name", "said"), [("SQLITE_FULL", FULL), ("SQLITE_IOERR", UNWRITABLE)]
-)
+@pytest.mark.parametrize(("name", "said"), [("SQLITE_FULL", FULL), ("SQLITE_IOERR", UNWRITABLE)])
 def test_what_the_database_refuses_is_said(
     write: Write, tmp_path: Path, options: Options, monkeypatch: pytest.MonkeyPatch, name: str, said: str
 ) -> None:

@@ -53,9 +53,7 @@ def read(path: Path) -> Read:
         ("a,b,c\n1\n1,2,3,,\n", ",", ("a", "b", "c"), [["1", "", ""], ["1", "2", "3"]]),
     ],
 )
-def test_dialects(
-    write: Write, text: str, separator: str, headings: tuple[str, ...], rows: list[list[str]]
-) -> None:
+def test_dialects(write: Write, text: str, separator: str, headings: tuple[str, ...], rows: list[list[str]]) -> None:
     table = open_table(write(text))
     assert (table.separator, table.headings) == (separator, headings)
     assert [list(row.cells) for row in table.rows()] == rows

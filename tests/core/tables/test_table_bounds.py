@@ -111,9 +111,7 @@ def test_an_object_of_json_may_not_be_endless(write: Write) -> None:
     assert read == [(["Beg"], None), ((), LONG_ROW), (["Lauf"], None)]
 
 
-def test_an_archive_of_too_many_films_is_not_read_to_its_end(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_archive_of_too_many_films_is_not_read_to_its_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(letterboxd, "MOST_ROWS", 10)
     rows = "".join(f"2026-11-22,Film {number},1970,https://boxd.it/a\n" for number in range(500))
     with zipfile.ZipFile(tmp_path / "x.zip", "w") as archive:

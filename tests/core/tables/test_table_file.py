@@ -84,7 +84,7 @@ def refused(path: Path) -> str:
         b"a,b\n" + bytes(range(1, 256)) * 4,
         b'[{"a"',
         b"{1}",
-        b"\"a,b\nc\n",
+        b'"a,b\nc\n',
     ],
 )
 def test_what_is_no_table_is_said(write: Write, content: bytes) -> None:

@@ -193,9 +193,7 @@ def test_damage_that_is_met_on_the_way_is_said(sheets: Sheets) -> None:
     assert caught.value.text == DAMAGED
 
 
-def test_a_disk_that_fails_on_the_way_is_said(
-    sheets: Sheets, monkeypatch: pytest.MonkeyPatch, read_here: None
-) -> None:
+def test_a_disk_that_fails_on_the_way_is_said(sheets: Sheets, monkeypatch: pytest.MonkeyPatch, read_here: None) -> None:
     monkeypatch.setattr(xlsx_table, "_KEPT", 1)
 
     def fail(file: object) -> None:

@@ -123,11 +123,7 @@ def test_a_double_click_goes_to_the_details_even_when_they_are_hidden(window: Wi
 
 def test_the_context_menu_has_the_actions_for_films(window: Window) -> None:
     window.click_film("the-relay-1980")
-    assert window.context_menu() == [
-        window.action(name).text()
-        for name in CONTEXT_MENU
-        if name
-    ]
+    assert window.context_menu() == [window.action(name).text() for name in CONTEXT_MENU if name]
 
 
 def test_a_long_text_in_a_tip_is_no_markup(window: Window) -> None:

@@ -142,7 +142,7 @@ def test_an_export_of_letterboxd(window: Window, tmp_path: Path) -> None:
         archive.writestr("watched.csv", f"{head}\n2024-01-01,The Relay,1980,https://boxd.it/a\n")
         archive.writestr("ratings.csv", f"{head},Rating\n2024-01-01,The Relay,1980,https://boxd.it/a,3.5\n")
         archive.writestr("watchlist.csv", f"{head}\n2024-01-01,Some Run,1999,https://boxd.it/b\n")
-        diary = "2024-02-03,The Relay,1980,https://boxd.it/a,3.5,,\"sport, team\",2024-02-02"
+        diary = '2024-02-03,The Relay,1980,https://boxd.it/a,3.5,,"sport, team",2024-02-02'
         archive.writestr("diary.csv", f"{head},Rating,Rewatch,Tags,Watched Date\n{diary}\n")
     dialog = window.import_dialog(tmp_path / "letterboxd.zip")
     assert dialog.marks("The Relay") == "3.5 of 5 → ★★★½ · seen 2024-02-02 · #sport · #team"
@@ -392,9 +392,7 @@ def test_a_list_can_be_given_up_while_it_is_read(window: Window, tmp_path: Path)
     assert importing.dialog is None and window.message() == ""
 
 
-def test_a_personal_file_that_cannot_be_written(
-    window: Window, prose: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_personal_file_that_cannot_be_written(window: Window, prose: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from laufbild.core.catalogue.schema import DISK_FULL
     from laufbild.core.model.errors import CatalogueError
 

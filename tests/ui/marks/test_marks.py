@@ -495,9 +495,7 @@ def test_stars_are_painted_light_and_dark(on_film: Window) -> None:
 # --- Texts ----------------------------------------------------------------------------------------------------
 
 
-def test_markup_in_notes_and_tags_stays_text(
-    open_window: OpenWindow, catalogue_of: Callable[..., Path]
-) -> None:
+def test_markup_in_notes_and_tags_stays_text(open_window: OpenWindow, catalogue_of: Callable[..., Path]) -> None:
     title = {"en": Text(HOSTILE, "original")}
     window = open_window(catalogue=catalogue_of(Film(1, "one", "listed", "2026-11-22", title=title)))
     window.marks.wait()

@@ -132,9 +132,7 @@ def test_a_backup_is_restored_after_a_look_and_that_is_taken_back(window: Window
     dialog = window.backups.open()
     (listed,) = dialog.backups()
     assert re.fullmatch(rf"{TIME} – regular, \d+\.\d KB", listed)
-    assert dialog.text() == (
-        "This would change: marks of 2 films, 1 note, corrections of 1 film, 1 saved view."
-    )
+    assert dialog.text() == ("This would change: marks of 2 films, 1 note, corrections of 1 film, 1 saved view.")
     assert dialog.rows() == [
         ("The Race", "My rating: ★★½ → ★★★★"),
         ("The Relay", "Want to see: Yes → –; Seen: 2024-05-31 → –; My rating: ★★½ → –"),

@@ -98,9 +98,7 @@ def test_a_new_catalogue(window: Window, names: Names, table: Path, tmp_path: Pa
     assert kept(window, tmp_path) == before and table.read_text() == TABLE
 
 
-def test_the_list_of_what_a_new_catalogue_leaves_out(
-    window: Window, names: Names, table: Path, tmp_path: Path
-) -> None:
+def test_the_list_of_what_a_new_catalogue_leaves_out(window: Window, names: Names, table: Path, tmp_path: Path) -> None:
     before = kept(window, tmp_path)
     dialog = window.new_catalogue_dialog(table)
     dialog.build()

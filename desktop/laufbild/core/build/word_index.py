@@ -124,9 +124,7 @@ class WordIndex:
                 row = (scope, form, part, films.serialize())
                 self._db.execute("INSERT INTO part VALUES (?, ?, ?, ?)", row)
 
-    def _unite(
-        self, entries: Entries, parts: Callable[[str], set[str]], sets: Mapping[str, BitMap]
-    ) -> Iterator[None]:
+    def _unite(self, entries: Entries, parts: Callable[[str], set[str]], sets: Mapping[str, BitMap]) -> Iterator[None]:
         for place, (word, number) in enumerate(zip(entries.words, entries.sets, strict=True)):
             if wanted := parts(word) & sets.keys():
                 row = self._db.execute("SELECT films FROM word_set WHERE id = ?", (number,)).fetchone()

@@ -181,8 +181,7 @@ class CatalogueWriter:
         ]
         self._db.executemany("INSERT INTO vocabulary (field, value, names) VALUES (?, ?, ?)", rows)
         listed = [
-            (found.key, found.name, found.language, found.address, as_json(found.label))
-            for found in lists.values()
+            (found.key, found.name, found.language, found.address, as_json(found.label)) for found in lists.values()
         ]
         columns = "(key, name, language, address, label)"
         self._db.executemany(f"INSERT INTO list {columns} VALUES (?, ?, ?, ?, ?)", listed)
@@ -217,8 +216,6 @@ def texts_of(number: int, film: Film) -> FilmTexts:
         for scope, credits in (("director", film.directors), ("cast", film.cast))
         if credits
     )
-    scopes += (
-        (name, tuple(text.text for text in texts.values())) for name in TEXTS if (texts := getattr(film, name))
-    )
+    scopes += ((name, tuple(text.text for text in texts.values())) for name in TEXTS if (texts := getattr(film, name)))
     sources = tuple(s.address or s.name for found in film.sources.values() for s in found)
     return FilmTexts(number, tuple(scopes), sources, film.year)

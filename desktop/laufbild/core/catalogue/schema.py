@@ -55,12 +55,8 @@ INDEX = "CREATE INDEX film_key ON film (key)"
 MISSING = QT_TRANSLATE_NOOP("Errors", "There is no file {path}.")
 NOT_OURS = QT_TRANSLATE_NOOP("Errors", "{path} is not a file of Laufbild.")
 DAMAGED = QT_TRANSLATE_NOOP("Errors", "{path} is damaged and cannot be read.")
-NEWER = QT_TRANSLATE_NOOP(
-    "Errors", "{path} was written by a newer version of Laufbild; this one cannot read it."
-)
-OLDER = QT_TRANSLATE_NOOP(
-    "Errors", "{path} was written by an older version of Laufbild and has to be built anew."
-)
+NEWER = QT_TRANSLATE_NOOP("Errors", "{path} was written by a newer version of Laufbild; this one cannot read it.")
+OLDER = QT_TRANSLATE_NOOP("Errors", "{path} was written by an older version of Laufbild and has to be built anew.")
 LOCKED = QT_TRANSLATE_NOOP("Errors", "{path} is in use by another program.")
 CLOSED = QT_TRANSLATE_NOOP("Errors", "{path} cannot be opened: {reason}.")
 DISK_FULL = QT_TRANSLATE_NOOP("Errors", "There is no room left for {path}; nothing was changed.")

@@ -220,9 +220,7 @@ class WordSets:
         else:
             numbers.update(self._numbers(scope, form, needle))
 
-    def _hear(
-        self, typed: str, sounds: str, scopes: tuple[str, ...], numbers: set[int], ready: list[BitMap]
-    ) -> None:
+    def _hear(self, typed: str, sounds: str, scopes: tuple[str, ...], numbers: set[int], ready: list[BitMap]) -> None:
         forms = (LATIN,) if is_cyrillic(typed) else (CYRILLIC, LATIN)
         for scope, form in ((scope, form) for scope in scopes for form in forms if sounds):
             if crosses(1, sounds, typed):

@@ -114,9 +114,7 @@ def _text_cells(film: Film, name: str) -> dict[str, str]:
 
 def _texts(row: Mapping[str, str], name: str) -> dict[str, Text]:
     return {
-        code: Text(row.get(text, ""), status)
-        for code, text, column in _TEXT_CELLS[name]
-        if (status := row.get(column))
+        code: Text(row.get(text, ""), status) for code, text, column in _TEXT_CELLS[name] if (status := row.get(column))
     }
 
 

@@ -31,7 +31,7 @@ class Cells:
 
     def __init__(self, separator: str) -> None:
         self._separator = separator.encode()
-        self._special = re.compile(b"[\"\r\n]|" + re.escape(self._separator)).search
+        self._special = re.compile(b'["\r\n]|' + re.escape(self._separator)).search
 
     def cell(self, text: bytes) -> bytes:
         """Not by the csv module: until Python 3.13 it leaves a carriage return unquoted where lines end in LF."""

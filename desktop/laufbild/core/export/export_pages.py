@@ -81,9 +81,7 @@ def _own_tables(catalogue: Holdings, plan: Plan, ids: Iterable[int]) -> Iterator
         yield done, end.join((*lines, b""))
 
 
-def _tables(
-    catalogue: Holdings, plan: Plan, ids: Sequence[int], scratch: Path | None
-) -> Iterator[tuple[int, bytes]]:
+def _tables(catalogue: Holdings, plan: Plan, ids: Sequence[int], scratch: Path | None) -> Iterator[tuple[int, bytes]]:
     end = plan.preset.line_end.encode()
     headings = _headings(plan, Reader(plan.language, catalogue.vocabulary))
     yield 0, end.join((*_lines([headings], plan), b""))

@@ -25,9 +25,7 @@ def lines_of(films: Holdings, fields: Sequence[Field], language: str, dress: Dre
 class MixedLines:
     """The films that are the user's in some way are shown one by one, the others by what reads their catalogue."""
 
-    def __init__(
-        self, films: Holdings, plain: Lines, fields: Sequence[Field], language: str, dress: Dress
-    ) -> None:
+    def __init__(self, films: Holdings, plain: Lines, fields: Sequence[Field], language: str, dress: Dress) -> None:
         self._films, self._plain, self._fields, self._dress = films, plain, fields, dress
         self._mine: BitMap = films.mine
         self._reader = Reader(language, films.vocabulary)

@@ -99,8 +99,10 @@ class SortKeys:
         return for_reader(self._words.key(texts[language].text, language, BEGINNING), self._reader.language)
 
     def _language(self, texts: Texts, statuses: tuple[str, ...]) -> str:
-        return self._reader.language if self._reader.language in texts else preferred(
-            texts, self._reader.language, statuses
+        return (
+            self._reader.language
+            if self._reader.language in texts
+            else preferred(texts, self._reader.language, statuses)
         )
 
     def _written(self, name: str) -> Callable[[Film], str | None]:

@@ -113,9 +113,7 @@ class Marked:
     def with_phrase(self, folded: str) -> BitMap:
         """The films with these folded words one after the other in the user's note."""
         found = _no_films()
-        found.update(
-            film for film in self.films("has", "note") if f" {folded} " in f" {fold(self._marks[film].note)} "
-        )
+        found.update(film for film in self.films("has", "note") if f" {folded} " in f" {fold(self._marks[film].note)} ")
         return found
 
     # --- As an order --------------------------------------------------------------------------------------

@@ -93,9 +93,7 @@ def fields_of(corrections: Mapping[str, Mapping[str, Correction]]) -> dict[str, 
 def own_lists(personal: PersonalFile) -> dict[str, FilmList]:
     """The lists that were brought in, as a vocabulary has lists."""
     return {
-        found.key: FilmList(
-            found.key, found.name, found.language, found.address, dict.fromkeys(LANGUAGES, found.name)
-        )
+        found.key: FilmList(found.key, found.name, found.language, found.address, dict.fromkeys(LANGUAGES, found.name))
         for found in personal.lists.all()
     }
 

@@ -92,7 +92,6 @@ class Reading:
     certain: bool = False
     added: str = field(default_factory=lambda: datetime.date.today().isoformat())
 
-
     def language_of(self, *told: str) -> str:
         """The language of a list that tells it in one of these ways, the surest first; "" where nobody knows it."""
         ways = (self.language, *told) if self.certain else (*told, self.language)

@@ -106,9 +106,7 @@ def _one(name: str, label: str, keys: tuple[str, ...], *, width: int = 12, shown
         value = getattr(film, name)
         return reader.name(name, value) if value else ""
 
-    return Field(
-        name, label, TAG, keys, lambda film: getattr(film, name), show, width=width, shown=shown, facet=True
-    )
+    return Field(name, label, TAG, keys, lambda film: getattr(film, name), show, width=width, shown=shown, facet=True)
 
 
 def _number(name: str, label: str, keys: tuple[str, ...], *, width: int = 7, shown: bool = False) -> Field:
@@ -177,7 +175,7 @@ def _decade(film: Film, reader: Reader) -> str:
 
 def decade_name(decade: int | None, language: str) -> str:
     """1980 → "1980s", "1980er", "1980-е"."""
-    return "" if decade is None else f"{decade}{ {'de': 'er', 'ru': '-е'}.get(language, 's')}"
+    return "" if decade is None else f"{decade}{ {'de': 'er', 'ru': '-е'}.get(language, 's') }"
 
 
 def _yes(name: str, label: str, keys: tuple[str, ...]) -> Field:
@@ -289,9 +287,7 @@ _SEARCHES = (
 )  # fmt: skip
 
 FIELDS: dict[str, Field] = {field.name: field for field in (*_FIELDS, *_SEARCHES)}
-FIELDS_BY_KEY: dict[str, Field] = {
-    fold(key): field for field in FIELDS.values() for key in (field.name, *field.keys)
-}
+FIELDS_BY_KEY: dict[str, Field] = {fold(key): field for field in FIELDS.values() for key in (field.name, *field.keys)}
 COLUMNS: tuple[Field, ...] = tuple(field for field in _FIELDS if field.width)
 #: What comes from the user.
 MARKED: frozenset[str] = frozenset(field.name for field in _FIELDS if field.marked)

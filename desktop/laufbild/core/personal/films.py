@@ -34,7 +34,6 @@ class PersonalFilms:
     def __init__(self, file: PersonalFile) -> None:
         self._file = file
 
-
     def all(self) -> Iterator[tuple[int, Film]]:
         """Every own film with its number, in the order they were added."""
         last = 0

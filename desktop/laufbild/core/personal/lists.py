@@ -23,7 +23,6 @@ class ImportedLists:
     def __init__(self, file: PersonalFile) -> None:
         self._file = file
 
-
     # --- Lists --------------------------------------------------------------------------------------------
 
     def all(self) -> list[OwnList]:

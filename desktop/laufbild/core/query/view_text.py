@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """A view as one line of text, to be kept, copied, mailed and pasted.
 
-    year:1975..1985 -theme:war  sort:-year,title  columns:title,year,rating
+year:1975..1985 -theme:war  sort:-year,title  columns:title,year,rating
 """
 
 from __future__ import annotations

@@ -170,4 +170,3 @@ def languages_of(heading: str) -> frozenset[str]:
     """The languages a heading can be in; none for one that names nothing."""
     found = _fields().get(fold(heading))
     return found[1] if found else frozenset()
-

@@ -12,9 +12,7 @@ from laufbild.core.text.folding import plain
 
 _ARTICLES = {
     "en": frozenset(("the", "a", "an")),
-    "de": frozenset(
-        ("der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines")
-    ),
+    "de": frozenset(("der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines")),
 }
 _LATIN_LAST = {code: code + 0x2000 for code in range(ord("a"), ord("z") + 1)}
 

@@ -55,9 +55,7 @@ NOTHING_SAID = Said()
 class OwnPage(DetailPage):
     """`said` is what the user says of the film."""
 
-    def __init__(
-        self, film: Film, catalogue: Holdings, reader: Reader, sought: Sought, look: Look, said: Said
-    ) -> None:
+    def __init__(self, film: Film, catalogue: Holdings, reader: Reader, sought: Sought, look: Look, said: Said) -> None:
         super().__init__(film, catalogue, reader, sought, look)
         self._said = said
 

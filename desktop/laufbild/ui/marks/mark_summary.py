@@ -61,4 +61,4 @@ def _tags(collection: Collection, films: BitMap) -> list[tuple[str, bool]]:
         for tag in collection.values.counts("own_tag")
     ]
     found = sorted(((share, tag) for share, tag in shares if share), key=lambda pair: (-pair[0], pair[1]))
-    return sorted((tag, share == len(films)) for share, tag in found[:MOST_TAGS if len(films) > 1 else None])
+    return sorted((tag, share == len(films)) for share, tag in found[: MOST_TAGS if len(films) > 1 else None])

@@ -97,9 +97,7 @@ class Keeping(QObject):
             if self._backup:
                 self.say(self._faults)
 
-        self.looking = self._worker.run(
-            steps, progress=lambda step: None, done=end, failed=self._notebook.failed.emit
-        )
+        self.looking = self._worker.run(steps, progress=lambda step: None, done=end, failed=self._notebook.failed.emit)
 
     def say(self, faults: Sequence[CatalogueError]) -> None:
         """Say what went wrong at the start, and offer what can be done about the personal file."""

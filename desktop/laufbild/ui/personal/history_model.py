@@ -128,9 +128,7 @@ class HistoryModel(QAbstractTableModel):
             return translate("History", "{step}, undone").format(step=text)
         return text
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return (
                 translate("History", "When"), translate("History", "What"), translate("History", "Films"),

@@ -27,9 +27,7 @@ def paint_glyph(painter: QPainter, name: str, rect: QRectF, colour: QColor, *, f
     painter.drawPath(_placed(_GLYPHS[name](), rect))
 
 
-def paint_stars(
-    painter: QPainter, rect: QRectF, rating: int, full: QColor, empty: QColor, *, gap: float = 2
-) -> None:
+def paint_stars(painter: QPainter, rect: QRectF, rating: int, full: QColor, empty: QColor, *, gap: float = 2) -> None:
     """Draw five stars from the left of a rectangle, as high as it is; of `rating` half stars some are full."""
     size = rect.height()
     for star in range(STARS):

@@ -144,9 +144,7 @@ class MainWindow(QMainWindow):
         from laufbild.ui.window.catalogue_actions import WaysToOpen
 
         self.view_menu = ViewMenu(self.menus.menus[VIEWS], self.views)
-        self.opening = WaysToOpen(
-            self, self.menus, self._settings, self._worker, self.keeping.guarded, self._colours
-        )
+        self.opening = WaysToOpen(self, self.menus, self._settings, self._worker, self.keeping.guarded, self._colours)
         self.opening.asked.connect(self.catalogue_asked)
         self.importing = ListImport(
             self, self.session, self.notebook, self._undo, self._worker, self.messages, self.keeping.guarded,
