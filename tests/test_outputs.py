@@ -233,4 +233,4 @@ def test_a_full_disk_under_the_standard_output_is_one_sentence(
         ended = subprocess.run(command, env=environment, stdout=full, stderr=subprocess.PIPE, text=True, timeout=60)
     said = [line for line in ended.stderr.splitlines() if not line.startswith("laufbild: line ")]
     assert ended.returncode == 1
-    assert said == ["laufbild: The output cannot be written: No space left on device."]
+    assert said == ["laufbild: The output cannot be written: there is no room left on the disk."]

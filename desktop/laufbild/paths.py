@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from functools import cache
 from pathlib import Path
@@ -48,9 +47,7 @@ def personal_index(folder: Path) -> Path:
 
 def profile() -> Path:
     """The folder for the user's own files, where the system wants such a folder."""
-    home = Path.home()
-    if sys.platform == "win32":
-        return Path(os.environ.get("APPDATA") or home / "AppData" / "Roaming") / "Laufbild"
-    if sys.platform == "darwin":
-        return home / "Library" / "Application Support" / "Laufbild"
-    return Path(os.environ.get("XDG_DATA_HOME") or home / ".local" / "share") / "laufbild"
+    from platformdirs import user_data_path  # not needed where the folder is given
+
+    name = "Laufbild" if sys.platform in ("win32", "darwin") else "laufbild"
+    return user_data_path(name, appauthor=False, roaming=True)

@@ -1735,6 +1735,70 @@
         <translation>{path} würde zweimal geschrieben; wählen Sie für eine der beiden Dateien einen anderen Namen.</translation>
     </message>
     <message>
+        <source>there is no such file or folder</source>
+        <translation>Datei oder Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is no permission</source>
+        <translation>Die Berechtigung fehlt</translation>
+    </message>
+    <message>
+        <source>there is no room left on the disk</source>
+        <translation>Auf dem Datenträger ist kein Platz mehr</translation>
+    </message>
+    <message>
+        <source>it is on a disk that can only be read</source>
+        <translation>Der Datenträger lässt sich nur lesen</translation>
+    </message>
+    <message>
+        <source>it is in use by another program</source>
+        <translation>Ein anderes Programm verwendet die Datei</translation>
+    </message>
+    <message>
+        <source>the disk reports an error</source>
+        <translation>Der Datenträger meldet einen Fehler</translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation>Es sind zu viele Dateien geöffnet</translation>
+    </message>
+    <message>
+        <source>the disk or the network does not answer</source>
+        <translation>Datenträger oder Netzwerk antworten nicht</translation>
+    </message>
+    <message>
+        <source>there is not enough memory</source>
+        <translation>Der Arbeitsspeicher reicht nicht</translation>
+    </message>
+    <message>
+        <source>the file would become too large</source>
+        <translation>Die Datei würde zu groß</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>Das ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>a part of its path is not a folder</source>
+        <translation>Ein Teil des Pfades ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>its links lead in a circle</source>
+        <translation>Die Verknüpfungen führen im Kreis</translation>
+    </message>
+    <message>
+        <source>its name is too long</source>
+        <translation>Der Name ist zu lang</translation>
+    </message>
+    <message>
+        <source>there is already a file of this name</source>
+        <translation>Es gibt schon eine Datei dieses Namens</translation>
+    </message>
+    <message>
+        <source>the system does not open it</source>
+        <translation>Das System öffnet die Datei nicht</translation>
+    </message>
+    <message>
         <source>No backup of {path} could be made: {reason}.</source>
         <translation>Von {path} ließ sich keine Sicherung anlegen: {reason}.</translation>
     </message>

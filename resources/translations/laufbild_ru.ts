@@ -1776,6 +1776,70 @@
         <translation>{path} был бы записан дважды; выберите для одного из двух файлов другое имя.</translation>
     </message>
     <message>
+        <source>there is no such file or folder</source>
+        <translation>такого файла или папки нет</translation>
+    </message>
+    <message>
+        <source>there is no permission</source>
+        <translation>нет прав</translation>
+    </message>
+    <message>
+        <source>there is no room left on the disk</source>
+        <translation>на диске не осталось места</translation>
+    </message>
+    <message>
+        <source>it is on a disk that can only be read</source>
+        <translation>диск доступен только для чтения</translation>
+    </message>
+    <message>
+        <source>it is in use by another program</source>
+        <translation>файл занят другой программой</translation>
+    </message>
+    <message>
+        <source>the disk reports an error</source>
+        <translation>диск сообщает об ошибке</translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation>открыто слишком много файлов</translation>
+    </message>
+    <message>
+        <source>the disk or the network does not answer</source>
+        <translation>диск или сеть не отвечает</translation>
+    </message>
+    <message>
+        <source>there is not enough memory</source>
+        <translation>не хватает памяти</translation>
+    </message>
+    <message>
+        <source>the file would become too large</source>
+        <translation>файл стал бы слишком большим</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>это папка</translation>
+    </message>
+    <message>
+        <source>a part of its path is not a folder</source>
+        <translation>часть пути не является папкой</translation>
+    </message>
+    <message>
+        <source>its links lead in a circle</source>
+        <translation>ссылки ведут по кругу</translation>
+    </message>
+    <message>
+        <source>its name is too long</source>
+        <translation>имя слишком длинное</translation>
+    </message>
+    <message>
+        <source>there is already a file of this name</source>
+        <translation>файл с таким именем уже есть</translation>
+    </message>
+    <message>
+        <source>the system does not open it</source>
+        <translation>система его не открывает</translation>
+    </message>
+    <message>
         <source>No backup of {path} could be made: {reason}.</source>
         <translation>Не удалось сделать резервную копию {path}: {reason}.</translation>
     </message>

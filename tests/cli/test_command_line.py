@@ -675,7 +675,9 @@ def test_a_full_disk_is_one_sentence(catalogue_path: Path) -> None:
     with open("/dev/full", "wb") as full:
         said = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, env=environment, timeout=60)
     assert said.returncode == 1
-    assert said.stderr.decode().splitlines() == ["laufbild: The output cannot be written: No space left on device."]
+    assert said.stderr.decode().splitlines() == [
+        "laufbild: The output cannot be written: there is no room left on the disk."
+    ]
 
 
 def test_output_is_utf8_whatever_the_system_says(catalogue_path: Path) -> None:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from laufbild import paths
-from laufbild.core.catalogue.schema import MISSING
 from laufbild.core.model.errors import CatalogueError
+from laufbild.core.model.system_errors import MISSING, why_unread
 from laufbild.core.text.languages import LANGUAGES
 from laufbild.i18n import language
 
@@ -94,6 +95,19 @@ def test_an_unknown_language_is_english() -> None:
     language.set_language("de")
     language.set_language("fr")
     assert language.language() == "en"
+
+
+def test_the_reason_of_an_error_is_in_the_language_too() -> None:
+    error = why_unread(IsADirectoryError(errno.EISDIR, "Is a directory"), Path("films"))
+    said = {}
+    for code in LANGUAGES:
+        language.set_language(code)
+        said[code] = language.sentence(error)
+    assert said == {
+        "en": "films cannot be opened: it is a folder.",
+        "de": "films lässt sich nicht öffnen: Das ist ein Ordner.",
+        "ru": "Не удаётся открыть films: это папка.",
+    }
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

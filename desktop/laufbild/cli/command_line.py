@@ -25,6 +25,7 @@ from laufbild.cli.arguments import (
     read,
 )
 from laufbild.core.model.errors import CatalogueError
+from laufbild.core.model.system_errors import reason_of
 from laufbild.core.text.translation_marker import QT_TRANSLATE_NOOP
 from laufbild.i18n.language import (
     sentence,
@@ -160,7 +161,7 @@ def _printing(command: Callable[[], int | None]) -> int:
         _hang_up()
         if error.errno in (errno.EPIPE, errno.EINVAL) and error.filename is None:  # the second on Windows
             return 0
-        raise CatalogueError(NO_OUTPUT, reason=error.strerror or error) from error
+        raise CatalogueError(NO_OUTPUT, reason=reason_of(error)) from error
     return code or 0
 
 

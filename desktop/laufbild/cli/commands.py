@@ -6,7 +6,6 @@ from __future__ import annotations
 import io
 import json
 import sys
-import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from difflib import get_close_matches
@@ -133,17 +132,13 @@ COMMANDS: dict[str, Callable[[Arguments], None]] = {
 
 
 def aligned(rows: Sequence[Sequence[str]]) -> Iterator[str]:
-    """Rows as lines, their cells below each other."""
-    widths = [max(map(_width, cells)) for cells in zip(*rows, strict=True)]
+    """Rows as lines, their cells below each other as a terminal shows them."""
+    from wcwidth import width as columns  # only for tables on a terminal
+
+    widths = [max(map(columns, cells)) for cells in zip(*rows, strict=True)]
     for row in rows:
-        cells = (cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True))
+        cells = (cell + " " * (width - columns(cell)) for cell, width in zip(row, widths, strict=True))
         yield "  ".join(cells).rstrip()
-
-
-def _width(text: str) -> int:
-    """How many places a text takes in a terminal."""
-    wide = sum(unicodedata.east_asian_width(letter) in "WF" for letter in text)
-    return len(text) + wide - sum(unicodedata.category(letter) in ("Mn", "Me", "Cf") for letter in text)
 
 
 def _catalogue(arguments: Arguments) -> Catalogue:

@@ -34,12 +34,12 @@ from laufbild.core.backup.json_content import nothing, opened_json
 from laufbild.core.backup.personal_json import plain_difference
 from laufbild.core.catalogue.catalogue_file import Catalogue
 from laufbild.core.catalogue.film_source import finished
-from laufbild.core.catalogue.schema import MISSING
 from laufbild.core.files.output import Guarded
 from laufbild.core.library.library import Collection
 from laufbild.core.model.bounds import BoundError
 from laufbild.core.model.errors import CatalogueError
 from laufbild.core.model.fields import Reader
+from laufbild.core.model.system_errors import MISSING
 from laufbild.core.personal.backup_files import backups
 from laufbild.core.personal.personal_file import PersonalFile
 from laufbild.core.personal.personal_opening import SPOILED

@@ -15,6 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from laufbild import log, paths
+from laufbild.core.model.errors import Reason
 from laufbild.core.text.languages import LANGUAGES
 
 if TYPE_CHECKING:
@@ -116,7 +117,10 @@ def translate(context: str, text: str, disambiguation: str | None = None, n: int
 
 def sentence(error: CatalogueError) -> str:
     """What went wrong, in the current language."""
-    return translate("Errors", error.text).format(**error.values)
+    values = {
+        name: translate("Errors", value) if isinstance(value, Reason) else value for name, value in error.values.items()
+    }
+    return translate("Errors", error.text).format(**values)
 
 
 def quoted(text: str) -> str:

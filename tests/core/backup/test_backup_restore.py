@@ -20,13 +20,7 @@ from laufbild.core.backup import backup_restore
 from laufbild.core.backup.backup_restore import differences_with, restore, restore_file
 from laufbild.core.backup.differences import Difference, ListedFilms, counts
 from laufbild.core.backup.exchange import export_json, import_json
-from laufbild.core.catalogue.schema import (
-    DAMAGED,
-    DISK_FULL,
-    LOCKED,
-    MISSING,
-    PERSONAL_ID,
-)
+from laufbild.core.catalogue.schema import PERSONAL_ID
 from laufbild.core.model.errors import CatalogueError
 from laufbild.core.model.film import (
     NO_MARKS,
@@ -34,6 +28,12 @@ from laufbild.core.model.film import (
     Marks,
     Text,
     Viewing,
+)
+from laufbild.core.model.system_errors import (
+    DAMAGED,
+    DISK_FULL,
+    LOCKED,
+    MISSING,
 )
 from laufbild.core.personal import migrations, personal_file, personal_opening
 from laufbild.core.personal.backup_files import (

@@ -22,11 +22,11 @@ from laufbild.core.backup.checking import check
 from laufbild.core.backup.exchange import export_json, import_json
 from laufbild.core.build.writer import write_catalogue
 from laufbild.core.catalogue.catalogue_file import Catalogue
-from laufbild.core.catalogue.schema import DAMAGED
 from laufbild.core.codec.film_names import neutral
 from laufbild.core.library.sync import with_personal
 from laufbild.core.model.errors import CatalogueError
 from laufbild.core.model.film import Film, Text, Viewing
+from laufbild.core.model.system_errors import DAMAGED
 from laufbild.core.personal.backup_files import backups
 from laufbild.core.personal.integrity import UNREADABLE
 from laufbild.core.personal.personal_file import PersonalFile

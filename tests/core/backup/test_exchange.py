@@ -35,13 +35,8 @@ from laufbild.core.backup.json_content import (
     opened_json,
 )
 from laufbild.core.catalogue.film_source import finished
-from laufbild.core.catalogue.schema import CLOSED, MISSING, NEWER
-from laufbild.core.files.output import (
-    NO_FOLDER,
-    NOT_REPLACEABLE,
-    PERSONAL,
-    UNWRITABLE,
-)
+from laufbild.core.catalogue.schema import NEWER
+from laufbild.core.files.output import NOT_REPLACEABLE, PERSONAL
 from laufbild.core.model.errors import CatalogueError
 from laufbild.core.model.film import (
     Film,
@@ -49,6 +44,7 @@ from laufbild.core.model.film import (
     Text,
     Viewing,
 )
+from laufbild.core.model.system_errors import CLOSED, MISSING, NO_FOLDER, UNWRITABLE
 from laufbild.core.personal.backup_files import IMPORT, backups
 from laufbild.core.personal.integrity import UNREADABLE
 from laufbild.core.personal.personal_file import PersonalFile

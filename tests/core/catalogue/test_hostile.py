@@ -25,16 +25,14 @@ from laufbild.core.catalogue import film_order, opening
 from laufbild.core.catalogue.catalogue_file import Catalogue
 from laufbild.core.catalogue.film_source import SortKey
 from laufbild.core.catalogue.schema import (
-    CLOSED,
-    DAMAGED,
     FORMAT,
     INDEX,
-    MISSING,
     NOT_OURS,
     OLDER,
     PAGE_SIZE,
 )
 from laufbild.core.model.errors import CatalogueError
+from laufbild.core.model.system_errors import CLOSED, DAMAGED, MISSING
 from laufbild.core.query.parser import parse
 
 ROOT = Path(__file__).resolve().parents[3]

@@ -15,15 +15,13 @@ from laufbild.core.catalogue.catalogue_file import Catalogue
 from laufbild.core.catalogue.film_source import SortKey
 from laufbild.core.catalogue.schema import (
     APPLICATION_ID,
-    CLOSED,
-    DAMAGED,
     FORMAT,
-    MISSING,
     NEWER,
     NOT_OURS,
     PAGE_SIZE,
 )
 from laufbild.core.model.errors import CatalogueError
+from laufbild.core.model.system_errors import CLOSED, DAMAGED, MISSING
 from laufbild.core.personal.personal_file import PersonalFile
 from laufbild.core.query.conditions import Query
 from laufbild.core.query.parser import parse

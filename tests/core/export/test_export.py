@@ -315,7 +315,8 @@ def test_only_a_file_is_replaced_and_never_the_catalogue(
     [
         (errno.ENOSPC, "There is no room left for {path}."),
         (errno.EACCES, "{path} cannot be written: there is no permission, or another program has it open."),
-        (errno.EIO, "{path} cannot be written: bad luck."),
+        (errno.EPROTO, "{path} cannot be written: bad luck."),
+        (errno.EIO, "{path} cannot be written: the disk reports an error."),
     ],
 )
 def test_what_the_disk_refuses_is_said(

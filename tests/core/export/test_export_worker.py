@@ -18,7 +18,6 @@ from pyroaring import BitMap
 
 from laufbild.core.catalogue.catalogue_file import Catalogue
 from laufbild.core.catalogue.film_source import SortKey, finished
-from laufbild.core.catalogue.schema import DAMAGED
 from laufbild.core.export import export_worker
 from laufbild.core.export.export_pages import tabbed
 from laufbild.core.export.export_plan import Plan
@@ -26,6 +25,7 @@ from laufbild.core.export.export_worker import Half, Work, serve
 from laufbild.core.export.presets import PRESETS
 from laufbild.core.export.writer_of_files import write, write_to
 from laufbild.core.model.errors import CatalogueError
+from laufbild.core.model.system_errors import DAMAGED
 
 
 def exported(catalogue: Catalogue, folder: Path) -> bytes:

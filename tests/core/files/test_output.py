@@ -16,23 +16,25 @@ from laufbild.core.catalogue.schema import APPLICATION_ID, PERSONAL_ID
 from laufbild.core.export.csv_report import write_rows
 from laufbild.core.files import file_lock, output
 from laufbild.core.files.output import (
-    FORBIDDEN,
-    FULL,
     INPUT,
-    NO_FOLDER,
     NOT_REPLACEABLE,
     OURS,
     PERSONAL,
     SHOWN,
     TWICE,
     UNGUARDED,
-    UNWRITABLE,
     Guarded,
     is_same_place,
     replacing,
     write_file,
 )
 from laufbild.core.model.errors import CatalogueError
+from laufbild.core.model.system_errors import (
+    FORBIDDEN,
+    FULL,
+    NO_FOLDER,
+    UNWRITABLE,
+)
 
 
 def refusal(guarded: Guarded, target: Path) -> str:

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from laufbild.core.catalogue.schema import CLOSED, DAMAGED, MISSING
 from laufbild.core.codec.row_problems import LONG_CELL, LONG_ROW, NOT_PRINTABLE
 from laufbild.core.export.export_plan import Plan
 from laufbild.core.export.presets import JSON, PRESETS
@@ -23,6 +22,7 @@ from laufbild.core.lists.archive import ENCRYPTED, OTHERWISE_PACKED
 from laufbild.core.lists.detect import NO_LIST, opened_list, opened_stream, opened_text
 from laufbild.core.lists.entries import Entry, Reading
 from laufbild.core.model.errors import CatalogueError
+from laufbild.core.model.system_errors import CLOSED, DAMAGED, DISK_FULL, MISSING
 from laufbild.core.tables import zip_directory
 from laufbild.core.tables.table_file import EMPTY_TABLE, TOO_BIG, TOO_LARGE
 
@@ -190,7 +190,7 @@ def test_a_pipe_that_fails_or_finds_no_room(reading: Reading, monkeypatch: pytes
 
     with pytest.raises(CatalogueError) as caught, opened_stream(Failing(), reading, "Pipe"):
         pass
-    assert caught.value.text == CLOSED and str(caught.value.values["path"]) == "Pipe"
+    assert caught.value.text == DISK_FULL and str(caught.value.values["path"]) == "Pipe"
 
 
 # --- What is made to do harm ------------------------------------------------------------------------------

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from laufbild.core.catalogue.catalogue_file import Catalogue
-from laufbild.core.catalogue.schema import MISSING
 from laufbild.core.codec.row_problems import BAD_BYTES, LONG_ROW, LONG_VALUE
 from laufbild.core.lists import prose
 from laufbild.core.lists.detect import opened_list
 from laufbild.core.lists.entries import Entry, Reading
 from laufbild.core.model.errors import CatalogueError
+from laufbild.core.model.system_errors import MISSING
 from laufbild.core.query.parser import parse
 
 if TYPE_CHECKING:

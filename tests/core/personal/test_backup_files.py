@@ -19,15 +19,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from laufbild.core.backup.backup_restore import differences_with, restore, sound_backup
-from laufbild.core.catalogue.schema import (
+from laufbild.core.catalogue.schema import NEWER
+from laufbild.core.model.errors import CatalogueError
+from laufbild.core.model.film import Viewing
+from laufbild.core.model.system_errors import (
     CLOSED,
     DAMAGED,
     LOCKED,
     MISSING,
-    NEWER,
 )
-from laufbild.core.model.errors import CatalogueError
-from laufbild.core.model.film import Viewing
 from laufbild.core.personal import backup_files as module
 from laufbild.core.personal.backup_files import (
     IMPORT,

@@ -19,14 +19,13 @@ import pytest
 import durability
 import durability_beside
 from laufbild.core.backup.backup_restore import backup_to_offer, restore, restore_file
-from laufbild.core.catalogue.schema import DISK_FULL
 from laufbild.core.model.errors import CatalogueError
 from laufbild.core.model.film import Marks
+from laufbild.core.model.system_errors import DISK_FULL, UNWRITTEN
 from laufbild.core.personal import migrations
 from laufbild.core.personal.backup_files import NO_BACKUP, backups
 from laufbild.core.personal.migrations import MIGRATIONS
 from laufbild.core.personal.personal_file import PersonalFile
-from laufbild.core.personal.personal_opening import UNWRITTEN
 from stateful_model import Model, any_deed, perform, state_of
 
 TINY = 400_000

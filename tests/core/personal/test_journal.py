@@ -14,14 +14,13 @@ from pathlib import Path
 
 import pytest
 
-from laufbild.core.catalogue.schema import DISK_FULL, LOCKED
 from laufbild.core.model.errors import CatalogueError
 from laufbild.core.model.film import Marks, Viewing
+from laufbild.core.model.system_errors import DISK_FULL, LOCKED, UNWRITTEN
 from laufbild.core.personal import journal, personal_opening
 from laufbild.core.personal.integrity import UNREADABLE
 from laufbild.core.personal.journal import TOO_MUCH
 from laufbild.core.personal.personal_file import PersonalFile
-from laufbild.core.personal.personal_opening import UNWRITTEN
 from laufbild.core.personal.values import KINDS, Change
 
 

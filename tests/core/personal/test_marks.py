@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import pytest
 
-from laufbild.core.catalogue.schema import DAMAGED
 from laufbild.core.model.bounds import (
     HALF_A_CHARACTER,
     TOO_LONG,
@@ -14,6 +13,7 @@ from laufbild.core.model.bounds import (
 )
 from laufbild.core.model.errors import CatalogueError
 from laufbild.core.model.film import Marks, Viewing
+from laufbild.core.model.system_errors import DAMAGED
 from laufbild.core.model.value_checks import LONGEST
 from laufbild.core.personal.integrity import UNREADABLE
 from laufbild.core.personal.personal_file import PersonalFile

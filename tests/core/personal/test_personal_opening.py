@@ -16,17 +16,15 @@ from typing import Any
 import pytest
 
 from laufbild.core.backup.backup_restore import backup_to_offer, sound_backup
-from laufbild.core.catalogue.schema import (
+from laufbild.core.catalogue.schema import NEWER, NOT_OURS, PERSONAL_ID
+from laufbild.core.model.errors import CatalogueError
+from laufbild.core.model.film import Marks
+from laufbild.core.model.system_errors import (
     CLOSED,
     DAMAGED,
     DISK_FULL,
     LOCKED,
-    NEWER,
-    NOT_OURS,
-    PERSONAL_ID,
 )
-from laufbild.core.model.errors import CatalogueError
-from laufbild.core.model.film import Marks
 from laufbild.core.personal import migrations, personal_opening
 from laufbild.core.personal.backup_files import MIGRATION, NO_BACKUP, Backup, back_up, backups
 from laufbild.core.personal.layout import ALTERED, check_layout

@@ -15,9 +15,10 @@ import pytest
 
 from laufbild.core.backup.backup_restore import restore_file
 from laufbild.core.backup.checking import check
-from laufbild.core.catalogue.schema import DAMAGED, NOT_OURS
+from laufbild.core.catalogue.schema import NOT_OURS
 from laufbild.core.model.errors import CatalogueError
 from laufbild.core.model.film import Marks
+from laufbild.core.model.system_errors import DAMAGED
 from laufbild.core.personal import replaced_file
 from laufbild.core.personal.backup_files import NO_BACKUP, RESCUED, backups, folder_of
 from laufbild.core.personal.personal_file import PersonalFile

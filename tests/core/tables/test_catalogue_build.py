@@ -16,23 +16,25 @@ from typing import TYPE_CHECKING
 import pytest
 
 from laufbild.core.catalogue.catalogue_file import Catalogue
-from laufbild.core.catalogue.schema import MISSING
 from laufbild.core.codec.row_problems import NOT_A_YEAR, TOO_MANY_CELLS
 from laufbild.core.export.export_plan import Plan
 from laufbild.core.export.presets import JSON, PRESETS
 from laufbild.core.export.writer_of_files import write as export
 from laufbild.core.files.output import (
-    FORBIDDEN,
-    FULL,
     INPUT,
-    NO_FOLDER,
     NOT_REPLACEABLE,
     SHOWN,
     UNGUARDED,
-    UNWRITABLE,
 )
 from laufbild.core.model.errors import CatalogueError
 from laufbild.core.model.film import Film
+from laufbild.core.model.system_errors import (
+    FORBIDDEN,
+    FULL,
+    MISSING,
+    NO_FOLDER,
+    UNWRITABLE,
+)
 from laufbild.core.query.parser import parse
 from laufbild.core.tables import catalogue_build
 from laufbild.core.tables.catalogue_build import (

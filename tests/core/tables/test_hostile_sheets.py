@@ -21,9 +21,9 @@ import openpyxl
 import pytest
 
 import hostile_sheets as hostile
-from laufbild.core.catalogue.schema import CLOSED, DAMAGED, MISSING
 from laufbild.core.codec.row_problems import LONG_ROW, NOT_PRINTABLE
 from laufbild.core.model.errors import CatalogueError
+from laufbild.core.model.system_errors import CLOSED, DAMAGED, MISSING
 from laufbild.core.tables import sheet_process, sheet_rows, xlsx_table
 from laufbild.core.tables.sheet_process import TOO_MUCH_MEMORY, TOO_MUCH_TIME, SheetProcess
 from laufbild.core.tables.sheet_rows import Asked
@@ -203,7 +203,7 @@ def test_where_no_process_can_be_started(monkeypatch: pytest.MonkeyPatch, tmp_pa
     path = hostile.write(tmp_path / "x.xlsx", hostile.parts())
     with pytest.raises(CatalogueError) as caught:
         open_table(path)
-    assert (caught.value.text, caught.value.values["reason"]) == (CLOSED, "too many processes")
+    assert (caught.value.text, caught.value.values["reason"]) == (CLOSED, "it is in use by another program")
 
 
 def test_cancelled_while_it_reads_it_ends_at_once(tmp_path: Path) -> None:

@@ -13,8 +13,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from laufbild.core.catalogue.schema import CLOSED, DAMAGED, MISSING
 from laufbild.core.model.errors import CatalogueError
+from laufbild.core.model.system_errors import CLOSED, DAMAGED, MISSING
 from laufbild.core.tables.mapping import suggest
 from laufbild.core.tables.table_file import EMPTY_TABLE, NO_TABLE, open_table
 

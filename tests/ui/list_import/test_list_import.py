@@ -393,8 +393,8 @@ def test_a_list_can_be_given_up_while_it_is_read(window: Window, tmp_path: Path)
 
 
 def test_a_personal_file_that_cannot_be_written(window: Window, prose: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from laufbild.core.catalogue.schema import DISK_FULL
     from laufbild.core.model.errors import CatalogueError
+    from laufbild.core.model.system_errors import DISK_FULL
 
     def carry_out(*arguments: object) -> Iterator[Progress]:
         yield Progress(0.1, 1)

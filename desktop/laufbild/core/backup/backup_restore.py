@@ -13,11 +13,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from laufbild.core.backup.differences import Difference, change_of, differences
-from laufbild.core.catalogue.schema import DAMAGED, LOCKED, say_what_failed
 from laufbild.core.model.errors import CatalogueError
+from laufbild.core.model.system_errors import DAMAGED, LOCKED, failing_as, reading
 from laufbild.core.personal import migrations
 from laufbild.core.personal.backup_files import (
     DAMAGED_FILE,
+    NO_BACKUP,
     RESTORE,
     Backup,
     backups,
@@ -26,7 +27,6 @@ from laufbild.core.personal.backup_files import (
     open_to_read,
     put_in_place,
     reserve,
-    saying_why_not,
 )
 from laufbild.core.personal.integrity import UNREADABLE, faults
 from laufbild.core.personal.personal_file import PersonalFile
@@ -51,12 +51,10 @@ def content_of(backup: Path) -> Iterator[PersonalFile]:
     """
     with closing(open_to_read(backup)) as source, closing(_memory()) as memory:
         source.backup(memory)
-        try:
+        with reading(backup):
             migrations.bring_up_to_date(memory)
             is_whole = memory.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",)
             spoiled = faults(memory, 1)
-        except (sqlite3.Error, UnicodeDecodeError) as error:
-            raise say_what_failed(error, backup) from error
         if not is_whole:
             raise CatalogueError(DAMAGED, path=backup)
         if spoiled:
@@ -90,7 +88,7 @@ def restore_file(path: Path, backup: Path) -> Backup | None:
     A file that can be opened after all, because another program has put one there, is backed up and restored as an
     open one is; the result is that backup. Killed at any moment, it leaves the one or the other. Raises CatalogueError.
     """
-    with saying_why_not(path):
+    with failing_as(NO_BACKUP, path):
         if opened := _opened_after_all(path):
             with closing(opened):
                 return restore(opened, backup).before

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import sqlite3
 
-from laufbild.core.catalogue.schema import DAMAGED
 from laufbild.core.model.errors import CatalogueError
+from laufbild.core.model.system_errors import DAMAGED
 from laufbild.core.personal.integrity import UNREADABLE, Fault, faults
 from laufbild.core.personal.personal_file import PersonalFile
 

@@ -18,15 +18,11 @@ from typing import Any
 from laufbild.core.backup import personal_json
 from laufbild.core.backup.json_stream import JsonStream, NotJsonError
 from laufbild.core.backup.personal_json import WrongError, reading
-from laufbild.core.catalogue.schema import (
-    CLOSED,
-    MISSING,
-    NEWER,
-    say_what_failed,
-)
+from laufbild.core.catalogue.schema import NEWER
 from laufbild.core.model import bounds
 from laufbild.core.model.errors import CatalogueError
 from laufbild.core.model.film import Marks
+from laufbild.core.model.system_errors import MISSING, why_unread
 from laufbild.core.personal import migrations
 from laufbild.core.personal.personal_file import PersonalFile
 from laufbild.core.personal.rows import check_rows, record_of
@@ -70,7 +66,7 @@ def opened_json(source: Path) -> Iterator[LoadedContent]:
         with closing(_temporary()) as db:
             yield LoadedContent(db, source)
     except sqlite3.Error as error:
-        raise say_what_failed(error, source) from error
+        raise why_unread(error, source) from error
 
 
 @contextmanager
@@ -102,9 +98,9 @@ class LoadedContent(PersonalFile):
         except (NotJsonError, RecursionError, ValueError) as error:
             raise CatalogueError(NOT_EXPORTED, path=self.path) from error
         except OSError as error:
-            raise _closed(error, self.path) from error
+            raise why_unread(error, self.path) from error
         except sqlite3.Error as error:
-            raise say_what_failed(error, self.path) from error
+            raise why_unread(error, self.path) from error
 
 
 def _opened(source: Path) -> TextIOWrapper:
@@ -117,11 +113,7 @@ def _opened(source: Path) -> TextIOWrapper:
     except (FileNotFoundError, ValueError) as error:  # a name that no file can have
         raise CatalogueError(MISSING, path=source) from error
     except OSError as error:
-        raise _closed(error, source) from error
-
-
-def _closed(error: OSError, source: Path) -> CatalogueError:
-    return CatalogueError(CLOSED, path=source, reason=error.strerror or error)
+        raise why_unread(error, source) from error
 
 
 def _check_head(said: Mapping[str, Any], path: Path) -> None:

@@ -8,8 +8,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from laufbild.core.catalogue.schema import DAMAGED, say_what_failed
 from laufbild.core.model.errors import CatalogueError
+from laufbild.core.model.system_errors import DAMAGED, why_unread
 
 if TYPE_CHECKING:  # the library is loaded after the first paint
     from pyroaring import BitMap
@@ -69,7 +69,7 @@ def stored_set(stored: bytes) -> BitMap:
 
 def fault(error: BaseException, path: Path) -> CatalogueError:
     """The sentence for what came of reading a file."""
-    return say_what_failed(error, path) if isinstance(error, sqlite3.Error) else CatalogueError(DAMAGED, path=path)
+    return why_unread(error, path) if isinstance(error, sqlite3.Error) else CatalogueError(DAMAGED, path=path)
 
 
 def _is_interrupt(error: BaseException) -> bool:

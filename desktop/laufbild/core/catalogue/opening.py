@@ -14,7 +14,6 @@ from urllib.parse import quote
 from laufbild.core.catalogue.damage_guard import Reading
 from laufbild.core.catalogue.schema import (
     APPLICATION_ID,
-    DAMAGED,
     FORMAT,
     INDEX,
     OLDER,
@@ -23,6 +22,7 @@ from laufbild.core.catalogue.schema import (
     check_pages,
 )
 from laufbild.core.model.errors import CatalogueError
+from laufbild.core.model.system_errors import DAMAGED
 from laufbild.core.model.vocabulary import Vocabulary, read_vocabulary
 from laufbild.core.text.languages import LANGUAGES
 

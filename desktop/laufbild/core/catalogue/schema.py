@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from laufbild.core.codec.film_row import COLUMNS
 from laufbild.core.model.errors import CatalogueError
+from laufbild.core.model.system_errors import DAMAGED, MISSING, reading
 from laufbild.core.text.translation_marker import QT_TRANSLATE_NOOP
 
 #: "Lauf" and "LPer" in four bytes: what the two kinds of file carry in their headers.
@@ -52,17 +53,9 @@ CREATE TABLE block (id INTEGER PRIMARY KEY, films BLOB NOT NULL);
 #: Made when all films are there, so that it is filled in order.
 INDEX = "CREATE INDEX film_key ON film (key)"
 
-MISSING = QT_TRANSLATE_NOOP("Errors", "There is no file {path}.")
 NOT_OURS = QT_TRANSLATE_NOOP("Errors", "{path} is not a file of Laufbild.")
-DAMAGED = QT_TRANSLATE_NOOP("Errors", "{path} is damaged and cannot be read.")
 NEWER = QT_TRANSLATE_NOOP("Errors", "{path} was written by a newer version of Laufbild; this one cannot read it.")
 OLDER = QT_TRANSLATE_NOOP("Errors", "{path} was written by an older version of Laufbild and has to be built anew.")
-LOCKED = QT_TRANSLATE_NOOP("Errors", "{path} is in use by another program.")
-CLOSED = QT_TRANSLATE_NOOP("Errors", "{path} cannot be opened: {reason}.")
-DISK_FULL = QT_TRANSLATE_NOOP("Errors", "There is no room left for {path}; nothing was changed.")
-_IN_USE = ("SQLITE_BUSY", "SQLITE_LOCKED")
-#: The disk's fault rather than the file's: a backup would be of no use.
-_REFUSED = ("SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_PERM", "SQLITE_IOERR")
 
 
 def draft(path: Path) -> sqlite3.Connection:
@@ -93,11 +86,10 @@ class Header(NamedTuple):
 def check_header(path: Path, application_id: int, newest: int) -> Header:
     """Tell by the first hundred bytes whether a file is ours and not too new; raises CatalogueError."""
     try:
-        header, size = _first_bytes(path)
-    except (FileNotFoundError, ValueError):  # a name that no file can have
+        with reading(path):
+            header, size = _first_bytes(path)
+    except ValueError:  # a name that no file can have
         raise CatalogueError(MISSING, path=path) from None
-    except OSError as error:
-        raise CatalogueError(CLOSED, path=path, reason=error.strerror or error) from error
     if len(header) < 100 or not header.startswith(b"SQLite format 3\0"):
         raise CatalogueError(NOT_OURS if header[:6] != b"SQLite" else DAMAGED, path=path)
     if int.from_bytes(header[68:72], "big") != application_id:
@@ -120,21 +112,7 @@ def _first_bytes(path: Path) -> tuple[bytes, int]:
 
 def check_pages(db: sqlite3.Connection, path: Path, tables: tuple[str, ...] = ()) -> None:
     """Let SQLite look at the pages of these tables, or at all; raises CatalogueError where one is damaged."""
-    try:
+    with reading(path):
         said = [db.execute(f"PRAGMA quick_check({scope})").fetchone() for scope in tables or (1,)]
-    except (sqlite3.Error, UnicodeDecodeError) as error:
-        raise say_what_failed(error, path) from error
     if any(answer != ("ok",) for answer in said):
         raise CatalogueError(DAMAGED, path=path)
-
-
-def say_what_failed(error: sqlite3.Error | UnicodeDecodeError, path: Path) -> CatalogueError:
-    """The sentence for what SQLite reports about a file; Python cannot read the report if it quotes a spoiled name."""
-    name = getattr(error, "sqlite_errorname", "")  # none where it is Python that cannot read the text
-    if name.startswith(_IN_USE):
-        return CatalogueError(LOCKED, path=path)
-    if name.startswith("SQLITE_FULL"):
-        return CatalogueError(DISK_FULL, path=path)
-    if name.startswith(_REFUSED):
-        return CatalogueError(CLOSED, path=path, reason=error)
-    return CatalogueError(DAMAGED, path=path)

@@ -13,13 +13,14 @@ from typing import Any
 from laufbild.core.catalogue import opening
 from laufbild.core.catalogue.catalogue_file import Catalogue
 from laufbild.core.catalogue.damage_guard import Reading
-from laufbild.core.catalogue.schema import DAMAGED, quoted
+from laufbild.core.catalogue.schema import quoted
 from laufbild.core.codec.film_row import PEOPLE, SHARED, shared_value
 from laufbild.core.export.csv_cells import Dress
 from laufbild.core.export.title_choice_sql import CHOOSING, choice, expression
 from laufbild.core.model.errors import CatalogueError
 from laufbild.core.model.fields import FIELDS, Field, Reader
 from laufbild.core.model.film import Film
+from laufbild.core.model.system_errors import DAMAGED
 
 #: So many shared values are kept as cells.
 _KEPT = 100_000

@@ -7,7 +7,6 @@ Every output is written as a draft first, which replaces its target as a whole o
 
 from __future__ import annotations
 
-import errno
 import os
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -18,6 +17,7 @@ from typing import NamedTuple
 from laufbild.core.catalogue.schema import PERSONAL_ID
 from laufbild.core.files.scratch import scratch_folder
 from laufbild.core.model.errors import CatalogueError
+from laufbild.core.model.system_errors import writing
 from laufbild.core.text.translation_marker import QT_TRANSLATE_NOOP
 
 PERSONAL = QT_TRANSLATE_NOOP("Errors", "{path} is a file of Laufbild with your data; choose another name.")
@@ -27,13 +27,7 @@ SHOWN = QT_TRANSLATE_NOOP("Errors", "{path} is the catalogue that is open; choos
 BUNDLED = QT_TRANSLATE_NOOP("Errors", "{path} is the catalogue that comes with Laufbild; choose another name.")
 INPUT = QT_TRANSLATE_NOOP("Errors", "{path} is the file that is being read; choose another name.")
 TWICE = QT_TRANSLATE_NOOP("Errors", "{path} would be written twice; choose another name for one of the two files.")
-NO_FOLDER = QT_TRANSLATE_NOOP("Errors", "There is no folder {path}.")
 NOT_REPLACEABLE = QT_TRANSLATE_NOOP("Errors", "{path} is not a file that can be replaced.")
-FULL = QT_TRANSLATE_NOOP("Errors", "There is no room left for {path}.")
-FORBIDDEN = QT_TRANSLATE_NOOP(
-    "Errors", "{path} cannot be written: there is no permission, or another program has it open."
-)
-UNWRITABLE = QT_TRANSLATE_NOOP("Errors", "{path} cannot be written: {reason}.")
 
 
 class Guarded(NamedTuple):
@@ -130,21 +124,18 @@ def replacing(targets: Sequence[Path], guarded: Guarded, *, synced: bool = False
     for number, place in enumerate(places):
         if any(is_same_place(place, other) for other in places[:number]):
             raise CatalogueError(TWICE, path=targets[number])
-    try:
-        # In the folder of the target, as a file can be replaced only from its own disk.
-        with scratch_folder(places[0].parent, guarded.notes) as folder:
-            drafts = [folder / str(number) for number in range(len(places))]
-            yield drafts
-            for target in targets:
-                guarded.check(target)
-            if synced:
-                for draft in drafts:
-                    sync(draft)
-            _publish(drafts, places)
-            if synced:
-                sync_folder(places[0].parent)
-    except OSError as error:
-        raise why_unwritable(error, targets[0]) from error
+    # In the folder of the target, as a file can be replaced only from its own disk.
+    with writing(targets[0]), scratch_folder(places[0].parent, guarded.notes) as folder:
+        drafts = [folder / str(number) for number in range(len(places))]
+        yield drafts
+        for target in targets:
+            guarded.check(target)
+        if synced:
+            for draft in drafts:
+                sync(draft)
+        _publish(drafts, places)
+        if synced:
+            sync_folder(places[0].parent)
 
 
 def write_file(target: Path, content: bytes, guarded: Guarded) -> None:
@@ -189,14 +180,3 @@ def sync_folder(folder: Path) -> None:
     """Have the names in a folder on the disk, where the system lets a folder be opened. Raises OSError."""
     with suppress(PermissionError):  # Windows opens no folder
         sync(folder)
-
-
-def why_unwritable(error: OSError, target: Path) -> CatalogueError:
-    """The sentence for what the system says about writing a file."""
-    if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return CatalogueError(NO_FOLDER, path=target.parent)
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return CatalogueError(FULL, path=target)
-    if isinstance(error, PermissionError):
-        return CatalogueError(FORBIDDEN, path=target)
-    return CatalogueError(UNWRITABLE, path=target, reason=error.strerror or error)

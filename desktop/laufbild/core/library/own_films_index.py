@@ -18,13 +18,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from laufbild.core.catalogue.catalogue_file import Catalogue
 from laufbild.core.catalogue.film_source import finished
-from laufbild.core.catalogue.schema import FORMAT, say_what_failed
+from laufbild.core.catalogue.schema import FORMAT
 from laufbild.core.codec.corrected_film import corrected
 from laufbild.core.files.scratch import scratch_folder
 from laufbild.core.library.marks_index import Marked
 from laufbild.core.library.overlay import Part
 from laufbild.core.model.errors import CatalogueError
 from laufbild.core.model.film import Film
+from laufbild.core.model.system_errors import writing
 from laufbild.core.model.vocabulary import FilmList
 from laufbild.core.text.languages import LANGUAGES
 
@@ -125,18 +126,12 @@ def _indexed(
 
     Raises CatalogueError where there is no room for it anywhere.
     """
-    from laufbild.core.files.output import why_unwritable
-
     try:
         return path, (yield from _written(films(), catalogue, lists, path))
     except (OSError, sqlite3.Error):
-        try:
-            path = _temporary_folder(path.parent) / path.name
+        path = _temporary_folder(path.parent) / path.name
+        with writing(path, database=True):
             return path, (yield from _written(films(), catalogue, lists, path))
-        except OSError as error:
-            raise why_unwritable(error, path) from error
-        except sqlite3.Error as error:
-            raise say_what_failed(error, path) from error
 
 
 @cache

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from laufbild.core.catalogue.schema import DAMAGED
 from laufbild.core.files.spool import spool
 from laufbild.core.model.errors import CatalogueError
+from laufbild.core.model.system_errors import DAMAGED
 from laufbild.core.tables.table_file import TOO_LARGE
 from laufbild.core.tables.zip_directory import DAMAGES, opened_archive, would_burst
 from laufbild.core.text.translation_marker import QT_TRANSLATE_NOOP

@@ -31,6 +31,7 @@ from laufbild.core.lists.list_formats import LETTERBOXD_LIST, form_of
 from laufbild.core.lists.prose import ProseList, habits_of, sample_of
 from laufbild.core.lists.tabular import TableList
 from laufbild.core.model.errors import CatalogueError
+from laufbild.core.model.system_errors import why_unread
 from laufbild.core.tables.csv_table import agreement, dialect_of
 from laufbild.core.tables.decoding import encoding_of
 from laufbild.core.tables.table_file import (
@@ -41,7 +42,6 @@ from laufbild.core.tables.table_file import (
     check_file,
     open_table,
     too_big,
-    unreadable,
 )
 from laufbild.core.tables.xlsx_table import is_workbook
 from laufbild.core.text.translation_marker import QT_TRANSLATE_NOOP
@@ -97,7 +97,7 @@ def _named(path: Path, shown: Path) -> Iterator[None]:
             raise
         raise CatalogueError(error.text, **{**error.values, "path": shown}) from error
     except OSError as error:
-        raise unreadable(error, shown) from error
+        raise why_unread(error, shown) from error
 
 
 def _opened(path: Path, shown: Path, options: Reading, folder: Path) -> ListFile:

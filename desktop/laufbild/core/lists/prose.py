@@ -43,8 +43,8 @@ from laufbild.core.lists.prose_lines import (
     untitled,
 )
 from laufbild.core.model.film import Film, Text
+from laufbild.core.model.system_errors import reading
 from laufbild.core.tables.decoding import UNREADABLE, bounded_lines, reader
-from laufbild.core.tables.table_file import unreadable
 from laufbild.core.text.language_guess import language_of
 from laufbild.core.text.languages import is_cyrillic
 
@@ -189,14 +189,11 @@ class ProseList(ListFile):
             self.sources[0] = replace(self.source, introduction=words[:_LONGEST_INTRODUCTION])
 
     def _items(self) -> Iterator[_Item]:
-        try:
-            with self._path.open("rb") as file, reader(file, self._encoding) as text:
-                size = self._path.stat().st_size or 1
-                for item in items(bounded_lines(text, _LONGEST_LINE)):
-                    self._share = min(1.0, file.tell() / size)
-                    yield item
-        except OSError as error:
-            raise unreadable(error, self._path) from error
+        with reading(self._path), self._path.open("rb") as file, reader(file, self._encoding) as text:
+            size = self._path.stat().st_size or 1
+            for item in items(bounded_lines(text, _LONGEST_LINE)):
+                self._share = min(1.0, file.tell() / size)
+                yield item
 
     def _entry(self, block: _Block, position: int) -> Entry | LeftOut:
         title = block.titles[0]

@@ -2,6 +2,12 @@
 """What can go wrong in the world, as sentences for the person in front of it."""
 
 
+class Reason(str):
+    """A marked text of the context "Errors" that fills a place of another sentence; it is translated with that."""
+
+    __slots__ = ()
+
+
 class CatalogueError(Exception):
     """The world's fault: a file that is damaged, locked, too new, or not ours.
 

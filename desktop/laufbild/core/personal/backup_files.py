@@ -17,14 +17,10 @@ from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
-from laufbild.core.catalogue.schema import (
-    LOCKED,
-    PERSONAL_ID,
-    check_header,
-    check_pages,
-)
+from laufbild.core.catalogue.schema import PERSONAL_ID, check_header, check_pages
 from laufbild.core.files.output import sync, sync_folder
 from laufbild.core.model.errors import CatalogueError
+from laufbild.core.model.system_errors import LOCKED, failing_as
 from laufbild.core.personal import migrations
 from laufbild.core.personal.layout import check_layout
 from laufbild.core.personal.retention import kept
@@ -130,7 +126,7 @@ def back_up(db: sqlite3.Connection, path: Path, reason: str = REGULAR, now: date
     It is there as a whole or not at all. What may fail again and again leaves one backup of what is there, not one
     each time. Raises CatalogueError where it cannot be made.
     """
-    with saying_why_not(path):
+    with failing_as(NO_BACKUP, path):
         backup, draft = reserve(path, reason, now or datetime.now(UTC))
         try:
             written = _written(path)
@@ -182,16 +178,6 @@ def _say_written(backup: Path, written: int | None) -> None:
     if written is not None:
         with suppress(OSError):
             os.utime(backup, ns=(written, written))
-
-
-@contextmanager
-def saying_why_not(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except sqlite3.Error as error:
-        raise CatalogueError(NO_BACKUP, path=path, reason=error) from error
-    except OSError as error:
-        raise CatalogueError(NO_BACKUP, path=path, reason=error.strerror or error) from error
 
 
 @contextmanager

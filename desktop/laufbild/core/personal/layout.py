@@ -12,8 +12,9 @@ from contextlib import closing
 from functools import lru_cache
 from pathlib import Path
 
-from laufbild.core.catalogue.schema import DAMAGED, NEWER, say_what_failed
+from laufbild.core.catalogue.schema import NEWER
 from laufbild.core.model.errors import CatalogueError
+from laufbild.core.model.system_errors import DAMAGED, reading
 from laufbild.core.personal import migrations
 from laufbild.core.text.translation_marker import QT_TRANSLATE_NOOP
 
@@ -52,7 +53,7 @@ def check_layout(db: sqlite3.Connection, path: Path) -> None:
     """
     for limit, most in _LIMITS:
         db.setlimit(limit, most)
-    try:
+    with reading(path):
         for pragma in _PRAGMAS:
             db.execute(f"PRAGMA {pragma}")
         db.execute("BEGIN")  # another program may be migrating it
@@ -60,8 +61,6 @@ def check_layout(db: sqlite3.Connection, path: Path) -> None:
             _check(db, path)
         finally:
             db.execute("ROLLBACK")
-    except (sqlite3.Error, UnicodeDecodeError) as error:
-        raise say_what_failed(error, path) from error
 
 
 def _check(db: sqlite3.Connection, path: Path) -> None:

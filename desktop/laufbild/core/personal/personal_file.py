@@ -11,17 +11,17 @@ from pathlib import Path
 from threading import RLock
 from typing import Self
 
-from laufbild.core.catalogue.schema import DAMAGED, say_what_failed
 from laufbild.core.model import bounds
 from laufbild.core.model.bounds import HALF_A_CHARACTER, BoundError
 from laufbild.core.model.errors import CatalogueError
+from laufbild.core.model.system_errors import DAMAGED, failing_as, why_unread, why_unwritten
 from laufbild.core.personal import journal
 from laufbild.core.personal.backup_files import (
+    NO_BACKUP,
     REGULAR,
     Backup,
     back_up,
     is_due,
-    saying_why_not,
 )
 from laufbild.core.personal.films import PersonalFilms
 from laufbild.core.personal.integrity import UNREADABLE, faults
@@ -33,7 +33,6 @@ from laufbild.core.personal.personal_opening import (
     connect,
     connect_beside,
     is_fresh,
-    why_unwritten,
 )
 from laufbild.core.personal.replaced_file import (
     PUT_BACK,
@@ -233,7 +232,7 @@ class PersonalFile:
         if self._saved or identity(self.path) != self._identity:
             yield self.db
             return
-        with saying_why_not(self.path), closing(connect_beside(self.path)) as db:
+        with failing_as(NO_BACKUP, self.path), closing(connect_beside(self.path)) as db:
             yield db
 
     # --- Undo and redo ------------------------------------------------------------------------------------
@@ -293,7 +292,7 @@ class PersonalFile:
                 yield self.db
             except sqlite3.Error as error:
                 is_of_sqlite = hasattr(error, "sqlite_errorname")  # else Python cannot read a text
-                raise say_what_failed(error, self.path) if is_of_sqlite else self._unreadable() from error
+                raise why_unread(error, self.path) if is_of_sqlite else self._unreadable() from error
             except NO_SENSE as error:
                 raise self._unreadable() from error
 

@@ -3,33 +3,29 @@
 
 from __future__ import annotations
 
-import errno
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 from laufbild.core.catalogue.schema import (
-    CLOSED,
-    DAMAGED,
-    DISK_FULL,
     NOT_OURS,
     PERSONAL_ID,
     check_header,
     check_pages,
-    say_what_failed,
 )
-from laufbild.core.model.errors import CatalogueError
+from laufbild.core.model.system_errors import (
+    DAMAGED,
+    why_unread,
+)
 from laufbild.core.personal import migrations
 from laufbild.core.personal.backup_files import MIGRATION, back_up
 from laufbild.core.personal.layout import ALTERED, check_layout
 from laufbild.core.personal.tables import TABLES
-from laufbild.core.text.translation_marker import QT_TRANSLATE_NOOP
 
 #: Seconds that another program that is writing is waited for.
 PATIENCE = 2.0
 #: What is wrong with a file that a backup can take the place of.
 SPOILED = (DAMAGED, NOT_OURS, ALTERED)
-UNWRITTEN = QT_TRANSLATE_NOOP("Errors", "{path} cannot be written, and nothing was changed: {reason}.")
 
 
 def connect(path: Path) -> sqlite3.Connection:
@@ -45,13 +41,13 @@ def connect(path: Path) -> sqlite3.Connection:
         path.parent.mkdir(parents=True, exist_ok=True)
         db = sqlite3.connect(path, isolation_level=None, timeout=PATIENCE, check_same_thread=False)
     except (OSError, sqlite3.Error) as error:
-        raise _unopened(error, path) from error
+        raise why_unread(error, path) from error
     try:
         _prepare(db, path)
     except BaseException as error:
         db.close()
         if isinstance(error, OSError | sqlite3.Error | UnicodeDecodeError):
-            raise _unopened(error, path) from error
+            raise why_unread(error, path) from error
         raise
     return db
 
@@ -65,14 +61,6 @@ def connect_beside(path: Path) -> sqlite3.Connection:
 def is_fresh(path: Path) -> bool:
     """Whether a file is still to be made. If it has backups, it was there once."""
     return not path.exists() or path.stat().st_size == 0
-
-
-def _unopened(error: OSError | sqlite3.Error | UnicodeDecodeError, path: Path) -> CatalogueError:
-    if isinstance(error, OSError):
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
-            return CatalogueError(DISK_FULL, path=path)
-        return CatalogueError(CLOSED, path=path, reason=error.strerror or error)
-    return say_what_failed(error, path)
 
 
 def _prepare(db: sqlite3.Connection, path: Path) -> None:
@@ -102,11 +90,3 @@ def _set_to_lose_nothing(db: sqlite3.Connection) -> None:
     """
     db.execute("PRAGMA journal_mode = DELETE")
     db.execute("PRAGMA synchronous = EXTRA")
-
-
-def why_unwritten(error: sqlite3.Error, path: Path) -> CatalogueError:
-    """The sentence for a write that failed and was taken back."""
-    name = getattr(error, "sqlite_errorname", "")
-    if name.startswith(("SQLITE_IOERR", "SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
-        return CatalogueError(UNWRITTEN, path=path, reason=error)
-    return say_what_failed(error, path)

@@ -11,14 +11,15 @@ import os
 import sqlite3
 from pathlib import Path
 
+from laufbild.core.model.system_errors import failing_as
 from laufbild.core.personal.backup_files import (
+    NO_BACKUP,
     RESCUED,
     Backup,
     back_up,
     copy_all,
     drafted,
     put_in_place,
-    saying_why_not,
 )
 from laufbild.core.text.translation_marker import QT_TRANSLATE_NOOP
 
@@ -58,7 +59,7 @@ def stamp(path: Path) -> Stamp | None:
 def put_back(db: sqlite3.Connection, path: Path) -> None:
     """Make the file again of what a connection to it still sees. Raises CatalogueError where that cannot be."""
     real = behind_links(path)
-    with saying_why_not(path):
+    with failing_as(NO_BACKUP, path):
         real.parent.mkdir(exist_ok=True)
         forget_journal(real)
         with drafted(real) as draft:

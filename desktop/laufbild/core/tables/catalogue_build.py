@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 import time
 from collections.abc import Generator, Iterator
 from pathlib import Path
@@ -12,14 +11,13 @@ from typing import NamedTuple
 from laufbild.core.build.writer import CatalogueWriter
 from laufbild.core.codec.row_problems import Problem
 from laufbild.core.files.output import (
-    FULL,
     INPUT,
     UNGUARDED,
-    UNWRITABLE,
     Guarded,
     replacing,
 )
 from laufbild.core.model.errors import CatalogueError
+from laufbild.core.model.system_errors import writing
 from laufbild.core.tables.film_rows import FilmReader, Options
 from laufbild.core.tables.mapping import Mapping
 from laufbild.core.tables.table_file import Table, open_table
@@ -71,17 +69,9 @@ def build(
         table = open_table(source)
         if table.headings != mapping.headings:
             raise CatalogueError(OTHER_TABLE, path=source)
-        try:
+        with writing(target, database=True):
             report = yield from _Build(table, mapping, options).write(draft)
-        except sqlite3.OperationalError as error:
-            raise _said_by_database(error, target) from error
     return report
-
-
-def _said_by_database(error: sqlite3.OperationalError, target: Path) -> CatalogueError:
-    if error.sqlite_errorname == "SQLITE_FULL":
-        return CatalogueError(FULL, path=target)
-    return CatalogueError(UNWRITABLE, path=target, reason=error)
 
 
 class _Build:

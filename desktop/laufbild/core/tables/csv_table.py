@@ -19,6 +19,7 @@ from laufbild.core.codec.row_problems import (
     Reason,
 )
 from laufbild.core.model.errors import CatalogueError
+from laufbild.core.model.system_errors import reading
 from laufbild.core.tables.decoding import UNREADABLE, reader
 from laufbild.core.tables.table_file import (
     CSV,
@@ -28,7 +29,6 @@ from laufbild.core.tables.table_file import (
     NO_TABLE,
     Row,
     Table,
-    unreadable,
 )
 from laufbild.core.text.formula_guard import restored
 from laufbild.core.work import cancellation
@@ -177,13 +177,10 @@ class SeparatedTable(Table):
                 yield _narrowed(row, width)
 
     def _rows(self) -> Iterator[Row]:
-        try:
-            with self.path.open("rb") as file, reader(file, self.encoding) as text:
-                for _ in range(self._skipped):
-                    text.readline(_PIECE)
-                yield from self._read(file, _Lines(text, self._dialect, self.size))
-        except OSError as error:
-            raise unreadable(error, self.path) from error
+        with reading(self.path), self.path.open("rb") as file, reader(file, self.encoding) as text:
+            for _ in range(self._skipped):
+                text.readline(_PIECE)
+            yield from self._read(file, _Lines(text, self._dialect, self.size))
 
     def _read(self, file: IO[bytes], lines: _Lines) -> Iterator[Row]:
         lines.number = self._skipped

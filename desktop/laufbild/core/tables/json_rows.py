@@ -18,6 +18,7 @@ from laufbild.core.codec.row_problems import (
     excerpt,
 )
 from laufbild.core.model.errors import CatalogueError
+from laufbild.core.model.system_errors import reading
 from laufbild.core.tables.decoding import UNREADABLE, bounded_lines, reader
 from laufbild.core.tables.table_file import (
     EMPTY_TABLE,
@@ -28,7 +29,6 @@ from laufbild.core.tables.table_file import (
     NO_TABLE,
     Row,
     Table,
-    unreadable,
 )
 
 if TYPE_CHECKING:
@@ -74,15 +74,12 @@ class JsonTable(Table):
 
     def _objects(self) -> Iterator[tuple[int, dict[str, Any] | Reason]]:
         """Each object with its line, and what is wrong with a line that holds none."""
-        try:
-            with self.path.open("rb") as file, reader(file, self.encoding) as text:
-                for number, line in _pieces(bounded_lines(text, LONGEST_OBJECT)):
-                    if number & 0xFF == 0:
-                        self._advance(file)
-                    for found in self._read(line):
-                        yield number, found
-        except OSError as error:
-            raise unreadable(error, self.path) from error
+        with reading(self.path), self.path.open("rb") as file, reader(file, self.encoding) as text:
+            for number, line in _pieces(bounded_lines(text, LONGEST_OBJECT)):
+                if number & 0xFF == 0:
+                    self._advance(file)
+                for found in self._read(line):
+                    yield number, found
 
     def _read(self, line: str) -> Iterator[dict[str, Any] | Reason]:
         """ "[", "" and "]" → nothing; '{"title": "Beg"},' → an object; "[{…}, {…}]" → two."""

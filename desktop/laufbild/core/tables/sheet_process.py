@@ -12,11 +12,11 @@ import time
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from laufbild.core.catalogue.schema import DAMAGED
 from laufbild.core.model.errors import CatalogueError
+from laufbild.core.model.system_errors import DAMAGED, reading, why_unread
 from laufbild.core.tables import sheet_rows
 from laufbild.core.tables.sheet_rows import Asked
-from laufbild.core.tables.table_file import EMPTY_TABLE, LONGEST_ROW, unreadable
+from laufbild.core.tables.table_file import EMPTY_TABLE, LONGEST_ROW
 from laufbild.core.text.translation_marker import QT_TRANSLATE_NOOP
 from laufbild.core.work import cancellation
 from laufbild.core.work.helper_process import Beside
@@ -66,12 +66,10 @@ class SheetProcess(Beside):
 
     def __init__(self, asked: Asked) -> None:
         self._path = asked.path
-        try:
+        with reading(asked.path):
             size = asked.path.stat().st_size
             memory = min(_MEMORY + size * _MEMORY_RATIO, _MOST_MEMORY)
             super().__init__(sheet_rows.serve, asked, Limits(memory, _SECONDS + _SECONDS_PER_MB * (size >> 20)))
-        except OSError as error:
-            raise unreadable(error, asked.path) from error
 
     def messages(self) -> Iterator[Said]:
         """What it says, to the end."""
@@ -108,7 +106,7 @@ class SheetProcess(Beside):
 
     def _fault(self, fault: object) -> CatalogueError:
         if isinstance(fault, int):
-            return unreadable(OSError(fault, os.strerror(fault)), self._path)
+            return why_unread(OSError(fault, os.strerror(fault)), self._path)
         return CatalogueError(_FAULTS[str(fault)], path=self._path)
 
 

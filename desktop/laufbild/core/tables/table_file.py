@@ -9,8 +9,8 @@ from abc import ABC, abstractmethod
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, NamedTuple
 
-from laufbild.core.catalogue.schema import CLOSED, MISSING
 from laufbild.core.model.errors import CatalogueError
+from laufbild.core.model.system_errors import reading
 from laufbild.core.text.translation_marker import QT_TRANSLATE_NOOP
 from laufbild.core.work import cancellation
 
@@ -80,12 +80,10 @@ class Table(ABC):
 
 def open_table(path: Path) -> Table:
     """The table in a file, told by its content. Raises CatalogueError where there is none."""
-    try:
+    with reading(path):
         check_file(path, NO_TABLE)
         with path.open("rb") as file:
             table = _opened(path, file)
-    except OSError as error:
-        raise unreadable(error, path) from error
     if len(table.headings) > MOST_COLUMNS:
         raise CatalogueError(TOO_WIDE, path=path, most=MOST_COLUMNS)
     return table
@@ -125,10 +123,3 @@ def _opened(path: Path, file: IO[bytes]) -> Table:
     from laufbild.core.tables.csv_table import open_separated
 
     return open_separated(path, encoding)
-
-
-def unreadable(error: OSError, path: Path) -> CatalogueError:
-    """The sentence for what the system says about reading a file."""
-    if isinstance(error, FileNotFoundError):
-        return CatalogueError(MISSING, path=path)
-    return CatalogueError(CLOSED, path=path, reason=error.strerror or error)

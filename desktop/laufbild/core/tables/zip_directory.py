@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from laufbild.core.catalogue.schema import DAMAGED
 from laufbild.core.model.errors import CatalogueError
+from laufbild.core.model.system_errors import DAMAGED
 from laufbild.core.tables.table_file import TOO_LARGE
 
 #: What zipfile and zlib raise where an archive is damaged.

@@ -13,9 +13,9 @@ from PySide6.QtCore import QObject, QTimer
 
 from laufbild import paths
 from laufbild.core.backup.backup_restore import backup_to_offer, restore, restore_file, sound_backup
-from laufbild.core.catalogue.schema import LOCKED
 from laufbild.core.files.small_files import read_text, write_text
 from laufbild.core.model.errors import CatalogueError
+from laufbild.core.model.system_errors import LOCKED
 from laufbild.core.personal.backup_files import UPDATE, backups, is_due
 from laufbild.core.personal.personal_file import PersonalFile
 from laufbild.i18n.language import sentence, translate

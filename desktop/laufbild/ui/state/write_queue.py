@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from laufbild.core.catalogue.schema import CLOSED, LOCKED
+from laufbild.core.model.system_errors import CLOSED, LOCKED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,7 +70,6 @@ def may_pass(error: CatalogueError | None) -> bool:
 
 @cache
 def _passing() -> frozenset[str]:
-    from laufbild.core.catalogue.schema import DISK_FULL
-    from laufbild.core.personal.personal_opening import UNWRITTEN
+    from laufbild.core.model.system_errors import DISK_FULL, UNWRITTEN
 
     return frozenset((LOCKED, CLOSED, DISK_FULL, UNWRITTEN))
