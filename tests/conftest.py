@@ -12,7 +12,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 
-from laufbild.core.catalogue.catalogue_file import Catalogue
+from laufbild.core.catalogue.catalogue_file import CatalogueFile
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -36,6 +36,6 @@ def catalogue_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def catalogue(catalogue_path: Path) -> Iterator[Catalogue]:
-    with closing(Catalogue.open(catalogue_path)) as opened:
+def catalogue(catalogue_path: Path) -> Iterator[CatalogueFile]:
+    with closing(CatalogueFile.open(catalogue_path)) as opened:
         yield opened

@@ -25,8 +25,8 @@ from pyroaring import BitMap
 
 from laufbild.cli.film_text import film_text
 from laufbild.core.catalogue import film_order, opening
-from laufbild.core.catalogue.catalogue_file import Catalogue
-from laufbild.core.catalogue.film_source import Found, SortKey, finished
+from laufbild.core.catalogue.catalogue_file import CatalogueFile
+from laufbild.core.catalogue.film_source import Found, finished
 from laufbild.core.codec.film_cells import row_of
 from laufbild.core.codec.film_names import neutral
 from laufbild.core.export import export_worker
@@ -37,6 +37,7 @@ from laufbild.core.export.writer_of_files import write, write_to
 from laufbild.core.model.errors import CatalogueError
 from laufbild.core.model.fields import COLUMNS, FACETS
 from laufbild.core.query.parser import parse
+from laufbild.core.query.sort_order import SortKey
 from laufbild.core.text.languages import LANGUAGES
 from laufbild.i18n.language import sentence
 
@@ -75,7 +76,7 @@ def drive(path: Path, chance: random.Random) -> int:
     """Ask a catalogue everything, going on after each refusal; how often it refused. Anything else is raised."""
     refusals = 0
     try:
-        catalogue = Catalogue.open(path, whole=chance.random() < 0.3)
+        catalogue = CatalogueFile.open(path, whole=chance.random() < 0.3)
     except CatalogueError as error:
         assert sentence(error)
         return 1
@@ -90,7 +91,7 @@ def drive(path: Path, chance: random.Random) -> int:
     return refusals
 
 
-def _questions(catalogue: Catalogue, chance: random.Random) -> list[Callable[[], object]]:
+def _questions(catalogue: CatalogueFile, chance: random.Random) -> list[Callable[[], object]]:
     asked: list[Callable[[], object]] = [
         lambda number=number: _film(catalogue, number)  # type: ignore[misc]
         for number in [*range(1, min(catalogue.count, 60) + 1), catalogue.count]
@@ -114,7 +115,7 @@ def _questions(catalogue: Catalogue, chance: random.Random) -> list[Callable[[],
     return asked
 
 
-def _film(catalogue: Catalogue, number: int) -> None:
+def _film(catalogue: CatalogueFile, number: int) -> None:
     film = catalogue.film(number)
     for code in LANGUAGES:
         film_text(film, catalogue, code)
@@ -123,7 +124,7 @@ def _film(catalogue: Catalogue, number: int) -> None:
     catalogue.film_of_key(film.key)
 
 
-def _query(catalogue: Catalogue, text: str) -> None:
+def _query(catalogue: CatalogueFile, text: str) -> None:
     query = catalogue.neutral(parse(text))
     found = catalogue.find(query, (SortKey("year", True),), "ru")
     _walk(catalogue, found)
@@ -132,12 +133,12 @@ def _query(catalogue: Catalogue, text: str) -> None:
     catalogue.emptied_by(query)
 
 
-def _order(catalogue: Catalogue, order: tuple[SortKey, ...], code: str) -> None:
+def _order(catalogue: CatalogueFile, order: tuple[SortKey, ...], code: str) -> None:
     _walk(catalogue, Found(catalogue.everything(order, code)))
     _walk(catalogue, catalogue.find(parse("-tsxzq a or -b"), order, code))
 
 
-def _walk(catalogue: Catalogue, found: Found) -> None:
+def _walk(catalogue: CatalogueFile, found: Found) -> None:
     ids = found.ids
     for row in {0, len(ids) // 2, len(ids) - 1}:
         if 0 <= row < len(ids):
@@ -149,7 +150,7 @@ def _walk(catalogue: Catalogue, found: Found) -> None:
     assert list(islice(ids, 3)) == list(ids[:3])
 
 
-def _export(catalogue: Catalogue, plan: Plan) -> None:
+def _export(catalogue: CatalogueFile, plan: Plan) -> None:
     """Write a file, which is there as a whole, readable to the last letter, or not at all."""
     target = catalogue.path.with_suffix(plan.preset.suffix)
     before = {file.name for file in target.parent.iterdir()}
@@ -167,7 +168,7 @@ def _export(catalogue: Catalogue, plan: Plan) -> None:
         assert {file.name for file in target.parent.iterdir()} == before
 
 
-def _copy(catalogue: Catalogue, ids: list[int], code: str) -> None:
+def _copy(catalogue: CatalogueFile, ids: list[int], code: str) -> None:
     for _, piece in tabbed(catalogue, ids, COLUMNS, code):
         piece.decode()
 

@@ -31,11 +31,11 @@ from PySide6.QtWidgets import QDialog  # noqa: E402
 import corrupt_files  # noqa: E402
 from laufbild.app import Application  # noqa: E402
 from laufbild.core.catalogue import film_order, opening  # noqa: E402
+from laufbild.core.codec.corrected_film import Correction  # noqa: E402
 from laufbild.core.model.errors import CatalogueError  # noqa: E402
 from laufbild.core.model.fields import COLUMNS, FACETS  # noqa: E402
 from laufbild.core.model.film import Film, Text, Viewing  # noqa: E402
 from laufbild.core.personal.personal_file import PersonalFile  # noqa: E402
-from laufbild.core.personal.values import Correction  # noqa: E402
 from laufbild.core.text.languages import LANGUAGES  # noqa: E402
 from laufbild.i18n.language import set_language  # noqa: E402
 from laufbild.paths import personal_file  # noqa: E402
@@ -119,7 +119,7 @@ class Deeds:
         window, session, chance = self._window, self._session, self._chance
         deeds: list[Callable[[], object]] = [
             self.scroll, self.look_at_films, self.go_to_films, self.choose_facets, self.edit, self.copy_all, self.mark,
-            self.open_dialogs, self._application.notebook.show_anew, window.table.invert_selection,
+            self.open_dialogs, self._application.personal_session.show_anew, window.table.invert_selection,
         ]  # fmt: skip
         deeds += [partial(self._application.set_language, code) for code in LANGUAGES]
         for field in chance.sample(COLUMNS, 6):
@@ -167,10 +167,10 @@ class Deeds:
 
     def mark(self) -> None:
         """Rate what is chosen, and take that back."""
-        notebook, before = self._application.notebook, self._application.notebook.next_undo()
+        personal_session, before = self._application.personal_session, self._application.personal_session.next_undo()
         self._window.mine.marking.rate(self._chance.randrange(1, 11))
         _wait(self._application)
-        if notebook.next_undo() != before:
+        if personal_session.next_undo() != before:
             self._window.mine.undoing.undo()
 
     def open_dialogs(self) -> None:

@@ -6,32 +6,33 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from laufbild.core.catalogue.catalogue_file import Catalogue
-from laufbild.core.catalogue.film_source import Holdings, SortKey, finished
-from laufbild.core.library.library import Collection
+from laufbild.core.catalogue.catalogue_file import CatalogueFile
+from laufbild.core.catalogue.film_source import FilmSource, finished
+from laufbild.core.library.library import Library
 from laufbild.core.library.own_films_index import gathering
-from laufbild.core.library.sync import Following
+from laufbild.core.library.sync import PersonalSync
 from laufbild.core.model.film import Film, Text
 from laufbild.core.personal.personal_file import PersonalFile
 from laufbild.core.personal.values import Change
 from laufbild.core.query.parser import parse
+from laufbild.core.query.sort_order import SortKey
 
 
 class Desk:
     """`write` shows what a change has made; `gathered` counts how often all of the file was read for it."""
 
-    def __init__(self, catalogue: Catalogue, folder: Path) -> None:
+    def __init__(self, catalogue: CatalogueFile, folder: Path) -> None:
         self.index = folder / "index"
         self.personal = PersonalFile.open(folder / "personal.sqlite")
-        self.collection = Collection(catalogue.again())
+        self.library = Library(catalogue.again())
         self.gathered = 0
         self.gather()
 
     def gather(self) -> None:
         """Read all of the personal file."""
-        collection = self.collection
-        self.following = Following(collection, self.personal, self.index)
-        self.following.start_with(finished(gathering(collection.catalogue, self.personal, self.index)))
+        library = self.library
+        self.following = PersonalSync(library, self.personal, self.index)
+        self.following.start_with(finished(gathering(library.catalogue, self.personal, self.index)))
         self.gathered += 1
 
     def write(self, change: Change | None) -> None:
@@ -48,10 +49,10 @@ class Desk:
 
     def keys(self, text: str = "", order: str = "", language: str = "en") -> list[str]:
         """The keys of the films of a query, by a column; a minus in front of it turns that round."""
-        return [film.key for film in films_of(self.collection, text, order, language)]
+        return [film.key for film in films_of(self.library, text, order, language)]
 
     def film(self, key: str) -> Film:
-        found = self.collection.film_of_key(key)
+        found = self.library.film_of_key(key)
         assert found
         return found
 
@@ -59,7 +60,7 @@ class Desk:
         return sorted(path.name.partition("-")[0] for path in self.index.glob("*"))
 
     def close(self) -> None:
-        self.collection.close()
+        self.library.close()
         self.personal.close()
 
 
@@ -67,6 +68,6 @@ def own_film(called: str, **values: Any) -> Film:
     return Film(0, "", "listed", "2026-11-25", title={"en": Text(called, "original")})._replace(**values)
 
 
-def films_of(holdings: Holdings, text: str, order: str = "", language: str = "en") -> list[Film]:
+def films_of(holdings: FilmSource, text: str, order: str = "", language: str = "en") -> list[Film]:
     sorting = (SortKey(order.removeprefix("-"), order.startswith("-")),) if order else ()
     return list(holdings.films(holdings.find(parse(text), sorting, language).ids))

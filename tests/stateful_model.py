@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from copy import deepcopy
 from typing import Any
 
+from laufbild.core.codec.corrected_film import Correction
 from laufbild.core.model.film import (
     Film,
     Marks,
@@ -18,7 +19,7 @@ from laufbild.core.model.film import (
     Viewing,
 )
 from laufbild.core.personal.personal_file import PersonalFile
-from laufbild.core.personal.values import Correction, Listing, OwnList
+from laufbild.core.personal.values import Listing, OwnList
 
 FILMS = ("run-1985", "der-lauf-1985", "бег-1970", "own-a", "own-b", "own-c", "")
 OWN_FILMS = ("own-a", "own-b", "own-c")

@@ -32,7 +32,7 @@ from laufbild.core.model.film import Viewing  # noqa: E402
 from laufbild.core.personal.backup_files import backups  # noqa: E402
 from laufbild.core.personal.personal_file import PersonalFile  # noqa: E402
 from laufbild.paths import bundled_catalogue, personal_file  # noqa: E402
-from laufbild.ui.window.external_requests import Outside  # noqa: E402
+from laufbild.ui.window.external_requests import ExternalRequests  # noqa: E402
 from laufbild.ui.window.main_window import MainWindow  # noqa: E402
 
 #: Seconds after which the first of the programs is killed at the latest, and the others after that.
@@ -123,13 +123,13 @@ class User:
 
 def use_window(profile: Path, catalogue: Path, name: str, film: int) -> None:
     """Be the program, with a hand on its keyboard as soon as it can be used."""
-    begin, users = Outside.begin, list[User]()
+    begin, users = ExternalRequests.begin, list[User]()
 
-    def begin_and_use(self: Outside) -> None:
+    def begin_and_use(self: ExternalRequests) -> None:
         begin(self)
         QTimer.singleShot(0, lambda: users.append(User(self._window, name, film)))
 
-    Outside.begin = begin_and_use  # type: ignore[method-assign]
+    ExternalRequests.begin = begin_and_use  # type: ignore[method-assign]
     sys.exit(command_line.main(["--profile", str(profile), "--catalogue", str(catalogue)]))
 
 

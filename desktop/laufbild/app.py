@@ -13,19 +13,19 @@ from PySide6.QtGui import QFileOpenEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from laufbild import log, paths, settings
-from laufbild.core.catalogue.catalogue_file import Catalogue
-from laufbild.core.catalogue.film_source import SortKey
-from laufbild.core.library.library import Collection
+from laufbild.core.catalogue.catalogue_file import CatalogueFile
+from laufbild.core.library.library import Library
 from laufbild.core.model.errors import CatalogueError
 from laufbild.core.model.fields import COLUMNS
 from laufbild.core.query.parser import parse
+from laufbild.core.query.sort_order import SortKey
 from laufbild.i18n import language
-from laufbild.system.single_instance import Running
+from laufbild.system.single_instance import SingleInstance
 from laufbild.system.worker import Worker
-from laufbild.ui.state.personal_session import Notebook
+from laufbild.ui.state.personal_session import PersonalSession
 from laufbild.ui.state.session import Session, Shown
 from laufbild.ui.widgets import theme
-from laufbild.ui.window.external_requests import Outside, at_once, is_done_by
+from laufbild.ui.window.external_requests import ExternalRequests, at_once, is_done_by
 from laufbild.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QTranslator
 
-    from laufbild.core.catalogue.film_source import Order
+    from laufbild.core.query.sort_order import Order
     from laufbild.system.launch_options import Options
 
 _SETTLING_MS = 60
@@ -71,16 +71,16 @@ class Application:
             self.settings.geometry = [0, 0, *options.size]
         code = options.language or self.settings.language or language.system_language()
         language.set_language(code)
-        self.catalogue = self._first_catalogue()
+        self.library = self._first_library()
         self.worker = Worker()
         theme.load_fonts()
         theme.apply(theme.colours(self.settings.theme))
         self.session = self._first_session(code)
-        self.notebook = Notebook(self.session, self.worker)
+        self.personal_session = PersonalSession(self.session, self.worker)
         self.window = MainWindow(
-            self.session, self.notebook, self.settings, theme.colours(self.settings.theme), self.worker
+            self.session, self.personal_session, self.settings, theme.colours(self.settings.theme), self.worker
         )
-        self.outside = Outside(self.window)
+        self.outside = ExternalRequests(self.window)
         self._sweeping = QTimer(self.window)
         self._sweeping.setSingleShot(True)
         self._sweeping.timeout.connect(self._sweep)
@@ -93,7 +93,7 @@ class Application:
             self.qt.file_opened.connect(self.outside.open)
         self.qt.styleHints().colorSchemeChanged.connect(lambda: self.set_theme(self.settings.theme))
 
-    def _first_catalogue(self) -> Collection:
+    def _first_library(self) -> Library:
         """The catalogue that was asked for, else the one that was opened last, else the program's own."""
         asked, kept = self._options.catalogue, self.settings.catalogue
         if asked:
@@ -102,26 +102,26 @@ class Application:
             found = self._opened(asked)
             if found:
                 self._remember(asked)
-            return found or Collection(Catalogue.empty())
-        return (self._opened(Path(kept)) if kept else None) or self._own_catalogue()
+            return found or Library(CatalogueFile.empty())
+        return (self._opened(Path(kept)) if kept else None) or self._bundled_library()
 
     def _first_session(self, code: str) -> Session:
         try:
-            return Session(self.catalogue, self._shown(code))
+            return Session(self.library, self._shown(code))
         except CatalogueError as error:
             self.faults.append(error)
-            self.catalogue.close()
-            self.catalogue = Collection(Catalogue.empty())
-            return Session(self.catalogue, self._shown(code))
+            self.library.close()
+            self.library = Library(CatalogueFile.empty())
+            return Session(self.library, self._shown(code))
 
-    def _own_catalogue(self) -> Collection:
+    def _bundled_library(self) -> Library:
         if self.settings.catalogue:
             self.settings.catalogue = self.settings.query = ""
-        return self._opened(paths.bundled_catalogue()) or Collection(Catalogue.empty())
+        return self._opened(paths.bundled_catalogue()) or Library(CatalogueFile.empty())
 
-    def _opened(self, path: Path) -> Collection | None:
+    def _opened(self, path: Path) -> Library | None:
         try:
-            return Collection(Catalogue.open(path, whole=bool(self._sought)))
+            return Library(CatalogueFile.open(path, whole=bool(self._sought)))
         except CatalogueError as error:
             self.faults.append(error)
             return None
@@ -146,34 +146,34 @@ class Application:
         if self._sought:
             return
         try:
-            self.catalogue.check()
+            self.library.check()
         except CatalogueError as error:
             self.faults.append(error)
             if self._options.catalogue or not self.settings.catalogue:
-                self._replace_catalogue(Collection(Catalogue.empty()))
+                self._replace_library(Library(CatalogueFile.empty()))
                 return
-            self._replace_catalogue(self._own_catalogue())
+            self._replace_library(self._bundled_library())
             self._check_catalogue()
 
     def open_catalogue(self, path: Path | None) -> None:
         """Show another catalogue, the program's own for None; if it can't be read, say so and stay with this one."""
         path = path or paths.bundled_catalogue()
         try:
-            self._replace_catalogue(Collection(Catalogue.open(path)))
+            self._replace_library(Library(CatalogueFile.open(path)))
         except CatalogueError as error:
             fault = error
             self.window.messages.say(lambda: language.sentence(fault))
         else:
             self._remember(path)
 
-    def _replace_catalogue(self, catalogue: Collection) -> None:
+    def _replace_library(self, library: Library) -> None:
         try:
-            self.window.show_catalogue(catalogue)
+            self.window.show_library(library)
         except CatalogueError:
-            catalogue.close()
+            library.close()
             raise
-        before, self.catalogue = self.catalogue, catalogue
-        self.notebook.show_anew()
+        before, self.library = self.library, library
+        self.personal_session.show_anew()
         before.close()
 
     def _after_first_frame(self) -> None:
@@ -252,12 +252,12 @@ class Application:
     def close(self) -> None:
         self._sweeping.stop()
         self.worker.stop()
-        self.notebook.finish()
+        self.personal_session.finish()
         if not self._offscreen:
             self._keep_settings()
-        if self.notebook.personal:
-            self.notebook.personal.close()
-        self.catalogue.close()
+        if self.personal_session.personal:
+            self.personal_session.personal.close()
+        self.library.close()
 
     def _keep_settings(self) -> None:
         try:
@@ -268,7 +268,7 @@ class Application:
 
 def run_window(options: Options) -> int:
     """Open the window and stay until it is closed, or have the program that runs already do what is asked."""
-    running = Running(options.profile or paths.profile())
+    running = SingleInstance(options.profile or paths.profile())
     qt = _qt_application()
     if not running.take() and is_done_by(running, options, qt):
         return 0
@@ -295,7 +295,7 @@ def run_screenshot(options: Options) -> int:
         application.qt.quit()
 
     def choose() -> None:
-        if options.select and (error := _unknown_film(application.catalogue, options.select)):
+        if options.select and (error := _unknown_film(application.library, options.select)):
             unknown.append(error)
             application.qt.quit()
             return
@@ -315,10 +315,10 @@ def run_screenshot(options: Options) -> int:
     return 1 if application.faults else 0
 
 
-def _unknown_film(catalogue: Collection, key: str) -> CatalogueError | None:
-    from laufbild.cli.commands import unknown_film
+def _unknown_film(library: Library, key: str) -> CatalogueError | None:
+    from laufbild.core.catalogue.film_source import unknown_film
 
-    return None if catalogue.film_of_key(key) else unknown_film(catalogue, key)
+    return None if library.film_of_key(key) else unknown_film(library, key)
 
 
 def _png(window: MainWindow) -> bytes:

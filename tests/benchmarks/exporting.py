@@ -25,11 +25,11 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "desktop"))
 
 from benchmarks.floors import _sqlite, export_csv
-from laufbild.core.catalogue.catalogue_file import Catalogue
-from laufbild.core.catalogue.film_source import Order, SortKey
+from laufbild.core.catalogue.catalogue_file import CatalogueFile
 from laufbild.core.export.export_plan import Plan
 from laufbild.core.export.presets import PRESETS
 from laufbild.core.export.writer_of_files import write
+from laufbild.core.query.sort_order import Order, SortKey
 
 COLUMNS: dict[str, tuple[str, ...]] = {
     "all": (),
@@ -43,7 +43,7 @@ PEER = "SQLite's command line"
 
 def plain_table(path: Path, columns: tuple[str, ...], folder: Path) -> Path:
     """A database with the table `plain` of the cells that an export shows, in the order of the catalogue."""
-    with closing(Catalogue.open(path)) as catalogue:
+    with closing(CatalogueFile.open(path)) as catalogue:
         plan = Plan(PRESETS["unix"], range(1, catalogue.count + 1), columns)
         for _ in write(catalogue, plan, folder / "plain.csv"):
             pass
@@ -60,7 +60,7 @@ def export(path: Path, columns: tuple[str, ...], order: Order, out: Path) -> tup
     out.unlink(missing_ok=True)  # else a copy of it would be kept until the new one is there
     begun = last = time.perf_counter()
     longest = 0.0
-    with closing(Catalogue.open(path)) as catalogue:
+    with closing(CatalogueFile.open(path)) as catalogue:
         for _ in write(catalogue, Plan(PRESETS["unix"], catalogue.everything(order), columns), out):
             now = time.perf_counter()
             longest, last = max(longest, now - last), now

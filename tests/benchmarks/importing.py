@@ -27,7 +27,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "desktop"))
 
-from laufbild.core.catalogue.catalogue_file import Catalogue
+from laufbild.core.catalogue.catalogue_file import CatalogueFile
 from laufbild.core.catalogue.film_source import finished
 from laufbild.core.codec.film_key import key_of
 from laufbild.core.lists.apply_plan import carry_out
@@ -41,7 +41,7 @@ FLOORS = {"floor, ids": "id", "floor, titles and years": "id, year, title_en, ti
 HEADINGS = ("Date", "Name", "Year", "Letterboxd URI", "Rating")
 
 
-def write_list(catalogue: Catalogue, rows: int, target: Path, seed: int = 1) -> list[str]:
+def write_list(catalogue: CatalogueFile, rows: int, target: Path, seed: int = 1) -> list[str]:
     """Write a list of ratings; the result are the keys of the films that it was made of."""
     chance = random.Random(seed)
     numbers = [chance.randint(1, catalogue.count) for _ in range(rows)]
@@ -76,7 +76,7 @@ def floor(path: Path, table: Path, keys: list[str], columns: str) -> float:
 
 def bring_in(path: Path, table: Path, folder: Path) -> tuple[float, float, Counter[str]]:
     """Seconds to read and match the rows of a list, seconds to write them, and how many there are of each status."""
-    with closing(Catalogue.open(path)) as catalogue:
+    with closing(CatalogueFile.open(path)) as catalogue:
         begun = time.perf_counter()
         with opened_list(table, Reading(catalogue.vocabulary)) as found:
             plan = finished(planning(found, catalogue.titles, table))
@@ -99,7 +99,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         table = folder / "ratings.csv"
-        with closing(Catalogue.open(arguments.catalogue)) as catalogue:
+        with closing(CatalogueFile.open(arguments.catalogue)) as catalogue:
             keys = write_list(catalogue, arguments.rows, table)
         gc.freeze()
         gc.set_threshold(100_000)

@@ -48,8 +48,8 @@ def measure(catalogue: Path, profile: Path, films: int, rounds: int) -> Iterator
     """The milliseconds of each action of the window, a round after the other."""
     stage = opened(catalogue, profile)
     application = stage.application
-    notebook, window = application.notebook, application.window
-    _wait(lambda: notebook.is_ready)
+    personal_session, window = application.personal_session, application.window
+    _wait(lambda: personal_session.is_ready)
     ids = application.session.found.ids
     window.table.selection.set_films(BitMap(ids[: min(films, len(ids))]))
     _settle(application)
@@ -82,7 +82,7 @@ def _busy(application: Application, act: Callable[[], object]) -> float:
 
 def _waiting(application: Application) -> bool:
     window = application.window
-    return window.mine.panel.waiting or window.details.waiting or application.notebook.busy
+    return window.mine.panel.waiting or window.details.waiting or application.personal_session.busy
 
 
 def _settle(application: Application) -> None:

@@ -67,7 +67,7 @@ window.setCentralWidget(table)""",
 LAUFBILD = f"""
 import sys
 from laufbild.__main__ import main
-from laufbild.system import preflight
+from laufbild.cli import preflight
 handler = preflight.install_fatal_handler
 def watched():
     handler()

@@ -23,7 +23,7 @@ from benchmarks.actions import ACTIONS, Stage
 from benchmarks.minute import minute
 from benchmarks.peers import proxy_sort
 from laufbild.app import Application
-from laufbild.system import preflight
+from laufbild.cli import preflight
 from laufbild.system.launch_options import Options
 
 _SIZE = (1440, 900)

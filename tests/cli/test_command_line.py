@@ -20,7 +20,7 @@ from types import ModuleType
 
 import pytest
 
-from laufbild.cli import build_command, command_line
+from laufbild.cli import build_command, command_line, preflight
 from laufbild.cli.arguments import (
     COMMANDS,
     OPTIONS,
@@ -28,7 +28,7 @@ from laufbild.cli.arguments import (
     read,
 )
 from laufbild.cli.commands import aligned
-from laufbild.core.catalogue.catalogue_file import Catalogue
+from laufbild.core.catalogue.catalogue_file import CatalogueFile
 from laufbild.core.export import presets
 from laufbild.core.model.fields import COLUMNS
 from laufbild.core.model.film import Film, Text
@@ -36,7 +36,6 @@ from laufbild.core.personal.personal_file import PersonalFile
 from laufbild.core.tables import catalogue_build
 from laufbild.i18n.language import set_language, translate
 from laufbild.paths import personal_file
-from laufbild.system import preflight
 from laufbild.system.launch_options import Options
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -90,7 +89,7 @@ def keys(said: Said) -> list[str]:
 # --- list -------------------------------------------------------------------------------------------------
 
 
-def test_list_shows_every_film_in_aligned_lines(run: Run, catalogue: Catalogue) -> None:
+def test_list_shows_every_film_in_aligned_lines(run: Run, catalogue: CatalogueFile) -> None:
     said = run("list")
     assert (said.code, said.err) == (0, "")
     assert len(said.lines) == catalogue.count
@@ -99,7 +98,7 @@ def test_list_shows_every_film_in_aligned_lines(run: Run, catalogue: Catalogue) 
     assert len({line.index(film.key) for line, film in zip(said.lines, films(catalogue, said), strict=True)}) == 1
 
 
-def films(catalogue: Catalogue, said: Said) -> list[object]:
+def films(catalogue: CatalogueFile, said: Said) -> list[object]:
     return [catalogue.film_of_key(key) for key in keys(said)]
 
 
@@ -117,7 +116,7 @@ def test_query_words_may_stand_apart_or_together(run: Run) -> None:
 
 
 @pytest.mark.parametrize("argv", [["-theme:freedom"], ["--", "-theme:freedom"], ["--json", "-theme:freedom"]])
-def test_a_query_may_begin_with_a_minus(run: Run, catalogue: Catalogue, argv: list[str]) -> None:
+def test_a_query_may_begin_with_a_minus(run: Run, catalogue: CatalogueFile, argv: list[str]) -> None:
     said = run("list", *argv)
     free = len(run("list", "theme:freedom").lines)
     found = len(json.loads(said.out)) if "--json" in argv else len(said.lines)
@@ -141,7 +140,7 @@ def test_the_line_of_a_view_is_understood(run: Run) -> None:
     assert said.err == "laufbild: There is no column “when”; it was left out.\n" and said.code == 0
 
 
-def test_list_sorts(run: Run, catalogue: Catalogue) -> None:
+def test_list_sorts(run: Run, catalogue: CatalogueFile) -> None:
     films = json.loads(run("list", "--sort", "year,-title", "--json").out)
     years = [film["year"] for film in films if film["year"]]
     assert years == sorted(years)
@@ -159,7 +158,7 @@ def test_an_unknown_column_is_named_with_those_there_are(run: Run) -> None:
         assert said.out == ""
 
 
-def test_json_has_every_field_by_its_neutral_name(run: Run, catalogue: Catalogue) -> None:
+def test_json_has_every_field_by_its_neutral_name(run: Run, catalogue: CatalogueFile) -> None:
     films = json.loads(run("list", "--json", "--language", "de").out)
     assert len(films) == catalogue.count
     assert list(films[0])[:5] == ["key", "title", "year", "evidence", "list"]
@@ -192,7 +191,7 @@ def test_what_was_made_of_the_query_is_said_beside_the_films(run: Run) -> None:
     assert "No film was found." in unknown.err
 
 
-def test_a_title_in_another_language_is_marked(run: Run, catalogue: Catalogue) -> None:
+def test_a_title_in_another_language_is_marked(run: Run, catalogue: CatalogueFile) -> None:
     said = run("list", "--language", "ru")
     only_foreign = [film for film in films(catalogue, said) if "ru" not in film.title]  # type: ignore[attr-defined]
     assert only_foreign
@@ -210,7 +209,7 @@ def personal(tmp_path: Path) -> Iterator[PersonalFile]:
 
 
 def test_marks_and_own_films_are_listed_shown_and_exported(
-    run: Run, personal: PersonalFile, catalogue: Catalogue
+    run: Run, personal: PersonalFile, catalogue: CatalogueFile
 ) -> None:
     personal.marks.rate(["the-marathon-1988", "beg-1970"], 9)
     personal.marks.write_note(["beg-1970"], "<b>once more</b>")
@@ -257,7 +256,7 @@ def test_show_tells_all_there_is(run: Run) -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "de", "ru"])
-def test_every_film_can_be_shown(run: Run, catalogue: Catalogue, language: str) -> None:
+def test_every_film_can_be_shown(run: Run, catalogue: CatalogueFile, language: str) -> None:
     for number in range(1, catalogue.count + 1):
         film = catalogue.film(number)
         said = run("show", film.key, "--language", language)

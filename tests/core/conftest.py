@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from laufbild.core.build.writer import write_catalogue
-from laufbild.core.catalogue.catalogue_file import Catalogue
+from laufbild.core.catalogue.catalogue_file import CatalogueFile
 from laufbild.core.model.film import Film, Text
 from laufbild.core.model.vocabulary import Names, Vocabulary
 from laufbild.core.personal.personal_file import PersonalFile
@@ -24,7 +24,7 @@ DOCUMENTED = {"evidence": "documented", "added": "2026-11-22"}
 
 
 @pytest.fixture
-def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Catalogue]:
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[CatalogueFile]:
     """A catalogue of films that no spreadsheet should be trusted with."""
     titles = [
         "=1+1",
@@ -48,43 +48,43 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Catalogue]:
     ]
     path = tmp_path_factory.mktemp("hostile") / "catalogue.sqlite"
     write_catalogue(path, films, {}, {})
-    with closing(Catalogue.open(path)) as opened:
+    with closing(CatalogueFile.open(path)) as opened:
         yield opened
 
 
 @pytest.fixture
-def made(tmp_path: Path) -> Iterator[Callable[..., Catalogue]]:
+def made(tmp_path: Path) -> Iterator[Callable[..., CatalogueFile]]:
     """Makes a catalogue of films out of the values each has beside its key: made({"year": 1985}, …)."""
     with ExitStack() as opened:
 
-        def make(*films: dict[str, Any], names: Names | None = None) -> Catalogue:
+        def make(*films: dict[str, Any], names: Names | None = None) -> CatalogueFile:
             path = tmp_path / "made.sqlite"
             numbered = enumerate(films, 1)
             made = [Film(n, f"film-{n}", **{**DOCUMENTED, **values}) for n, values in numbered]
             write_catalogue(path, made, names or {}, {})
-            return opened.enter_context(closing(Catalogue.open(path)))
+            return opened.enter_context(closing(CatalogueFile.open(path)))
 
         yield make
 
 
 @pytest.fixture
-def titled(made: Callable[..., Catalogue]) -> Callable[..., Catalogue]:
+def titled(made: Callable[..., CatalogueFile]) -> Callable[..., CatalogueFile]:
     """Makes a catalogue of films with these titles in one language."""
 
-    def make(*titles: str, language: str = "en") -> Catalogue:
+    def make(*titles: str, language: str = "en") -> CatalogueFile:
         return made(*({"title": {language: Text(title, "original")}} for title in titles))
 
     return make
 
 
 @pytest.fixture(scope="session")
-def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Catalogue]:
+def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[CatalogueFile]:
     """A catalogue of a thousand films: film-1 to film-1000, their titles of different lengths."""
     path = tmp_path_factory.mktemp("many") / "catalogue.sqlite"
     titles = ({"en": Text("x" * (n % 7) + str(n), "listed")} for n in range(1, 1001))
     films = [Film(n, f"film-{n}", **DOCUMENTED, title=title) for n, title in enumerate(titles, 1)]
     write_catalogue(path, films, {}, {})
-    with closing(Catalogue.open(path)) as opened:
+    with closing(CatalogueFile.open(path)) as opened:
         yield opened
 
 
@@ -126,7 +126,7 @@ def read_here(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(scope="session")
-def vocabulary(catalogue: Catalogue) -> Vocabulary:
+def vocabulary(catalogue: CatalogueFile) -> Vocabulary:
     return catalogue.vocabulary
 
 

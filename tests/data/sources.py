@@ -11,7 +11,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from laufbild.core.catalogue.catalogue_file import Catalogue
+from laufbild.core.catalogue.catalogue_file import CatalogueFile
 from laufbild.core.model.film import Film
 
 DATA = Path(__file__).resolve().parents[2] / "data"
@@ -47,6 +47,6 @@ def query(catalogue: Path, query: str) -> list[Any]:
 
 def films(catalogue: Path) -> dict[str, Film]:
     """The films of a catalogue by their keys."""
-    with closing(Catalogue.open(catalogue)) as opened:
+    with closing(CatalogueFile.open(catalogue)) as opened:
         found = [opened.film(number) for number in range(1, opened.count + 1)]
     return {film.key: film for film in found}

@@ -44,12 +44,14 @@ class BackupsDriver:
 
     def wait(self) -> None:
         """Until nothing is being written beside the window any more, and all is shown."""
-        notebook = self._main.notebook
-        self._wait_for(lambda: not notebook.busy and notebook.is_ready, "what is written beside the window")
+        personal_session = self._main.personal_session
+        self._wait_for(
+            lambda: not personal_session.busy and personal_session.is_ready, "what is written beside the window"
+        )
         self._settle()
 
     def write(self, write: Callable[[PersonalFile], Change | None]) -> None:
-        assert self._main.notebook.write(write)
+        assert self._main.personal_session.write(write)
         self._settle()
 
     def reasons(self) -> list[str]:
@@ -68,7 +70,7 @@ class BackupsDriver:
             os.rename(backup.path, name_of(self.path, backup.number, at, backup.reason))
 
     def make(self, reason: str) -> None:
-        personal = self._main.notebook.personal
+        personal = self._main.personal_session.personal
         assert personal
         personal.backup(reason)
 

@@ -15,7 +15,7 @@ from laufbild.core.personal.personal_file import PersonalFile
 
 
 def _personal(window: Window) -> PersonalFile:
-    personal = window.application.notebook.personal
+    personal = window.application.personal_session.personal
     assert personal
     return personal
 

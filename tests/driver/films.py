@@ -25,7 +25,7 @@ class Form:
     def __init__(self, window: Window) -> None:
         self.window = window
         self._place = window._main.own.place
-        wait_for(lambda: window._main.notebook.is_ready, "the personal file")
+        wait_for(lambda: window._main.personal_session.is_ready, "the personal file")
 
     @classmethod
     def add(cls, window: Window) -> Form:

@@ -197,8 +197,8 @@ class Importing:
     def bring_in(self) -> None:
         """Click on the button, and wait for the end."""
         self.start()
-        notebook = self.dialog._notebook
-        wait_for(lambda: notebook.is_ready and not notebook.busy, "the import", 60)
+        personal_session = self.dialog._personal_session
+        wait_for(lambda: personal_session.is_ready and not personal_session.busy, "the import", 60)
         settle()
 
     def can_save(self) -> bool:

@@ -39,13 +39,13 @@ class MarksDriver:
 
     def stored(self, key: str) -> Marks:
         """What stands in the personal file."""
-        personal = self._main.notebook.personal
+        personal = self._main.personal_session.personal
         assert personal
         return personal.marks.of([key]).get(key, NO_MARKS)
 
     def steps(self) -> list[Step]:
         """The steps of the journal, the latest first."""
-        return self._main.notebook.history(1000)
+        return self._main.personal_session.history(1000)
 
     # --- Stars and switches -------------------------------------------------------------------------------
 
@@ -287,7 +287,7 @@ class MarksDriver:
 
     def wait_for_many(self) -> None:
         """Until very many films are written and shown."""
-        self._wait_for(lambda: not self._main.notebook.busy, "the writing", 60)
+        self._wait_for(lambda: not self._main.personal_session.busy, "the writing", 60)
         self.wait()
 
     def panel_widgets(self) -> list[QWidget]:

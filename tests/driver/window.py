@@ -736,12 +736,12 @@ class Window:
     # --- Saved views --------------------------------------------------------------------------------------
 
     def wait_for_personal_file(self) -> None:
-        wait_for(lambda: self._main.notebook.is_ready, "what is the user's")
+        wait_for(lambda: self._main.personal_session.is_ready, "what is the user's")
         settle()
 
     def look_at_personal_file(self) -> None:
         """As every two seconds: whether another program has written to it."""
-        self._main.notebook.look_at_file()
+        self._main.personal_session.look_at_file()
         self.wait_for_personal_file()
         self.wait_for_answer()
 
@@ -838,11 +838,11 @@ class Window:
         return str(self._view_index(name).data(Qt.ItemDataRole.ToolTipRole))
 
     def undo(self) -> None:
-        self._main.notebook.undo()
+        self._main.personal_session.undo()
         settle()
 
     def redo(self) -> None:
-        self._main.notebook.redo()
+        self._main.personal_session.redo()
         settle()
 
     @property

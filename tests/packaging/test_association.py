@@ -17,7 +17,7 @@ from types import ModuleType
 
 import pytest
 
-from laufbild.core.catalogue.schema import APPLICATION_ID
+from laufbild.core.files.file_header import APPLICATION_ID
 from laufbild.paths import SUFFIX
 
 ROOT = Path(__file__).parents[2]

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from laufbild.system import preflight, system_libraries
+from laufbild.cli import preflight
+from laufbild.system import system_libraries
 
 ROOT = Path(__file__).parents[2]
 OPEN_WINDOW = """
 import sys
-from laufbild.system import preflight
+from laufbild.cli import preflight
 if sentence := preflight.check_display():
     preflight.exit_unavailable(sentence)
 preflight.install_fatal_handler()
@@ -60,7 +61,7 @@ def test_what_a_platform_says_beside_the_reason_is_left_out() -> None:
 
 def test_a_library_qt_cannot_load_is_named_with_its_package() -> None:
     breaks = "import sys; sys.modules['PySide6.QtGui'] = None\nfrom laufbild.system import system_libraries\n"
-    breaks += "libraries.missing = lambda: {'libEGL.so.1': 'libegl1'}\n"
+    breaks += "system_libraries.missing = lambda: {'libEGL.so.1': 'libegl1'}\n"
     code, lines = start(breaks + OPEN_WINDOW, QT_QPA_PLATFORM="offscreen")
     assert (code, len(lines)) == (preflight.EX_UNAVAILABLE, 1), lines
     assert "libEGL.so.1" in lines[0]

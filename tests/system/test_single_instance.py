@@ -19,7 +19,7 @@ import pytest
 
 from laufbild.core.model.errors import CatalogueError
 from laufbild.system import single_instance
-from laufbild.system.single_instance import NO_ANSWER, Running, Wish
+from laufbild.system.single_instance import NO_ANSWER, SingleInstance, Wish
 
 ROOT = Path(__file__).resolve().parents[2]
 #: Reports on standard output what its window shows, each time that changes.
@@ -30,13 +30,13 @@ from laufbild.cli import command_line
 from laufbild.system import single_instance
 from laufbild.ui.window import external_requests
 external_requests._SHOWN_MS = 100
-begin = external_requests.Outside.begin
+begin = external_requests.ExternalRequests.begin
 def report(self):
     window = self._window
     told = [None]
     def tell():
         dialog = type(app.QApplication.activeModalWidget()).__name__
-        shown = window.session.catalogue.path.name, str(window.session.query), str(len(window.session.shown.order))
+        shown = window.session.library.path.name, str(window.session.query), str(len(window.session.shown.order))
         now = (*shown, dialog, str(window.windowState().value & 1))
         if now != told[0]:
             told[0] = now
@@ -46,7 +46,7 @@ def report(self):
     window.telling = app.QTimer()
     window.telling.timeout.connect(tell)
     window.telling.start(50)
-external_requests.Outside.begin = report
+external_requests.ExternalRequests.begin = report
 sys.exit(command_line.main(sys.argv[1:]))
 """
 
@@ -185,7 +185,7 @@ def test_many_at_once_are_one(start: Start) -> None:
 
 
 def test_who_has_it_has_it_alone_until_it_is_let_go(tmp_path: Path) -> None:
-    first, second = Running(tmp_path / "profile"), Running(tmp_path / "profile")
+    first, second = SingleInstance(tmp_path / "profile"), SingleInstance(tmp_path / "profile")
     assert first.take() and not second.take()
     first.release()
     first.release()
@@ -194,7 +194,7 @@ def test_who_has_it_has_it_alone_until_it_is_let_go(tmp_path: Path) -> None:
 
 
 def test_a_wish_comes_as_it_was_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    first, second = Running(tmp_path), Running(tmp_path)
+    first, second = SingleInstance(tmp_path), SingleInstance(tmp_path)
     assert first.take() and first.wishes() == []
     wish = Wish("/home/Анна/ä \n.laufbild", 'year:1985 "a"', "token")
     monkeypatch.setattr(single_instance.time, "sleep", lambda seconds: taken.extend(first.wishes()))
@@ -207,7 +207,7 @@ def test_a_wish_comes_as_it_was_made(tmp_path: Path, monkeypatch: pytest.MonkeyP
     "said", [b"", b"[", b'["a"]', b'["a", 1, ""]', b'{"file": "a"}', b"[" * 9000, b"\xff", b" " * 70000 + b'["","",""]']
 )
 def test_what_is_no_wish_is_thrown_away(tmp_path: Path, said: bytes) -> None:
-    first = Running(tmp_path)
+    first = SingleInstance(tmp_path)
     assert first.take()
     (first.folder / "1.json").write_bytes(said)
     (first.folder / "2.json").write_text(json.dumps(["a", "b", "c"]))
@@ -221,7 +221,7 @@ def test_what_is_no_wish_is_thrown_away(tmp_path: Path, said: bytes) -> None:
     "said", [["a\0b", "", ""], ["", "a\0b", ""], ["", "", "a\0b"], ["", "\ud800", ""], ["", "", "\ud800"]]
 )
 def test_texts_that_nothing_can_be_done_with_are_no_wish(tmp_path: Path, said: list[str]) -> None:
-    first = Running(tmp_path)
+    first = SingleInstance(tmp_path)
     assert first.take()
     (first.folder / "1.json").write_text(json.dumps(said))
     assert first.wishes() == []
@@ -230,7 +230,7 @@ def test_texts_that_nothing_can_be_done_with_are_no_wish(tmp_path: Path, said: l
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes among the files")
 def test_what_is_no_file_is_passed_over_and_not_waited_for(tmp_path: Path) -> None:
-    first = Running(tmp_path)
+    first = SingleInstance(tmp_path)
     assert first.take()
     os.mkfifo(first.folder / "1.json")
     (first.folder / "2.json").mkdir()
@@ -241,7 +241,7 @@ def test_what_is_no_file_is_passed_over_and_not_waited_for(tmp_path: Path) -> No
 
 
 def test_of_very_many_wishes_the_latest_are_heeded(tmp_path: Path) -> None:
-    first = Running(tmp_path)
+    first = SingleInstance(tmp_path)
     assert first.take()
     for number in range(100, 400):
         (first.folder / f"{number}.json").write_text(json.dumps([str(number), "", ""]))
@@ -251,7 +251,7 @@ def test_of_very_many_wishes_the_latest_are_heeded(tmp_path: Path) -> None:
 
 
 def test_wishes_of_before_are_not_done(tmp_path: Path) -> None:
-    first = Running(tmp_path)
+    first = SingleInstance(tmp_path)
     first.folder.mkdir()
     (first.folder / "1.json").write_text(json.dumps(["a", "b", "c"]))
     assert first.take() and first.wishes() == []
@@ -260,7 +260,7 @@ def test_wishes_of_before_are_not_done(tmp_path: Path) -> None:
 
 def test_without_an_answer_the_wish_is_taken_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(single_instance, "PATIENCE", 0.1)
-    first, second = Running(tmp_path), Running(tmp_path)
+    first, second = SingleInstance(tmp_path), SingleInstance(tmp_path)
     assert first.take()
     with pytest.raises(CatalogueError, match="does not answer") as caught:
         second.ask(Wish())
@@ -270,7 +270,7 @@ def test_without_an_answer_the_wish_is_taken_back(tmp_path: Path, monkeypatch: p
 
 def test_a_folder_in_which_nothing_can_be_made_is_everyones(tmp_path: Path) -> None:
     (tmp_path / "profile").write_text("in the way")
-    both = [Running(tmp_path / "profile"), Running(tmp_path / "profile")]
+    both = [SingleInstance(tmp_path / "profile"), SingleInstance(tmp_path / "profile")]
     assert all(each.take() for each in both) and both[0].wishes() == []
 
 
@@ -279,7 +279,7 @@ def test_a_file_system_without_locks_is_no_obstacle(tmp_path: Path, monkeypatch:
         raise OSError(95, "not supported")
 
     monkeypatch.setattr(single_instance, "lock", refuse)
-    both = [Running(tmp_path), Running(tmp_path)]
+    both = [SingleInstance(tmp_path), SingleInstance(tmp_path)]
     assert all(each.take() for each in both)
     for each in both:
         each.release()

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from laufbild.cli.arguments import Arguments, UsageError
-from laufbild.core.catalogue.catalogue_file import Catalogue
+from laufbild.cli.preflight import say
+from laufbild.core.catalogue.catalogue_file import CatalogueFile
 from laufbild.core.catalogue.film_source import finished
 from laufbild.core.codec.row_problems import Problem
 from laufbild.core.export.csv_report import write_rows
@@ -26,7 +27,6 @@ from laufbild.core.text.translation_marker import QT_TRANSLATE_NOOP
 from laufbild.core.work.time_left import TimeLeft
 from laufbild.i18n.language import translate
 from laufbild.i18n.wording import time_left, what_is_wrong
-from laufbild.system.preflight import say
 
 NO_COLUMN = QT_TRANSLATE_NOOP("CommandLine", "The table has no column “{column}”; it has: {columns}.")
 NO_FIELD = QT_TRANSLATE_NOOP("CommandLine", "There is no field “{field}”; there are: {fields}.")
@@ -48,7 +48,7 @@ class Step(Protocol):
     def rows(self) -> int: ...
 
 
-def build_from(arguments: Arguments, source: Path, target: Path, catalogue: Catalogue, guarded: Guarded) -> None:
+def build_from(arguments: Arguments, source: Path, target: Path, catalogue: CatalogueFile, guarded: Guarded) -> None:
     """Build, and say what came of it; `catalogue` gives the values known by name."""
     guarded.with_file(source, INPUT).check(target)
     where = report_file(arguments, guarded.with_file(source, INPUT).with_file(target, TWICE))

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TextIO
 
 from laufbild import __version__, paths, settings
+from laufbild.cli import preflight
 from laufbild.cli.arguments import (
     SCREENSHOT,
     SELF_TEST,
@@ -33,7 +34,6 @@ from laufbild.i18n.language import (
     system_language,
     translate,
 )
-from laufbild.system import preflight
 from laufbild.system.launch_options import Options
 
 FAILED, MISUSED, INTERRUPTED = 1, 2, 130

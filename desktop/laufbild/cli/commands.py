@@ -8,7 +8,6 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
-from difflib import get_close_matches
 from pathlib import Path
 
 from laufbild import paths
@@ -24,8 +23,9 @@ from laufbild.cli.arguments import (
     UsageError,
 )
 from laufbild.cli.film_text import film_text, title_line
-from laufbild.core.catalogue.catalogue_file import Catalogue
-from laufbild.core.catalogue.film_source import Holdings, Order, SortKey
+from laufbild.cli.preflight import say
+from laufbild.core.catalogue.catalogue_file import CatalogueFile
+from laufbild.core.catalogue.film_source import FilmSource, unknown_film
 from laufbild.core.codec.film_names import neutral
 from laufbild.core.export.export_plan import Plan
 from laufbild.core.export.presets import JSON, PRESETS, Preset
@@ -43,19 +43,16 @@ from laufbild.core.model.fields import (
     Field,
     Reader,
 )
-from laufbild.core.query.parser import parse
+from laufbild.core.query.sort_order import Order, SortKey
 from laufbild.core.query.view_text import Look, view_of
 from laufbild.core.text.folding import fold
 from laufbild.core.text.translation_marker import QT_TRANSLATE_NOOP
 from laufbild.i18n.language import language, sentence, translate
-from laufbild.system.preflight import say
 from laufbild.system.profile_files import guarded
 
 UNKNOWN_COLUMN = QT_TRANSLATE_NOOP("CommandLine", "There is no column “{column}”; there are: {columns}.")
 WHERE_TO = QT_TRANSLATE_NOOP("CommandLine", "Say where to write with --output.")
 RETYPED = QT_TRANSLATE_NOOP("Chips", "Nothing is spelled “{typed}”; with another keyboard layout it reads “{read}”.")
-UNKNOWN_FILM = QT_TRANSLATE_NOOP("Errors", "There is no film with the key “{key}”.")
-UNKNOWN_FILM_NEAR = QT_TRANSLATE_NOOP("Errors", "There is no film with the key “{key}”; there are {near}.")
 
 
 def list_films(arguments: Arguments) -> None:
@@ -141,19 +138,19 @@ def aligned(rows: Sequence[Sequence[str]]) -> Iterator[str]:
         yield "  ".join(cells).rstrip()
 
 
-def _catalogue(arguments: Arguments) -> Catalogue:
-    return Catalogue.open(Path(arguments.value("--catalogue") or paths.bundled_catalogue()))
+def _catalogue(arguments: Arguments) -> CatalogueFile:
+    return CatalogueFile.open(Path(arguments.value("--catalogue") or paths.bundled_catalogue()))
 
 
 def _profile(arguments: Arguments) -> Path:
     return Path(arguments.value("--profile") or paths.profile())
 
 
-def _guarded(arguments: Arguments, catalogue: Holdings) -> Guarded:
+def _guarded(arguments: Arguments, catalogue: FilmSource) -> Guarded:
     return guarded(_profile(arguments), catalogue.path)
 
 
-def _films(arguments: Arguments) -> Holdings:
+def _films(arguments: Arguments) -> FilmSource:
     """The films of the catalogue with what the user's personal file says of them, if there is one that can be read."""
     catalogue = _catalogue(arguments)
     folder = _profile(arguments)
@@ -170,7 +167,7 @@ def _films(arguments: Arguments) -> Holdings:
         return catalogue
 
 
-def _found(catalogue: Holdings, arguments: Arguments) -> Sequence[int]:
+def _found(catalogue: FilmSource, arguments: Arguments) -> Sequence[int]:
     """The films of the query, and what is to be said about how it was read."""
     look = _look(arguments)
     found = catalogue.find(look.query, _order(arguments.value("--sort")) or look.order, language())
@@ -211,18 +208,11 @@ def _column(name: str) -> Field:
     return field
 
 
-def _row(catalogue: Holdings, number: int) -> tuple[str, ...]:
+def _row(catalogue: FilmSource, number: int) -> tuple[str, ...]:
     film = catalogue.film(number)
     reader = Reader(language(), catalogue.vocabulary)
     year = "" if film.year is None else str(film.year)
     return title_line(film, reader.language), year, reader.name("evidence", film.evidence), film.key
-
-
-def unknown_film(catalogue: Holdings, key: str) -> CatalogueError:
-    """What is to be said where there is no film with a key, with the keys that look like it."""
-    keys = [catalogue.film(number).key for number in catalogue.find(parse("")).ids]
-    near = get_close_matches(key, keys)
-    return CatalogueError(UNKNOWN_FILM_NEAR if near else UNKNOWN_FILM, key=key, near=", ".join(near))
 
 
 def _preset(arguments: Arguments, output: str) -> Preset:
@@ -247,14 +237,14 @@ def _heading(field: Field) -> str:
     return translate("Fields", field.label)
 
 
-def _write_to_output(catalogue: Holdings, plan: Plan) -> None:
+def _write_to_output(catalogue: FilmSource, plan: Plan) -> None:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding=plan.preset.encoding, newline="")
     if sys.stdout is not None:  # as in a windowed program on Windows
         write_to(catalogue, plan, sys.stdout)
 
 
-def _write_files(catalogue: Holdings, plan: Plan, target: Path, guarded: Guarded) -> None:
+def _write_files(catalogue: FilmSource, plan: Plan, target: Path, guarded: Guarded) -> None:
     guarded.check(target)  # what it is says more than how it is called
     if why_not := misnamed(plan, target):
         raise why_not

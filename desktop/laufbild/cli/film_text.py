@@ -6,7 +6,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator, Mapping
 
-from laufbild.core.catalogue.film_source import Holdings
+from laufbild.core.catalogue.film_source import FilmSource
 from laufbild.core.model.fields import FIELDS, Reader
 from laufbild.core.model.film import (
     TEXTS,
@@ -42,7 +42,7 @@ def title_line(film: Film, language: str) -> str:
     return title if shown in (language, "") else f"{title} [{shown}]"
 
 
-def film_text(film: Film, catalogue: Holdings, language: str) -> str:
+def film_text(film: Film, catalogue: FilmSource, language: str) -> str:
     reader = Reader(language, catalogue.vocabulary)
     parts = [
         _headline(film, language),
@@ -95,7 +95,7 @@ def _text(film: Film, name: str, language: str) -> str:
     return _section(remarked(f"{_label(name)}{mark}", provenance), [text])
 
 
-def _evidence(film: Film, catalogue: Holdings, reader: Reader) -> Iterator[str]:
+def _evidence(film: Film, catalogue: FilmSource, reader: Reader) -> Iterator[str]:
     yield f"{_label('evidence')}: {reader.name('evidence', film.evidence)}"
     if listed := reader.vocabulary.lists.get(film.list or ""):
         yield f"{quoted(listed.name)} {listed.address}".rstrip()
@@ -105,7 +105,7 @@ def _evidence(film: Film, catalogue: Holdings, reader: Reader) -> Iterator[str]:
         yield what_is_disputed(disputed, reader)
 
 
-def _searched(search: Search, catalogue: Holdings, language: str) -> Iterator[str]:
+def _searched(search: Search, catalogue: FilmSource, language: str) -> Iterator[str]:
     if found := what_was_found(search):
         yield found
     if search.note:
@@ -115,15 +115,15 @@ def _searched(search: Search, catalogue: Holdings, language: str) -> Iterator[st
         yield from (_nearest(near, catalogue, language) for near in search.nearest)
 
 
-def _nearest(near: Nearest, catalogue: Holdings, language: str) -> str:
+def _nearest(near: Nearest, catalogue: FilmSource, language: str) -> str:
     return f"• {remarked(_film(near.film, catalogue, language), _of(near.differs, language))}"
 
 
-def _films(heading: str, keys: tuple[str, ...], catalogue: Holdings, language: str) -> str:
+def _films(heading: str, keys: tuple[str, ...], catalogue: FilmSource, language: str) -> str:
     return _section(heading, [_film(key, catalogue, language) for key in keys])
 
 
-def _film(key: str, catalogue: Holdings, language: str) -> str:
+def _film(key: str, catalogue: FilmSource, language: str) -> str:
     film = catalogue.film_of_key(key)
     return f"{title_line(film, language)}{_year(film)}, {key}" if film else key
 

@@ -18,14 +18,15 @@ from laufbild.cli.build_command import (
     shown_while,
     write_report,
 )
+from laufbild.cli.preflight import say
 from laufbild.core.codec.row_problems import Problem
 from laufbild.core.files.output import INPUT, Guarded
 from laufbild.core.lists.apply_plan import carry_out
 from laufbild.core.lists.detect import opened_list, opened_stream
 from laufbild.core.lists.entries import (
-    LeftOut,
     ListFile,
     Reading,
+    Skipped,
     Source,
 )
 from laufbild.core.lists.import_plan import (
@@ -46,11 +47,10 @@ from laufbild.core.tables.headings import IMPORTED, Target, target_of
 from laufbild.core.text.translation_marker import QT_TRANSLATE_NOOP
 from laufbild.i18n.language import quoted, remarked, translate
 from laufbild.i18n.wording import FORMATS, reason_text, what_is_wrong
-from laufbild.system.preflight import say
 
 if TYPE_CHECKING:
     from laufbild.cli.arguments import Arguments
-    from laufbild.core.catalogue.catalogue_file import Catalogue
+    from laufbild.core.catalogue.catalogue_file import CatalogueFile
     from laufbild.core.catalogue.title_search import Titles
 
 FROM_INPUT = QT_TRANSLATE_NOOP("CommandLine", "The standard input")
@@ -59,7 +59,7 @@ _SAID = 20
 _STANDARD_INPUT = "/dev/stdin"
 
 
-def import_from(arguments: Arguments, catalogue: Catalogue, profile: Path, guarded: Guarded) -> None:
+def import_from(arguments: Arguments, catalogue: CatalogueFile, profile: Path, guarded: Guarded) -> None:
     """Bring a list in, and say what came of it."""
     source = arguments.words[0]
     dry = "--dry-run" in arguments.values
@@ -78,7 +78,7 @@ def import_from(arguments: Arguments, catalogue: Catalogue, profile: Path, guard
     write_report(_report_rows(plan.left_out()), where, guarded)
 
 
-def _planned(arguments: Arguments, source: str, catalogue: Catalogue, personal: PersonalFile | None) -> Plan:
+def _planned(arguments: Arguments, source: str, catalogue: CatalogueFile, personal: PersonalFile | None) -> Plan:
     name = translate("CommandLine", FROM_INPUT) if source == "-" else source
     said = arguments.value("--table-language")
     reading = Reading(catalogue.vocabulary, said or "", certain=bool(said))
@@ -98,7 +98,7 @@ def _target_of(name: str) -> Target | None:
     return mark_of(name) or target_of(name)
 
 
-def _titles(catalogue: Catalogue, personal: PersonalFile | None) -> Titles:
+def _titles(catalogue: CatalogueFile, personal: PersonalFile | None) -> Titles:
     """The titles of the catalogue and of the user's own films."""
     own = personal.films.all() if personal else ()
     return OwnTitles(catalogue.titles, (film._replace(id=catalogue.count + number) for number, film in own))
@@ -134,19 +134,19 @@ def _how_many(status: str, count: int) -> str:
     return translate("CommandLine", "%n left out", None, count)
 
 
-def _what_is_wrong(found: LeftOut) -> str:
+def _what_is_wrong(found: Skipped) -> str:
     said = what_is_wrong(Problem(found.line, found.heading, found.reason))
     said = f"{found.file}, {said}" if found.file else said
     return remarked(said, quoted(found.title)) if found.title else said
 
 
-def _report_rows(left_out: Iterable[LeftOut]) -> Iterator[tuple[str, ...]]:
+def _report_rows(left_out: Iterable[Skipped]) -> Iterator[tuple[str, ...]]:
     yield "line", "title", "column", "reason", "file"
     for each in left_out:
         yield str(each.line), each.title, each.heading, _reason(each), each.file
 
 
-def _reason(found: LeftOut) -> str:
+def _reason(found: Skipped) -> str:
     return reason_text(Problem(found.line, found.heading, found.reason))
 
 
@@ -202,6 +202,6 @@ def _match(match: Match) -> dict[str, Any]:
     return {"key": match.key, "title": match.title, "year": match.year, **how}
 
 
-def _left_out(found: LeftOut) -> dict[str, Any]:
+def _left_out(found: Skipped) -> dict[str, Any]:
     said = {"line": found.line, "title": found.title, "column": found.heading or None, "reason": _reason(found)}
     return said | ({"file": found.file} if found.file else {})

@@ -20,6 +20,7 @@ from laufbild.cli.arguments import (
     Arguments,
     UsageError,
 )
+from laufbild.cli.preflight import say
 from laufbild.core.backup.backup_restore import sound_backup
 from laufbild.core.backup.checking import UnsoundError, check
 from laufbild.core.backup.differences import comparing
@@ -32,10 +33,10 @@ from laufbild.core.backup.exchange import (
 )
 from laufbild.core.backup.json_content import nothing, opened_json
 from laufbild.core.backup.personal_json import plain_difference
-from laufbild.core.catalogue.catalogue_file import Catalogue
+from laufbild.core.catalogue.catalogue_file import CatalogueFile
 from laufbild.core.catalogue.film_source import finished
 from laufbild.core.files.output import Guarded
-from laufbild.core.library.library import Collection
+from laufbild.core.library.library import Library
 from laufbild.core.model.bounds import BoundError
 from laufbild.core.model.errors import CatalogueError
 from laufbild.core.model.fields import Reader
@@ -52,7 +53,6 @@ from laufbild.i18n.difference_texts import (
 )
 from laufbild.i18n.language import language, sentence, translate
 from laufbild.i18n.wording import moment
-from laufbild.system.preflight import say
 from laufbild.system.profile_files import guarded
 
 if TYPE_CHECKING:
@@ -186,17 +186,17 @@ def _show(found: Sequence[Difference], source: Path, arguments: Arguments) -> No
     for line in replacement_lines(found):
         print(line)
     with ExitStack() as opened:
-        catalogue: Collection | None = None
+        catalogue: Library | None = None
         with suppress(CatalogueError):  # films are then called by their keys
             wanted = Path(arguments.value("--catalogue") or paths.bundled_catalogue())
-            catalogue = opened.enter_context(closing(Collection(Catalogue.open(wanted))))
+            catalogue = opened.enter_context(closing(Library(CatalogueFile.open(wanted))))
         for each in found[:_NAMED]:
             print(f"  {SIGNS[each.way]} {_line(each, catalogue)}")
     if more := len(found[_NAMED:]):
         print(f"  {translate('CommandLine', 'and %n more; --json tells all of them', None, more)}")
 
 
-def _line(difference: Difference, catalogue: Collection | None) -> str:
+def _line(difference: Difference, catalogue: Library | None) -> str:
     if catalogue is None:
         return difference.key
     reader = Reader(language(), catalogue.vocabulary)

@@ -12,8 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from laufbild import paths
-from laufbild.core.catalogue.catalogue_file import Catalogue
-from laufbild.core.catalogue.film_source import SortKey
+from laufbild.core.catalogue.catalogue_file import CatalogueFile
 from laufbild.core.codec.film_cells import film_of
 from laufbild.core.export.export_plan import Plan
 from laufbild.core.export.presets import PRESETS
@@ -23,6 +22,7 @@ from laufbild.core.files.scratch import scratch_folder
 from laufbild.core.model.errors import CatalogueError
 from laufbild.core.model.fields import FIELDS
 from laufbild.core.query.parser import parse
+from laufbild.core.query.sort_order import SortKey
 from laufbild.core.text.formula_guard import restored
 from laufbild.core.text.languages import LANGUAGES
 from laufbild.i18n.language import language, set_language, translate
@@ -59,7 +59,7 @@ def run(options: Options, report: Path | None = None) -> int:
 
 
 def _results(options: Options) -> Iterator[str]:
-    steps: list[tuple[str, Callable[[Catalogue], str]]] = [
+    steps: list[tuple[str, Callable[[CatalogueFile], str]]] = [
         ("search", _search),
         ("language", _language),
         ("order", _order),
@@ -69,7 +69,7 @@ def _results(options: Options) -> Iterator[str]:
     ]
     path = options.catalogue or paths.bundled_catalogue()
     try:
-        with closing(Catalogue.open(path)) as catalogue:
+        with closing(CatalogueFile.open(path)) as catalogue:
             yield f"ok  catalogue: {catalogue.count} films, revision {catalogue.revision}, {path}"
             for name, step in steps:
                 yield _result(name, partial(step, catalogue))
@@ -90,14 +90,14 @@ def _require(holds: bool, otherwise: str) -> None:
         raise _Failure(otherwise)
 
 
-def _search(catalogue: Catalogue) -> str:
+def _search(catalogue: CatalogueFile) -> str:
     for spelling in _SPELLINGS:
         found = {catalogue.film(number).key for number in catalogue.find(parse(spelling)).ids}
         _require(_SOUGHT in found, f"“{spelling}” does not find {_SOUGHT}")
     return f"{len(_SPELLINGS)} spellings find {_SOUGHT}"
 
 
-def _language(catalogue: Catalogue) -> str:
+def _language(catalogue: CatalogueFile) -> str:
     """The window's texts and the films' titles are there in every language."""
     before = language()
     seen = {}
@@ -112,7 +112,7 @@ def _language(catalogue: Catalogue) -> str:
     return "; ".join(f"{code} {label}: {title}" for code, (label, title) in seen.items())
 
 
-def _order(catalogue: Catalogue) -> str:
+def _order(catalogue: CatalogueFile) -> str:
     for descending in (False, True):
         ids = catalogue.find(parse(""), (SortKey("year", descending),)).ids
         years = [year for number in ids if (year := catalogue.film(number).year) is not None]
@@ -121,13 +121,13 @@ def _order(catalogue: Catalogue) -> str:
     return f"by title, first {', '.join(film.title_in(code)[0] for code, film in firsts.items())}"
 
 
-def _facets(catalogue: Catalogue) -> str:
+def _facets(catalogue: CatalogueFile) -> str:
     counts = catalogue.facets(parse(""))["evidence"]
     _require(sum(counts.values()) == catalogue.count, f"of {catalogue.count} films, {counts} have evidence")
     return ", ".join(f"{count} {value}" for value, count in counts.items())
 
 
-def _export(catalogue: Catalogue) -> str:
+def _export(catalogue: CatalogueFile) -> str:
     """Written and read back, every film is the same."""
     ids = catalogue.find(parse("")).ids
     with scratch_folder() as folder:
@@ -141,7 +141,7 @@ def _export(catalogue: Catalogue) -> str:
     return f"{len(rows)} films written and read back"
 
 
-def _build(catalogue: Catalogue) -> str:
+def _build(catalogue: CatalogueFile) -> str:
     """A catalogue is built of a spreadsheet, and says of a row why it is not in it."""
     import openpyxl  # type: ignore[import-untyped]
 
@@ -159,7 +159,7 @@ def _build(catalogue: Catalogue) -> str:
         table = open_table(source)
         steps = build(source, target, suggest(table.headings), Reading(catalogue.vocabulary))
         shares = [step.share for step in steps]
-        with closing(Catalogue.open(target)) as built:
+        with closing(CatalogueFile.open(target)) as built:
             keys = [built.film(number).key for number in built.find(parse("laufer or start")).ids]
     _require(keys == ["der-laeufer-1970", "start"] and shares[-1] == 1, f"{keys} were built and found")
     return f"{table.kind} makes a catalogue of {len(keys)} films"

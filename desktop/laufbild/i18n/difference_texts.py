@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from laufbild.core.backup.differences import Difference
-    from laufbild.core.catalogue.film_source import Holdings
+    from laufbild.core.catalogue.film_source import FilmSource
     from laufbild.core.model.fields import Reader
     from laufbild.core.model.film import Marks
     from laufbild.core.personal.backup_files import Backup
@@ -112,7 +112,7 @@ def way_text(way: str) -> str:
     }.get(way) or translate("Exchange", "changes")
 
 
-def name_of(difference: Difference, catalogue: Holdings, reader: Reader) -> str:
+def name_of(difference: Difference, catalogue: FilmSource, reader: Reader) -> str:
     """What a difference is about: a film's title, the name of a list or a view."""
     if difference.kind == differences.LISTS:
         return str((difference.then or difference.now).own_list.name)

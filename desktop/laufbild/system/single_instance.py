@@ -43,7 +43,7 @@ class Wish(NamedTuple):
     token: str = ""
 
 
-class Running:
+class SingleInstance:
     """Whether a program runs with a folder of a user's files; `take` makes this one the one that does."""
 
     def __init__(self, profile: Path) -> None:

@@ -20,7 +20,8 @@ from laufbild.core.backup import backup_restore
 from laufbild.core.backup.backup_restore import differences_with, restore, restore_file
 from laufbild.core.backup.differences import Difference, ListedFilms, counts
 from laufbild.core.backup.exchange import export_json, import_json
-from laufbild.core.catalogue.schema import PERSONAL_ID
+from laufbild.core.codec.corrected_film import Correction
+from laufbild.core.files.file_header import PERSONAL_ID
 from laufbild.core.model.errors import CatalogueError
 from laufbild.core.model.film import (
     NO_MARKS,
@@ -50,12 +51,7 @@ from laufbild.core.personal.backup_files import (
 from laufbild.core.personal.layout import ALTERED
 from laufbild.core.personal.migrations import MIGRATIONS
 from laufbild.core.personal.personal_file import PersonalFile
-from laufbild.core.personal.values import (
-    Correction,
-    Listing,
-    OwnList,
-    View,
-)
+from laufbild.core.personal.values import Listing, OwnList, SavedView
 
 FILM = Film(0, "own-a", "listed", "2026-11-26", title={"en": Text("A", "original")})
 LIST = OwnList("l", "List")
@@ -77,7 +73,7 @@ def earlier(personal: PersonalFile) -> Path:
     personal.films.revert("c", ["year"])
     personal.films.correct("c", {"title_en": Correction("x")})
     personal.lists.add(LIST, [Listing("l", "f")])
-    personal.views.change(View(1, "View", "other", position=1))
+    personal.views.change(SavedView(1, "View", "other", position=1))
     return made.path
 
 
@@ -93,7 +89,7 @@ def test_a_restore_says_what_it_would_change(personal: PersonalFile, earlier: Pa
         Difference("own films", "own-a", FILM._replace(year=1985), FILM),
         Difference("corrections", "c", {"title_en": Correction("x")}, {"year": Correction(1, 2)}),
         Difference("lists", "l", ListedFilms(LIST, ("f",)), ListedFilms(LIST, ("d",))),
-        Difference("views", "View", View(0, "View", "other", "", 1), View(0, "View", "line", "", 1)),
+        Difference("views", "View", SavedView(0, "View", "other", "", 1), SavedView(0, "View", "line", "", 1)),
     ]
     assert counts(found) == {"marks": 2, "notes": 2, "own films": 1, "corrections": 1, "lists": 1, "views": 1}
     assert personal.path.read_bytes() == before and len(backups(personal.path)) == 1

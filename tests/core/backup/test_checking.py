@@ -21,7 +21,7 @@ from laufbild.core.backup.backup_restore import differences_with, restore, sound
 from laufbild.core.backup.checking import check
 from laufbild.core.backup.exchange import export_json, import_json
 from laufbild.core.build.writer import write_catalogue
-from laufbild.core.catalogue.catalogue_file import Catalogue
+from laufbild.core.catalogue.catalogue_file import CatalogueFile
 from laufbild.core.codec.film_names import neutral
 from laufbild.core.library.sync import with_personal
 from laufbild.core.model.errors import CatalogueError
@@ -88,7 +88,7 @@ def gathered(personal: PersonalFile) -> None:
     if not (folder / "none.laufbild").exists():
         write_catalogue(folder / "none.laufbild", [], {}, {})
     with (
-        closing(Catalogue.open(folder / "none.laufbild")) as catalogue,
+        closing(CatalogueFile.open(folder / "none.laufbild")) as catalogue,
         closing(with_personal(catalogue, personal, folder / "index")) as films,
     ):
         for film in films.films(films.find(parse("")).ids):

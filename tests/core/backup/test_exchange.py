@@ -35,7 +35,8 @@ from laufbild.core.backup.json_content import (
     opened_json,
 )
 from laufbild.core.catalogue.film_source import finished
-from laufbild.core.catalogue.schema import NEWER
+from laufbild.core.codec.corrected_film import Correction
+from laufbild.core.files.file_header import NEWER
 from laufbild.core.files.output import NOT_REPLACEABLE, PERSONAL
 from laufbild.core.model.errors import CatalogueError
 from laufbild.core.model.film import (
@@ -50,10 +51,9 @@ from laufbild.core.personal.integrity import UNREADABLE
 from laufbild.core.personal.personal_file import PersonalFile
 from laufbild.core.personal.values import (
     Change,
-    Correction,
     Listing,
     OwnList,
-    View,
+    SavedView,
 )
 from strategies import OWN_FILMS
 
@@ -446,7 +446,7 @@ def test_no_import_without_a_backup(full: PersonalFile, tmp_path: Path) -> None:
     refused(full, source)
     (full.path.parent / "backups").unlink()
     import_json(full, source)
-    assert full.views.all() == [View(5, "", "")]
+    assert full.views.all() == [SavedView(5, "", "")]
 
 
 @settings(max_examples=100)

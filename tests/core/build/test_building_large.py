@@ -28,12 +28,13 @@ from laufbild.core.build.word_worker import serve
 from laufbild.core.build.word_writer import FilmTexts, WordWriter
 from laufbild.core.build.writer import CatalogueWriter, write_catalogue
 from laufbild.core.catalogue import facet_counts, folded_words, sets
-from laufbild.core.catalogue.catalogue_file import Catalogue
-from laufbild.core.catalogue.film_source import SortKey, finished
+from laufbild.core.catalogue.catalogue_file import CatalogueFile
+from laufbild.core.catalogue.film_source import finished
 from laufbild.core.catalogue.schema import WORDS_SCHEMA, draft
 from laufbild.core.model.fields import COLUMNS
 from laufbild.core.model.film import Film, Text
 from laufbild.core.query.parser import parse
+from laufbild.core.query.sort_order import SortKey
 from laufbild.core.tables.catalogue_build import build
 from laufbild.core.tables.film_rows import Options
 from laufbild.core.tables.mapping import suggest
@@ -73,16 +74,16 @@ def table(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-def built(table: Path, target: Path, catalogue: Catalogue) -> Path:
+def built(table: Path, target: Path, catalogue: CatalogueFile) -> Path:
     options = Options(catalogue.vocabulary, added="2026-11-25")
     assert finished(build(table, target, suggest(open_table(table).headings), options)).films == FILMS
     return target
 
 
 @pytest.fixture(scope="module")
-def usual(table: Path, catalogue: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Catalogue]:
+def usual(table: Path, catalogue: CatalogueFile, tmp_path_factory: pytest.TempPathFactory) -> Iterator[CatalogueFile]:
     path = built(table, tmp_path_factory.mktemp("usual") / "usual.laufbild", catalogue)
-    with closing(Catalogue.open(path)) as opened:
+    with closing(CatalogueFile.open(path)) as opened:
         yield opened
 
 
@@ -98,7 +99,7 @@ def small(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
     return shrink
 
 
-def answers(catalogue: Catalogue) -> Iterator[Any]:
+def answers(catalogue: CatalogueFile) -> Iterator[Any]:
     for text in QUERIES:
         query = parse(text)
         yield text, list(catalogue.find(query).ids), catalogue.facets(query)
@@ -112,7 +113,7 @@ def answers(catalogue: Catalogue) -> Iterator[Any]:
 
 @pytest.mark.parametrize("beside", [True, False])
 def test_what_is_put_away_in_pieces_is_all_found_again(
-    table: Path, usual: Catalogue, small: Callable[[], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    table: Path, usual: CatalogueFile, small: Callable[[], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
     beside: bool,
 ) -> None:  # fmt: skip
     small()
@@ -123,13 +124,13 @@ def test_what_is_put_away_in_pieces_is_all_found_again(
 
         monkeypatch.setattr(word_worker, "_Beside", refuse)
     path = built(table, tmp_path / "pieces.laufbild", usual)
-    with closing(Catalogue.open(path)) as opened:
+    with closing(CatalogueFile.open(path)) as opened:
         assert list(answers(opened)) == list(answers(usual))
     assert os.listdir(tmp_path) == ["pieces.laufbild"]
 
 
 def test_the_same_table_gives_the_same_bytes(
-    table: Path, usual: Catalogue, small: Callable[[], None], tmp_path: Path
+    table: Path, usual: CatalogueFile, small: Callable[[], None], tmp_path: Path
 ) -> None:
     small()
     one, two = (built(table, tmp_path / f"{n}.laufbild", usual).read_bytes() for n in (1, 2))
@@ -266,7 +267,7 @@ def test_pieces_of_several_words_or_none_are_taken_apart(tmp_path: Path, contain
     assert found == {"half": {"title": {1, 2, 3, 5}}, "took": {"title": {1, 2}}}
 
 
-def test_of_very_many_values_the_largest_are_offered(usual: Catalogue, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_of_very_many_values_the_largest_are_offered(usual: CatalogueFile, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(facet_counts, "MOST_VALUES", 3)
     everything = usual.facets(parse(""))["studio"]
     assert len(everything) == 3 < usual.value_count("studio")

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from laufbild.core.build.writer import write_catalogue
-from laufbild.core.catalogue.catalogue_file import Catalogue
+from laufbild.core.catalogue.catalogue_file import CatalogueFile
 from laufbild.core.catalogue.film_order import ABSENT
 from laufbild.core.model.film import Film, Text
 from laufbild.core.model.vocabulary import FilmList
@@ -43,7 +43,7 @@ def test_another_text_gives_another_revision(tmp_path: Path) -> None:
     others = [FILMS[:3], [*FILMS[:3], film(4, "C run", 1970)], [*FILMS[:3], FILMS[3]._replace(theme=("war",))]]
     for films in (FILMS, *others, FILMS):
         write(tmp_path / "films.sqlite", films)
-        with closing(Catalogue.open(tmp_path / "films.sqlite")) as opened:
+        with closing(CatalogueFile.open(tmp_path / "films.sqlite")) as opened:
             revisions.append(opened.revision)
     assert len(set(revisions)) == 4 and revisions[0] == revisions[4]
 
@@ -65,7 +65,7 @@ def test_a_failing_write_leaves_the_old_file_and_no_draft(tmp_path: Path) -> Non
 def test_films_of_one_key_are_told_apart(tmp_path: Path) -> None:
     other = Film(2, "film-1-2", "listed", "2026-11-22")
     write(tmp_path / "films.sqlite", [film(1, "a"), film(1, "b"), other, film(1, "c")])
-    with closing(Catalogue.open(tmp_path / "films.sqlite")) as opened:
+    with closing(CatalogueFile.open(tmp_path / "films.sqlite")) as opened:
         assert [opened.film(n).key for n in (1, 2, 3, 4)] == ["film-1", "film-1-3", "film-1-2", "film-1-4"]
         found = opened.film_of_key("film-1-4")
         assert found and found.title["en"].text == "c"
@@ -89,7 +89,7 @@ def test_films_are_numbered_as_given_and_ordered_by_title(tmp_path: Path) -> Non
 
 def test_vocabulary_and_lists_come_back(tmp_path: Path) -> None:
     write(tmp_path / "films.sqlite")
-    with closing(Catalogue.open(tmp_path / "films.sqlite")) as opened:
+    with closing(CatalogueFile.open(tmp_path / "films.sqlite")) as opened:
         assert opened.vocabulary.lists == LISTS
         assert opened.vocabulary.names("theme", "hope") == ("Hope", "Hoffnung", "Надежда")
         assert opened.vocabulary.name("list", "en", "ru") == "A list"

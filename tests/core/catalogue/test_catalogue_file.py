@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from laufbild.core.catalogue.catalogue_file import Catalogue
-from laufbild.core.catalogue.film_source import SortKey, finished
+from laufbild.core.catalogue.catalogue_file import CatalogueFile
+from laufbild.core.catalogue.film_source import finished
 from laufbild.core.model.fields import (
     COLUMNS,
     FACETS,
@@ -30,52 +30,53 @@ from laufbild.core.model.film import (
 from laufbild.core.query.conditions import Query
 from laufbild.core.query.facet_conditions import choose_only
 from laufbild.core.query.parser import parse
+from laufbild.core.query.sort_order import SortKey
 from laufbild.core.text.languages import LANGUAGES
 from strategies import QUERIES
 
-Make = Callable[..., Catalogue]
+Make = Callable[..., CatalogueFile]
 orders = st.lists(st.builds(SortKey, st.sampled_from([c.name for c in COLUMNS]), st.booleans()), max_size=3)
 languages = st.sampled_from(LANGUAGES)
 
 
-def films(catalogue: Catalogue, text: str = "", order: str = "", language: str = "en") -> list[Film]:
+def films(catalogue: CatalogueFile, text: str = "", order: str = "", language: str = "en") -> list[Film]:
     keys = tuple(SortKey(name.removeprefix("-"), name.startswith("-")) for name in order.split())
     return [catalogue.film(number) for number in catalogue.find(parse(text), keys, language).ids]
 
 
-def keys(catalogue: Catalogue, text: str = "", order: str = "", language: str = "en") -> list[str]:
+def keys(catalogue: CatalogueFile, text: str = "", order: str = "", language: str = "en") -> list[str]:
     return [film.key for film in films(catalogue, text, order, language)]
 
 
-def titles(catalogue: Catalogue, order: str = "", language: str = "en") -> list[str]:
+def titles(catalogue: CatalogueFile, order: str = "", language: str = "en") -> list[str]:
     return [film.title_in(language)[0] for film in films(catalogue, "", order, language)]
 
 
 # --- Films ------------------------------------------------------------------------------------------------
 
 
-def test_films_are_known_by_id_and_by_key(catalogue: Catalogue) -> None:
+def test_films_are_known_by_id_and_by_key(catalogue: CatalogueFile) -> None:
     for number in catalogue.find(parse("")).ids:
         film = catalogue.film(number)
         assert film.id == number
         assert catalogue.film_of_key(film.key) == film
 
 
-def test_a_film_that_is_not_there(catalogue: Catalogue) -> None:
+def test_a_film_that_is_not_there(catalogue: CatalogueFile) -> None:
     assert catalogue.film_of_key("no-such-film") is None
     with pytest.raises(KeyError):
         catalogue.film(catalogue.count + 1)
 
 
 def test_an_empty_catalogue_answers_everything_with_nothing() -> None:
-    with closing(Catalogue.empty()) as empty:
+    with closing(CatalogueFile.empty()) as empty:
         assert empty.count == 0
         assert not empty.find(parse('marathon or -"in Moscow" key:a theme:hope'), (SortKey("year"),)).ids
         assert empty.facets(parse("")) == {facet.name: {} for facet in FACETS}
         assert empty.vocabulary.values("theme") == ()
 
 
-def test_the_lists_and_names_are_the_catalogues(catalogue: Catalogue) -> None:
+def test_the_lists_and_names_are_the_catalogues(catalogue: CatalogueFile) -> None:
     assert list(catalogue.vocabulary.lists) == ["en", "de"]
     assert catalogue.vocabulary.lists["de"].language == "de"
     assert catalogue.vocabulary.name("list", "de", "ru") == "Немецкий список"
@@ -87,7 +88,7 @@ def test_the_lists_and_names_are_the_catalogues(catalogue: Catalogue) -> None:
 
 
 @pytest.fixture
-def four(made: Make) -> Catalogue:
+def four(made: Make) -> CatalogueFile:
     """A marathon of 1985, a relay of 1980, a film of which little is known, and one of the year 98."""
     names = {
         "theme": {"hope": {"en": "Hope", "de": "Hoffnung"}, "hopeless": {"en": "Hopeless"}},
@@ -180,7 +181,7 @@ def four(made: Make) -> Catalogue:
         ("-", "1 2 3 4"),
     ],
 )
-def test_conditions(four: Catalogue, text: str, found: str) -> None:
+def test_conditions(four: CatalogueFile, text: str, found: str) -> None:
     assert sorted(keys(four, text)) == [f"film-{number}" for number in found.split()]
 
 
@@ -201,7 +202,7 @@ def test_a_phrase_is_looked_for_in_every_film_of_many(titled: Make) -> None:
     ],
 )
 def test_another_keyboard_layout_is_tried_and_told(
-    catalogue: Catalogue, text: str, retyped: tuple[tuple[str, str], ...]
+    catalogue: CatalogueFile, text: str, retyped: tuple[tuple[str, str], ...]
 ) -> None:
     assert catalogue.find(parse(text)).retyped == retyped
 
@@ -211,7 +212,9 @@ def test_another_keyboard_layout_is_tried_and_told(
 
 @settings(max_examples=50)
 @given(QUERIES, orders, languages)
-def test_no_order_adds_or_loses_a_film(catalogue: Catalogue, text: str, order: list[SortKey], language: str) -> None:
+def test_no_order_adds_or_loses_a_film(
+    catalogue: CatalogueFile, text: str, order: list[SortKey], language: str
+) -> None:
     query = parse(text)
     ids = catalogue.find(query, tuple(order), language).ids
     assert len(ids) == len(set(ids))
@@ -222,20 +225,20 @@ def test_no_order_adds_or_loses_a_film(catalogue: Catalogue, text: str, order: l
 @pytest.mark.parametrize("column", COLUMNS, ids=lambda column: column.name)
 @pytest.mark.parametrize("sign", ["", "-"])
 def test_films_without_a_value_come_last_either_way(
-    catalogue: Catalogue, column: Field, sign: str, language: str
+    catalogue: CatalogueFile, column: Field, sign: str, language: str
 ) -> None:
     reader = Reader(language, catalogue.vocabulary)
     shown = [bool(column.show(film, reader)) for film in films(catalogue, "", sign + column.name, language)]
     assert shown == sorted(shown, reverse=True)
 
 
-def test_descending_turns_ascending_round(catalogue: Catalogue) -> None:
+def test_descending_turns_ascending_round(catalogue: CatalogueFile) -> None:
     years = [film.year for film in films(catalogue, "has:year", "year")]
     assert years == sorted(years, key=lambda year: year or 0)
     assert [film.year for film in films(catalogue, "has:year", "-year")] == years[::-1]
 
 
-def test_equal_films_stay_in_the_order_of_the_next_key(catalogue: Catalogue) -> None:
+def test_equal_films_stay_in_the_order_of_the_next_key(catalogue: CatalogueFile) -> None:
     found = films(catalogue, "has:year", "-year -title")
     by_title = keys(catalogue, "has:year", "-title")
     assert [film.year for film in found] == sorted((film.year or 0 for film in found), reverse=True)
@@ -284,7 +287,7 @@ def choose(name: str, value: str) -> Query:
 
 @settings(max_examples=15)
 @given(QUERIES)
-def test_a_count_is_what_choosing_the_value_would_leave(catalogue: Catalogue, text: str) -> None:
+def test_a_count_is_what_choosing_the_value_would_leave(catalogue: CatalogueFile, text: str) -> None:
     query = catalogue.neutral(parse(text))
     for name, counts in catalogue.facets(query).items():
         chosen = query.chosen(name)
@@ -294,7 +297,7 @@ def test_a_count_is_what_choosing_the_value_would_leave(catalogue: Catalogue, te
             assert count == len(left & set(catalogue.find(choose(name, value)).ids)), (name, value)
 
 
-def test_a_facet_does_not_narrow_itself(catalogue: Catalogue) -> None:
+def test_a_facet_does_not_narrow_itself(catalogue: CatalogueFile) -> None:
     whole = catalogue.facets(parse(""))
     chosen = catalogue.facets(parse("theme:freedom"))
     assert chosen["theme"] == whole["theme"]
@@ -302,14 +305,14 @@ def test_a_facet_does_not_narrow_itself(catalogue: Catalogue) -> None:
     assert sum(chosen["evidence"].values()) == whole["theme"]["freedom"]
 
 
-def test_values_of_a_facet_stand_in_the_order_of_the_vocabulary(catalogue: Catalogue) -> None:
+def test_values_of_a_facet_stand_in_the_order_of_the_vocabulary(catalogue: CatalogueFile) -> None:
     themes = catalogue.facet_values("theme")
     assert list(themes) == [value for value in catalogue.vocabulary.values("theme") if value in themes]
     decades = [int(decade) for decade in catalogue.facet_values("decade")]
     assert decades == sorted(decades)
 
 
-def test_values_that_do_not_occur_are_left_out(four: Catalogue) -> None:
+def test_values_that_do_not_occur_are_left_out(four: CatalogueFile) -> None:
     counts = {name: values for name, values in four.facets(parse("")).items() if name not in MARKED}
     assert counts | {"theme": {}} == {
         "decade": {"1980": 2, "90": 1}, "discipline": {}, "theme": {}, "setting": {"moscow": 1}, "genre": {},
@@ -333,16 +336,16 @@ def test_values_that_do_not_occur_are_left_out(four: Catalogue) -> None:
         ('year:198 title:Lauf "in Moskau"', 'year:198 title:Lauf "in Moskau"'),
     ],
 )
-def test_values_get_their_neutral_names(catalogue: Catalogue, text: str, neutral: str) -> None:
+def test_values_get_their_neutral_names(catalogue: CatalogueFile, text: str, neutral: str) -> None:
     assert str(catalogue.neutral(parse(text))) == neutral
 
 
-def test_half_a_decade_means_all_of_them(catalogue: Catalogue) -> None:
+def test_half_a_decade_means_all_of_them(catalogue: CatalogueFile) -> None:
     neutral = str(catalogue.neutral(parse("decade:19")))
     assert neutral == f"decade:{','.join(catalogue.facet_values('decade'))}"
 
 
-def test_what_empties_an_answer_is_named_the_most_rewarding_first(catalogue: Catalogue) -> None:
+def test_what_empties_an_answer_is_named_the_most_rewarding_first(catalogue: CatalogueFile) -> None:
     listed, documented = (len(keys(catalogue, f"evidence:{value}")) for value in ("listed", "documented"))
     told = catalogue.emptied_by(parse("evidence:documented evidence:listed"))
     assert listed < documented
@@ -352,29 +355,29 @@ def test_what_empties_an_answer_is_named_the_most_rewarding_first(catalogue: Cat
     ]
 
 
-def test_what_alone_empties_nothing_is_not_named(catalogue: Catalogue) -> None:
+def test_what_alone_empties_nothing_is_not_named(catalogue: CatalogueFile) -> None:
     assert [str(condition) for condition, _ in catalogue.emptied_by(parse("lyzhi blorptang"))] == ["blorptang"]
     assert catalogue.emptied_by(parse("blorptang gnarfle")) == []
 
 
-def test_what_finds_films_by_itself_is_counted(catalogue: Catalogue) -> None:
+def test_what_finds_films_by_itself_is_counted(catalogue: CatalogueFile) -> None:
     told = finished(catalogue.counting_alone(parse("lyzhi blorptang evidence:listed")))
     assert [str(condition) for condition, _ in told] == ["lyzhi", "evidence:listed"]
     assert [count for _, count in told] == [len(keys(catalogue, str(condition))) for condition, _ in told]
 
 
-def test_many_films_are_read_in_the_order_asked_for(catalogue: Catalogue) -> None:
+def test_many_films_are_read_in_the_order_asked_for(catalogue: CatalogueFile) -> None:
     numbers = [7, 2, 7, *range(catalogue.count, 0, -1)] * 6
     assert list(catalogue.films(iter(numbers))) == [catalogue.film(number) for number in numbers]
 
 
-def test_many_films_of_which_one_is_not_there(catalogue: Catalogue) -> None:
+def test_many_films_of_which_one_is_not_there(catalogue: CatalogueFile) -> None:
     with pytest.raises(KeyError):
         list(catalogue.films([1, catalogue.count + 1]))
 
 
 @pytest.mark.parametrize("field", COLUMNS, ids=lambda field: field.name)
-def test_a_glimpse_shows_what_the_film_shows(catalogue: Catalogue, field: Field) -> None:
+def test_a_glimpse_shows_what_the_film_shows(catalogue: CatalogueFile, field: Field) -> None:
     fields = frozenset({field.name, "title"})
     numbers = range(catalogue.count, 0, -1)
     for number, glimpse in zip(numbers, catalogue.glimpses(numbers, fields), strict=True):

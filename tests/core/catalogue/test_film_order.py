@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from pyroaring import BitMap
 
 from laufbild.core.catalogue import film_order
-from laufbild.core.catalogue.damage_guard import Reading
+from laufbild.core.catalogue.damage_guard import DamageGuard
 from laufbild.core.catalogue.film_order import (
     ABSENT,
     Key,
@@ -25,7 +25,7 @@ from laufbild.core.catalogue.film_order import (
 from laufbild.core.model.errors import CatalogueError
 
 Values = Sequence[int | None]
-READING = Reading(Path("films.laufbild"), 5000)
+READING = DamageGuard(Path("films.laufbild"), 5000)
 
 
 @pytest.fixture(autouse=True)

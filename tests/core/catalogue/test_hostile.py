@@ -22,18 +22,18 @@ from pyroaring import BitMap
 
 import corrupt_files
 from laufbild.core.catalogue import film_order, opening
-from laufbild.core.catalogue.catalogue_file import Catalogue
-from laufbild.core.catalogue.film_source import SortKey
+from laufbild.core.catalogue.catalogue_file import CatalogueFile
 from laufbild.core.catalogue.schema import (
     FORMAT,
     INDEX,
-    NOT_OURS,
     OLDER,
     PAGE_SIZE,
 )
+from laufbild.core.files.file_header import NOT_OURS
 from laufbild.core.model.errors import CatalogueError
 from laufbild.core.model.system_errors import CLOSED, DAMAGED, MISSING
 from laufbild.core.query.parser import parse
+from laufbild.core.query.sort_order import SortKey
 
 ROOT = Path(__file__).resolve().parents[3]
 Change = Callable[[Path], object]
@@ -76,7 +76,7 @@ def refusal(ask: Callable[[], object], path: Path) -> str:
 def refused(path: Path) -> str:
     """What is said when a file is opened, which must not take long."""
     began = time.monotonic()
-    said = refusal(lambda: Catalogue.open(path), path)
+    said = refusal(lambda: CatalogueFile.open(path), path)
     assert time.monotonic() - began < 2
     return said
 
@@ -194,7 +194,7 @@ def test_numbers_that_cannot_be(large: Path, statement: str) -> None:
     assert refused(large) == DAMAGED
 
 
-def test_a_catalogue_without_films_is_one(copy: Path, made: Callable[..., Catalogue]) -> None:
+def test_a_catalogue_without_films_is_one(copy: Path, made: Callable[..., CatalogueFile]) -> None:
     nothing = made()
     assert nothing.count == 0 and not nothing.everything() and not nothing.find(parse("a")).ids
 
@@ -225,7 +225,7 @@ def test_links(copy: Path, tmp_path: Path) -> None:
         pytest.skip("links may not be made")
     circle.symlink_to(circle)
     nowhere.symlink_to(tmp_path / "nothing")
-    with closing(Catalogue.open(link)) as opened:
+    with closing(CatalogueFile.open(link)) as opened:
         assert opened.film(1)
     assert refused(circle) == CLOSED
     assert refused(nowhere) == MISSING
@@ -244,7 +244,7 @@ def test_what_lies_beside_the_file_is_not_looked_at(copy: Path) -> None:
     overwrite(copy, 18, b"\x02\x02")
     copy.with_name(copy.name + "-journal").write_bytes(b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" + b"\xff" * 10_000)
     listing = sorted(os.listdir(copy.parent))
-    with closing(Catalogue.open(copy)) as opened:
+    with closing(CatalogueFile.open(copy)) as opened:
         assert opened.film(1).key != "changed"
         assert opened.find(parse("marathon")).ids
     assert sorted(os.listdir(copy.parent)) == listing
@@ -252,7 +252,7 @@ def test_what_lies_beside_the_file_is_not_looked_at(copy: Path) -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="an open file cannot be replaced")
 def test_a_file_replaced_while_it_is_open_stays_usable(copy: Path, tmp_path: Path) -> None:
-    with closing(Catalogue.open(copy)) as opened:
+    with closing(CatalogueFile.open(copy)) as opened:
         (tmp_path / "new").write_bytes(b"no catalogue at all")
         os.replace(tmp_path / "new", copy)
         opened.check()
@@ -262,13 +262,13 @@ def test_a_file_replaced_while_it_is_open_stays_usable(copy: Path, tmp_path: Pat
 @pytest.mark.skipif(os.name == "nt", reason="an open file cannot be cut")
 @pytest.mark.parametrize("left", [0, 100, PAGE_SIZE, 5 * PAGE_SIZE])
 def test_a_file_cut_while_it_is_open(copy: Path, left: int) -> None:
-    with closing(Catalogue.open(copy)) as opened:
+    with closing(CatalogueFile.open(copy)) as opened:
         os.truncate(copy, left)
         for question in ("marathon", "theme:freedom", '"in Moscow"'):
             assert refusal(lambda: opened.find(parse(question)), copy) == DAMAGED  # noqa: B023
 
 
-def test_an_interrupt_is_no_damage(catalogue: Catalogue) -> None:
+def test_an_interrupt_is_no_damage(catalogue: CatalogueFile) -> None:
     stopped = threading.Event()
 
     def stop() -> None:
@@ -286,13 +286,13 @@ def test_an_interrupt_is_no_damage(catalogue: Catalogue) -> None:
 
 
 def test_a_closed_catalogue_is_no_damage(copy: Path) -> None:
-    opened = Catalogue.open(copy)
+    opened = CatalogueFile.open(copy)
     opened.close()
     with pytest.raises(sqlite3.ProgrammingError):
         opened.film(1)
 
 
-def test_half_a_letter_is_the_key_of_no_film(catalogue: Catalogue) -> None:
+def test_half_a_letter_is_the_key_of_no_film(catalogue: CatalogueFile) -> None:
     assert not catalogue.find(parse("key:\ud800")).ids
 
 
@@ -345,7 +345,7 @@ FILM_LATER = [
 @pytest.mark.parametrize("statement", FILM_LATER)
 def test_a_film_that_makes_no_sense(large: Path, statement: str) -> None:
     execute(large, statement.replace("NULL OR 1", "''"))
-    with closing(Catalogue.open(large)) as opened:
+    with closing(CatalogueFile.open(large)) as opened:
         said = set()
         for number in opened.everything():
             try:
@@ -358,7 +358,7 @@ def test_a_film_that_makes_no_sense(large: Path, statement: str) -> None:
 
 def test_a_film_that_is_missing(large: Path) -> None:
     execute(large, "DELETE FROM film WHERE id = 7")
-    with closing(Catalogue.open(large)) as opened:
+    with closing(CatalogueFile.open(large)) as opened:
         assert refusal(lambda: opened.film(7), large) == DAMAGED
         for number in (0, -1, 55, 2**64):
             with pytest.raises(KeyError):
@@ -370,7 +370,7 @@ def test_a_key_that_leads_nowhere(large: Path) -> None:
     remade(large, "film_key", "(key)", "(id)")
     execute(large, "UPDATE film SET key = id", "REINDEX")
     rewritten(large, "film_key", INDEX)
-    with closing(Catalogue.open(large)) as opened:
+    with closing(CatalogueFile.open(large)) as opened:
         assert opened.film_of_key("nothing") is None
 
 
@@ -408,7 +408,7 @@ def test_sets_that_make_no_sense(large: Path, table: str, stored: object) -> Non
             stored = 0.5
         db.execute(f"UPDATE {table} SET films = ?", (stored,))
     question = {"value_set": "theme:freedom", "word_set": "marathon", "part": "a"}[table]
-    with closing(Catalogue.open(large)) as opened:
+    with closing(CatalogueFile.open(large)) as opened:
         assert refusal(lambda: opened.find(parse(question)), large) == DAMAGED
 
 
@@ -438,13 +438,13 @@ def test_sets_that_make_no_sense(large: Path, table: str, stored: object) -> Non
 )
 def test_words_and_values_that_make_no_sense(large: Path, statement: str, question: str) -> None:
     execute(large, statement)
-    with closing(Catalogue.open(large)) as opened:
+    with closing(CatalogueFile.open(large)) as opened:
         query = parse(question)
         assert refusal(lambda: opened.find(query), large) == DAMAGED
         assert refusal(lambda: opened.find(query), large) == DAMAGED
 
 
-def test_a_value_that_does_not_occur_has_no_films(catalogue: Catalogue) -> None:
+def test_a_value_that_does_not_occur_has_no_films(catalogue: CatalogueFile) -> None:
     assert not catalogue.values.films("theme", "nothing of the kind")
 
 
@@ -481,7 +481,7 @@ def test_orders_that_are_none_end_and_give_only_films(
     stored = WRONG[wrong] + (orders(7) if column == "ranks" else b"")
     execute(large, f"UPDATE ranked SET {column} = ?", values=(stored,))
     chance = random.Random(2)
-    with closing(Catalogue.open(large)) as opened:
+    with closing(CatalogueFile.open(large)) as opened:
         for keys in ((), ("year",), ("-year", "title"), ("title", "-runtime"), ("-theme",), ("added", "studio")):
             order = tuple(SortKey(key.removeprefix("-"), key.startswith("-")) for key in keys)
             for query in ("", "-tsxzq a or -b"):
@@ -495,12 +495,12 @@ def test_films_that_are_none_are_not_walked_over(
 ) -> None:
     monkeypatch.setattr(film_order, "_FEW", few)
     execute(large, "UPDATE ranked SET films = ?", values=(WRONG[wrong],))
-    with closing(Catalogue.open(large)) as opened:
+    with closing(CatalogueFile.open(large)) as opened:
         assert refusal(lambda: list(opened.everything()), large) == DAMAGED
         assert refusal(lambda: opened.everything()[0], large) == DAMAGED
 
 
-def ask_rows(opened: Catalogue, query: str, order: tuple[SortKey, ...], chance: random.Random) -> None:
+def ask_rows(opened: CatalogueFile, query: str, order: tuple[SortKey, ...], chance: random.Random) -> None:
     try:
         ids = opened.find(parse(query), order).ids
         rows = chance.sample(range(len(ids)), len(ids))
@@ -522,7 +522,7 @@ def test_ranks_among_which_no_stretch_ends(large: Path, descending: bool, monkey
     ranks[8], ranks[47] = 1, 200  # what a search for the end of the equal ones takes for smaller and larger than all
     wrong = orders(*ASCENDING), orders(*ranks)
     execute(large, "UPDATE ranked SET present = 54, films = ?, ranks = ?", values=wrong)
-    with closing(Catalogue.open(large)) as opened:
+    with closing(CatalogueFile.open(large)) as opened:
         order = SortKey("year", descending), SortKey("title")
         assert refusal(lambda: opened.everything(order), large) == DAMAGED
 
@@ -568,7 +568,7 @@ CRAFTED = {
 def test_a_crafted_set_is_refused_wherever_it_is_read(large: Path, crafted: str) -> None:
     for table in ("value_set", "word_set", "part", "block"):
         execute(large, f"UPDATE {table} SET films = ?", values=(CRAFTED[crafted],))
-    with closing(Catalogue.open(large)) as opened:
+    with closing(CatalogueFile.open(large)) as opened:
         for ask in (
             lambda: opened.values.films("theme", next(iter(opened.values.counts("theme")))),
             lambda: opened.find(parse("marathon")),
@@ -579,7 +579,7 @@ def test_a_crafted_set_is_refused_wherever_it_is_read(large: Path, crafted: str)
 
 
 def test_a_set_of_stretches_is_read(large: Path) -> None:
-    with closing(Catalogue.open(large)) as opened:
+    with closing(CatalogueFile.open(large)) as opened:
         assert list(opened._reading.film_set(run(1, 4, 10, 3))) == [1, 2, 3, 4, 5, 10, 11, 12, 13]
 
 

@@ -11,27 +11,22 @@ from pathlib import Path
 
 import pytest
 
-from laufbild.core.catalogue.catalogue_file import Catalogue
-from laufbild.core.catalogue.film_source import SortKey
-from laufbild.core.catalogue.schema import (
-    APPLICATION_ID,
-    FORMAT,
-    NEWER,
-    NOT_OURS,
-    PAGE_SIZE,
-)
+from laufbild.core.catalogue.catalogue_file import CatalogueFile
+from laufbild.core.catalogue.schema import FORMAT, PAGE_SIZE
+from laufbild.core.files.file_header import APPLICATION_ID, NEWER, NOT_OURS
 from laufbild.core.model.errors import CatalogueError
 from laufbild.core.model.system_errors import CLOSED, DAMAGED, MISSING
 from laufbild.core.personal.personal_file import PersonalFile
 from laufbild.core.query.conditions import Query
 from laufbild.core.query.parser import parse
+from laufbild.core.query.sort_order import SortKey
 
 Change = Callable[[Path], object]
 
 
 def refused(path: Path) -> str:
     with pytest.raises(CatalogueError) as caught:
-        Catalogue.open(path)
+        CatalogueFile.open(path)
     assert caught.value.values["path"] == path
     assert str(path) in str(caught.value)
     return caught.value.text
@@ -107,14 +102,14 @@ def test_a_large_file_is_opened_without_reading_all_of_it(copy: Path, monkeypatc
     overwrite(copy, (root - 1) * PAGE_SIZE, b"\xff" * 100)
     assert refused(copy) == DAMAGED
     monkeypatch.setattr("laufbild.core.catalogue.opening._CHECKED_WHOLE", 1000)
-    with closing(Catalogue.open(copy)) as opened:
+    with closing(CatalogueFile.open(copy)) as opened:
         assert opened.film(1)
 
 
 @pytest.mark.parametrize("name", ["ü und ß.sqlite", "100% + #1?.sqlite", "бег.sqlite", "a;b&c=d.sqlite"])
 def test_any_name_will_do(copy: Path, name: str) -> None:
     path = copy.rename(copy.with_name(name))
-    with closing(Catalogue.open(path)) as opened:
+    with closing(CatalogueFile.open(path)) as opened:
         assert opened.film(1)
 
 
@@ -125,7 +120,7 @@ def test_the_header_says_what_it_is(catalogue_path: Path) -> None:
 
 def test_use_changes_no_byte_and_leaves_nothing_beside_the_file(copy: Path) -> None:
     before = copy.read_bytes()
-    with closing(Catalogue.open(copy)) as opened:
+    with closing(CatalogueFile.open(copy)) as opened:
         query = parse('marathon "in Moscow" or theme:freedom')
         opened.find(query, (SortKey("year"), SortKey("title", True)), "ru")
         opened.facets(query)
@@ -141,7 +136,7 @@ def test_a_catalogue_in_a_folder_without_write_permission(copy: Path) -> None:
     copy.chmod(0o444)
     copy.parent.chmod(0o555)
     try:
-        with closing(Catalogue.open(copy)) as opened:
+        with closing(CatalogueFile.open(copy)) as opened:
             assert opened.find(parse("marathon")).ids
     finally:
         copy.parent.chmod(0o755)
@@ -150,7 +145,7 @@ def test_a_catalogue_in_a_folder_without_write_permission(copy: Path) -> None:
 def test_a_catalogue_another_program_holds_is_read_all_the_same(copy: Path) -> None:
     with closing(sqlite3.connect(copy, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
-        with closing(Catalogue.open(copy)) as opened:
+        with closing(CatalogueFile.open(copy)) as opened:
             assert opened.find(parse("marathon")).ids
 
 
@@ -164,8 +159,8 @@ def test_what_shows_films_may_be_checked_first_and_the_rest_later(catalogue_path
         file.seek((root - 1) * size)
         file.write(b"\xff" * size)
     with pytest.raises(CatalogueError, match="damaged"):
-        Catalogue.open(path)
-    with closing(Catalogue.open(path, whole=False)) as catalogue:
+        CatalogueFile.open(path)
+    with closing(CatalogueFile.open(path, whole=False)) as catalogue:
         assert len(catalogue.find(Query()).ids) == catalogue.count
         with pytest.raises(CatalogueError, match="damaged"):
             catalogue.check()

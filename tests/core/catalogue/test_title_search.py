@@ -13,7 +13,7 @@ from hypothesis import given
 
 from laufbild.core.build.writer import write_catalogue
 from laufbild.core.catalogue import title_search
-from laufbild.core.catalogue.catalogue_file import Catalogue
+from laufbild.core.catalogue.catalogue_file import CatalogueFile
 from laufbild.core.catalogue.title_search import (
     SAME,
     Asked,
@@ -21,14 +21,14 @@ from laufbild.core.catalogue.title_search import (
     sounds_of,
     spelt,
 )
-from laufbild.core.library.library import Collection
-from laufbild.core.library.overlay import Part
+from laufbild.core.library.library import Library
+from laufbild.core.library.overlay import Overlay
 from laufbild.core.lists.own_titles import OwnTitles
 from laufbild.core.model.errors import CatalogueError
 from laufbild.core.model.film import Film, Text
 from strategies import TEXTS
 
-Made = Callable[..., Catalogue]
+Made = Callable[..., CatalogueFile]
 
 
 def film(number: int, key: str, year: int | None, **texts: str) -> Film:
@@ -36,7 +36,9 @@ def film(number: int, key: str, year: int | None, **texts: str) -> Film:
     return Film(number, key, "listed", "2026-11-22", year=year, title=title)
 
 
-def found(catalogue: Catalogue | Collection | OwnTitles, title: str, year: int | None, about: bool = True) -> list[str]:
+def found(
+    catalogue: CatalogueFile | Library | OwnTitles, title: str, year: int | None, about: bool = True
+) -> list[str]:
     known = catalogue if isinstance(catalogue, OwnTitles) else catalogue.titles
     ((*films,),) = known.of_titles([Asked([title], year, about)])
     return [each.key for each in films]
@@ -82,9 +84,9 @@ FILMS = [
 
 
 @pytest.fixture
-def catalogue(tmp_path: Path) -> Catalogue:
+def catalogue(tmp_path: Path) -> CatalogueFile:
     write_catalogue(tmp_path / "films.sqlite", FILMS, {}, {})
-    return Catalogue.open(tmp_path / "films.sqlite")
+    return CatalogueFile.open(tmp_path / "films.sqlite")
 
 
 @pytest.mark.parametrize(
@@ -103,19 +105,19 @@ def catalogue(tmp_path: Path) -> Catalogue:
         ("Run", 1985, []),
     ],
 )
-def test_films_about_a_year(catalogue: Catalogue, title: str, year: int | None, keys: list[str]) -> None:
+def test_films_about_a_year(catalogue: CatalogueFile, title: str, year: int | None, keys: list[str]) -> None:
     with closing(catalogue):
         assert sorted(found(catalogue, title, year)) == keys
 
 
-def test_films_of_exactly_a_year(catalogue: Catalogue) -> None:
+def test_films_of_exactly_a_year(catalogue: CatalogueFile) -> None:
     with closing(catalogue):
         assert found(catalogue, "The Run", 1985, about=False) == ["run-1985"]
         ((both,),) = catalogue.titles.of_titles([Asked(["The Run", "Der Lauf"], 1985, about=False)])
         assert both == title_search.Titled(1, "run-1985", 1985, ("The Run", "Der Lauf", "Бег"))
 
 
-def test_many_are_asked_for_at_once(catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_many_are_asked_for_at_once(catalogue: CatalogueFile, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(title_search, "_PAGE", 2)
     with closing(catalogue):
         asked = [Asked([title], 1985) for title in ("Beg", "nothing", "The Run", "Der Lauf")] * 5
@@ -137,29 +139,29 @@ def test_titles_are_written_in_runs(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("change", ["key = 5", "year = 'x'", "id = 0"])
-def test_a_catalogue_that_is_damaged(tmp_path: Path, catalogue: Catalogue, change: str) -> None:
+def test_a_catalogue_that_is_damaged(tmp_path: Path, catalogue: CatalogueFile, change: str) -> None:
     catalogue.close()
     with closing(sqlite3.connect(tmp_path / "films.sqlite")) as db:
         db.execute("UPDATE titled SET film = 0 WHERE film = 5 AND 'id = 0' = ?", (change,))
         db.execute(f"UPDATE film SET {change} WHERE id = 5")
         db.commit()
-    with pytest.raises(CatalogueError), closing(Catalogue.open(tmp_path / "films.sqlite")) as opened:
+    with pytest.raises(CatalogueError), closing(CatalogueFile.open(tmp_path / "films.sqlite")) as opened:
         found(opened, "Läufer", 1970)
 
 
-def test_own_films_are_known_beside_those_of_a_catalogue(catalogue: Catalogue) -> None:
+def test_own_films_are_known_beside_those_of_a_catalogue(catalogue: CatalogueFile) -> None:
     with closing(catalogue):
         own = OwnTitles(catalogue.titles, [film(9, "own-run", 1985, en="The Run"), film(10, "own-beg", None, ru="Бег")])
         assert found(own, "Beg", 1985) == ["run-1985", "own-beg"]
         assert sorted(own.of_keys(["run", "own-run", "none"])) == ["own-run", "run"]
 
 
-def test_a_collection_knows_the_films_of_its_parts(catalogue: Catalogue, tmp_path: Path) -> None:
+def test_a_collection_knows_the_films_of_its_parts(catalogue: CatalogueFile, tmp_path: Path) -> None:
     mine = [film(1, "run-1985", 1985, en="Corrected"), film(2, "own-beg", 1985, ru="Бег")]
     write_catalogue(tmp_path / "own.sqlite", mine, {}, {})
-    part = Part(Catalogue.open(tmp_path / "own.sqlite"), [1, 12])
-    with closing(Collection(catalogue)) as collection:
-        collection.put_own([part], {}, {})
-        assert found(collection, "Бег", 1985) == ["own-beg"] and found(collection, "Corrected", 1985) == ["run-1985"]
-        known = collection.titles.of_keys(["run-1985", "own-beg", "run"])
+    part = Overlay(CatalogueFile.open(tmp_path / "own.sqlite"), [1, 12])
+    with closing(Library(catalogue)) as library:
+        library.put_own([part], {}, {})
+        assert found(library, "Бег", 1985) == ["own-beg"] and found(library, "Corrected", 1985) == ["run-1985"]
+        known = library.titles.of_keys(["run-1985", "own-beg", "run"])
         assert {key: each.number for key, each in known.items()} == {"run-1985": 1, "own-beg": 12, "run": 3}

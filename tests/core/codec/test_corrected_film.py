@@ -7,9 +7,8 @@ from typing import Any
 
 import pytest
 
-from laufbild.core.codec.corrected_film import cell_of, corrected
+from laufbild.core.codec.corrected_film import Correction, cell_of, corrected
 from laufbild.core.model.film import Credit, Person, Text
-from laufbild.core.personal.values import Correction
 from library_fixture import own_film
 
 FILM = own_film(

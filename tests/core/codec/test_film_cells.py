@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from laufbild.core.catalogue.catalogue_file import Catalogue
+from laufbild.core.catalogue.catalogue_file import CatalogueFile
 from laufbild.core.codec.film_cells import film_of, row_of
 from laufbild.core.export.csv_cells import Cells, Tabbed
 from laufbild.core.model.film import Film, Text
@@ -23,13 +23,13 @@ def test_any_film_comes_back_from_its_row(film: Film) -> None:
     assert film_of(row_of(film), film.id) == film
 
 
-def test_every_film_of_the_catalogue_comes_back(catalogue: Catalogue) -> None:
+def test_every_film_of_the_catalogue_comes_back(catalogue: CatalogueFile) -> None:
     for number in range(1, catalogue.count + 1):
         film = catalogue.film(number)
         assert film_of(row_of(film), number) == film
 
 
-def test_the_columns_are_neutral_and_the_same_for_every_film(catalogue: Catalogue) -> None:
+def test_the_columns_are_neutral_and_the_same_for_every_film(catalogue: CatalogueFile) -> None:
     headings = list(row_of(Film(1, "a", "listed", "2026-11-22")))
     assert headings[:5] == ["key", "year", "title_en", "title_de", "title_ru"]
     assert {"title_en_status", "story_ru", "sources", "search"} <= set(headings)

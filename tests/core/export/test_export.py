@@ -18,7 +18,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from laufbild.core.catalogue.catalogue_file import Catalogue
+from laufbild.core.catalogue.catalogue_file import CatalogueFile
 from laufbild.core.codec.film_cells import film_of
 from laufbild.core.codec.film_names import neutral
 from laufbild.core.export.export_pages import preview
@@ -40,11 +40,11 @@ from laufbild.i18n.language import set_language, translate
 EVERYTHING = parse("")
 
 
-def plan(catalogue: Catalogue, preset: str = "unix", **values: object) -> Plan:
+def plan(catalogue: CatalogueFile, preset: str = "unix", **values: object) -> Plan:
     return Plan(PRESETS[preset], catalogue.find(EVERYTHING).ids, **values)  # type: ignore[arg-type]
 
 
-def written(catalogue: Catalogue, plan: Plan, target: Path) -> tuple[Path, ...]:
+def written(catalogue: CatalogueFile, plan: Plan, target: Path) -> tuple[Path, ...]:
     steps = write(catalogue, plan, target)
     while True:
         try:
@@ -68,7 +68,7 @@ def nothing_else(folder: Path, *expected: str) -> bool:
 @pytest.mark.parametrize("preset", PRESETS)
 @pytest.mark.parametrize("language", ["en", "de", "ru"])
 def test_the_csv_module_reads_what_the_preview_shows(
-    catalogue: Catalogue, tmp_path: Path, preset: str, language: str
+    catalogue: CatalogueFile, tmp_path: Path, preset: str, language: str
 ) -> None:
     wanted = plan(catalogue, preset, language=language)
     written(catalogue, wanted, tmp_path / "films.csv")
@@ -78,21 +78,21 @@ def test_the_csv_module_reads_what_the_preview_shows(
     assert preview(catalogue, wanted, catalogue.count) == rows
 
 
-def test_excel_gets_a_bom_its_separator_and_crlf(catalogue: Catalogue, tmp_path: Path) -> None:
+def test_excel_gets_a_bom_its_separator_and_crlf(catalogue: CatalogueFile, tmp_path: Path) -> None:
     written(catalogue, plan(catalogue, "excel", columns=("key", "year"), language="de"), tmp_path / "a.csv")
     content = (tmp_path / "a.csv").read_bytes()
     assert content.startswith("\ufeffkey".encode())
     assert content.count(b"\r\n") == content.count(b"\n") == catalogue.count + 1
 
 
-def test_unix_gets_neither(catalogue: Catalogue, tmp_path: Path) -> None:
+def test_unix_gets_neither(catalogue: CatalogueFile, tmp_path: Path) -> None:
     written(catalogue, plan(catalogue, columns=("key", "year")), tmp_path / "a.csv")
     content = (tmp_path / "a.csv").read_bytes()
     assert content.startswith(b"key,year\n")
     assert b"\r" not in content
 
 
-def test_letterboxd_gets_its_columns_in_english(catalogue: Catalogue) -> None:
+def test_letterboxd_gets_its_columns_in_english(catalogue: CatalogueFile) -> None:
     film = catalogue.film_of_key("osenniy-marafon-1979")
     assert film
     heading, row = preview(catalogue, Plan(PRESETS["letterboxd"], [film.id], language="ru"))
@@ -101,7 +101,7 @@ def test_letterboxd_gets_its_columns_in_english(catalogue: Catalogue) -> None:
     assert "Drama" in row[6].split(", ")
 
 
-def test_chosen_columns_come_in_their_order_under_labels(catalogue: Catalogue) -> None:
+def test_chosen_columns_come_in_their_order_under_labels(catalogue: CatalogueFile) -> None:
     def heading(field: Field) -> str:
         return field.label.upper()
 
@@ -112,7 +112,7 @@ def test_chosen_columns_come_in_their_order_under_labels(catalogue: Catalogue) -
 
 
 @pytest.mark.parametrize("language", ["en", "de", "ru"])
-def test_no_file_begins_like_sylk(catalogue: Catalogue, language: str) -> None:
+def test_no_file_begins_like_sylk(catalogue: CatalogueFile, language: str) -> None:
     set_language(language)
     try:
         names = [translate("Fields", field.label) for field in COLUMNS]
@@ -122,7 +122,7 @@ def test_no_file_begins_like_sylk(catalogue: Catalogue, language: str) -> None:
     assert not [name for name in [*names, *firsts] if name.startswith("ID")]
 
 
-def test_the_complete_file_holds_every_film_field_by_field(catalogue: Catalogue, tmp_path: Path) -> None:
+def test_the_complete_file_holds_every_film_field_by_field(catalogue: CatalogueFile, tmp_path: Path) -> None:
     wanted = plan(catalogue, "complete")
     written(catalogue, wanted, tmp_path / "films.csv")
     heading, *rows = rows_of(tmp_path / "films.csv")
@@ -132,7 +132,7 @@ def test_the_complete_file_holds_every_film_field_by_field(catalogue: Catalogue,
 
 
 @pytest.mark.parametrize("preset", PRESETS)
-def test_hostile_texts_are_defused_and_stay_in_their_cells(hostile: Catalogue, tmp_path: Path, preset: str) -> None:
+def test_hostile_texts_are_defused_and_stay_in_their_cells(hostile: CatalogueFile, tmp_path: Path, preset: str) -> None:
     wanted = plan(hostile, preset, columns=() if preset in ("letterboxd", "complete") else ("title",))
     written(hostile, wanted, tmp_path / "films.csv")
     heading, *rows = rows_of(tmp_path / "films.csv", wanted.preset.encoding, wanted.separator)
@@ -142,7 +142,7 @@ def test_hostile_texts_are_defused_and_stay_in_their_cells(hostile: Catalogue, t
     assert not [cell for row in rows for cell in row if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
 
 
-def test_json_is_an_array_of_all_a_film_has(catalogue: Catalogue, tmp_path: Path) -> None:
+def test_json_is_an_array_of_all_a_film_has(catalogue: CatalogueFile, tmp_path: Path) -> None:
     wanted = Plan(JSON, catalogue.find(EVERYTHING).ids, language="de")
     assert written(catalogue, wanted, tmp_path / "films.json") == (tmp_path / "films.json",)
     films = json.loads((tmp_path / "films.json").read_text(encoding="utf-8"))
@@ -150,18 +150,18 @@ def test_json_is_an_array_of_all_a_film_has(catalogue: Catalogue, tmp_path: Path
     assert all({field.name for field in COLUMNS} <= set(film) for film in films)
 
 
-def test_json_of_chosen_columns(catalogue: Catalogue) -> None:
+def test_json_of_chosen_columns(catalogue: CatalogueFile) -> None:
     stream = io.StringIO()
     write_to(catalogue, Plan(JSON, [1], ("year", "title")), stream)
     assert [list(film) for film in json.loads(stream.getvalue())] == [["year", "title"]]
 
 
-def test_a_row_with_nothing_in_it_is_still_a_row(hostile: Catalogue, tmp_path: Path) -> None:
+def test_a_row_with_nothing_in_it_is_still_a_row(hostile: CatalogueFile, tmp_path: Path) -> None:
     written(hostile, plan(hostile, columns=("year",)), tmp_path / "years.csv")
     assert rows_of(tmp_path / "years.csv") == [["year"], *[[""]] * hostile.count]
 
 
-def test_no_film_makes_a_file_all_the_same(catalogue: Catalogue, tmp_path: Path) -> None:
+def test_no_film_makes_a_file_all_the_same(catalogue: CatalogueFile, tmp_path: Path) -> None:
     written(catalogue, Plan(PRESETS["unix"], [], ("key",)), tmp_path / "none.csv")
     written(catalogue, Plan(JSON, []), tmp_path / "none.json")
     assert (tmp_path / "none.csv").read_text() == "key\n"
@@ -207,7 +207,7 @@ def test_windows_knows_its_separator(monkeypatch: pytest.MonkeyPatch, known: str
 # --- How it is written ------------------------------------------------------------------------------------
 
 
-def test_a_long_letterboxd_export_is_split(catalogue: Catalogue, tmp_path: Path) -> None:
+def test_a_long_letterboxd_export_is_split(catalogue: CatalogueFile, tmp_path: Path) -> None:
     wanted = Plan(PRESETS["letterboxd"], [1] * 3801)
     names = [f"films-{n}.csv" for n in (1, 2, 3)]
     steps = list(write(catalogue, wanted, tmp_path / "films.csv"))
@@ -219,7 +219,9 @@ def test_a_long_letterboxd_export_is_split(catalogue: Catalogue, tmp_path: Path)
 
 
 @pytest.mark.parametrize("preset", [*PRESETS.values(), JSON], ids=lambda preset: preset.name)
-def test_a_split_export_of_any_kind_has_each_film_once(catalogue: Catalogue, tmp_path: Path, preset: Preset) -> None:
+def test_a_split_export_of_any_kind_has_each_film_once(
+    catalogue: CatalogueFile, tmp_path: Path, preset: Preset
+) -> None:
     ids = [*range(catalogue.count, 0, -1)]
     whole = written(catalogue, Plan(preset, ids), tmp_path / "whole")
     parts = written(catalogue, Plan(replace(preset, most_rows=20), ids), tmp_path / "part")
@@ -231,7 +233,7 @@ def test_a_split_export_of_any_kind_has_each_film_once(catalogue: Catalogue, tmp
     assert all(other[0] == heading for other in others)
 
 
-def test_a_name_that_cannot_be_split_is_no_file(catalogue: Catalogue, tmp_path: Path) -> None:
+def test_a_name_that_cannot_be_split_is_no_file(catalogue: CatalogueFile, tmp_path: Path) -> None:
     wanted = Plan(PRESETS["letterboxd"], [1] * 2000)
     for name in ("", ".", "..", "/", str(tmp_path)):
         assert files(wanted, Path(name))
@@ -240,7 +242,7 @@ def test_a_name_that_cannot_be_split_is_no_file(catalogue: Catalogue, tmp_path: 
 
 
 @pytest.mark.parametrize("preset", [PRESETS["unix"], PRESETS["complete"], JSON], ids=lambda preset: preset.name)
-def test_progress_is_told_every_few_hundred_films(many: Catalogue, tmp_path: Path, preset: Preset) -> None:
+def test_progress_is_told_every_few_hundred_films(many: CatalogueFile, tmp_path: Path, preset: Preset) -> None:
     steps = list(write(many, Plan(preset, range(1000, 0, -1)), tmp_path / "films.csv"))
     assert steps[0] <= 300
     assert all(0 <= after - before <= 300 for before, after in pairwise(steps))
@@ -249,7 +251,7 @@ def test_progress_is_told_every_few_hundred_films(many: Catalogue, tmp_path: Pat
 
 @pytest.mark.parametrize("done", [1, 500, 700])
 @pytest.mark.parametrize("old", [True, False])
-def test_a_cancelled_export_leaves_nothing_behind(many: Catalogue, tmp_path: Path, old: bool, done: int) -> None:
+def test_a_cancelled_export_leaves_nothing_behind(many: CatalogueFile, tmp_path: Path, old: bool, done: int) -> None:
     target = tmp_path / "films.csv"
     if old:
         target.write_text("old")
@@ -261,7 +263,7 @@ def test_a_cancelled_export_leaves_nothing_behind(many: Catalogue, tmp_path: Pat
     assert not old or target.read_text() == "old"
 
 
-def test_a_cancelled_split_export_leaves_nothing_behind(catalogue: Catalogue, tmp_path: Path) -> None:
+def test_a_cancelled_split_export_leaves_nothing_behind(catalogue: CatalogueFile, tmp_path: Path) -> None:
     steps = write(catalogue, Plan(PRESETS["letterboxd"], [1] * 4000), tmp_path / "films.csv")
     while next(steps) < 4000:
         pass
@@ -269,7 +271,7 @@ def test_a_cancelled_split_export_leaves_nothing_behind(catalogue: Catalogue, tm
     assert nothing_else(tmp_path)
 
 
-def test_the_old_file_is_replaced_and_keeps_its_rights(catalogue: Catalogue, tmp_path: Path) -> None:
+def test_the_old_file_is_replaced_and_keeps_its_rights(catalogue: CatalogueFile, tmp_path: Path) -> None:
     target = tmp_path / "films.csv"
     target.write_text("old")
     target.chmod(0o640)
@@ -280,27 +282,27 @@ def test_the_old_file_is_replaced_and_keeps_its_rights(catalogue: Catalogue, tmp
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows seldom allows symbolic links")
-def test_a_link_stays_a_link(catalogue: Catalogue, tmp_path: Path) -> None:
+def test_a_link_stays_a_link(catalogue: CatalogueFile, tmp_path: Path) -> None:
     (tmp_path / "link.csv").symlink_to(tmp_path / "films.csv")
     written(catalogue, plan(catalogue), tmp_path / "link.csv")
     assert (tmp_path / "link.csv").is_symlink()
     assert len(rows_of(tmp_path / "films.csv")) == catalogue.count + 1
 
 
-def sentence(catalogue: Catalogue, target: Path) -> str:
+def sentence(catalogue: CatalogueFile, target: Path) -> str:
     with pytest.raises(CatalogueError) as caught:
         written(catalogue, plan(catalogue), target)
     return str(caught.value)
 
 
-def test_a_missing_folder_is_said(catalogue: Catalogue, tmp_path: Path) -> None:
+def test_a_missing_folder_is_said(catalogue: CatalogueFile, tmp_path: Path) -> None:
     assert sentence(catalogue, tmp_path / "none" / "a.csv") == f"There is no folder {tmp_path / 'none'}."
     (tmp_path / "file").write_text("")
     assert sentence(catalogue, tmp_path / "file" / "a.csv") == f"There is no folder {tmp_path / 'file'}."
 
 
 def test_only_a_file_is_replaced_and_never_the_catalogue(
-    catalogue: Catalogue, catalogue_path: Path, tmp_path: Path
+    catalogue: CatalogueFile, catalogue_path: Path, tmp_path: Path
 ) -> None:
     before = catalogue_path.read_bytes()
     for target in (tmp_path, Path(os.devnull)):
@@ -320,7 +322,7 @@ def test_only_a_file_is_replaced_and_never_the_catalogue(
     ],
 )
 def test_what_the_disk_refuses_is_said(
-    catalogue: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int, expected: str
+    catalogue: CatalogueFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int, expected: str
 ) -> None:
     def refuse(source: Path, target: Path) -> None:
         raise OSError(code, "bad luck")
@@ -333,13 +335,13 @@ def test_what_the_disk_refuses_is_said(
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
-def test_a_full_disk_under_a_stream_is_an_error(catalogue: Catalogue) -> None:
+def test_a_full_disk_under_a_stream_is_an_error(catalogue: CatalogueFile) -> None:
     with pytest.raises(OSError, match="No space left"), open("/dev/full", "w", encoding="utf-8") as stream:
         write_to(catalogue, plan(catalogue), stream)
 
 
 def test_a_split_export_replaces_all_its_files_or_none(
-    catalogue: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    catalogue: CatalogueFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     real = os.replace
 
@@ -357,7 +359,7 @@ def test_a_split_export_replaces_all_its_files_or_none(
 
 
 def test_a_fault_of_ours_leaves_nothing_behind(
-    catalogue: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    catalogue: CatalogueFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Lines, "of", lambda lines, ids: 1 / 0)
     with pytest.raises(ZeroDivisionError):
@@ -367,7 +369,7 @@ def test_a_fault_of_ours_leaves_nothing_behind(
 
 @pytest.mark.parametrize("preset", [PRESETS["unix"], PRESETS["complete"], JSON], ids=lambda preset: preset.name)
 @pytest.mark.parametrize("step", [1, 2, -1, -3])
-def test_films_stand_in_the_order_asked_for(many: Catalogue, tmp_path: Path, preset: Preset, step: int) -> None:
+def test_films_stand_in_the_order_asked_for(many: CatalogueFile, tmp_path: Path, preset: Preset, step: int) -> None:
     ids = [*range(1, 1001)[::step], 500, 500, 1]
     written(many, Plan(preset, ids), tmp_path / "films")
     found = re.findall("film-[0-9]+", (tmp_path / "films").read_text())

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from laufbild.core.catalogue.catalogue_file import Catalogue
+from laufbild.core.catalogue.catalogue_file import CatalogueFile
 from laufbild.core.export.export_pages import preview
 from laufbild.core.export.export_plan import Plan
 from laufbild.core.export.presets import PRESETS
@@ -22,7 +22,7 @@ LIBREOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 COLUMNS = ("key", "title", "year", "directors", "story", "sources")
 
 
-def export(catalogue: Catalogue, preset: str, target: Path) -> list[list[str]]:
+def export(catalogue: CatalogueFile, preset: str, target: Path) -> list[list[str]]:
     """Write the export; the result is what is to be read back."""
     columns = () if PRESETS[preset].row else COLUMNS
     plan = Plan(PRESETS[preset], catalogue.find(parse("")).ids, columns, "ru")
@@ -33,7 +33,7 @@ def export(catalogue: Catalogue, preset: str, target: Path) -> list[list[str]]:
 
 @pytest.mark.skipif(SQLITE is None, reason="there is no sqlite3 here")
 @pytest.mark.parametrize("preset", ["unix", "letterboxd", "complete"])
-def test_sqlite_reads_it(catalogue: Catalogue, tmp_path: Path, preset: str) -> None:
+def test_sqlite_reads_it(catalogue: CatalogueFile, tmp_path: Path, preset: str) -> None:
     expected = export(catalogue, preset, tmp_path / "films.csv")
     commands = [".mode csv", ".import films.csv films", ".headers on", "SELECT * FROM films;"]
     answer = subprocess.run(
@@ -51,7 +51,7 @@ def test_sqlite_reads_it(catalogue: Catalogue, tmp_path: Path, preset: str) -> N
 @pytest.mark.slow
 @pytest.mark.skipif(LIBREOFFICE is None, reason="there is no LibreOffice here")
 @pytest.mark.parametrize("preset", PRESETS)
-def test_libreoffice_reads_it(catalogue: Catalogue, tmp_path: Path, preset: str) -> None:
+def test_libreoffice_reads_it(catalogue: CatalogueFile, tmp_path: Path, preset: str) -> None:
     """Every cell read as text comes out again as it was."""
     expected = export(catalogue, preset, tmp_path / "films.csv")
     columns = "/".join(f"{n}/2" for n in range(1, len(expected[0]) + 1))  # 2: text
@@ -61,7 +61,7 @@ def test_libreoffice_reads_it(catalogue: Catalogue, tmp_path: Path, preset: str)
 @pytest.mark.slow
 @pytest.mark.skipif(LIBREOFFICE is None, reason="there is no LibreOffice here")
 @pytest.mark.parametrize("preset", PRESETS)
-def test_libreoffice_runs_no_title(hostile: Catalogue, tmp_path: Path, preset: str) -> None:
+def test_libreoffice_runs_no_title(hostile: CatalogueFile, tmp_path: Path, preset: str) -> None:
     """Read with LibreOffice's own ideas about what a cell is, "=1+1" is still no 2."""
     expected = export(hostile, preset, tmp_path / "films.csv")
     rows = through_libreoffice(preset, "", tmp_path)

@@ -16,19 +16,20 @@ from typing import Any
 import pytest
 from pyroaring import BitMap
 
-from laufbild.core.catalogue.catalogue_file import Catalogue
-from laufbild.core.catalogue.film_source import SortKey, finished
+from laufbild.core.catalogue.catalogue_file import CatalogueFile
+from laufbild.core.catalogue.film_source import finished
 from laufbild.core.export import export_worker
 from laufbild.core.export.export_pages import tabbed
 from laufbild.core.export.export_plan import Plan
-from laufbild.core.export.export_worker import Half, Work, serve
+from laufbild.core.export.export_worker import ExportWorker, Work, serve
 from laufbild.core.export.presets import PRESETS
 from laufbild.core.export.writer_of_files import write, write_to
 from laufbild.core.model.errors import CatalogueError
 from laufbild.core.model.system_errors import DAMAGED
+from laufbild.core.query.sort_order import SortKey
 
 
-def exported(catalogue: Catalogue, folder: Path) -> bytes:
+def exported(catalogue: CatalogueFile, folder: Path) -> bytes:
     ids = catalogue.everything((SortKey("year", True),))
     steps = write(catalogue, Plan(PRESETS["excel"], ids, language="ru"), folder / "films.csv")
     done = [films for films in steps]
@@ -38,7 +39,7 @@ def exported(catalogue: Catalogue, folder: Path) -> bytes:
 
 
 @pytest.fixture
-def usual(catalogue: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> bytes:
+def usual(catalogue: CatalogueFile, tmp_path_factory: pytest.TempPathFactory) -> bytes:
     return exported(catalogue, tmp_path_factory.mktemp("usual"))
 
 
@@ -49,43 +50,43 @@ def few(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
 
 
-def test_made_in_two_processes(catalogue: Catalogue, usual: bytes, few: None, tmp_path: Path) -> None:
+def test_made_in_two_processes(catalogue: CatalogueFile, usual: bytes, few: None, tmp_path: Path) -> None:
     assert exported(catalogue, tmp_path) == usual
 
 
 def test_where_there_is_one_processor(
-    catalogue: Catalogue, usual: bytes, few: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    catalogue: CatalogueFile, usual: bytes, few: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(os, "cpu_count", lambda: 1)
-    monkeypatch.setattr(export_worker, "Half", None)
+    monkeypatch.setattr(export_worker, "ExportWorker", None)
     assert exported(catalogue, tmp_path) == usual
 
 
 def test_where_no_process_can_be_started(
-    catalogue: Catalogue, usual: bytes, few: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    catalogue: CatalogueFile, usual: bytes, few: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    def refuse(*arguments: Any) -> Half:
+    def refuse(*arguments: Any) -> ExportWorker:
         raise OSError("no more processes")
 
-    monkeypatch.setattr(export_worker, "Half", refuse)
+    monkeypatch.setattr(export_worker, "ExportWorker", refuse)
     assert exported(catalogue, tmp_path) == usual
 
 
 def test_what_is_not_made_beside_is_made_here(
-    catalogue: Catalogue, usual: bytes, few: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    catalogue: CatalogueFile, usual: bytes, few: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    begin: Callable[..., None] = Half.__init__
+    begin: Callable[..., None] = ExportWorker.__init__
 
-    def begin_and_end(self: Half, *arguments: Any) -> None:
+    def begin_and_end(self: ExportWorker, *arguments: Any) -> None:
         begin(self, *arguments)
         self._process.kill()
         self._process.join()
 
-    monkeypatch.setattr(Half, "__init__", begin_and_end)
+    monkeypatch.setattr(ExportWorker, "__init__", begin_and_end)
     assert exported(catalogue, tmp_path) == usual
 
 
-def test_closed_early_it_leaves_nothing_behind(catalogue: Catalogue, few: None, tmp_path: Path) -> None:
+def test_closed_early_it_leaves_nothing_behind(catalogue: CatalogueFile, few: None, tmp_path: Path) -> None:
     steps = write(catalogue, Plan(PRESETS["unix"], catalogue.everything()), tmp_path / "films.csv")
     next(steps), next(steps)
     steps.close()
@@ -109,7 +110,7 @@ def served(work: Work, films: BitMap, file: Path) -> list[bytes]:
     return said
 
 
-def test_the_process_beside_says_how_long_the_lines_are(catalogue: Catalogue, tmp_path: Path) -> None:
+def test_the_process_beside_says_how_long_the_lines_are(catalogue: CatalogueFile, tmp_path: Path) -> None:
     work = Work(catalogue.path, ("key", "year"), "en", ",")
     said = served(work, BitMap((1, 2, 5)), tmp_path / "half")
     lengths = memoryview(b"".join(said)).cast("I").tolist()
@@ -119,17 +120,17 @@ def test_the_process_beside_says_how_long_the_lines_are(catalogue: Catalogue, tm
     assert lengths == [len(line) for line in lines]
 
 
-def test_the_process_beside_says_nothing_of_what_goes_wrong(catalogue: Catalogue, tmp_path: Path) -> None:
+def test_the_process_beside_says_nothing_of_what_goes_wrong(catalogue: CatalogueFile, tmp_path: Path) -> None:
     work = Work(catalogue.path, ("key", "year"), "en", ",")
     assert served(work, BitMap((1,)), tmp_path / "no" / "half") == []
     assert served(work._replace(catalogue=tmp_path / "none"), BitMap((1,)), tmp_path / "half") == []
 
 
 def test_where_windows_tells_that_it_has_ended_the_rest_is_made_here(
-    catalogue: Catalogue, usual: bytes, few: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    catalogue: CatalogueFile, usual: bytes, few: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """There, asking a pipe whether something has come raises an error once the other side has ended."""
-    begin: Callable[..., None] = Half.__init__
+    begin: Callable[..., None] = ExportWorker.__init__
 
     class Broken:
         def __init__(self, connection: Any) -> None:
@@ -141,13 +142,13 @@ def test_where_windows_tells_that_it_has_ended_the_rest_is_made_here(
         def recv(self) -> bytes:
             raise BrokenPipeError(109, "The pipe has been ended")
 
-    def begin_and_end(self: Half, *arguments: Any) -> None:
+    def begin_and_end(self: ExportWorker, *arguments: Any) -> None:
         begin(self, *arguments)
         self._process.kill()
         self._process.join()
         self._connection = Broken(self._connection)  # type: ignore[assignment]
 
-    monkeypatch.setattr(Half, "__init__", begin_and_end)
+    monkeypatch.setattr(ExportWorker, "__init__", begin_and_end)
     assert exported(catalogue, tmp_path) == usual
 
 
@@ -166,7 +167,7 @@ def test_what_is_damaged_is_said_whoever_comes_upon_it(
         monkeypatch.setattr(export_worker, "MANY", 1000)
     copy = tmp_path / "copy.laufbild"
     copy.write_bytes(catalogue_path.read_bytes())
-    with closing(Catalogue.open(copy)) as opened:
+    with closing(CatalogueFile.open(copy)) as opened:
         with closing(sqlite3.connect(copy)) as db:
             db.execute(statement)
             db.commit()

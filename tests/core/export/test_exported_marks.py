@@ -9,14 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from laufbild.core.catalogue.catalogue_file import Catalogue
-from laufbild.core.catalogue.film_source import SortKey, finished
+from laufbild.core.catalogue.catalogue_file import CatalogueFile
+from laufbild.core.catalogue.film_source import finished
 from laufbild.core.codec.film_cells import film_of
 from laufbild.core.export.export_plan import Plan
 from laufbild.core.export.presets import PRESETS
 from laufbild.core.export.writer_of_files import write
-from laufbild.core.library.library import Collection
+from laufbild.core.library.library import Library
 from laufbild.core.model.film import Marks, Viewing
+from laufbild.core.query.sort_order import SortKey
 
 MARKS = Marks(
     True, True, 9, "=once more,\n\"good\"", ("rain", "=tag"),
@@ -25,21 +26,21 @@ MARKS = Marks(
 
 
 @pytest.fixture
-def marked(catalogue: Catalogue) -> Collection:
-    collection = Collection(catalogue)
-    collection.put_marks([(7, MARKS), (9, Marks(rating=2))])
-    return collection
+def marked(catalogue: CatalogueFile) -> Library:
+    library = Library(catalogue)
+    library.put_marks([(7, MARKS), (9, Marks(rating=2))])
+    return library
 
 
-def exported(collection: Collection, preset: str, folder: Path, **choices: object) -> list[dict[str, str]]:
-    ids = collection.everything((SortKey("rating", True),))
+def exported(library: Library, preset: str, folder: Path, **choices: object) -> list[dict[str, str]]:
+    ids = library.everything((SortKey("rating", True),))
     plan = Plan(PRESETS[preset], ids, **choices)  # type: ignore[arg-type]
-    finished(write(collection, plan, folder / "films.csv"))
+    finished(write(library, plan, folder / "films.csv"))
     with (folder / "films.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
-def test_marks_stand_in_their_columns(marked: Collection, tmp_path: Path) -> None:
+def test_marks_stand_in_their_columns(marked: Library, tmp_path: Path) -> None:
     rows = exported(marked, "unix", tmp_path, columns=("title", "rating", "note", "seen", "wanted", "own_tag"))
     assert len(rows) == marked.count
     first, second, third = rows[:3]
@@ -50,7 +51,7 @@ def test_marks_stand_in_their_columns(marked: Collection, tmp_path: Path) -> Non
     assert [row["title"] for row in rows] == [film.title_in("en")[0] for film in films]
 
 
-def test_a_complete_export_has_the_film_and_its_marks(marked: Collection, tmp_path: Path) -> None:
+def test_a_complete_export_has_the_film_and_its_marks(marked: Library, tmp_path: Path) -> None:
     row = exported(marked, "complete", tmp_path)[0]
     assert film_of(row, 7) == marked.catalogue.film(7)
     assert (row["rating"], row["wanted"], row["favourite"]) == ("4.5", "yes", "yes")
@@ -59,7 +60,7 @@ def test_a_complete_export_has_the_film_and_its_marks(marked: Collection, tmp_pa
     assert row["note"] == "'" + MARKS.note
 
 
-def test_letterboxd_gets_the_latest_day_the_rating_and_the_note(marked: Collection, tmp_path: Path) -> None:
+def test_letterboxd_gets_the_latest_day_the_rating_and_the_note(marked: Library, tmp_path: Path) -> None:
     row = exported(marked, "letterboxd", tmp_path)[0]
     assert (row["WatchedDate"], row["Rating"], row["Rewatch"]) == ("2024-05-03", "4.5", "true")
     assert row["Review"] == "'" + MARKS.note and row["Tags"].endswith("rain, =tag")

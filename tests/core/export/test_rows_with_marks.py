@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from laufbild.core.catalogue.catalogue_file import Catalogue
+from laufbild.core.catalogue.catalogue_file import CatalogueFile
 from laufbild.core.catalogue.film_source import finished
+from laufbild.core.codec.corrected_film import Correction
 from laufbild.core.codec.film_cells import film_of
 from laufbild.core.export.csv_cells import Tabbed
 from laufbild.core.export.export_plan import Plan
@@ -23,7 +24,6 @@ from laufbild.core.export.sql_lines import Lines
 from laufbild.core.export.writer_of_files import write
 from laufbild.core.model.fields import COLUMNS, FIELDS, Reader
 from laufbild.core.model.film import NO_MARKS, Viewing
-from laufbild.core.personal.values import Correction
 from laufbild.core.text.formula_guard import restored
 from library_fixture import Desk, own_film
 
@@ -31,7 +31,7 @@ RELAY = "the-relay-1980"
 
 
 @pytest.fixture
-def desk(catalogue: Catalogue, tmp_path: Path) -> Iterator[Desk]:
+def desk(catalogue: CatalogueFile, tmp_path: Path) -> Iterator[Desk]:
     with closing(Desk(catalogue, tmp_path)) as opened:
         opened.personal.films.add_all(
             [own_film('=Qwertz; "one"\n, two', year=1990, genre=("drama", "my own")), own_film("Бег", position=3)]
@@ -44,7 +44,7 @@ def desk(catalogue: Catalogue, tmp_path: Path) -> Iterator[Desk]:
 
 def exported(desk: Desk, preset: Preset, keys: list[str], *columns: str) -> str:
     plan = Plan(preset, [desk.film(key).id for key in keys], columns, "de")
-    (path,) = finished(write(desk.collection, plan, desk.index.parent / f"export{preset.suffix}"))
+    (path,) = finished(write(desk.library, plan, desk.index.parent / f"export{preset.suffix}"))
     return path.read_bytes().decode(preset.encoding)
 
 
@@ -57,8 +57,8 @@ def rows(desk: Desk, name: str, keys: list[str], *columns: str) -> list[dict[str
 @pytest.mark.parametrize("order", ["", "-year", "own"])
 def test_a_line_for_each_film_as_it_is_shown(desk: Desk, order: str) -> None:
     keys = desk.keys(order=order)
-    found, reader = rows(desk, "unix", keys), Reader("de", desk.collection.vocabulary)
-    assert len(found) == desk.collection.count
+    found, reader = rows(desk, "unix", keys), Reader("de", desk.library.vocabulary)
+    assert len(found) == desk.library.count
     for key, row in zip(keys, found, strict=True):
         assert row == {field.name: field.show(desk.film(key), reader) for field in COLUMNS}
 
@@ -83,12 +83,12 @@ def test_json_says_what_is_the_users(desk: Desk) -> None:
 
 def test_without_anything_of_the_users_the_catalogue_is_read_at_once(desk: Desk) -> None:
     fields = [FIELDS["title"]]
-    for films, kind in ((desk.collection, MixedLines), (desk.collection.catalogue, Lines)):
+    for films, kind in ((desk.library, MixedLines), (desk.library.catalogue, Lines)):
         with closing(lines_of(films, fields, "en", Tabbed())) as made:
             assert isinstance(made, kind) and made.of([1]) and len(made.of([1, 2])) == 2
 
 
 def test_films_of_one_kind_only(desk: Desk) -> None:
     own = [desk.film("own-beg").id]
-    with closing(lines_of(desk.collection, [FIELDS["title"]], "ru", Tabbed())) as made:
+    with closing(lines_of(desk.library, [FIELDS["title"]], "ru", Tabbed())) as made:
         assert [line.decode() for line in made.of(own)] == ["Бег"]

@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from laufbild.core.build.writer import write_catalogue
-from laufbild.core.catalogue.catalogue_file import Catalogue
+from laufbild.core.catalogue.catalogue_file import CatalogueFile
 from laufbild.core.export import sql_lines as lines_module
 from laufbild.core.export.csv_cells import Cells
 from laufbild.core.export.export_pages import preview, tabbed
@@ -38,12 +38,12 @@ from laufbild.core.text.formula_guard import defused
 from laufbild.core.text.languages import LANGUAGES
 from strategies import FILMS
 
-Make = Callable[..., Catalogue]
+Make = Callable[..., CatalogueFile]
 NAMES = tuple(field.name for field in COLUMNS)
 SEPARATORS = (",", ";", "\t", "'", "=", "·")
 
 
-def given_by_sqlite(catalogue: Catalogue, plan: Plan) -> str:
+def given_by_sqlite(catalogue: CatalogueFile, plan: Plan) -> str:
     with closing(Lines(catalogue, plan.fields, plan.language, Cells(plan.separator))) as lines:
         return as_text(lines.of(list(plan.ids)), plan)
 
@@ -52,7 +52,7 @@ def as_text(lines: Sequence[bytes], plan: Plan) -> str:
     return "".join(line.decode() + plan.preset.line_end for line in lines)
 
 
-def expected(catalogue: Catalogue, plan: Plan) -> str:
+def expected(catalogue: CatalogueFile, plan: Plan) -> str:
     """The same lines of what each field shows of each film, with the fewest possible quotes."""
     _, *rows = preview(catalogue, plan, len(plan.ids))
     return "".join(line(cells, plan.separator) + plan.preset.line_end for cells in rows)
@@ -68,7 +68,7 @@ def quoted(cell: str) -> str:
     return '"' + cell.replace('"', '""') + '"'
 
 
-def check(catalogue: Catalogue, *, separators: Sequence[str] = SEPARATORS[:2], alone: bool = True) -> None:
+def check(catalogue: CatalogueFile, *, separators: Sequence[str] = SEPARATORS[:2], alone: bool = True) -> None:
     """Compare them for every language and separator, with all columns and with each alone."""
     backwards = list(range(catalogue.count, 0, -1))
     for language in LANGUAGES:
@@ -79,17 +79,17 @@ def check(catalogue: Catalogue, *, separators: Sequence[str] = SEPARATORS[:2], a
                 assert given_by_sqlite(catalogue, plan) == expected(catalogue, plan), (language, separator, columns)
 
 
-def test_of_the_films_of_the_catalogue(catalogue: Catalogue) -> None:
+def test_of_the_films_of_the_catalogue(catalogue: CatalogueFile) -> None:
     check(catalogue)
 
 
 @pytest.mark.parametrize("preset", ["excel", "unix"])
-def test_of_the_presets(catalogue: Catalogue, preset: str) -> None:
+def test_of_the_presets(catalogue: CatalogueFile, preset: str) -> None:
     plan = Plan(PRESETS[preset], range(1, catalogue.count + 1), language="ru")
     assert given_by_sqlite(catalogue, plan) == expected(catalogue, plan)
 
 
-def test_of_hostile_films(hostile: Catalogue) -> None:
+def test_of_hostile_films(hostile: CatalogueFile) -> None:
     check(hostile, separators=SEPARATORS)
 
 
@@ -125,12 +125,12 @@ def test_people_with_roles_and_names_in_every_alphabet(made: Make) -> None:
 def test_of_any_films(films: list[Film], separator: str, tmp_path_factory: pytest.TempPathFactory) -> None:
     path = tmp_path_factory.mktemp("any") / "catalogue.sqlite"
     write_catalogue(path, films, {"role": {"a": {"en": "b", "de": "=c"}}}, {})
-    with closing(Catalogue.open(path)) as catalogue:
+    with closing(CatalogueFile.open(path)) as catalogue:
         check(catalogue, separators=separator, alone=False)
 
 
 def test_shared_values_are_forgotten_when_there_are_too_many(
-    catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
+    catalogue: CatalogueFile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(lines_module, "_KEPT", 3)
     plan = Plan(PRESETS["unix"], range(1, catalogue.count + 1))
@@ -140,7 +140,7 @@ def test_shared_values_are_forgotten_when_there_are_too_many(
 
 
 @pytest.mark.parametrize("ids", [[3, 1, 3, 3], [1, 3, 2, 4], [5], [4, 5, 6], [4, 6, 5], [9, 2]])
-def test_films_come_as_they_are_asked_for(catalogue: Catalogue, ids: list[int]) -> None:
+def test_films_come_as_they_are_asked_for(catalogue: CatalogueFile, ids: list[int]) -> None:
     plan = Plan(PRESETS["unix"], ids, ("key", "title"))
     assert given_by_sqlite(catalogue, plan) == expected(catalogue, plan)
 
@@ -174,7 +174,7 @@ def test_damage_that_is_come_upon_is_said(catalogue_path: Path, tmp_path: Path) 
 def said_of(catalogue_path: Path, folder: Path, change: Callable[[Path], Any]) -> str:
     """What an export says of a catalogue that was opened before it came to harm, leaving nothing behind."""
     copy(catalogue_path, folder / "copy")
-    with closing(Catalogue.open(folder / "copy")) as opened:
+    with closing(CatalogueFile.open(folder / "copy")) as opened:
         plan = Plan(PRESETS["unix"], opened.everything())
         opened.vocabulary  # noqa: B018 - read before
         change(folder / "copy")
@@ -186,7 +186,7 @@ def said_of(catalogue_path: Path, folder: Path, change: Callable[[Path], Any]) -
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_with_tabs_there_is_nothing_but_blanks_inside_a_cell(
-    catalogue: Catalogue, hostile: Catalogue, language: str
+    catalogue: CatalogueFile, hostile: CatalogueFile, language: str
 ) -> None:
     for opened in (catalogue, hostile):
         reader = Reader(language, opened.vocabulary)

@@ -12,9 +12,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from laufbild.core.catalogue.schema import APPLICATION_ID, PERSONAL_ID
 from laufbild.core.export.csv_report import write_rows
 from laufbild.core.files import file_lock, output
+from laufbild.core.files.file_header import APPLICATION_ID, PERSONAL_ID
 from laufbild.core.files.output import (
     INPUT,
     NOT_REPLACEABLE,

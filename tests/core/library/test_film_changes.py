@@ -10,24 +10,24 @@ from pathlib import Path
 
 import pytest
 
-from laufbild.core.catalogue.catalogue_file import Catalogue
+from laufbild.core.catalogue.catalogue_file import CatalogueFile
+from laufbild.core.codec.corrected_film import Correction
 from laufbild.core.library.film_changes import duplicate, keep, save
 from laufbild.core.library.film_editing import moved, new_film
 from laufbild.core.model.film import Film, Text
-from laufbild.core.personal.values import Correction
 from library_fixture import Desk
 
 RELAY = "the-relay-1980"
 
 
 @pytest.fixture
-def desk(catalogue: Catalogue, tmp_path: Path) -> Iterator[Desk]:
+def desk(catalogue: CatalogueFile, tmp_path: Path) -> Iterator[Desk]:
     with closing(Desk(catalogue, tmp_path)) as opened:
         yield opened
 
 
 def original(desk: Desk) -> Film:
-    found = desk.collection.catalogue.film_of_key(RELAY)
+    found = desk.library.catalogue.film_of_key(RELAY)
     assert found
     return found
 

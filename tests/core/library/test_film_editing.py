@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from laufbild.core.codec.corrected_film import corrected
+from laufbild.core.codec.corrected_film import Correction, corrected
 from laufbild.core.library.film_editing import (
     FIRST_YEAR,
     PARTS,
@@ -35,7 +35,6 @@ from laufbild.core.model.film import (
     Source,
     Text,
 )
-from laufbild.core.personal.values import Correction
 from library_fixture import own_film
 from strategies import FILMS
 

@@ -16,12 +16,12 @@ from hypothesis import strategies as st
 from pyroaring import BitMap
 
 from laufbild.core.build.writer import write_catalogue
-from laufbild.core.catalogue.catalogue_file import Catalogue
+from laufbild.core.catalogue.catalogue_file import CatalogueFile
 from laufbild.core.catalogue.film_order import ABSENT, PIECE, Ranking
-from laufbild.core.catalogue.film_source import Holdings, SortKey
-from laufbild.core.library.library import Collection
-from laufbild.core.library.marks_index import Marked, ranking
-from laufbild.core.library.overlay import Part
+from laufbild.core.catalogue.film_source import FilmSource
+from laufbild.core.library.library import Library
+from laufbild.core.library.marks_index import MarksIndex, ranking
+from laufbild.core.library.overlay import Overlay
 from laufbild.core.model.fields import COLUMNS, FACETS
 from laufbild.core.model.film import (
     NO_MARKS,
@@ -32,6 +32,7 @@ from laufbild.core.model.film import (
 )
 from laufbild.core.model.vocabulary import FilmList
 from laufbild.core.query.parser import parse
+from laufbild.core.query.sort_order import SortKey
 from laufbild.core.text.languages import LANGUAGES
 from strategies import QUERIES
 
@@ -48,19 +49,21 @@ MARKS = (
 )
 
 
-def written(folder: Path, name: str, films: Sequence[Film], names: Catalogue) -> Catalogue:
+def written(folder: Path, name: str, films: Sequence[Film], names: CatalogueFile) -> CatalogueFile:
     vocabulary = names.vocabulary
     write_catalogue(folder / name, films, vocabulary.terms, vocabulary.lists)
-    return Catalogue.open(folder / name)
+    return CatalogueFile.open(folder / name)
 
 
-def keys(holdings: Holdings, text: str = "", order: tuple[SortKey, ...] = (), language: str = "en") -> list[str]:
+def keys(holdings: FilmSource, text: str = "", order: tuple[SortKey, ...] = (), language: str = "en") -> list[str]:
     found = holdings.find(parse(text), order, language).ids
     return [film.key for film in holdings.films(found)]
 
 
 @pytest.fixture(scope="module")
-def divided(tmp_path_factory: pytest.TempPathFactory, catalogue: Catalogue) -> Iterator[tuple[Collection, Catalogue]]:
+def divided(
+    tmp_path_factory: pytest.TempPathFactory, catalogue: CatalogueFile
+) -> Iterator[tuple[Library, CatalogueFile]]:
     """The films in three parts, of which the second corrects some of the first; and all in one catalogue."""
     folder, chance = tmp_path_factory.mktemp("divided"), Random(4)
     films = list(catalogue.films(range(1, catalogue.count + 1)))
@@ -78,43 +81,46 @@ def divided(tmp_path_factory: pytest.TempPathFactory, catalogue: Catalogue) -> I
         )
         numbers = [len(base) + number for number in range(1, len(own) + 1)]
         hidden = [base.index(next(b for b in base if b.key == film.key)) + 1 for film in corrected]
-        collection = Collection(one)
-        collection.put_own(
-            [Part(two, numbers + hidden), Part(three, [len(base) + len(own) + n for n in range(1, len(fresh) + 1)])],
+        library = Library(one)
+        library.put_own(
+            [
+                Overlay(two, numbers + hidden),
+                Overlay(three, [len(base) + len(own) + n for n in range(1, len(fresh) + 1)]),
+            ],
             {film.key: frozenset(("year", "theme", "title_en")) for film in corrected},
             {},
         )
         kept = [film for film in base if film.key not in {film.key for film in corrected}]
         whole = opened.enter_context(closing(written(folder, "whole", kept + own + corrected + fresh, catalogue)))
-        yield collection, whole
+        yield library, whole
 
 
 @settings(max_examples=150, deadline=None)
 @given(text=QUERIES, order=orders, language=languages)
 def test_parts_are_found_and_sorted_as_one(
-    divided: tuple[Collection, Catalogue], text: str, order: tuple[SortKey, ...], language: str
+    divided: tuple[Library, CatalogueFile], text: str, order: tuple[SortKey, ...], language: str
 ) -> None:
-    collection, whole = divided
-    assert keys(collection, text, order, language) == keys(whole, text, order, language)
+    library, whole = divided
+    assert keys(library, text, order, language) == keys(whole, text, order, language)
 
 
 @settings(max_examples=80, deadline=None)
 @given(text=QUERIES)
-def test_parts_are_counted_as_one(divided: tuple[Collection, Catalogue], text: str) -> None:
-    collection, whole = divided
+def test_parts_are_counted_as_one(divided: tuple[Library, CatalogueFile], text: str) -> None:
+    library, whole = divided
     mine = ("own",)
-    counts, expected = collection.facets(parse(text)), whole.facets(parse(text))
+    counts, expected = library.facets(parse(text)), whole.facets(parse(text))
     for facet in FACETS:
         if facet.name not in mine:
             assert counts[facet.name] == expected[facet.name], facet.name
 
 
-def test_rows_of_several_parts(divided: tuple[Collection, Catalogue]) -> None:
-    collection, _ = divided
+def test_rows_of_several_parts(divided: tuple[Library, CatalogueFile]) -> None:
+    library, _ = divided
     for order in ((), (SortKey("year", True),), (SortKey("directors"), SortKey("year"))):
-        rows = collection.everything(order, "ru")
+        rows = library.everything(order, "ru")
         ids = list(rows)
-        assert len(ids) == len(rows) == collection.count == len(set(ids))
+        assert len(ids) == len(rows) == library.count == len(set(ids))
         assert [rows[row] for row in range(len(rows))] == ids == list(rows[:]) and rows[-1] == ids[-1]
         assert [rows.row_of(film) for film in ids] == list(range(len(ids)))
         assert set(rows.films) == set(ids) and all(film in rows for film in ids)
@@ -125,34 +131,34 @@ def test_rows_of_several_parts(divided: tuple[Collection, Catalogue]) -> None:
             rows[len(ids)]
 
 
-def test_films_of_several_parts(divided: tuple[Collection, Catalogue]) -> None:
-    collection, whole = divided
+def test_films_of_several_parts(divided: tuple[Library, CatalogueFile]) -> None:
+    library, whole = divided
     for key in keys(whole):
-        film, expected = collection.film_of_key(key), whole.film_of_key(key)
+        film, expected = library.film_of_key(key), whole.film_of_key(key)
         assert film and expected
         plain = film._replace(id=expected.id, own=False, corrected=())
         assert plain == expected
-        assert film == collection.film(film.id)
-        assert film.own == (film.id > collection.catalogue.count)
+        assert film == library.film(film.id)
+        assert film.own == (film.id > library.catalogue.count)
         assert (film.corrected == ("theme", "title_en", "year")) == (film.year == 1901)
-    everything = collection.films(collection.everything())
-    assert set(keys(collection, "own:own")) == {film.key for film in everything if film.own}
-    assert keys(collection, "own:corrected") == keys(collection, "year:1901")
-    assert collection.facets(parse(""))["own"] == {"own": 24, "corrected": 5}
-    assert collection.film_of_key("no-such-film") is None
+    everything = library.films(library.everything())
+    assert set(keys(library, "own:own")) == {film.key for film in everything if film.own}
+    assert keys(library, "own:corrected") == keys(library, "year:1901")
+    assert library.facets(parse(""))["own"] == {"own": 24, "corrected": 5}
+    assert library.film_of_key("no-such-film") is None
     with pytest.raises(KeyError):
-        collection.film(9_999)
+        library.film(9_999)
 
 
 # --- Marks ------------------------------------------------------------------------------------------------
 
 
 @pytest.fixture
-def marked(catalogue: Catalogue) -> Collection:
+def marked(catalogue: CatalogueFile) -> Library:
     """The catalogue, of whose films number 3, 6, 9 … have marks."""
-    collection = Collection(catalogue)
-    collection.put_marks((3 * place, marks) for place, marks in enumerate(MARKS, 1))
-    return collection
+    library = Library(catalogue)
+    library.put_marks((3 * place, marks) for place, marks in enumerate(MARKS, 1))
+    return library
 
 
 @pytest.mark.parametrize(
@@ -177,16 +183,16 @@ def marked(catalogue: Catalogue) -> Collection:
         ("has:rating", {6, 9, 15}), ("has:note", {9, 15}), ("has:own_tag", {9, 12}), ("rainy", {9, 12}),
     ],
 )  # fmt: skip
-def test_films_are_found_by_their_marks(marked: Collection, text: str, found: set[int]) -> None:
+def test_films_are_found_by_their_marks(marked: Library, text: str, found: set[int]) -> None:
     assert set(marked.find(parse(text)).ids) == found
 
 
-def test_what_is_not_marked(marked: Collection) -> None:
+def test_what_is_not_marked(marked: Library) -> None:
     assert set(marked.find(parse("seen:no")).ids) == set(marked.find(parse("-seen:yes")).ids)
     assert len(marked.find(parse("wanted:no")).ids) == marked.count - 1
 
 
-def test_marks_are_counted(marked: Collection) -> None:
+def test_marks_are_counted(marked: Library) -> None:
     counts = marked.facets(parse(""))
     assert counts["seen"] == {"yes": 3, "no": marked.count - 3}
     assert counts["wanted"] == {"yes": 1} and counts["own_tag"] == {"rainy days": 2, "Лето": 1}
@@ -200,7 +206,7 @@ def test_marks_are_counted(marked: Collection) -> None:
     [("rating", [9, 6, 15]), ("-rating", [15, 6, 9]), ("seen", [12, 15, 6]), ("-seen", [6, 15, 12]),
      ("note", [15, 9]), ("own_tag", [12, 9]), ("favourite", [9]), ("-wanted", [3])],
 )  # fmt: skip
-def test_films_are_sorted_by_their_marks(marked: Collection, field: str, first: list[int]) -> None:
+def test_films_are_sorted_by_their_marks(marked: Library, field: str, first: list[int]) -> None:
     order = (SortKey(field.removeprefix("-"), field.startswith("-")),)
     rows = list(marked.everything(order))
     assert rows[: len(first)] == first
@@ -208,7 +214,7 @@ def test_films_are_sorted_by_their_marks(marked: Collection, field: str, first: 
     assert rows[len(first) :] == plain
 
 
-def test_a_film_shows_its_marks_where_they_are_looked_at(marked: Collection) -> None:
+def test_a_film_shows_its_marks_where_they_are_looked_at(marked: Library) -> None:
     assert marked.film(6).marks == MARKS[1] and marked.film(7).marks == NO_MARKS
     assert marked.marks_of(6) == MARKS[1] and marked.marks_of(7) == NO_MARKS
     seen = marked.glimpses([5, 6], frozenset(("title", "rating")))
@@ -216,7 +222,7 @@ def test_a_film_shows_its_marks_where_they_are_looked_at(marked: Collection) -> 
     assert [film.marks for film in marked.films([6, 7])] == [MARKS[1], NO_MARKS]
 
 
-def test_marks_are_replaced(marked: Collection) -> None:
+def test_marks_are_replaced(marked: Library) -> None:
     marked.put_marks([(6, NO_MARKS), (3, Marks(rating=1, viewings=(Viewing(1, "2020"), Viewing(2, "2020"))))])
     marked.put_marks([(3, Marks(rating=1))])
     assert set(marked.find(parse("has:rating")).ids) == {3, 9, 15}
@@ -224,23 +230,23 @@ def test_marks_are_replaced(marked: Collection) -> None:
     assert marked.facets(parse(""))["wanted"] == {}
 
 
-def test_lists_of_the_user_have_names(marked: Collection) -> None:
+def test_lists_of_the_user_have_names(marked: Library) -> None:
     marked.put_own([], {}, {"mine": FilmList("mine", "Mine", "en", "", {"en": "Mine"})})
     assert marked.vocabulary.name("list", "mine", "en") == "Mine"
 
 
-def test_films_that_an_own_list_names_are_found_by_it(catalogue: Catalogue) -> None:
-    collection = Collection(catalogue)
-    collection.put_own([], {}, {"mine": FilmList("mine", "Laufend", "de", "", {"en": "Laufend"})})
-    collection.put_listed({"mine": BitMap([2, 5]), "empty": BitMap()})
-    assert set(collection.find(parse("list:laufend")).ids) == {2, 5}
-    counts = collection.facets(parse(""))["list"]
+def test_films_that_an_own_list_names_are_found_by_it(catalogue: CatalogueFile) -> None:
+    library = Library(catalogue)
+    library.put_own([], {}, {"mine": FilmList("mine", "Laufend", "de", "", {"en": "Laufend"})})
+    library.put_listed({"mine": BitMap([2, 5]), "empty": BitMap()})
+    assert set(library.find(parse("list:laufend")).ids) == {2, 5}
+    counts = library.facets(parse(""))["list"]
     assert counts["mine"] == 2 and counts["en"] == 10 and "empty" not in counts
-    assert set(collection.find(parse("list:en,mine")).ids) == {2, 5} | set(catalogue.find(parse("list:en")).ids)
+    assert set(library.find(parse("list:en,mine")).ids) == {2, 5} | set(catalogue.find(parse("list:en")).ids)
 
 
 def test_many_notes_are_looked_through_in_steps() -> None:
-    marks = Marked()
+    marks = MarksIndex()
     for film in range(1, 201):
         marks.put(film, Marks(note="something else" if film % 100 == 7 else f"note {film}"))
     steps, paused = marks.with_words("else", ("note",)), 0
@@ -253,22 +259,22 @@ def test_many_notes_are_looked_through_in_steps() -> None:
             return
 
 
-def test_words_that_are_sought_elsewhere_are_not_sought_in_notes(marked: Collection) -> None:
+def test_words_that_are_sought_elsewhere_are_not_sought_in_notes(marked: Library) -> None:
     assert not marked.find(parse("story:qwertz or title:rainy or people:marafon")).ids
 
 
-def test_films_are_seen_in_passing_wherever_they_stand(marked: Collection) -> None:
+def test_films_are_seen_in_passing_wherever_they_stand(marked: Library) -> None:
     plain = marked.glimpses([5, 6], frozenset(("title", "year")))
     assert plain == marked.catalogue.glimpses([5, 6], frozenset(("title", "year")))
 
 
 def test_what_films_are_sorted_by_is_forgotten_in_time(
-    divided: tuple[Collection, Catalogue], monkeypatch: pytest.MonkeyPatch
+    divided: tuple[Library, CatalogueFile], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("laufbild.core.library.library._REMEMBERED", 5)
-    collection, whole = divided
-    collection._keys_of.cache_clear()
-    assert keys(collection, "", (SortKey("story"),)) == keys(whole, "", (SortKey("story"),))
+    library, whole = divided
+    library._keys_of.cache_clear()
+    assert keys(library, "", (SortKey("story"),)) == keys(whole, "", (SortKey("story"),))
 
 
 def test_an_order_of_a_great_many_films_by_the_marks_of_a_few() -> None:
@@ -282,28 +288,28 @@ def test_an_order_of_a_great_many_films_by_the_marks_of_a_few() -> None:
     assert found.between(10, 2 * PIECE + 3) == BitMap(order[10 : 2 * PIECE + 3])
 
 
-def test_whose_films_are_is_something_they_have(divided: tuple[Collection, Catalogue]) -> None:
-    collection, _ = divided
-    assert set(keys(collection, "has:own")) == set(keys(collection, "own:own,corrected"))
+def test_whose_films_are_is_something_they_have(divided: tuple[Library, CatalogueFile]) -> None:
+    library, _ = divided
+    assert set(keys(library, "has:own")) == set(keys(library, "own:own,corrected"))
 
 
-def test_parts_that_are_replaced_are_closed_in_the_end(catalogue: Catalogue, tmp_path: Path) -> None:
-    parts = [Part(written(tmp_path, f"part-{n}", [catalogue.film(1)], catalogue), [100 + n]) for n in range(12)]
-    collection = Collection(catalogue.again())
+def test_parts_that_are_replaced_are_closed_in_the_end(catalogue: CatalogueFile, tmp_path: Path) -> None:
+    parts = [Overlay(written(tmp_path, f"part-{n}", [catalogue.film(1)], catalogue), [100 + n]) for n in range(12)]
+    library = Library(catalogue.again())
     for part in parts:
-        collection.put_own([part], {}, {})
+        library.put_own([part], {}, {})
     for part, is_open in ((parts[0], False), (parts[2], False), (parts[3], True), (parts[11], True)):
         with pytest.raises(sqlite3.ProgrammingError) if not is_open else nullcontext():
             assert part.catalogue.film(1)
-    collection.close()
+    library.close()
     with pytest.raises(sqlite3.ProgrammingError):
         list(parts[11].catalogue.films([1]))
 
 
-def test_films_are_sorted_by_whose_they_are(divided: tuple[Collection, Catalogue]) -> None:
-    collection, _ = divided
+def test_films_are_sorted_by_whose_they_are(divided: tuple[Library, CatalogueFile]) -> None:
+    library, _ = divided
     for descending in (False, True):
-        films = list(collection.films(collection.everything((SortKey("own", descending),))))
+        films = list(library.films(library.everything((SortKey("own", descending),))))
         whose = ["own" if film.own else "corrected" if film.corrected else "" for film in films]
         expected = ["own"] * 24 + ["corrected"] * 5 if descending else ["corrected"] * 5 + ["own"] * 24
         assert whose == expected + [""] * (len(films) - 29)

@@ -12,14 +12,15 @@ from pathlib import Path
 import pytest
 
 from laufbild.core.build.writer import write_catalogue
-from laufbild.core.catalogue.catalogue_file import Catalogue
+from laufbild.core.catalogue.catalogue_file import CatalogueFile
+from laufbild.core.codec.corrected_film import Correction
 from laufbild.core.library import own_films_index
-from laufbild.core.library.library import Collection
+from laufbild.core.library.library import Library
 from laufbild.core.library.own_films_index import gathering
 from laufbild.core.library.sync import with_personal
 from laufbild.core.model.errors import CatalogueError
 from laufbild.core.model.film import Film, Marks, Viewing
-from laufbild.core.personal.values import Correction, OwnList
+from laufbild.core.personal.values import OwnList
 from laufbild.core.query.parser import parse
 from library_fixture import Desk, films_of, own_film
 
@@ -27,7 +28,7 @@ THE_RELAY = "the-relay-1980"
 
 
 @pytest.fixture
-def desk(catalogue: Catalogue, tmp_path: Path) -> Iterator[Desk]:
+def desk(catalogue: CatalogueFile, tmp_path: Path) -> Iterator[Desk]:
     with closing(Desk(catalogue, tmp_path)) as opened:
         yield opened
 
@@ -44,26 +45,26 @@ def folder(desk: Desk) -> Path:
 
 
 def test_nothing_of_the_users_needs_no_index(desk: Desk) -> None:
-    assert desk.indexes() == [] and not desk.collection.mine
-    assert desk.keys() == [film.key for film in desk.collection.catalogue.films(desk.collection.everything())]
+    assert desk.indexes() == [] and not desk.library.mine
+    assert desk.keys() == [film.key for film in desk.library.catalogue.films(desk.library.everything())]
 
 
 def test_films_of_the_user_stand_among_the_others(desk: Desk, folder: Path) -> None:
-    base = desk.collection.catalogue.count
-    assert desk.collection.count == base + 2 and len(desk.keys()) == base + 2
+    base = desk.library.catalogue.count
+    assert desk.library.count == base + 2 and len(desk.keys()) == base + 2
     assert desk.keys("qwertz") == ["own-qwertz-lauf-1991"] == desk.keys("theme:Freiheit own:own")
     assert desk.keys("year:1981 own:corrected") == [THE_RELAY] and THE_RELAY not in desk.keys("year:1980")
     assert desk.keys(order="-year").index("own-qwertz-lauf-1991") < desk.keys(order="-year").index(THE_RELAY)
-    assert desk.collection.ids_of(["own-zuletzt", THE_RELAY, "x"]) == {
+    assert desk.library.ids_of(["own-zuletzt", THE_RELAY, "x"]) == {
         "own-zuletzt": base + 2,
         THE_RELAY: desk.film(THE_RELAY).id,
     }
     assert desk.keys("rating:3.5", language="de") == [THE_RELAY, "own-zuletzt"]
-    assert desk.collection.keys_of([base + 2, desk.film(THE_RELAY).id]) == ["own-zuletzt", THE_RELAY]
-    assert desk.collection.id_of_own(2) == base + 2
+    assert desk.library.keys_of([base + 2, desk.film(THE_RELAY).id]) == ["own-zuletzt", THE_RELAY]
+    assert desk.library.id_of_own(2) == base + 2
 
 
-def test_the_index_is_kept(desk: Desk, folder: Path, catalogue: Catalogue) -> None:
+def test_the_index_is_kept(desk: Desk, folder: Path, catalogue: CatalogueFile) -> None:
     (kept,) = folder.iterdir()
     written = kept.stat().st_mtime_ns
     desk.gather()
@@ -79,7 +80,7 @@ def test_the_index_is_kept(desk: Desk, folder: Path, catalogue: Catalogue) -> No
 def test_an_index_that_is_spoilt_is_made_anew(desk: Desk, folder: Path, spoil: str) -> None:
     (kept,) = folder.iterdir()
     expected = desk.keys()
-    desk.collection.put_own([], {}, {})
+    desk.library.put_own([], {}, {})
     if spoil == "cut":
         kept.write_bytes(kept.read_bytes()[:5000])
     else:
@@ -96,15 +97,15 @@ def test_indexes_that_nobody_needs_are_dropped(desk: Desk, folder: Path) -> None
     desk.personal.films.delete([film.key for _, film in desk.personal.films.all()])
     desk.personal.films.revert(THE_RELAY, ["year"])
     desk.gather()
-    assert desk.indexes() == [] and desk.collection.count == desk.collection.catalogue.count
+    assert desk.indexes() == [] and desk.library.count == desk.library.catalogue.count
 
 
 def test_films_that_are_changed_while_all_are_read(desk: Desk, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The index is right for what it was made of, and is not taken for that of another state later on."""
     monkeypatch.setattr("laufbild.core.personal.films._PIECE", 1)
-    collection, personal = desk.collection, desk.personal
+    library, personal = desk.library, desk.personal
     personal.films.add(own_film("Later on"))
-    steps = gathering(collection.catalogue, personal, folder)
+    steps = gathering(library.catalogue, personal, folder)
     next(steps)
     next(steps)
     personal.films.change("own-later-on", own_film("Meanwhile", key="own-later-on"))
@@ -135,7 +136,7 @@ def test_lists_of_the_user_are_called_by_their_names(desk: Desk) -> None:
     desk.personal.lists.add(OwnList("mine", "Läufe im Regen", "de"), [])
     desk.add("Rain", list="mine")
     assert desk.keys('list:"Läufe im Regen"') == ["own-rain"]
-    assert desk.collection.vocabulary.name("list", "mine", "ru") == "Läufe im Regen"
+    assert desk.library.vocabulary.name("list", "mine", "ru") == "Läufe im Regen"
     desk.gather()
     assert desk.keys('list:"Läufe im Regen"') == ["own-rain"]
 
@@ -156,8 +157,8 @@ def test_where_the_folder_cannot_be_made_the_indexes_are_temporary(desk: Desk) -
     desk.write(desk.personal.films.delete([second]))
     desk.gather()
     assert desk.keys("own:own") == [third, first] and desk.index.is_file()
-    with closing(with_personal(desk.collection.catalogue.again(), desk.personal, desk.index)) as found:
-        assert found.count == desk.collection.count
+    with closing(with_personal(desk.library.catalogue.again(), desk.personal, desk.index)) as found:
+        assert found.count == desk.library.count
 
 
 def test_a_folder_that_vanishes_is_made_anew_or_done_without(desk: Desk) -> None:
@@ -173,7 +174,7 @@ def test_a_folder_that_vanishes_is_made_anew_or_done_without(desk: Desk) -> None
     assert desk.keys("own:own") == ["own-asdfg", "own-qwertz"]
 
 
-def test_another_profile_has_other_temporary_indexes(catalogue: Catalogue, tmp_path: Path) -> None:
+def test_another_profile_has_other_temporary_indexes(catalogue: CatalogueFile, tmp_path: Path) -> None:
     found = {}
     for name in ("One", "Other"):
         (tmp_path / name).mkdir()
@@ -181,7 +182,7 @@ def test_another_profile_has_other_temporary_indexes(catalogue: Catalogue, tmp_p
         desk = found[name] = Desk(catalogue, tmp_path / name)
         desk.add(name)
     for name, desk in found.items():
-        with closing(desk.collection.again()) as again:
+        with closing(desk.library.again()) as again:
             assert [film.title["en"].text for film in films_of(again, "own:own")] == [name]
         desk.close()
 
@@ -211,21 +212,21 @@ def test_a_full_disk_is_said_in_one_sentence(desk: Desk, monkeypatch: pytest.Mon
 
 def test_another_catalogue_with_the_same_personal_file(desk: Desk, folder: Path, tmp_path: Path) -> None:
     """Films are known by their keys: in a catalogue of other numbers each has what is the user's."""
-    catalogue = desk.collection.catalogue
+    catalogue = desk.library.catalogue
     vocabulary = catalogue.vocabulary
     films: list[Film] = [own_film("New", key="new-2026")]
     films += reversed([f for f in catalogue.films(range(1, catalogue.count + 1)) if f.key != "marafon-1988"])
     write_catalogue(tmp_path / "newer", films, vocabulary.terms, vocabulary.lists)
     desk.personal.marks.rate(["marafon-1988"], 9)
     desk.personal.films.correct("marafon-1988", {"year": Correction(1987, 1988)})
-    with closing(Collection(Catalogue.open(tmp_path / "newer"))) as newer:
-        desk.collection.close()
-        desk.collection = newer.again()
+    with closing(Library(CatalogueFile.open(tmp_path / "newer"))) as newer:
+        desk.library.close()
+        desk.library = newer.again()
         desk.gather()
-        assert desk.collection.count == len(films) + 2
+        assert desk.library.count == len(films) + 2
         assert desk.keys("own:corrected year:1981") == [THE_RELAY] and desk.film(THE_RELAY).marks == Marks(rating=7)
         assert desk.keys("qwertz") == ["own-qwertz-lauf-1991"]
         assert desk.keys("year:1987 own:corrected") == [] == desk.keys("key:marafon-1988")
     assert desk.personal.films.corrections()["marafon-1988"] == {"year": Correction(1987, 1988)}
     assert desk.personal.marks.of(["marafon-1988"]) and "no-such-film" in desk.personal.films.corrections()
-    assert desk.collection.facets(parse(""))["own"] == {"own": 2, "corrected": 1}
+    assert desk.library.facets(parse(""))["own"] == {"own": 2, "corrected": 1}

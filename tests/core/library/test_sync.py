@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A collection that follows a personal file change by change is the one that is made of all of it."""
+"""A library that follows a personal file change by change is the one that is made of all of it."""
 
 from __future__ import annotations
 
@@ -12,17 +12,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from laufbild.core.catalogue.catalogue_file import Catalogue
-from laufbild.core.library.library import Collection
+from laufbild.core.catalogue.catalogue_file import CatalogueFile
+from laufbild.core.codec.corrected_film import Correction
+from laufbild.core.library.library import Library
 from laufbild.core.library.sync import FEW, with_personal
 from laufbild.core.model.film import Film, Marks, Viewing
 from laufbild.core.personal.personal_file import PersonalFile
-from laufbild.core.personal.values import (
-    Change,
-    Correction,
-    Listing,
-    OwnList,
-)
+from laufbild.core.personal.values import Change, Listing, OwnList
 from laufbild.core.query.parser import parse
 from library_fixture import Desk, films_of, own_film
 
@@ -30,25 +26,25 @@ RELAY, RACE = "the-relay-1980", "the-race-1985"
 
 
 @pytest.fixture
-def desk(catalogue: Catalogue, tmp_path: Path) -> Iterator[Desk]:
+def desk(catalogue: CatalogueFile, tmp_path: Path) -> Iterator[Desk]:
     with closing(Desk(catalogue, tmp_path)) as opened:
         yield opened
 
 
 def test_an_added_film_is_there_at_once(desk: Desk) -> None:
-    before = desk.collection.count
+    before = desk.library.count
     (key,) = desk.add("Qwertz", year=1985, discipline=("marathon",))
-    assert desk.collection.count == before + 1 and desk.gathered == 1 and desk.indexes() == ["changed"]
+    assert desk.library.count == before + 1 and desk.gathered == 1 and desk.indexes() == ["changed"]
     assert desk.keys("qwertz") == [key] and key in desk.keys("discipline:marathon year:1985")
     assert desk.film(key).own and desk.film(key).id == before + 1
-    assert desk.collection.facets(parse(""))["own"] == {"own": 1}
+    assert desk.library.facets(parse(""))["own"] == {"own": 1}
 
 
 def test_a_changed_film_is_found_by_what_it_is_now(desk: Desk) -> None:
     (key,) = desk.add("Qwertz", year=1985)
     desk.write(desk.personal.films.change(key, own_film("Asdfg", year=1986, genre=("opera",))))
     assert desk.keys("qwertz") == [] and desk.keys("asdfg year:1986 genre:opera") == [key]
-    assert desk.film(key).id == desk.collection.catalogue.count + 1
+    assert desk.film(key).id == desk.library.catalogue.count + 1
 
 
 @pytest.mark.parametrize("settled", [False, True])
@@ -59,18 +55,18 @@ def test_a_deleted_film_is_gone_with_its_marks_and_comes_back(desk: Desk, settle
         desk.gather()
     for _ in range(2):
         desk.write(desk.personal.films.delete([key]))
-        assert desk.collection.film_of_key(key) is None and desk.keys("own:own") == [other]
-        assert not desk.keys("qwertz or rating:4.5") and desk.collection.facets(parse(""))["rating"] == {}
+        assert desk.library.film_of_key(key) is None and desk.keys("own:own") == [other]
+        assert not desk.keys("qwertz or rating:4.5") and desk.library.facets(parse(""))["rating"] == {}
         desk.write(desk.personal.undo())
         assert desk.film(key).marks == Marks(rating=9) and desk.keys("rating:4.5 qwertz") == [key]
     desk.write(desk.personal.films.delete([key, other]))
-    assert desk.collection.count == desk.collection.catalogue.count
+    assert desk.library.count == desk.library.catalogue.count
     assert desk.indexes() == (["own"] if settled else [])
 
 
 @pytest.mark.parametrize("settled", [False, True])
 def test_a_correction_is_shown_and_taken_back(desk: Desk, settled: bool) -> None:
-    plain, count = desk.film(RELAY), desk.collection.count
+    plain, count = desk.film(RELAY), desk.library.count
     desk.write(
         desk.personal.films.correct(RELAY, {"year": Correction(1890, 1980), "title_en": Correction("Qwertz", "x")})
     )
@@ -78,11 +74,11 @@ def test_a_correction_is_shown_and_taken_back(desk: Desk, settled: bool) -> None
         desk.gather()
     assert desk.keys("qwertz year:1890 own:corrected") == [RELAY] and desk.keys(order="year")[0] == RELAY
     assert desk.film(RELAY).corrected == ("title_en", "year") and not desk.film(RELAY).own
-    assert desk.collection.count == count and desk.film(RELAY).id == plain.id
+    assert desk.library.count == count and desk.film(RELAY).id == plain.id
     desk.write(desk.personal.films.revert(RELAY, ["year"]))
     assert desk.keys("qwertz year:1980") == [RELAY] and desk.film(RELAY).corrected == ("title_en",)
     desk.write(desk.personal.films.revert(RELAY, ["title_en"]))
-    assert desk.film(RELAY) == plain and desk.collection.count == count and not desk.collection.mine
+    assert desk.film(RELAY) == plain and desk.library.count == count and not desk.library.mine
     desk.write(desk.personal.undo())
     assert desk.keys("qwertz") == [RELAY]
 
@@ -103,7 +99,7 @@ def test_a_mark_makes_no_index(desk: Desk) -> None:
 
 def test_a_change_of_a_film_that_the_catalogue_has_not(desk: Desk) -> None:
     desk.write(desk.personal.films.correct("gone", {"year": Correction(1, 2)}))
-    assert desk.collection.count == desk.collection.catalogue.count and desk.indexes() == []
+    assert desk.library.count == desk.library.catalogue.count and desk.indexes() == []
     assert desk.keys("own:corrected") == []
 
 
@@ -116,7 +112,7 @@ def test_lists_are_followed(desk: Desk) -> None:
     desk.write(desk.personal.undo())
     assert set(desk.keys("list:Läufe")) == {"own-qwertz", RELAY}
     desk.write(desk.personal.lists.add(OwnList("empty", "Nothing"), []))
-    assert desk.collection.vocabulary.name("list", "empty", "en") == "Nothing"
+    assert desk.library.vocabulary.name("list", "empty", "en") == "Nothing"
     desk.write(desk.personal.lists.delete("mine"))
     assert desk.keys("list:mine") == ["own-qwertz"]
 
@@ -145,7 +141,7 @@ def test_changing_the_same_film_again_and_again_gathers_nothing(desk: Desk) -> N
 def test_rows_that_are_still_shown_can_be_read_after_a_change(desk: Desk) -> None:
     """Until the next answer is there, the window paints the rows of the one before."""
     first, second, third = desk.add("Qwertz", "Qwertz II", "Qwertz III")
-    shown = desk.collection.find(parse("qwertz")).ids
+    shown = desk.library.find(parse("qwertz")).ids
     numbers = [desk.film(key).id for key in (first, second, third)]
     desk.write(desk.personal.films.change(first, own_film("Asdfg")))
     desk.write(desk.personal.films.change(second, own_film("Asdfg II")))
@@ -183,17 +179,17 @@ def test_a_copy_for_another_thread_has_the_same_films(desk: Desk) -> None:
     desk.write(desk.personal.films.delete(["own-qwertz"]))
     desk.write(desk.personal.films.correct(RELAY, {"year": Correction(1890, 1980)}))
     desk.write(desk.personal.marks.rate([RACE], 8))
-    with closing(desk.collection.again()) as again:
+    with closing(desk.library.again()) as again:
         again.check()
-        assert shown(again) == shown(desk.collection)
+        assert shown(again) == shown(desk.library)
         desk.write(desk.personal.marks.rate([RACE], 1))
         assert again.film(desk.film(RACE).id).marks.rating == 8, "what the other one does is its own"
 
 
-def test_all_at_once_for_a_command(desk: Desk, catalogue: Catalogue) -> None:
+def test_all_at_once_for_a_command(desk: Desk, catalogue: CatalogueFile) -> None:
     desk.add("Qwertz", "Asdfg")
     with closing(with_personal(catalogue.again(), desk.personal, desk.index.parent / "another")) as found:
-        assert shown(found) == shown(desk.collection)
+        assert shown(found) == shown(desk.library)
 
 
 # --- Any sequence -----------------------------------------------------------------------------------------
@@ -233,20 +229,22 @@ ACTS: dict[str, Act] = {
 
 @settings(max_examples=20)
 @given(st.lists(st.tuples(st.sampled_from(sorted(ACTS)), st.integers(0, 11), st.booleans()), max_size=14))
-def test_any_changes_show_what_all_of_the_file_would(catalogue: Catalogue, script: list[tuple[str, int, bool]]) -> None:
+def test_any_changes_show_what_all_of_the_file_would(
+    catalogue: CatalogueFile, script: list[tuple[str, int, bool]]
+) -> None:
     with tempfile.TemporaryDirectory() as folder, closing(Desk(catalogue, Path(folder))) as desk:
         for name, number, gather in script:
             if change := ACTS[name](desk.personal, number):
                 desk.write(change)
             if gather:
                 desk.gather()
-        followed = shown(desk.collection)
+        followed = shown(desk.library)
         desk.gather()
-        assert followed == shown(desk.collection)
+        assert followed == shown(desk.library)
 
 
-def shown(collection: Collection) -> dict[str, object]:
+def shown(library: Library) -> dict[str, object]:
     """What a reader sees of it."""
-    answers = {text: set(collection.find(parse(text)).ids) for text in ("lauf", "own:own", "rating>2", "theme:freedom")}
-    orders = {order: films_of(collection, "", order) for order in ("", "-year", "theme", "own")}
-    return {"counts": collection.facets(parse("")), "count": collection.count, **answers, **orders}
+    answers = {text: set(library.find(parse(text)).ids) for text in ("lauf", "own:own", "rating>2", "theme:freedom")}
+    orders = {order: films_of(library, "", order) for order in ("", "-year", "theme", "own")}
+    return {"counts": library.facets(parse("")), "count": library.count, **answers, **orders}

@@ -12,8 +12,8 @@ import pytest
 from laufbild.core.lists.detect import opened_list
 from laufbild.core.lists.entries import (
     Entry,
-    LeftOut,
     Reading,
+    Skipped,
     Source,
 )
 from laufbild.core.model.vocabulary import Vocabulary
@@ -51,7 +51,7 @@ def read(tmp_path: Path, reading: Reading) -> ReadList:
         path.write_bytes(content if isinstance(content, bytes) else content.encode(encoding))
         with opened_list(path, reading) as found:
             all_of_it = list(found.entries())
-            left_out = [(each.line, each.reason.text) for each in all_of_it if isinstance(each, LeftOut)]
+            left_out = [(each.line, each.reason.text) for each in all_of_it if isinstance(each, Skipped)]
             return Read(found.source, [e for e in all_of_it if isinstance(e, Entry)], left_out, found.sources)
 
     return read

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from laufbild.core.build.writer import write_catalogue
-from laufbild.core.catalogue.catalogue_file import Catalogue
+from laufbild.core.catalogue.catalogue_file import CatalogueFile
 from laufbild.core.catalogue.film_source import finished
 from laufbild.core.export.export_plan import Plan
 from laufbild.core.export.presets import PRESETS
@@ -55,7 +55,7 @@ LIST = (
 
 
 @pytest.fixture
-def known(tmp_path: Path) -> Iterator[Catalogue]:
+def known(tmp_path: Path) -> Iterator[CatalogueFile]:
     twins = {"twin-a": (1990, "Twin"), "twin-b": (1990, "Twin")}
     titles = {"run-1985": (1985, "The Run"), "beg-1970": (1970, "Beg"), **twins}
     films = [
@@ -63,7 +63,7 @@ def known(tmp_path: Path) -> Iterator[Catalogue]:
         for number, (key, (year, title)) in enumerate(titles.items(), 1)
     ]
     write_catalogue(tmp_path / "known.sqlite", films, {"evidence": {"documented": {}, "listed": {}}}, {})
-    with closing(Catalogue.open(tmp_path / "known.sqlite")) as opened:
+    with closing(CatalogueFile.open(tmp_path / "known.sqlite")) as opened:
         yield opened
 
 
@@ -74,7 +74,7 @@ def personal(tmp_path: Path) -> Iterator[PersonalFile]:
 
 
 @pytest.fixture
-def plan(known: Catalogue, personal: PersonalFile, tmp_path: Path, reading: Reading) -> MakePlan:
+def plan(known: CatalogueFile, personal: PersonalFile, tmp_path: Path, reading: Reading) -> MakePlan:
     """Plans the import of a list beside what is in the catalogue and the personal file."""
 
     def make(content: str | bytes, name: str = "list.csv") -> ImportPlan:
@@ -212,7 +212,7 @@ def test_a_film_from_a_list_is_never_documented(plan: MakePlan, personal: Person
 
 
 def test_our_complete_export_brings_the_same_films(
-    catalogue: Catalogue, personal: PersonalFile, plan: MakePlan, tmp_path: Path
+    catalogue: CatalogueFile, personal: PersonalFile, plan: MakePlan, tmp_path: Path
 ) -> None:
     target = tmp_path / "films.csv"
     for _ in write(catalogue, Plan(PRESETS["complete"], range(1, catalogue.count + 1)), target):

@@ -27,7 +27,7 @@ from laufbild.core.tables import zip_directory
 from laufbild.core.tables.table_file import EMPTY_TABLE, TOO_BIG, TOO_LARGE
 
 if TYPE_CHECKING:
-    from laufbild.core.catalogue.catalogue_file import Catalogue
+    from laufbild.core.catalogue.catalogue_file import CatalogueFile
     from laufbild.core.model.vocabulary import Vocabulary
 
     from .conftest import ReadList
@@ -146,7 +146,7 @@ def test_a_file_that_may_not_be_read(tmp_path: Path, reading: Reading, monkeypat
 
 
 @pytest.mark.parametrize("preset", ["complete", "excel", "unix", "letterboxd", "json"])
-def test_our_own_exports(catalogue: Catalogue, tmp_path: Path, reading: Reading, preset: str) -> None:
+def test_our_own_exports(catalogue: CatalogueFile, tmp_path: Path, reading: Reading, preset: str) -> None:
     path = tmp_path / f"films.{'json' if preset == 'json' else 'csv'}"
     ids = list(range(1, catalogue.count + 1))
     plan = Plan(JSON if preset == "json" else PRESETS[preset], ids)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from laufbild.core.build.writer import write_catalogue
-from laufbild.core.catalogue.catalogue_file import Catalogue
+from laufbild.core.catalogue.catalogue_file import CatalogueFile
 from laufbild.core.catalogue.film_source import finished
 from laufbild.core.codec.row_problems import NOT_A_YEAR
 from laufbild.core.lists.detect import opened_text
@@ -41,7 +41,7 @@ def film(number: int, key: str, year: int | None, **texts: str) -> Film:
 
 
 @pytest.fixture
-def known(tmp_path: Path) -> Iterator[Catalogue]:
+def known(tmp_path: Path) -> Iterator[CatalogueFile]:
     films = [
         film(1, "beg-1970", 1970, ru="Бег", en="The Flight"),
         film(2, "run-1985", 1985, en="The Run", de="Der Lauf"),
@@ -55,12 +55,12 @@ def known(tmp_path: Path) -> Iterator[Catalogue]:
         film(10, "koza-1971", 1971, ru="Коза"),
     ]
     write_catalogue(tmp_path / "known.sqlite", films, {}, {})
-    with closing(Catalogue.open(tmp_path / "known.sqlite")) as opened:
+    with closing(CatalogueFile.open(tmp_path / "known.sqlite")) as opened:
         yield opened
 
 
 @pytest.fixture
-def plan(known: Catalogue, reading: Reading) -> MakePlan:
+def plan(known: CatalogueFile, reading: Reading) -> MakePlan:
     def make(text: str) -> Plan:
         with opened_text(text, reading, "list") as found:
             return finished(planning(found, known.titles, "list"))
@@ -100,7 +100,7 @@ def test_what_a_row_means(
         assert row.match.tolerance == tolerance
 
 
-def test_own_films_are_known_too(known: Catalogue, reading: Reading) -> None:
+def test_own_films_are_known_too(known: CatalogueFile, reading: Reading) -> None:
     own = OwnTitles(known.titles, [film(99, "own-run", 1986, en="The Run"), film(100, "own-old", 1950, en="The Run")])
     with opened_text("Title,Year\nThe Run,1986\nThe Run,1970\n", reading, "list") as found:
         first, second = finished(planning(found, own, "list")).rows
@@ -140,7 +140,9 @@ def test_rows_can_be_decided_in_another_way(plan: MakePlan) -> None:
     assert [row.status for row in made.rows] == [NEW, LEFT_OUT, NEW, LEFT_OUT]
 
 
-def test_progress_is_told(plan: MakePlan, known: Catalogue, reading: Reading, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_progress_is_told(
+    plan: MakePlan, known: CatalogueFile, reading: Reading, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(_planning.__globals__["time"], "monotonic", iter(range(1, 1_000)).__next__)
     text = "Title,Year\n" + "".join(f"New {n},1990\n" for n in range(700))
     with opened_text(text, reading, "list") as found:

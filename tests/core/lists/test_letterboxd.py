@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from laufbild.core.codec.row_problems import NOT_A_YEAR
-from laufbild.core.lists.entries import Rated, Standing
+from laufbild.core.lists.entries import ListRank, Rated
 from laufbild.core.model.errors import CatalogueError
 from laufbild.core.model.film import Marks, Viewing
 
@@ -68,12 +68,12 @@ def test_the_tables_are_joined(read: ReadList) -> None:
     dates = (Viewing(date="2026-01-01"), Viewing(date="2026-02-02"))
     assert beg.marks == Marks(rating=9, note="A\nreview", tags=("sport", "late"), viewings=dates)
     assert beg.rated == Rated("4.5", 5) and beg.film.sources["sources"][0].address == "https://boxd.it/a"
-    assert beg.stands_in == (Standing(1, 1, "A good one"), Standing(2, 7, ""))
+    assert beg.stands_in == (ListRank(1, 1, "A good one"), ListRank(2, 7, ""))
     assert run.marks == Marks(viewings=(Viewing(),)) and run.file == "watched.csv"
     assert (lauf.marks.rating, lauf.rated) == (10, Rated("5", 5))
     assert len(twice.marks.viewings) == 2
     assert wanted.marks == Marks(wanted=True)
-    assert other.marks == Marks() and other.stands_in == (Standing(1, 2, ""),)
+    assert other.marks == Marks() and other.stands_in == (ListRank(1, 2, ""),)
 
 
 def test_the_export_may_be_in_a_folder(read: ReadList) -> None:

@@ -17,7 +17,7 @@ from laufbild.core.catalogue.title_search import Asked, Titled
 from laufbild.core.codec.film_cells import row_of
 from laufbild.core.codec.whole_films import whole_film
 from laufbild.core.lists.detect import opened_list
-from laufbild.core.lists.entries import Entry, LeftOut, Reading
+from laufbild.core.lists.entries import Entry, Reading, Skipped
 from laufbild.core.lists.import_plan import planning
 from laufbild.core.lists.own_titles import OwnTitles
 from laufbild.core.model.errors import CatalogueError
@@ -50,7 +50,7 @@ class Nothing:
         return [[] for _ in asked]
 
 
-def read(path: Path, reading: Reading) -> list[Entry | LeftOut]:
+def read(path: Path, reading: Reading) -> list[Entry | Skipped]:
     """All of a list, planned twice: with none of its films there, and with all."""
     with opened_list(path, reading) as found:
         all_of_it = list(found.entries())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from laufbild.core.catalogue.catalogue_file import Catalogue
+from laufbild.core.catalogue.catalogue_file import CatalogueFile
 from laufbild.core.codec.row_problems import BAD_BYTES, LONG_ROW, LONG_VALUE
 from laufbild.core.lists import prose
 from laufbild.core.lists.detect import opened_list
@@ -37,7 +37,7 @@ def said(entry: Entry) -> tuple[str, str, int | None, str, str]:
     return title.text, language, film.year, story, claim
 
 
-def as_prose(catalogue: Catalogue, which: str, language: str, between: str) -> str:
+def as_prose(catalogue: CatalogueFile, which: str, language: str, between: str) -> str:
     """The films of one of the two lists, written as it was."""
     description, fact = LABELS[language]
     name, introduction = INTRODUCTIONS[language]
@@ -57,7 +57,7 @@ def as_prose(catalogue: Catalogue, which: str, language: str, between: str) -> s
 @pytest.mark.parametrize("between", ["\n", "\n\n"])
 @pytest.mark.parametrize(("which", "language"), [("en", "en"), ("de", "de"), ("de", "ru"), ("en", "ru")])
 def test_a_list_as_those_that_laufbild_began_with(
-    read: ReadList, catalogue: Catalogue, which: str, language: str, between: str, line_end: str
+    read: ReadList, catalogue: CatalogueFile, which: str, language: str, between: str, line_end: str
 ) -> None:
     text = as_prose(catalogue, which, language, between).replace("\n", line_end)
     found = read("\ufeff" + text)

@@ -20,8 +20,9 @@ from laufbild.core.backup.checking import UnsoundError, check
 from laufbild.core.backup.exchange import export_json, import_json
 from laufbild.core.backup.json_content import WRONG
 from laufbild.core.backup.personal_json import plain_marks
-from laufbild.core.catalogue.catalogue_file import Catalogue
+from laufbild.core.catalogue.catalogue_file import CatalogueFile
 from laufbild.core.catalogue.film_source import finished
+from laufbild.core.codec.corrected_film import Correction
 from laufbild.core.library.film_changes import save
 from laufbild.core.library.film_editing import cells_of, faults, new_film
 from laufbild.core.lists.apply_plan import carry_out
@@ -34,12 +35,7 @@ from laufbild.core.model.errors import CatalogueError
 from laufbild.core.model.film import Film, Marks, Viewing
 from laufbild.core.personal.integrity import UNREADABLE
 from laufbild.core.personal.personal_file import PersonalFile
-from laufbild.core.personal.values import (
-    Correction,
-    Listing,
-    OwnList,
-    View,
-)
+from laufbild.core.personal.values import Listing, OwnList, SavedView
 from laufbild.core.tables.table_file import LONGEST_CELL
 from library_fixture import Desk
 
@@ -165,7 +161,7 @@ TITLES: list[Any] = []
 
 
 @pytest.fixture
-def desk(catalogue: Catalogue, tmp_path: Path) -> Iterator[Desk]:
+def desk(catalogue: CatalogueFile, tmp_path: Path) -> Iterator[Desk]:
     VOCABULARY[:], TITLES[:] = [catalogue.vocabulary], [catalogue.titles]
     desk = Desk(catalogue, tmp_path)
     desk.personal.db.execute("PRAGMA synchronous = OFF")
@@ -325,7 +321,7 @@ def test_there_are_only_so_many_views(desk: Desk, tmp_path: Path) -> None:
     with pytest.raises(bounds.BoundError):
         personal.views.add("one more", "")
     assert len(personal.views.all()) == bounds.MOST_VIEWS and check(personal)["views"] == bounds.MOST_VIEWS
-    personal.views.change(View(1, "other", ""))
+    personal.views.change(SavedView(1, "other", ""))
     personal.views.delete(1)
     personal.views.add("again", "")
     for _ in range(3):

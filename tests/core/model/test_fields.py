@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from laufbild.core.catalogue.catalogue_file import Catalogue
-from laufbild.core.library.library import Collection
+from laufbild.core.catalogue.catalogue_file import CatalogueFile
+from laufbild.core.library.library import Library
 from laufbild.core.model import fields
 from laufbild.core.model.fields import (
     COLUMNS,
@@ -67,7 +67,7 @@ def test_each_key_is_read_as_one(field: Field) -> None:
 
 @every_field
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_each_field_shows_a_line_for_every_film(catalogue: Catalogue, field: Field, language: str) -> None:
+def test_each_field_shows_a_line_for_every_film(catalogue: CatalogueFile, field: Field, language: str) -> None:
     reader = Reader(language, catalogue.vocabulary)
     for number in catalogue.find(parse("")).ids:
         shown = field.show(catalogue.film(number), reader)
@@ -76,8 +76,8 @@ def test_each_field_shows_a_line_for_every_film(catalogue: Catalogue, field: Fie
 
 
 @pytest.mark.parametrize("column", COLUMNS, ids=lambda column: column.name)
-def test_each_column_shows_something_for_some_film(catalogue: Catalogue, column: Field) -> None:
-    marked = Collection(catalogue)
+def test_each_column_shows_something_for_some_film(catalogue: CatalogueFile, column: Field) -> None:
+    marked = Library(catalogue)
     marks = Marks(True, True, 9, "a note", ("a tag",), (Viewing(1, "2024"), Viewing(2)))
     marked.put_marks([(1, marks)])
     reader = Reader("en", marked.vocabulary)
@@ -109,13 +109,13 @@ def test_facets_and_columns_come_from_the_table() -> None:
         }),
     ],
 )  # fmt: skip
-def test_what_a_reader_sees(catalogue: Catalogue, film: str, language: str, expected: dict[str, str]) -> None:
+def test_what_a_reader_sees(catalogue: CatalogueFile, film: str, language: str, expected: dict[str, str]) -> None:
     found, reader = catalogue.film_of_key(film), Reader(language, catalogue.vocabulary)
     assert found
     assert {name: FIELDS[name].show(found, reader) for name in expected} == expected
 
 
-def test_a_credit_names_its_role(catalogue: Catalogue) -> None:
+def test_a_credit_names_its_role(catalogue: CatalogueFile) -> None:
     films = [catalogue.film(number) for number in range(1, catalogue.count + 1)]
     roles = {credit.role for film in films for credit in (*film.directors, *film.cast) if credit.role}
     voiced = next(film for film in films for credit in film.cast if credit.role)

@@ -19,7 +19,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from laufbild.core.backup.backup_restore import differences_with, restore, sound_backup
-from laufbild.core.catalogue.schema import NEWER
+from laufbild.core.files.file_header import NEWER
 from laufbild.core.model.errors import CatalogueError
 from laufbild.core.model.film import Viewing
 from laufbild.core.model.system_errors import (

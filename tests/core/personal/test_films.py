@@ -6,6 +6,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from laufbild.core.codec.corrected_film import Correction
 from laufbild.core.model.bounds import BoundError
 from laufbild.core.model.errors import CatalogueError
 from laufbild.core.model.film import (
@@ -18,12 +19,7 @@ from laufbild.core.model.film import (
 from laufbild.core.personal.integrity import UNREADABLE
 from laufbild.core.personal.personal_file import PersonalFile
 from laufbild.core.personal.rows import own_film, record_of
-from laufbild.core.personal.values import (
-    Change,
-    Correction,
-    Listing,
-    OwnList,
-)
+from laufbild.core.personal.values import Change, Listing, OwnList
 from strategies import OWN_FILMS
 
 RUN = Film(0, "", "listed", "2026-11-22", year=1985, title={"ru": Text("Бег", "original")})

@@ -14,7 +14,7 @@ from laufbild.core.personal.values import (
     Change,
     Listing,
     OwnList,
-    View,
+    SavedView,
 )
 
 LIST = OwnList("own-films-to-run-to", "Films to run to", "en", "https://example.org", "Some prose.", "2026-11-26")
@@ -56,13 +56,13 @@ def test_views_have_an_order(personal: PersonalFile) -> None:
     personal.views.add("Two", "", "Ctrl+2")
     personal.views.add("Three", "x")
     one, two, three = personal.views.all()
-    assert two == View(2, "Two", "", "Ctrl+2", 2)
+    assert two == SavedView(2, "Two", "", "Ctrl+2", 2)
     assert personal.views.move(three.id, 0)
     assert [view.name for view in personal.views.all()] == ["Three", "One", "Two"]
     assert not personal.views.move(three.id, 0) and not personal.views.move(99, 0)
     assert personal.views.change(one._replace(name="1", position=9))
     assert [view.name for view in personal.views.all()] == ["Three", "Two", "1"]
-    assert not personal.views.change(View(99, "None", ""))
+    assert not personal.views.change(SavedView(99, "None", ""))
     assert personal.views.delete(two.id) and not personal.views.delete(two.id)
     assert [view.name for view in personal.views.all()] == ["Three", "1"]
     assert [step.kind for step in personal.history(2)] == ["view deleted", "view"]

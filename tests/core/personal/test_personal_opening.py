@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from laufbild.core.backup.backup_restore import backup_to_offer, sound_backup
-from laufbild.core.catalogue.schema import NEWER, NOT_OURS, PERSONAL_ID
+from laufbild.core.files.file_header import NEWER, NOT_OURS, PERSONAL_ID
 from laufbild.core.model.errors import CatalogueError
 from laufbild.core.model.film import Marks
 from laufbild.core.model.system_errors import (

@@ -15,7 +15,7 @@ import pytest
 
 from laufbild.core.backup.backup_restore import restore_file
 from laufbild.core.backup.checking import check
-from laufbild.core.catalogue.schema import NOT_OURS
+from laufbild.core.files.file_header import NOT_OURS
 from laufbild.core.model.errors import CatalogueError
 from laufbild.core.model.film import Marks
 from laufbild.core.model.system_errors import DAMAGED

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from laufbild.core.catalogue.catalogue_file import Catalogue
+from laufbild.core.catalogue.catalogue_file import CatalogueFile
 from laufbild.core.model.fields import DATE, NUMBER, STARS
 from laufbild.core.query.comparison import comparison
 from laufbild.core.query.conditions import (
@@ -50,10 +50,10 @@ anything = TEXTS | QUERIES
 searching = settings(max_examples=20)  # a search for "a" reads hundreds of words
 something = anything.filter(lambda text: parse(text) != Query())
 
-Titled = Callable[..., Catalogue]
+Titled = Callable[..., CatalogueFile]
 
 
-def keys(catalogue: Catalogue, text: str) -> set[str]:
+def keys(catalogue: CatalogueFile, text: str) -> set[str]:
     return {catalogue.film(number).key for number in catalogue.find(parse(text)).ids}
 
 
@@ -193,17 +193,17 @@ def test_a_hundred_thousand_of_anything(unit: str) -> None:
 @pytest.mark.parametrize(
     "text", ["begushchaya", "Beguschtschaja", "бегущая", "begushaja", "БЕГУЩАЯ", ",tueofz", "«бегущая мишень»"]
 )
-def test_one_film_in_every_spelling(catalogue: Catalogue, text: str) -> None:
+def test_one_film_in_every_spelling(catalogue: CatalogueFile, text: str) -> None:
     assert keys(catalogue, text) == {TARGET}
 
 
 @pytest.mark.parametrize("text", ["begushchaya", "Beguschtschaja", "begushaja", "beguščaja", "бегущая"])
-def test_a_film_stays_in_the_answer_while_it_is_typed(catalogue: Catalogue, text: str) -> None:
+def test_a_film_stays_in_the_answer_while_it_is_typed(catalogue: CatalogueFile, text: str) -> None:
     for end in range(1, len(text) + 1):
         assert TARGET in keys(catalogue, text[:end]), text[:end]
 
 
-def test_umlauts_in_every_spelling(catalogue: Catalogue) -> None:
+def test_umlauts_in_every_spelling(catalogue: CatalogueFile) -> None:
     assert keys(catalogue, "laeufer ") == keys(catalogue, "Läufer") == keys(catalogue, "laufer") != set()
 
 
@@ -233,7 +233,7 @@ def listed_in_the_eighties() -> set[str]:
     return {key for key, film in films.items() if film["evidence"] == "listed" and film["year"] // 10 == 198}
 
 
-def test_the_listed_films_of_the_eighties(catalogue: Catalogue) -> None:
+def test_the_listed_films_of_the_eighties(catalogue: CatalogueFile) -> None:
     expected = listed_in_the_eighties()
     assert len(expected) == 11
     assert keys(catalogue, "year:1980..1989 evidence:listed") == expected
@@ -260,7 +260,7 @@ def test_the_listed_films_of_the_eighties(catalogue: Catalogue) -> None:
         ("-evidence:listed", "not evidence:listed", "evidence:documented"),
     ],
 )
-def test_queries_that_find_the_same(catalogue: Catalogue, texts: tuple[str, ...]) -> None:
+def test_queries_that_find_the_same(catalogue: CatalogueFile, texts: tuple[str, ...]) -> None:
     first, *others = (keys(catalogue, text) for text in texts)
     assert 0 < len(first) <= catalogue.count
     for text, found in zip(texts[1:], others, strict=True):
@@ -285,7 +285,7 @@ DAYS = ("2025-12-31", "2026-01-05", "2026-02-28", "2026-09-30", "2026-10-01", "2
         ("-added>=2026-9", "12 01 02"), ("hinzugefügt>=2026-9", "09 10 11"), ("добавлено<2026-2", "12 01"),
     ],
 )  # fmt: skip
-def test_dates_are_compared_as_dates(made: Callable[..., Catalogue], text: str, found: str) -> None:
+def test_dates_are_compared_as_dates(made: Callable[..., CatalogueFile], text: str, found: str) -> None:
     catalogue = made(*({"added": day} for day in DAYS))
     assert parse(text).problems == ()
     days = {f"film-{place}": day[5:7] for place, day in enumerate(DAYS, 1)}
@@ -349,7 +349,7 @@ def test_any_number_of_films_may_be_named_by_their_keys() -> None:
     assert query.problems == () and isinstance(query.root, Condition) and len(query.root.values) == 5_000
 
 
-def test_the_conditions_to_blame_are_looked_for_among_the_first(catalogue: Catalogue) -> None:
+def test_the_conditions_to_blame_are_looked_for_among_the_first(catalogue: CatalogueFile) -> None:
     query = parse("year:9999 " + "title:a " + " ".join(f"-word{number}" for number in range(30)))
     assert not catalogue.find(query).ids
     assert [str(condition) for condition, _ in catalogue.emptied_by(query)] == ["year:9999"]
@@ -368,28 +368,28 @@ def test_the_canonical_text_means_the_same(text: str) -> None:
 @searching
 @given(st.text())
 @example("half a letter: \ud800")
-def test_any_text_can_be_searched(catalogue: Catalogue, text: str) -> None:
+def test_any_text_can_be_searched(catalogue: CatalogueFile, text: str) -> None:
     catalogue.find(parse(text))
     catalogue.find(parse(f'key:"{text}"'))
 
 
 @searching
 @given(anything)
-def test_a_query_or_its_opposite_is_everything(catalogue: Catalogue, text: str) -> None:
+def test_a_query_or_its_opposite_is_everything(catalogue: CatalogueFile, text: str) -> None:
     query = str(parse(text))
     assert len(keys(catalogue, f"({query}) or -({query})")) == catalogue.count
 
 
 @searching
 @given(something)
-def test_a_query_and_its_opposite_is_nothing(catalogue: Catalogue, text: str) -> None:
+def test_a_query_and_its_opposite_is_nothing(catalogue: CatalogueFile, text: str) -> None:
     query = str(parse(text))
     assert keys(catalogue, f"({query}) -({query})") == set()
 
 
 @searching
 @given(anything, anything)
-def test_and_is_what_both_find_in_either_order(catalogue: Catalogue, one: str, other: str) -> None:
+def test_and_is_what_both_find_in_either_order(catalogue: CatalogueFile, one: str, other: str) -> None:
     a, b = str(parse(one)), str(parse(other))
     both = keys(catalogue, a) & keys(catalogue, b)
     assert keys(catalogue, f"({a}) ({b})") == keys(catalogue, f"({b}) ({a})") == both
@@ -397,7 +397,7 @@ def test_and_is_what_both_find_in_either_order(catalogue: Catalogue, one: str, o
 
 @searching
 @given(something, something)
-def test_or_is_what_one_of_them_finds_in_either_order(catalogue: Catalogue, one: str, other: str) -> None:
+def test_or_is_what_one_of_them_finds_in_either_order(catalogue: CatalogueFile, one: str, other: str) -> None:
     a, b = str(parse(one)), str(parse(other))
     any_of_them = keys(catalogue, a) | keys(catalogue, b)
     assert keys(catalogue, f"({a}) or ({b})") == keys(catalogue, f"({b}) or ({a})") == any_of_them
@@ -405,7 +405,7 @@ def test_or_is_what_one_of_them_finds_in_either_order(catalogue: Catalogue, one:
 
 @searching
 @given(anything)
-def test_the_neutral_query_finds_the_same(catalogue: Catalogue, text: str) -> None:
+def test_the_neutral_query_finds_the_same(catalogue: CatalogueFile, text: str) -> None:
     neutral = str(catalogue.neutral(parse(text)))
     assert keys(catalogue, neutral) == keys(catalogue, text)
     assert str(catalogue.neutral(parse(neutral))) == neutral

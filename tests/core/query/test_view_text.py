@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from laufbild.core.catalogue.film_source import Order, SortKey
 from laufbild.core.model.fields import COLUMNS
 from laufbild.core.query.conditions import Problem
 from laufbild.core.query.parser import ON_ENTER, UNKNOWN_KEY, parse
+from laufbild.core.query.sort_order import Order, SortKey
 from laufbild.core.query.view_text import (
     NO_COLUMN,
     Look,

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from laufbild.core.catalogue.catalogue_file import Catalogue
+from laufbild.core.catalogue.catalogue_file import CatalogueFile
 from laufbild.core.codec.row_problems import NOT_A_YEAR, TOO_MANY_CELLS
 from laufbild.core.export.export_plan import Plan
 from laufbild.core.export.presets import JSON, PRESETS
@@ -70,7 +70,7 @@ def ended(steps: Generator[Progress, None, Report]) -> tuple[list[Progress], Rep
 
 
 def films_in(path: Path) -> list[Film]:
-    with closing(Catalogue.open(path)) as opened:
+    with closing(CatalogueFile.open(path)) as opened:
         return [opened.film(number) for number in range(1, opened.count + 1)]
 
 
@@ -88,7 +88,7 @@ def test_a_table_becomes_a_catalogue(write: Write, tmp_path: Path, options: Opti
         (6, "", TOO_MANY_CELLS),
     ]
     assert sorted(os.listdir(tmp_path)) == ["films.csv", "mine.laufbild"]
-    with closing(Catalogue.open(tmp_path / "mine.laufbild")) as opened:
+    with closing(CatalogueFile.open(tmp_path / "mine.laufbild")) as opened:
         assert [opened.film(n).key for n in (1, 2, 3)] == ["der-lauf-1985", "beg-1970", "beg-1970-2"]
         assert list(opened.find(parse("genre:noir list:films"), language="de").ids) == [2]
         assert opened.vocabulary.name("list", "films", "ru") == "films"
@@ -96,18 +96,22 @@ def test_a_table_becomes_a_catalogue(write: Write, tmp_path: Path, options: Opti
         assert opened.vocabulary.name("role", "voice", "de") == "Stimme"
 
 
-def test_a_complete_export_builds_the_same_catalogue(catalogue: Catalogue, tmp_path: Path, options: Options) -> None:
+def test_a_complete_export_builds_the_same_catalogue(
+    catalogue: CatalogueFile, tmp_path: Path, options: Options
+) -> None:
     plan = Plan(PRESETS["complete"], range(1, catalogue.count + 1))
     for _ in export(catalogue, plan, tmp_path / "all.csv"):
         pass
     _, report = ended(started(tmp_path / "all.csv", tmp_path / "all.laufbild", options))
     assert report == Report(catalogue.count, (), 0)
     assert films_in(tmp_path / "all.laufbild") == [catalogue.film(n) for n in plan.ids]
-    with closing(Catalogue.open(tmp_path / "all.laufbild")) as opened:
+    with closing(CatalogueFile.open(tmp_path / "all.laufbild")) as opened:
         assert opened.revision == catalogue.revision
 
 
-def test_our_json_keeps_films_but_for_what_is_no_column(catalogue: Catalogue, tmp_path: Path, options: Options) -> None:
+def test_our_json_keeps_films_but_for_what_is_no_column(
+    catalogue: CatalogueFile, tmp_path: Path, options: Options
+) -> None:
     plan = Plan(JSON, range(1, catalogue.count + 1), language="ru")
     for _ in export(catalogue, plan, tmp_path / "all.json"):
         pass

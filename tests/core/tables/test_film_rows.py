@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from laufbild.core.catalogue.catalogue_file import Catalogue
+from laufbild.core.catalogue.catalogue_file import CatalogueFile
 from laufbild.core.codec.film_cells import row_of
 from laufbild.core.codec.row_problems import (
     NO_TITLE,
@@ -237,7 +237,7 @@ def cells_of(film: Film, **changed: str) -> list[str]:
     return list((row_of(film) | changed).values())
 
 
-def test_every_film_of_the_catalogue_is_the_same(catalogue: Catalogue, options: Options) -> None:
+def test_every_film_of_the_catalogue_is_the_same(catalogue: CatalogueFile, options: Options) -> None:
     one = complete(options)
     for number in range(1, catalogue.count + 1):
         film = catalogue.film(number)
@@ -246,7 +246,7 @@ def test_every_film_of_the_catalogue_is_the_same(catalogue: Catalogue, options: 
     assert one.lists == catalogue.vocabulary.lists
 
 
-def test_values_of_another_catalogue_are_kept(catalogue: Catalogue, options: Options) -> None:
+def test_values_of_another_catalogue_are_kept(catalogue: CatalogueFile, options: Options) -> None:
     one = complete(options)
     film = catalogue.film(1)._replace(
         genre=("Drama", "noir"),
@@ -281,7 +281,7 @@ BAD_CELLS = [
 
 
 @pytest.mark.parametrize(("name", "cell"), BAD_CELLS)
-def test_a_cell_no_export_holds_is_named(catalogue: Catalogue, options: Options, name: str, cell: str) -> None:
+def test_a_cell_no_export_holds_is_named(catalogue: CatalogueFile, options: Options, name: str, cell: str) -> None:
     film = catalogue.film_of_key("the-marathon-1988")
     assert film
     found = complete(options).film(Row(5, cells_of(film, **{name: cell})))
@@ -289,12 +289,12 @@ def test_a_cell_no_export_holds_is_named(catalogue: Catalogue, options: Options,
     assert (found.line, found.heading, found.reason.text) == (5, name, NOT_COMPLETE)
 
 
-def test_a_film_without_a_title_is_none(catalogue: Catalogue, options: Options) -> None:
+def test_a_film_without_a_title_is_none(catalogue: CatalogueFile, options: Options) -> None:
     film = catalogue.film(1)._replace(title={"en": Text(" ", "listed")})
     assert complete(options).film(Row(5, cells_of(film))) == Problem(5, "", Reason(NO_TITLE))
 
 
-def test_other_columns_of_a_complete_table_do_no_harm(catalogue: Catalogue, options: Options) -> None:
+def test_other_columns_of_a_complete_table_do_no_harm(catalogue: CatalogueFile, options: Options) -> None:
     mapping = suggest([*COMPLETE, "mine"])
     found = FilmReader(TABLE, mapping, options).film(Row(5, [*cells_of(catalogue.film(1)), "x"]))
     assert found == catalogue.film(1)._replace(id=0)

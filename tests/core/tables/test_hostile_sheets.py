@@ -199,7 +199,7 @@ def test_where_no_process_can_be_started(monkeypatch: pytest.MonkeyPatch, tmp_pa
     def refuse(*_: Any) -> None:
         raise OSError(errno.EAGAIN, "too many processes")
 
-    monkeypatch.setattr(helper_process.Beside, "__init__", refuse)
+    monkeypatch.setattr(helper_process.HelperProcess, "__init__", refuse)
     path = hostile.write(tmp_path / "x.xlsx", hostile.parts())
     with pytest.raises(CatalogueError) as caught:
         open_table(path)

@@ -27,7 +27,7 @@ from laufbild.core.model.errors import CatalogueError
 from laufbild.core.model.film import NO_MARKS, Marks, Viewing
 from laufbild.core.model.vocabulary import Vocabulary
 from laufbild.core.tables import decoding, table_file
-from laufbild.core.tables.list_column import Lists
+from laufbild.core.tables.list_column import ListColumn
 from laufbild.core.tables.table_file import (
     LONGEST_OBJECT,
     MOST_BYTES,
@@ -292,7 +292,7 @@ def viewings(size: int) -> object:
 
 
 def list_names(size: int) -> object:
-    lists = Lists(Path("x"), "en", Vocabulary({}, {}))
+    lists = ListColumn(Path("x"), "en", Vocabulary({}, {}))
     return [lists.of("a" + "!" * number) for number in range(min(size, 299))]
 
 

@@ -11,10 +11,11 @@ import pytest
 from driver.films import Form
 from driver.window import Window
 from laufbild.core.build.writer import write_catalogue
-from laufbild.core.catalogue.catalogue_file import Catalogue
+from laufbild.core.catalogue.catalogue_file import CatalogueFile
+from laufbild.core.codec.corrected_film import Correction
 from laufbild.core.model.film import Film, Text
 from laufbild.core.personal.personal_file import PersonalFile
-from laufbild.core.personal.values import Correction, Listing, OwnList
+from laufbild.core.personal.values import Listing, OwnList
 
 OpenWindow = Callable[..., Window]
 RELAY = "the-relay-1980"
@@ -22,7 +23,7 @@ HOSTILE = "<img src=http://x><b>bold</b>"
 
 
 def film(window: Window, key: str = RELAY) -> Film:
-    found = window._session.catalogue.film_of_key(key)
+    found = window._session.library.film_of_key(key)
     assert found, key
     return found
 
@@ -71,7 +72,7 @@ def test_the_details_say_what_is_corrected_and_take_it_back(window: Window) -> N
     window.follow("Revert")
     assert film(window) == plain and "My corrections" not in window.details_text()
     for _ in range(3):
-        window._main.notebook.undo()
+        window._main.personal_session.undo()
     assert film(window).corrected == ("runtime", "title_en", "year")
     window.wait_a_turn()
     assert "Title (English): Relay" in window.details_text()
@@ -114,7 +115,7 @@ def test_the_form_follows_the_language(window: Window) -> None:
 
 
 @pytest.fixture
-def newer(catalogue: Catalogue, tmp_path: Path) -> Callable[..., Path]:
+def newer(catalogue: CatalogueFile, tmp_path: Path) -> Callable[..., Path]:
     """Makes a catalogue in which some films have other values, and others are gone (None)."""
 
     def make(**changes: dict[str, object] | None) -> Path:
@@ -140,13 +141,15 @@ def test_an_update_of_the_catalogue_touches_nothing_of_the_users(
     form = Form.add(window)
     form.fill(title_en="Qwertz", year="1991")
     form.save()
-    window._main.notebook.write(lambda personal: personal.marks.rate([RELAY, "the-race-1985", "own-qwertz-1991"], 9))
+    window._main.personal_session.write(
+        lambda personal: personal.marks.rate([RELAY, "the-race-1985", "own-qwertz-1991"], 9)
+    )
     window = open_window(catalogue=newer(the_race_1985=None))
     Form(window)
     assert window.status()[0] == "55 films" and film(window).year == 1981
     assert film(window).marks.rating == 9 == film(window, "own-qwertz-1991").marks.rating
     assert window.counts("own") == {"own": 1, "corrected": 1} and "the-race-1985" not in window.keys()
-    personal = window._main.notebook.personal
+    personal = window._main.personal_session.personal
     assert personal and personal.films.corrections()["the-race-1985"] == {"year": Correction(1986, 1985)}
     window = open_window(catalogue=newer())
     Form(window)
@@ -166,7 +169,7 @@ def test_a_corrected_film_whose_original_changed_says_so(open_window: OpenWindow
     window.follow("Keep mine")
     assert "another value" not in window.details_text() and "In the catalogue: 1979 Revert" in window.details_text()
     assert film(window).year == 1981
-    window._main.notebook.undo()
+    window._main.personal_session.undo()
     window.wait_a_turn()
     assert "another value" in window.details_text()
     window.follow("Take the new one")
@@ -209,14 +212,16 @@ def test_what_the_users_lists_say_of_a_film(window: Window) -> None:
         OwnList("bare", "Nur Titel"): Listing("bare", RELAY),
     }  # fmt: skip
     for own_list, said in lists.items():
-        window._main.notebook.write(lambda personal, named=own_list, said=said: personal.lists.add(named, [said]))
+        window._main.personal_session.write(
+            lambda personal, named=own_list, said=said: personal.lists.add(named, [said])
+        )
     window.click_film(RELAY)
     text = window.details_text()
     assert "“Läufe im Regen” – a list of mine, no. 3\nIt calls the film “Relay Race (1979)”.\nThey pass" in text
     assert "The first of its kind." in text and "Shot twice." in text and "“Nur Titel” – a list of mine\n" in text
     window.switch_language("de")
     assert "„Läufe im Regen“ – meine Liste, Nr. 3" in window.details_text()
-    window._main.notebook.undo()
+    window._main.personal_session.undo()
     window.wait_a_turn()
     assert "Nur Titel" not in window.details_text() and form
 
@@ -230,7 +235,7 @@ def test_markup_in_what_is_the_users_stays_text(window: Window) -> None:
     form.save()
     (key,) = (key for key in window.keys() if key.startswith("own-"))
     own = OwnList("x", HOSTILE, "en", "javascript:alert(1)")
-    window._main.notebook.write(
+    window._main.personal_session.write(
         lambda personal: personal.lists.add(own, [Listing("x", key, 1, HOSTILE, 1, HOSTILE, HOSTILE, HOSTILE)])
     )
     window.wait_a_turn()

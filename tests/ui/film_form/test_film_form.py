@@ -161,5 +161,5 @@ def test_keys_that_mark_films_elsewhere_are_typed_here(window: Window) -> None:
         for keys in ("1", "5", "+", "!", "*", "/", "#", ".", "Alt+3"):
             window.press(keys)
     assert form.is_open() and window.focus() != "search"
-    assert not window._session.catalogue.film_of_key(RELAY).marks.rating  # type: ignore[union-attr]
+    assert not window._session.library.film_of_key(RELAY).marks.rating  # type: ignore[union-attr]
     assert "5+!*/#." in form.text("year") and "1980" in form.text("year")

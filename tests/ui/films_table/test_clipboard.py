@@ -14,7 +14,7 @@ from PySide6.QtGui import QTextDocument
 from driver.window import Window, copied
 from laufbild.core.model.film import Film, Text
 from laufbild.ui.films_table import clipboard
-from laufbild.ui.films_table.clipboard import Copying
+from laufbild.ui.films_table.clipboard import Clipboard
 
 OpenWindow = Callable[..., Window]
 MANY = 900
@@ -111,13 +111,13 @@ def many(open_window: OpenWindow, catalogue_of: Callable[..., Path], monkeypatch
         for n in range(1, MANY + 1)
     )
     monkeypatch.setattr(clipboard, "_SAID_AFTER_MS", 0)
-    said, say, copy_many, tabbed = Event(), Copying._say, Copying._copy_many, clipboard.tabbed
+    said, say, copy_many, tabbed = Event(), Clipboard._say, Clipboard._copy_many, clipboard.tabbed
 
-    def begin(self: Copying, *args: Any, **options: Any) -> None:
+    def begin(self: Clipboard, *args: Any, **options: Any) -> None:
         said.clear()
         copy_many(self, *args, **options)
 
-    def tell(self: Copying) -> None:
+    def tell(self: Clipboard) -> None:
         say(self)
         said.set()
 
@@ -126,8 +126,8 @@ def many(open_window: OpenWindow, catalogue_of: Callable[..., Path], monkeypatch
             assert said.wait(60)
         yield from tabbed(*args)
 
-    monkeypatch.setattr(Copying, "_copy_many", begin)
-    monkeypatch.setattr(Copying, "_say", tell)
+    monkeypatch.setattr(Clipboard, "_copy_many", begin)
+    monkeypatch.setattr(Clipboard, "_say", tell)
     monkeypatch.setattr(clipboard, "tabbed", write)
     window = open_window(catalogue=catalogue_of(*films), tested=False)
     window.click_heading("year")

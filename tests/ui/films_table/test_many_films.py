@@ -44,8 +44,8 @@ def hurried(window: Window, monkeypatch: pytest.MonkeyPatch) -> Window:
     """As on a machine so slow that each step is a slice, and each slice worth showing."""
     monkeypatch.setattr(session, "_GROWING_S", 0.0)
     monkeypatch.setattr(cooperative_tasks, "_SLICE", 0.0)
-    monkeypatch.setattr(cooperative_tasks.Slices._go_on, "__defaults__", (0.0,))
-    monkeypatch.setattr(cooperative_tasks.Slices.start, "__defaults__", (0.0,))
+    monkeypatch.setattr(cooperative_tasks.CooperativeTasks._go_on, "__defaults__", (0.0,))
+    monkeypatch.setattr(cooperative_tasks.CooperativeTasks.start, "__defaults__", (0.0,))
     return window
 
 

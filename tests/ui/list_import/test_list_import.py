@@ -368,7 +368,7 @@ def test_undo_takes_marks_and_lists_back(window: Window, imdb: Path) -> None:
     for query in ("rating>0", "own:own", 'list:"own-ratings"'):
         window.type_search(query)
         assert window.titles() == []
-    personal = window.application.notebook.personal
+    personal = window.application.personal_session.personal
     assert personal and personal.lists.all() == [] and personal.next_undo() is None
 
 
@@ -378,7 +378,7 @@ def test_a_cancel_changes_nothing(window: Window, tmp_path: Path) -> None:
     dialog.cancel()
     assert dialog.is_open() and dialog.note() == "Stopped: nothing was brought in." and dialog.can_start()
     dialog.cancel()
-    personal = window.application.notebook.personal
+    personal = window.application.personal_session.personal
     assert personal and personal.next_undo() is None and len(window.keys()) == 54
 
 
@@ -443,7 +443,7 @@ def test_a_fault_of_ours_while_it_is_read_keeps_no_later_import_away(
 
 def test_what_was_done_later_is_not_taken_back(window: Window, prose: Path) -> None:
     window.import_dialog(prose).bring_in()
-    window.application.notebook.write(lambda personal: personal.marks.favour(["the-relay-1980"], True))
+    window.application.personal_session.write(lambda personal: personal.marks.favour(["the-relay-1980"], True))
     window.click_message_button("Undo")
     assert len(window.keys()) == 56
 

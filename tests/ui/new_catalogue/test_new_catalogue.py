@@ -14,7 +14,7 @@ import pytest
 from pytestqt.exceptions import capture_exceptions
 
 from driver.window import Window, copied
-from laufbild.core.catalogue.catalogue_file import Catalogue
+from laufbild.core.catalogue.catalogue_file import CatalogueFile
 from laufbild.core.tables.catalogue_build import Progress
 
 OpenWindow = Callable[..., Window]
@@ -393,7 +393,7 @@ def test_after_a_cancel_it_can_be_built(window: Window, folder: Path) -> None:
         dialog.build()
     assert dialog.result() == "5,000 films"
     dialog.close()
-    Catalogue.open(folder / "many.laufbild").close()
+    CatalogueFile.open(folder / "many.laufbild").close()
 
 
 def test_a_fault_of_ours_leaves_a_dialog_that_can_be_closed(

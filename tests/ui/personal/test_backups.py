@@ -18,9 +18,9 @@ from PySide6.QtWidgets import QFileDialog
 from driver.window import Window, pick_file, visible_windows
 from laufbild.core.backup.checking import check
 from laufbild.core.backup.exchange import export_json
+from laufbild.core.codec.corrected_film import Correction
 from laufbild.core.model.film import Marks, Viewing
 from laufbild.core.personal.personal_file import PersonalFile
-from laufbild.core.personal.values import Correction
 from laufbild.paths import personal_file, personal_index
 
 OpenWindow = Callable[..., Window]
@@ -73,14 +73,14 @@ def test_before_anything_is_written_with_other_films(open_window: OpenWindow, tm
     window = open_window()
     window.backups.wait()
     noted = personal_index(window.profile) / "revision"
-    assert noted.read_text() == window.application.catalogue.revision and window.backups.reasons() == []
+    assert noted.read_text() == window.application.library.revision and window.backups.reasons() == []
     open_window().backups.wait()
     noted.write_text("that of the last version")
     window = open_window()
     window.backups.wait()
-    assert window.backups.reasons() == ["update"] and noted.read_text() == window.application.catalogue.revision
+    assert window.backups.reasons() == ["update"] and noted.read_text() == window.application.library.revision
     copy = tmp_path / "mine.laufbild"
-    shutil.copy(window.application.catalogue.path, copy)
+    shutil.copy(window.application.library.path, copy)
     noted.write_text("that of the last version")
     window = open_window(catalogue=copy)
     window.backups.wait()
@@ -97,7 +97,7 @@ def test_a_note_of_the_films_that_makes_no_sense_costs_a_backup_and_no_more(
     noted.write_bytes(spoiled)
     window = open_window()
     window.backups.wait()
-    assert window.backups.reasons() == ["update"] and noted.read_text() == window.application.catalogue.revision
+    assert window.backups.reasons() == ["update"] and noted.read_text() == window.application.library.revision
 
 
 def test_a_backup_before_other_films_that_failed_is_made_at_the_next_start(open_window: OpenWindow) -> None:
@@ -113,7 +113,7 @@ def test_a_backup_before_other_films_that_failed_is_made_at_the_next_start(open_
     in_the_way.unlink()
     window = open_window()
     window.backups.wait()
-    assert window.backups.reasons() == ["update"] and noted.read_text() == window.application.catalogue.revision
+    assert window.backups.reasons() == ["update"] and noted.read_text() == window.application.library.revision
 
 
 # --- Restoring --------------------------------------------------------------------------------------------

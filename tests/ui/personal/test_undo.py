@@ -10,7 +10,7 @@ import pytest
 
 from driver.window import Window
 from laufbild.core.model.film import Film, Text
-from laufbild.core.personal.values import KINDS, Step, View
+from laufbild.core.personal.values import KINDS, SavedView, Step
 from laufbild.ui.personal import step_names
 
 OpenWindow = Callable[..., Window]
@@ -72,7 +72,7 @@ def test_the_name_follows_the_language(on_film: Window) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_of_step_has_a_name(open_window: OpenWindow, kind: str, code: str) -> None:
     window = open_window(language=code)
-    catalogue = window.application.session.catalogue
+    catalogue = window.application.session.library
 
     def named(films: int, title: str, film: str = "") -> str:
         return step_names.step_name(Step(1, kind, films, title, "", False, film), catalogue, code)
@@ -182,8 +182,10 @@ def test_undo_is_there_after_a_restart(open_window: OpenWindow) -> None:
 
 
 def test_a_step_about_no_film_is_named_by_its_title(on_film: Window) -> None:
-    view = View(0, "Long runs", "runtime>=90")
-    on_film.application.notebook.write(lambda personal: personal.views.add(view.name, view.line, title=view.name))
+    view = SavedView(0, "Long runs", "runtime>=90")
+    on_film.application.personal_session.write(
+        lambda personal: personal.views.add(view.name, view.line, title=view.name)
+    )
     assert on_film.marks.undo_text() == "Undo saved view “Long runs”"
 
 
@@ -247,7 +249,7 @@ def test_the_history_follows_the_language(on_film: Window) -> None:
 
 
 def test_a_long_history_is_read_as_far_as_somebody_looks(on_film: Window) -> None:
-    personal = on_film.application.notebook.personal
+    personal = on_film.application.personal_session.personal
     assert personal
     for number in range(1, 451):
         personal.marks.rate([FILM], 1 + number % 10)

@@ -312,7 +312,7 @@ def test_the_settings_hold_paths_only(open_window: OpenWindow, two: Path, tmp_pa
 
 
 def test_an_export_that_is_done_asks_nothing_of_a_catalogue_that_is_closed(window: Window, tmp_path: Path) -> None:
-    other = Path(shutil.copy(window.application.catalogue.path, tmp_path / "other.laufbild"))
+    other = Path(shutil.copy(window.application.library.path, tmp_path / "other.laufbild"))
     window.export_dialog()
     window.close_pages()
     window.application.open_catalogue(other)

@@ -55,7 +55,7 @@ CHANGES: dict[str, tuple[Callable[[Window], object], Callable[[Window], object]]
 
 def copy_of_catalogue(window: Window) -> Path:
     """Another catalogue with the same films."""
-    return shutil.copy(window.application.catalogue.path, window.profile.parent / "copy.laufbild")
+    return shutil.copy(window.application.library.path, window.profile.parent / "copy.laufbild")
 
 
 def export(window: Window, preset: str, *choices: str) -> None:

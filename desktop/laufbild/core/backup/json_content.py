@@ -18,7 +18,7 @@ from typing import Any
 from laufbild.core.backup import personal_json
 from laufbild.core.backup.json_stream import JsonStream, NotJsonError
 from laufbild.core.backup.personal_json import WrongError, reading
-from laufbild.core.catalogue.schema import NEWER
+from laufbild.core.files.file_header import NEWER
 from laufbild.core.model import bounds
 from laufbild.core.model.errors import CatalogueError
 from laufbild.core.model.film import Marks

@@ -10,6 +10,7 @@ from typing import Any
 
 from laufbild.core.backup import differences
 from laufbild.core.backup.differences import Difference
+from laufbild.core.codec.corrected_film import Correction
 from laufbild.core.model import bounds
 from laufbild.core.model.film import (
     TAGS,
@@ -18,12 +19,7 @@ from laufbild.core.model.film import (
     Viewing,
 )
 from laufbild.core.personal.rows import check_marks, own_key, record_of
-from laufbild.core.personal.values import (
-    Correction,
-    Listing,
-    OwnList,
-    View,
-)
+from laufbild.core.personal.values import Listing, OwnList, SavedView
 
 _NUMBERS = ("year", "position", "runtime")
 #: What has a structure of its own, which is JSON in the cells of a complete export.
@@ -150,11 +146,11 @@ def listing_of(key: str, value: Any) -> Listing:
     return Listing(key, position=position, year=year, **dict(zip(words, _texts(found, words), strict=True)))
 
 
-def view_of(value: Any) -> View:
-    found = only(value, View._fields)
-    name, line, shortcut = _texts(found, View._fields[1:4])
+def view_of(value: Any) -> SavedView:
+    found = only(value, SavedView._fields)
+    name, line, shortcut = _texts(found, SavedView._fields[1:4])
     position = bounds.number(found.get("position", 0), bounds.NUMBERS)
-    return View(bounds.number(found["id"], bounds.NUMBERS), name, line, shortcut, position)
+    return SavedView(bounds.number(found["id"], bounds.NUMBERS), name, line, shortcut, position)
 
 
 def said(value: Any, without: str = "") -> dict[str, Any]:

@@ -18,7 +18,7 @@ from typing import Any
 from pyroaring import BitMap
 
 from laufbild.core.build.external_sort import Sorter
-from laufbild.core.build.stored_columns import Columns
+from laufbild.core.build.stored_columns import StoredColumns
 from laufbild.core.catalogue.film_order import ABSENT, PIECE
 from laufbild.core.catalogue.folded_words import SortWords
 from laufbild.core.codec.film_row import SHARED, VALUED, shared_value
@@ -58,10 +58,10 @@ _TITLED = ("title", *TEXTS)
 _WORDED = tuple(field.name for field in COLUMNS if field.name not in VALUED and not field.marked)
 
 
-class Rankings:
+class OrderIndex:
     """`add` for each film, then `finish` with the vocabulary. `scratch` is a database for what is sorted."""
 
-    def __init__(self, db: sqlite3.Connection, scratch: sqlite3.Connection, columns: Columns) -> None:
+    def __init__(self, db: sqlite3.Connection, scratch: sqlite3.Connection, columns: StoredColumns) -> None:
         self._db = db
         self._scratch = scratch
         self._columns = columns

@@ -17,7 +17,7 @@ _BATCH = 2_000
 FEW_VALUES = 50_000
 
 
-class Columns:
+class StoredColumns:
     def __init__(self, scratch: sqlite3.Connection) -> None:
         self._db = scratch
         names = ", ".join(f'"{name}"' for name in VALUED)

@@ -12,7 +12,7 @@ from operator import itemgetter
 
 from pyroaring import BitMap
 
-from laufbild.core.build.stored_columns import Columns
+from laufbild.core.build.stored_columns import StoredColumns
 from laufbild.core.codec.film_row import (
     LISTS,
     PEOPLE,
@@ -37,7 +37,9 @@ _SET = "INSERT INTO value_set VALUES (?, ?, ?, ?)"
 class ValueIndex:
     """`had` are the films with what is no column, by its name."""
 
-    def __init__(self, db: sqlite3.Connection, columns: Columns, had: Mapping[str, array[int]], films: int) -> None:
+    def __init__(
+        self, db: sqlite3.Connection, columns: StoredColumns, had: Mapping[str, array[int]], films: int
+    ) -> None:
         self._db = db
         self._columns = columns
         self._had = {name: BitMap(numbers) for name, numbers in had.items()}

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Self
 
 from laufbild.core.build.word_writer import WordWriter
 from laufbild.core.catalogue.schema import WORD_TABLES, WORDS_SCHEMA, draft
-from laufbild.core.work.helper_process import Beside
+from laufbild.core.work.helper_process import HelperProcess
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -29,7 +29,7 @@ _BATCH = 200
 _PATIENCE = 0.02
 
 
-class Words:
+class WordWorker:
     """`add` films, then take the steps of `finishing`; at the end `db` has the tables of words."""
 
     def __init__(self, db: sqlite3.Connection, folder: Path) -> None:
@@ -89,7 +89,7 @@ class _Here:
         return iter(())
 
 
-class _Beside(Beside):
+class _Beside(HelperProcess):
     """Takes the words in another process, into a file of its own. Raises OSError where there is or remains none."""
 
     def __init__(self, db: sqlite3.Connection, folder: Path) -> None:

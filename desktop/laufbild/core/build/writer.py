@@ -21,14 +21,13 @@ from typing import Any, Self
 
 from pyroaring import BitMap
 
-from laufbild.core.build.order_index import Rankings
-from laufbild.core.build.stored_columns import Columns
+from laufbild.core.build.order_index import OrderIndex
+from laufbild.core.build.stored_columns import StoredColumns
 from laufbild.core.build.value_index import ValueIndex
-from laufbild.core.build.word_worker import Words
+from laufbild.core.build.word_worker import WordWorker
 from laufbild.core.build.word_writer import FilmTexts
 from laufbild.core.catalogue.damage_guard import stored_set
 from laufbild.core.catalogue.schema import (
-    APPLICATION_ID,
     FORMAT,
     INDEX,
     SCHEMA,
@@ -40,6 +39,7 @@ from laufbild.core.codec.film_row import (
     as_json,
     row_of,
 )
+from laufbild.core.files.file_header import APPLICATION_ID
 from laufbild.core.files.scratch import scratch_folder
 from laufbild.core.model.film import TAGS, TEXTS, Film
 from laufbild.core.model.vocabulary import FilmList, Names, Vocabulary
@@ -80,9 +80,9 @@ class CatalogueWriter:
         )
         scratch = self._database("scratch")
         scratch.execute("BEGIN")
-        self._words = self._open.enter_context(Words(self._db, self._folder))
-        self._columns = Columns(scratch)
-        self._rankings = Rankings(self._db, scratch, self._columns)
+        self._words = self._open.enter_context(WordWorker(self._db, self._folder))
+        self._columns = StoredColumns(scratch)
+        self._rankings = OrderIndex(self._db, scratch, self._columns)
         self._had: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
         self._shared: dict[tuple[str, Any], int] = {}
         self._shared_count = 0

@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from laufbild.core.catalogue import opening
-from laufbild.core.catalogue.damage_guard import Reading
+from laufbild.core.catalogue.damage_guard import DamageGuard
 from laufbild.core.catalogue.film_order import Key, Ordered, Ranking
-from laufbild.core.catalogue.film_source import DEFAULT_ORDER, Holdings, Order
+from laufbild.core.catalogue.film_source import FilmSource
 from laufbild.core.catalogue.schema import SCHEMA, quoted
 from laufbild.core.codec.film_row import (
     COLUMNS,
@@ -26,6 +26,7 @@ from laufbild.core.codec.film_row import (
 from laufbild.core.model import value_checks
 from laufbild.core.model.film import Film
 from laufbild.core.model.vocabulary import Vocabulary
+from laufbild.core.query.sort_order import DEFAULT_ORDER, Order
 
 if TYPE_CHECKING:
     from pyroaring import BitMap
@@ -43,20 +44,20 @@ _FILMS = f"SELECT id, {_COLUMNS} FROM film WHERE id IN (SELECT value FROM json_e
 _PAGE = 256
 
 
-class Catalogue(Holdings):
+class CatalogueFile(FilmSource):
     """A catalogue file, opened read-only and immutable: nothing is ever written to it or beside it."""
 
     def __init__(self, path: Path, opened: opening.Opened) -> None:
         self.path = path
         self._db, self._seeking, (self.revision, self.count), self.vocabulary = opened
-        self._reading = Reading(path, self.count)
+        self._reading = DamageGuard(path, self.count)
         self._film = lru_cache(maxsize=2048)(self._read_film)
         self._shared = lru_cache(maxsize=8192)(self._read_shared)
         self._glimpsed = lru_cache(maxsize=16)(_glimpsing)
         self._ranked = lru_cache(maxsize=2)(self._read_ranking)
 
     @classmethod
-    def open(cls, path: Path, *, whole: bool = True) -> Catalogue:
+    def open(cls, path: Path, *, whole: bool = True) -> CatalogueFile:
         """Open a catalogue file. Raises CatalogueError, telling missing, foreign, older, newer and damaged apart.
 
         Without `whole`, only what shows films is checked for damage: `check` is to follow before anything is sought.
@@ -68,14 +69,14 @@ class Catalogue(Holdings):
             opening.check(self._db, self.path)
 
     @classmethod
-    def empty(cls) -> Catalogue:
+    def empty(cls) -> CatalogueFile:
         """A catalogue without films, to start with where the real one cannot be read."""
         db = sqlite3.connect(":memory:", check_same_thread=False)
         db.executescript(SCHEMA)
         return cls(Path(), opening.Opened(db, db, opening.Contents("", 0), Vocabulary({}, {})))
 
     @property
-    def catalogue(self) -> Catalogue:
+    def catalogue(self) -> CatalogueFile:
         return self
 
     @property
@@ -84,8 +85,8 @@ class Catalogue(Holdings):
 
         return BitMap()
 
-    def again(self) -> Catalogue:
-        return Catalogue.open(self.path, whole=False) if self.path != Path() else Catalogue.empty()
+    def again(self) -> CatalogueFile:
+        return CatalogueFile.open(self.path, whole=False) if self.path != Path() else CatalogueFile.empty()
 
     def close(self) -> None:
         self._db.close()

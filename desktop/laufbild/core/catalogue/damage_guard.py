@@ -21,7 +21,7 @@ _NONSENSE = (sqlite3.Error, ValueError, TypeError, LookupError, OverflowError, R
 _OURS = (sqlite3.ProgrammingError, UnicodeEncodeError)
 
 
-class Reading:
+class DamageGuard:
     """`with reading:` stands around what reads a file of so many films: nonsense in it becomes a CatalogueError.
 
     It stands around as little as possible, so that a fault of ours is not taken for one of the file.

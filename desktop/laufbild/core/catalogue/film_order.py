@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple, overload
 if TYPE_CHECKING:  # the library is loaded after the first paint
     from pyroaring import BitMap
 
-    from laufbild.core.catalogue.damage_guard import Reading
+    from laufbild.core.catalogue.damage_guard import DamageGuard
 
     #: Ids or ranks.
     Numbers = array[int] | memoryview
@@ -108,7 +108,7 @@ class Ordered(Rows):
     that is met: the stored orders are too long to be looked at before.
     """
 
-    def __init__(self, films: BitMap | None, keys: Sequence[Key], default: Ranking, reading: Reading) -> None:
+    def __init__(self, films: BitMap | None, keys: Sequence[Key], default: Ranking, reading: DamageGuard) -> None:
         self._films = films
         self._reading = reading
         self._default = default

@@ -9,14 +9,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from laufbild.core.catalogue.film_order import Rows
+from laufbild.core.model.errors import CatalogueError
 from laufbild.core.model.film import Film
 from laufbild.core.model.vocabulary import Vocabulary
 from laufbild.core.query.conditions import Query
+from laufbild.core.query.sort_order import DEFAULT_ORDER, Order
+from laufbild.core.text.translation_marker import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from pyroaring import BitMap
 
-    from laufbild.core.catalogue.catalogue_file import Catalogue
+    from laufbild.core.catalogue.catalogue_file import CatalogueFile
     from laufbild.core.catalogue.facet_counts import Counts
     from laufbild.core.catalogue.search import Films, Finder
     from laufbild.core.catalogue.sets import Values
@@ -24,23 +27,10 @@ if TYPE_CHECKING:
     from laufbild.core.query.conditions import Node
 
 _Answer = TypeVar("_Answer")
+UNKNOWN_FILM = QT_TRANSLATE_NOOP("Errors", "There is no film with the key “{key}”.")
+UNKNOWN_FILM_NEAR = QT_TRANSLATE_NOOP("Errors", "There is no film with the key “{key}”; there are {near}.")
 #: Conditions that are tried to find out which of them leaves nothing; the work for each grows with their number.
 _MOST_BLAMED = 20
-
-
-class SortKey(NamedTuple):
-    """A column to sort by. Films without a value come last either way."""
-
-    field: str
-    descending: bool = False
-
-    def __str__(self) -> str:
-        return f"-{self.field}" if self.descending else self.field
-
-
-Order = tuple[SortKey, ...]
-#: By title, then year: what an empty order means.
-DEFAULT_ORDER: Order = ()
 
 
 class Found(NamedTuple):
@@ -54,7 +44,7 @@ class Found(NamedTuple):
     whole: bool = True
 
 
-class Holdings(ABC):
+class FilmSource(ABC):
     """What is asked of films, whatever they stand in. Any of it may raise CatalogueError for a damaged file."""
 
     path: Path
@@ -64,7 +54,7 @@ class Holdings(ABC):
 
     @property
     @abstractmethod
-    def catalogue(self) -> Catalogue:
+    def catalogue(self) -> CatalogueFile:
         """The catalogue that the films stand in, or most of them."""
 
     @property
@@ -73,7 +63,7 @@ class Holdings(ABC):
         """The films that are the user's, or of which the user has said something."""
 
     @abstractmethod
-    def again(self) -> Holdings:
+    def again(self) -> FilmSource:
         """The same films by connections of their own, for another thread; `close` them."""
 
     @abstractmethod
@@ -208,3 +198,14 @@ def finished(steps: Generator[object, None, _Answer]) -> _Answer:
         except StopIteration as end:
             answer: _Answer = end.value
             return answer
+
+
+def unknown_film(catalogue: FilmSource, key: str) -> CatalogueError:
+    """What is to be said where there is no film with a key, with the keys that look like it."""
+    from difflib import get_close_matches  # needed by few
+
+    from laufbild.core.query.parser import parse
+
+    keys = [catalogue.film(number).key for number in catalogue.find(parse("")).ids]
+    near = get_close_matches(key, keys)
+    return CatalogueError(UNKNOWN_FILM_NEAR if near else UNKNOWN_FILM, key=key, near=", ".join(near))

@@ -11,16 +11,15 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
 
-from laufbild.core.catalogue.damage_guard import Reading
+from laufbild.core.catalogue.damage_guard import DamageGuard
 from laufbild.core.catalogue.schema import (
-    APPLICATION_ID,
     FORMAT,
     INDEX,
     OLDER,
     SCHEMA,
-    check_header,
     check_pages,
 )
+from laufbild.core.files.file_header import APPLICATION_ID, check_header
 from laufbild.core.model.errors import CatalogueError
 from laufbild.core.model.system_errors import DAMAGED
 from laufbild.core.model.vocabulary import Vocabulary, read_vocabulary
@@ -96,7 +95,7 @@ def open_file(path: Path, *, whole: bool) -> Opened:
         raise CatalogueError(OLDER, path=path)
     if not header.is_whole:
         raise CatalogueError(DAMAGED, path=path)
-    with Reading(path, 0), ExitStack() as opened:
+    with DamageGuard(path, 0), ExitStack() as opened:
         showing, seeking = (opened.enter_context(closing(connect(path))) for _ in range(2))
         showing.execute(f"PRAGMA cache_size = -{_AT_HAND}")
         seeking.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, min(max(header.size, _LONGEST_VALUE), _LONGEST))

@@ -14,7 +14,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Se
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from laufbild.core.catalogue.damage_guard import Reading
+from laufbild.core.catalogue.damage_guard import DamageGuard
 from laufbild.core.model.fields import (
     ANYWHERE,
     DECADE,
@@ -82,7 +82,7 @@ class Words(Protocol):
 class ValueSets:
     """The films of each value of each field, and how many they are."""
 
-    def __init__(self, db: sqlite3.Connection, reading: Reading) -> None:
+    def __init__(self, db: sqlite3.Connection, reading: DamageGuard) -> None:
         self._db = db
         self._reading = reading
         self._counts: dict[str, dict[str, int]] = {}
@@ -164,7 +164,7 @@ class WordSets:
     "cyrillic" and "latin": how the words of that script sound.
     """
 
-    def __init__(self, db: sqlite3.Connection, reading: Reading) -> None:
+    def __init__(self, db: sqlite3.Connection, reading: DamageGuard) -> None:
         self._db = db
         self._reading = reading
         self._words = lru_cache(maxsize=None)(self._read_words)

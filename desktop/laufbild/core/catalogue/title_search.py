@@ -16,16 +16,13 @@ from functools import lru_cache
 from heapq import merge
 from itertools import islice
 from types import NoneType
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
-from laufbild.core.catalogue.damage_guard import Reading
+from laufbild.core.catalogue.damage_guard import DamageGuard
 from laufbild.core.codec.film_row import as_json
 from laufbild.core.text.folding import fold
 from laufbild.core.text.languages import is_cyrillic
 from laufbild.core.text.transliteration import skeleton
-
-if TYPE_CHECKING:
-    from laufbild.core.library.overlay import Part
 
 _UMLAUT = re.compile(r"(?<=[aou])e+")
 #: Letters of transliterations that are often written without their marks.
@@ -195,7 +192,7 @@ class TitleRuns:
 class CatalogueTitles:
     """The titles of a catalogue; `db` is a connection of its own to be used by one thread."""
 
-    def __init__(self, db: sqlite3.Connection, reading: Reading) -> None:
+    def __init__(self, db: sqlite3.Connection, reading: DamageGuard) -> None:
         self._db = db
         self._reading = reading
 
@@ -249,33 +246,3 @@ def _wanted(asked: Asked) -> list[int]:
 def _is_whole(key: str) -> bool:
     """Not with half a letter, which is in no key."""
     return key.encode(errors="ignore").decode() == key
-
-
-# --- Several catalogues as one ----------------------------------------------------------------------------
-
-
-class UnitedTitles:
-    """The titles of the parts of a collection, the films under their ids there."""
-
-    def __init__(self, parts: Iterable[Part]) -> None:
-        self._parts = list(parts)
-
-    def of_keys(self, keys: Iterable[str]) -> dict[str, Titled]:
-        asked = list(keys)
-        answers = (_placed(part, part.catalogue.titles.of_keys(asked).values()) for part in self._parts)
-        return {film.key: film for films in answers for film in films}
-
-    def of_titles(self, asked: Sequence[Asked]) -> list[list[Titled]]:
-        answers: list[list[Titled]] = [[] for _ in asked]
-        for part in self._parts:
-            for answer, found in zip(answers, part.catalogue.titles.of_titles(asked), strict=True):
-                answer += _placed(part, found)
-        return answers
-
-
-def _placed(part: Part, films: Iterable[Titled]) -> Iterator[Titled]:
-    """The films of a part that stand in no other."""
-    for film in films:
-        number = part.id(film.number)
-        if number in part:
-            yield film._replace(number=number)

@@ -5,19 +5,23 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any, NamedTuple
 
 from laufbild.core.codec.film_cells import film_of, row_of
 from laufbild.core.model.film import Film
-
-if TYPE_CHECKING:
-    from laufbild.core.personal.values import Correction
 
 #: What a film can be said to be.
 EVIDENCES = ("listed", "documented")
 #: What names a film for ever is no matter of opinion.
 _FIXED = ("key", "added")
 _ANY_FILM = Film(0, "film", EVIDENCES[0], "2026-11-22")
+
+
+class Correction(NamedTuple):
+    """The user's value of a field, and the catalogue's when it was corrected, as a complete export has them."""
+
+    value: Any
+    original: Any = None
 
 
 def corrected(film: Film, corrections: Mapping[str, Correction]) -> Film:

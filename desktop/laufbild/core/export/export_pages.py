@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from laufbild.core.catalogue.film_source import Holdings
+from laufbild.core.catalogue.film_source import FilmSource
 from laufbild.core.codec.film_names import neutral
 from laufbild.core.export.csv_cells import Cells, Tabbed
 from laufbild.core.export.export_plan import Plan
@@ -23,7 +23,7 @@ from laufbild.core.text.formula_guard import defused
 _NOBODY = Film(id=0, key="", evidence="", added="")
 
 
-def preview(catalogue: Holdings, plan: Plan, rows: int = 5) -> list[list[str]]:
+def preview(catalogue: FilmSource, plan: Plan, rows: int = 5) -> list[list[str]]:
     """The headings and the first rows, cell by cell as they will stand in the file."""
     reader = Reader(plan.language, catalogue.vocabulary)
     table = [_headings(plan, reader)]
@@ -32,7 +32,7 @@ def preview(catalogue: Holdings, plan: Plan, rows: int = 5) -> list[list[str]]:
 
 
 def pieces(
-    catalogue: Holdings, plan: Plan, ids: Sequence[int], scratch: Path | None = None
+    catalogue: FilmSource, plan: Plan, ids: Sequence[int], scratch: Path | None = None
 ) -> Iterator[tuple[int, bytes]]:
     """The content of a file in UTF-8, piece by piece, with the number of films that are done by then.
 
@@ -46,7 +46,7 @@ def pieces(
 
 
 def tabbed(
-    catalogue: Holdings, ids: Sequence[int], fields: Sequence[Field], language: str
+    catalogue: FilmSource, ids: Sequence[int], fields: Sequence[Field], language: str
 ) -> Iterator[tuple[int, bytes]]:
     """The films as lines of text with tabs between the cells, as `pieces` gives a file."""
     with closing(lines_of(catalogue, fields, language, Tabbed())) as made:
@@ -54,7 +54,7 @@ def tabbed(
             yield done, b"\n".join((*lines, b"")) if lines else b""
 
 
-def _objects(catalogue: Holdings, plan: Plan, ids: Iterable[int]) -> Iterator[tuple[int, bytes]]:
+def _objects(catalogue: FilmSource, plan: Plan, ids: Iterable[int]) -> Iterator[tuple[int, bytes]]:
     done, before = 0, "["
     for page in pages(ids):
         done += len(page)
@@ -70,7 +70,7 @@ def _object(film: Film, plan: Plan) -> str:
     return json.dumps(chosen, ensure_ascii=False)
 
 
-def _own_tables(catalogue: Holdings, plan: Plan, ids: Iterable[int]) -> Iterator[tuple[int, bytes]]:
+def _own_tables(catalogue: FilmSource, plan: Plan, ids: Iterable[int]) -> Iterator[tuple[int, bytes]]:
     """With the columns of the preset, for which there must be films."""
     reader = Reader(plan.language, catalogue.vocabulary)
     done, end = 0, plan.preset.line_end.encode()
@@ -81,7 +81,7 @@ def _own_tables(catalogue: Holdings, plan: Plan, ids: Iterable[int]) -> Iterator
         yield done, end.join((*lines, b""))
 
 
-def _tables(catalogue: Holdings, plan: Plan, ids: Sequence[int], scratch: Path | None) -> Iterator[tuple[int, bytes]]:
+def _tables(catalogue: FilmSource, plan: Plan, ids: Sequence[int], scratch: Path | None) -> Iterator[tuple[int, bytes]]:
     end = plan.preset.line_end.encode()
     headings = _headings(plan, Reader(plan.language, catalogue.vocabulary))
     yield 0, end.join((*_lines([headings], plan), b""))

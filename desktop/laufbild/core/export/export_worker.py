@@ -14,14 +14,14 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from laufbild.core.catalogue.catalogue_file import Catalogue
+from laufbild.core.catalogue.catalogue_file import CatalogueFile
 from laufbild.core.catalogue.damage_guard import stored_set
 from laufbild.core.export.csv_cells import Cells
 from laufbild.core.export.spill_order import pages
 from laufbild.core.export.sql_lines import Lines
 from laufbild.core.model.errors import CatalogueError
 from laufbild.core.model.fields import FIELDS
-from laufbild.core.work.helper_process import Beside
+from laufbild.core.work.helper_process import HelperProcess
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -41,21 +41,21 @@ class Work(NamedTuple):
     separator: str
 
 
-def halving(work: Work, folder: Path | None) -> Callable[[BitMap], Half | None]:
+def halving(work: Work, folder: Path | None) -> Callable[[BitMap], ExportWorker | None]:
     """What begins half of the work, where there is a folder for it, that pays and a process can be started."""
 
-    def begin(films: BitMap) -> Half | None:
+    def begin(films: BitMap) -> ExportWorker | None:
         if not folder or len(films) <= MANY or os.cpu_count() == 1:
             return None
         try:
-            return Half(work, films[len(films) // 2 :], folder / "half")
+            return ExportWorker(work, films[len(films) // 2 :], folder / "half")
         except OSError:  # such as too many processes
             return None
 
     return begin
 
 
-class Half(Beside):
+class ExportWorker(HelperProcess):
     """The lines of some films, as they come into a file: `lengths` has those that are there."""
 
     def __init__(self, work: Work, films: BitMap, file: Path) -> None:
@@ -83,7 +83,7 @@ class Half(Beside):
 def serve(connection: Connection, work: Work, films: bytes, file: Path) -> None:
     """The process beside: makes lines, and says page by page how long they are, the last when the file is whole."""
     try:
-        with closing(Catalogue.open(work.catalogue, whole=False)) as catalogue, file.open("wb") as scratch:
+        with closing(CatalogueFile.open(work.catalogue, whole=False)) as catalogue, file.open("wb") as scratch:
             fields = [FIELDS[name] for name in work.fields]
             lengths = b""
             with closing(Lines(catalogue, fields, work.language, Cells(work.separator))) as made:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from laufbild.core.catalogue.film_source import Holdings
+from laufbild.core.catalogue.film_source import FilmSource
 from laufbild.core.export.csv_cells import Dress
 from laufbild.core.export.sql_lines import Lines
 from laufbild.core.model.fields import Field, Reader
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pyroaring import BitMap
 
 
-def lines_of(films: Holdings, fields: Sequence[Field], language: str, dress: Dress) -> Lines | MixedLines:
+def lines_of(films: FilmSource, fields: Sequence[Field], language: str, dress: Dress) -> Lines | MixedLines:
     """What gives the lines of films; `close` it."""
     plain = Lines(films.catalogue, fields, language, dress)
     return MixedLines(films, plain, fields, language, dress) if films.mine else plain
@@ -25,7 +25,7 @@ def lines_of(films: Holdings, fields: Sequence[Field], language: str, dress: Dre
 class MixedLines:
     """The films that are the user's in some way are shown one by one, the others by what reads their catalogue."""
 
-    def __init__(self, films: Holdings, plain: Lines, fields: Sequence[Field], language: str, dress: Dress) -> None:
+    def __init__(self, films: FilmSource, plain: Lines, fields: Sequence[Field], language: str, dress: Dress) -> None:
         self._films, self._plain, self._fields, self._dress = films, plain, fields, dress
         self._mine: BitMap = films.mine
         self._reader = Reader(language, films.vocabulary)

@@ -20,7 +20,7 @@ from typing import IO, TYPE_CHECKING
 if TYPE_CHECKING:
     from pyroaring import BitMap
 
-    from laufbild.core.export.export_worker import Half
+    from laufbild.core.export.export_worker import ExportWorker
 
     Lines = Callable[[list[int]], Sequence[bytes]]
 
@@ -41,7 +41,7 @@ def arranged(
     ids: Sequence[int],
     written: Lines,
     folder: Path | None = None,
-    halved: Callable[[BitMap], Half | None] = lambda films: None,
+    halved: Callable[[BitMap], ExportWorker | None] = lambda films: None,
 ) -> Iterator[tuple[int, list[bytes]]]:
     """The lines of films in the order of their ids, a page at a time, and how many films were done by then.
 
@@ -71,7 +71,7 @@ def _alone(films: BitMap, written: Lines, shelf: _Shelf) -> Iterator[int]:
         yield len(shelf)
 
 
-def _together(films: BitMap, half: Half, written: Lines, shelf: _Shelf) -> Iterator[int]:
+def _together(films: BitMap, half: ExportWorker, written: Lines, shelf: _Shelf) -> Iterator[int]:
     """What goes wrong beside is met again here, where the lines are made that were not made there."""
     for count in _alone(films - half.films, written, shelf):
         half.hear()

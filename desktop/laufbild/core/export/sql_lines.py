@@ -11,8 +11,8 @@ from contextlib import ExitStack, closing
 from typing import Any
 
 from laufbild.core.catalogue import opening
-from laufbild.core.catalogue.catalogue_file import Catalogue
-from laufbild.core.catalogue.damage_guard import Reading
+from laufbild.core.catalogue.catalogue_file import CatalogueFile
+from laufbild.core.catalogue.damage_guard import DamageGuard
 from laufbild.core.catalogue.schema import quoted
 from laufbild.core.codec.film_row import PEOPLE, SHARED, shared_value
 from laufbild.core.export.csv_cells import Dress
@@ -41,14 +41,14 @@ class Lines:
     It reads by a connection of its own and is for one thread; `close` it.
     """
 
-    def __init__(self, catalogue: Catalogue, fields: Sequence[Field], language: str, dress: Dress) -> None:
+    def __init__(self, catalogue: CatalogueFile, fields: Sequence[Field], language: str, dress: Dress) -> None:
         self._path = catalogue.path
         self._reader = Reader(language, catalogue.vocabulary)
         self._fields = fields
         self._cells = dress
         self._shown: dict[int | None, bytes] = {}
         self._dresses = list(map(self._dress, self._fields))
-        self._reading = Reading(self._path, catalogue.count)
+        self._reading = DamageGuard(self._path, catalogue.count)
         with self._reading, ExitStack() as opened:
             self._db = opened.enter_context(closing(opening.connect(self._path)))
             self._db.text_factory = bytes

@@ -7,7 +7,7 @@ from collections.abc import Generator
 from pathlib import Path
 from typing import TextIO
 
-from laufbild.core.catalogue.film_source import Holdings
+from laufbild.core.catalogue.film_source import FilmSource
 from laufbild.core.export.export_pages import pieces
 from laufbild.core.export.export_plan import Plan
 from laufbild.core.export.presets import JSON, PRESETS
@@ -45,7 +45,7 @@ def misnamed(plan: Plan, target: Path) -> CatalogueError | None:
 
 
 def write(
-    catalogue: Holdings, plan: Plan, target: Path, guarded: Guarded = UNGUARDED
+    catalogue: FilmSource, plan: Plan, target: Path, guarded: Guarded = UNGUARDED
 ) -> Generator[int, None, tuple[Path, ...]]:
     """Write the export, giving the number of films written so far, and at the end return the files.
 
@@ -58,13 +58,13 @@ def write(
     return places
 
 
-def write_to(catalogue: Holdings, plan: Plan, stream: TextIO) -> None:
+def write_to(catalogue: FilmSource, plan: Plan, stream: TextIO) -> None:
     """Write the export, in one piece, to a stream that encodes as the preset wants and keeps line ends."""
     for _, piece in pieces(catalogue, plan, plan.ids):
         stream.write(piece.decode())
 
 
-def _fill(drafts: list[Path], catalogue: Holdings, plan: Plan) -> Generator[int, None, None]:
+def _fill(drafts: list[Path], catalogue: FilmSource, plan: Plan) -> Generator[int, None, None]:
     most = plan.most_rows
     for number, draft in enumerate(drafts):
         before = number * most

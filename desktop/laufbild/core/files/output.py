@@ -14,7 +14,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from laufbild.core.catalogue.schema import PERSONAL_ID
+from laufbild.core.files.file_header import PERSONAL_ID
 from laufbild.core.files.scratch import scratch_folder
 from laufbild.core.model.errors import CatalogueError
 from laufbild.core.model.system_errors import writing

@@ -30,7 +30,7 @@ from laufbild.core.text.languages import LANGUAGES
 from laufbild.core.text.translation_marker import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from laufbild.core.personal.values import Correction
+    from laufbild.core.codec.corrected_film import Correction
 
 BAD_YEAR = QT_TRANSLATE_NOOP("Errors", "A year is a number from {first} to {last}.")
 BAD_MINUTES = QT_TRANSLATE_NOOP("Errors", "The running time is a whole number of minutes, such as 90.")
@@ -245,7 +245,7 @@ def corrections_by(
 
     `original` is the film there, `shown` the one with the corrections that were made before.
     """
-    from laufbild.core.personal.values import Correction
+    from laufbild.core.codec.corrected_film import Correction
 
     there, now = cells_of(original), cells_of(shown)
     changed = {name: tidy(name, cell) for name, cell in typed.items() if not is_same(name, cell, now[name])}

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from functools import total_ordering
 from typing import Any
 
-from laufbild.core.catalogue.film_source import Order
 from laufbild.core.catalogue.folded_words import SortWords
 from laufbild.core.codec.film_row import PLAIN
 from laufbild.core.library.marks_index import sort_value
@@ -26,6 +25,7 @@ from laufbild.core.model.film import (
     Texts,
     preferred,
 )
+from laufbild.core.query.sort_order import Order
 from laufbild.core.text.sort_keys import for_reader, sort_key
 
 #: A text is sorted by so many words of its beginning.

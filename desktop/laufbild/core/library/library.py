@@ -9,14 +9,15 @@ from functools import cached_property, lru_cache, reduce
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from laufbild.core.catalogue.catalogue_file import Catalogue
+from laufbild.core.catalogue.catalogue_file import CatalogueFile
 from laufbild.core.catalogue.film_order import Key, Ranking, Rows
-from laufbild.core.catalogue.film_source import DEFAULT_ORDER, Holdings, Order
-from laufbild.core.library.marks_index import NAMES, Marked, ranking
-from laufbild.core.library.overlay import Part
+from laufbild.core.catalogue.film_source import FilmSource
+from laufbild.core.library.marks_index import NAMES, MarksIndex, ranking
+from laufbild.core.library.overlay import Overlay
 from laufbild.core.model.fields import MARKED, Reader
 from laufbild.core.model.film import Film, Marks
 from laufbild.core.model.vocabulary import FilmList, Vocabulary
+from laufbild.core.query.sort_order import DEFAULT_ORDER, Order
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
     from pyroaring import BitMap
 
     from laufbild.core.catalogue.search import Finder
-    from laufbild.core.catalogue.title_search import UnitedTitles
     from laufbild.core.catalogue.value_names import Meaning
+    from laufbild.core.library.library_titles import LibraryTitles
     from laufbild.core.library.union_index import UnitedValues, UnitedWords
 
 _PAGE = 256
@@ -35,20 +36,20 @@ _REMEMBERED = 10_000
 _RETIRED = 8
 
 
-class Collection(Holdings):
+class Library(FilmSource):
     """The films of a catalogue under their own ids, and those of the user above them.
 
     A film that the user corrected keeps its id; it stands in a part with the user's, and is hidden in the catalogue.
     """
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    def __init__(self, catalogue: CatalogueFile) -> None:
         self._catalogue = catalogue
         self.path = catalogue.path
         self.revision = catalogue.revision
-        self._base = Part(catalogue)
-        self._own: list[Part] = []
-        self._retired: deque[Part] = deque()
-        self._marked = Marked()
+        self._base = Overlay(catalogue)
+        self._own: list[Overlay] = []
+        self._retired: deque[Overlay] = deque()
+        self._marked = MarksIndex()
         self._corrected: Mapping[str, frozenset[str]] = {}
         self._lists: Mapping[str, FilmList] = {}
         self._listed: Mapping[str, BitMap] = {}
@@ -57,7 +58,7 @@ class Collection(Holdings):
         self._renew()
 
     @property
-    def catalogue(self) -> Catalogue:
+    def catalogue(self) -> CatalogueFile:
         return self._catalogue
 
     @property
@@ -66,8 +67,8 @@ class Collection(Holdings):
 
         return union([self._marked.all, *(part.members for part in self._own)])
 
-    def again(self) -> Collection:
-        same = Collection(self.catalogue.again())
+    def again(self) -> Library:
+        same = Library(self.catalogue.again())
         same.put_all_marks(self._marked.copy())
         same.put_own([part.again() for part in self._own], self._corrected, self._lists)
         same.put_listed(self._listed)
@@ -89,13 +90,13 @@ class Collection(Holdings):
             self._marked.put(film, found)
         self._renew()
 
-    def put_all_marks(self, marked: Marked) -> None:
+    def put_all_marks(self, marked: MarksIndex) -> None:
         """Take these marks in the place of all there were."""
         self._marked = marked
         self._renew()
 
     def put_own(
-        self, parts: Sequence[Part], corrected: Mapping[str, frozenset[str]], lists: Mapping[str, FilmList]
+        self, parts: Sequence[Overlay], corrected: Mapping[str, frozenset[str]], lists: Mapping[str, FilmList]
     ) -> None:
         """Take the parts with the user's films and corrections in the place of those there were.
 
@@ -118,7 +119,7 @@ class Collection(Holdings):
         self._listed = listed
         self._renew()
 
-    def _retire(self, part: Part) -> None:
+    def _retire(self, part: Overlay) -> None:
         """Close a part, but not yet: rows of it may be on the screen until there is another answer."""
         self._retired.append(part)
         while len(self._retired) > _RETIRED:
@@ -133,14 +134,14 @@ class Collection(Holdings):
         self.count = self.catalogue.count + sum(len(part.members) for part in self._own) - len(self._base.hidden or ())
 
     @property
-    def titles(self) -> UnitedTitles:
+    def titles(self) -> LibraryTitles:
         """Finds films by whole titles, for one thread."""
-        from laufbild.core.catalogue.title_search import UnitedTitles
+        from laufbild.core.library.library_titles import LibraryTitles
 
-        return UnitedTitles(self._parts)
+        return LibraryTitles(self._parts)
 
     @property
-    def _parts(self) -> list[Part]:
+    def _parts(self) -> list[Overlay]:
         return [self._base, *self._own]
 
     def id_of_own(self, number: int) -> int:
@@ -171,7 +172,7 @@ class Collection(Holdings):
         part = self._part_of(number)
         return self._mine(number, part.catalogue.film(part.number(number)))
 
-    def _part_of(self, film: int) -> Part:
+    def _part_of(self, film: int) -> Overlay:
         """The part that a film stands in. Raises KeyError where there is no such film."""
         for part in self._parts:
             if film in part:
@@ -197,7 +198,7 @@ class Collection(Holdings):
 
     def _page(self, ids: Sequence[int], read: Any) -> list[Film]:
         """Some films, read from where each of them stands."""
-        of_part: dict[Part, list[int]] = {}
+        of_part: dict[Overlay, list[int]] = {}
         for film in ids:
             of_part.setdefault(self._part_of(film), []).append(film)
         found: dict[int, Film] = {}
@@ -216,7 +217,7 @@ class Collection(Holdings):
         found = [part.placed(self._rows(part, chosen, order, language)) for part, chosen in self._chosen(films)]
         return reduce(lambda one, other: self._merged(one, other, order, language), found)
 
-    def _chosen(self, films: BitMap | None) -> Iterator[tuple[Part, BitMap | None]]:
+    def _chosen(self, films: BitMap | None) -> Iterator[tuple[Overlay, BitMap | None]]:
         """The parts that films stand in, and first the catalogue, each with the films; None are all of a part's."""
         for part in self._parts:
             chosen = None
@@ -225,16 +226,16 @@ class Collection(Holdings):
             if part is self._base or chosen is None or chosen:
                 yield part, chosen
 
-    def _rows(self, part: Part, films: BitMap | None, order: Order, language: str) -> Rows:
+    def _rows(self, part: Overlay, films: BitMap | None, order: Order, language: str) -> Rows:
         keys = [Key(found, key.descending) for key in order if (found := self._ranking(part, key.field, language))]
         return part.catalogue.rows(films, keys, language)
 
-    def _ranking(self, part: Part, field: str, language: str) -> Ranking | None:
+    def _ranking(self, part: Overlay, field: str, language: str) -> Ranking | None:
         if field in MARKED:
             return self._marked_ranking(part, field, language)
         return part.catalogue.ranking(field, language)
 
-    def _rank_marked(self, part: Part, field: str, language: str) -> Ranking | None:
+    def _rank_marked(self, part: Overlay, field: str, language: str) -> Ranking | None:
         here = {part.number(film): value for film, value in self._sorted_by(field) if film in part}
         return ranking(here, part.catalogue.default_ranking(language)) if here else None
 
@@ -244,9 +245,9 @@ class Collection(Holdings):
         return ((film, value) for value, films in self._whose.items() for film in films)
 
     def _merged(self, first: Rows, second: Rows, order: Order, language: str) -> Rows:
-        from laufbild.core.library.merged_order import Merged
+        from laufbild.core.library.merged_order import MergedRows
 
-        return Merged(first, second, self._keys_of(order, language))
+        return MergedRows(first, second, self._keys_of(order, language))
 
     def _sort_keys(self, order: Order, language: str) -> Any:
         from laufbild.core.library.film_sort import SortKeys

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the user says of films, by their ids in a collection: found, counted and sorted like what a catalogue says."""
+"""What the user says of films, by their ids in the library: found, counted and sorted like what a catalogue says."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ NAMES: Names = {
 _STEP = 64
 
 
-class Marked:
+class MarksIndex:
     """The marks of films; `put` replaces those of one film."""
 
     def __init__(self) -> None:
@@ -54,9 +54,9 @@ class Marked:
         films.update(self._marks)
         return films
 
-    def copy(self) -> Marked:
+    def copy(self) -> MarksIndex:
         """The same marks, for another thread."""
-        same = Marked()
+        same = MarksIndex()
         same._marks = self._marks.copy()
         for field, sets in list(self._sets.items()):
             same._sets[field] = {value: films.copy() for value, films in list(sets.items())}

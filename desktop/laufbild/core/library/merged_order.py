@@ -20,7 +20,7 @@ _PAGE = 64
 _KEPT = 16
 
 
-class Merged(Rows):
+class MergedRows(Rows):
     """`keys` gives what films are sorted by: values that compare. Of equal films those of `first` come first."""
 
     def __init__(self, first: Rows, second: Rows, keys: Callable[[Sequence[int]], list[Any]]) -> None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The films of one file among those of a collection."""
+"""The films of one file among those of the library."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from laufbild.core.catalogue.film_order import Rows
 if TYPE_CHECKING:
     from pyroaring import BitMap
 
-    from laufbild.core.catalogue.catalogue_file import Catalogue
+    from laufbild.core.catalogue.catalogue_file import CatalogueFile
 
 
-class Part:
-    """Films of a catalogue file under their ids in a collection.
+class Overlay:
+    """Films of a catalogue file under their ids in the library.
 
     `hidden` are those that stand in another part, or, being `gone`, nowhere. Without `ids`, the file's own numbers
     are the ids.
     """
 
-    def __init__(self, catalogue: Catalogue, ids: Sequence[int] | None = None) -> None:
+    def __init__(self, catalogue: CatalogueFile, ids: Sequence[int] | None = None) -> None:
         self.catalogue = catalogue
         self._ids = None if ids is None else array("I", ids)
         self._numbers = {} if ids is None else {film: number for number, film in enumerate(ids, 1)}
@@ -42,9 +42,9 @@ class Part:
         """The ids of its films."""
         return self.all - self.hidden if self.hidden else self.all
 
-    def again(self) -> Part:
+    def again(self) -> Overlay:
         """The same films by connections of their own, for another thread."""
-        same = Part(self.catalogue.again(), self._ids)
+        same = Overlay(self.catalogue.again(), self._ids)
         same.gone = self.gone
         return same
 
@@ -92,9 +92,9 @@ class Part:
 
 
 class Placed(Rows):
-    """Rows of a part, under the ids of its collection."""
+    """Rows of a part, under the ids of the library."""
 
-    def __init__(self, rows: Rows, part: Part) -> None:
+    def __init__(self, rows: Rows, part: Overlay) -> None:
         self._rows, self._part = rows, part
 
     @property

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The user's own and corrected films as parts of a collection, and all of the user's marks: read, indexed, kept.
+"""The user's own and corrected films as parts of the library, and all of the user's marks: read, indexed, kept.
 
 The films stand in catalogue files of their own: one with all there were when it was built, which may be many, and
 one with the few that were changed since, built anew at every change.
@@ -16,13 +16,13 @@ from pathlib import Path
 from secrets import token_hex
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from laufbild.core.catalogue.catalogue_file import Catalogue
+from laufbild.core.catalogue.catalogue_file import CatalogueFile
 from laufbild.core.catalogue.film_source import finished
 from laufbild.core.catalogue.schema import FORMAT
 from laufbild.core.codec.corrected_film import corrected
 from laufbild.core.files.scratch import scratch_folder
-from laufbild.core.library.marks_index import Marked
-from laufbild.core.library.overlay import Part
+from laufbild.core.library.marks_index import MarksIndex
+from laufbild.core.library.overlay import Overlay
 from laufbild.core.model.errors import CatalogueError
 from laufbild.core.model.film import Film
 from laufbild.core.model.system_errors import writing
@@ -32,8 +32,8 @@ from laufbild.core.text.languages import LANGUAGES
 if TYPE_CHECKING:
     from pyroaring import BitMap
 
+    from laufbild.core.codec.corrected_film import Correction
     from laufbild.core.personal.personal_file import PersonalFile
-    from laufbild.core.personal.values import Correction
 
 _PAGE = 500
 _OWN, _SUFFIX = "own-", ".laufbild"
@@ -45,14 +45,14 @@ class Gathered(NamedTuple):
     `corrected` names the corrected fields of films by their keys; `listed` are the films that own lists name.
     """
 
-    marked: Marked
-    own: Part | None
+    marked: MarksIndex
+    own: Overlay | None
     corrected: Mapping[str, frozenset[str]]
     lists: Mapping[str, FilmList]
     listed: Mapping[str, BitMap]
 
 
-def gathering(catalogue: Catalogue, personal: PersonalFile, folder: Path) -> Generator[None, None, Gathered]:
+def gathering(catalogue: CatalogueFile, personal: PersonalFile, folder: Path) -> Generator[None, None, Gathered]:
     """Read and index all of a personal file, in steps; the index of its films is kept in the folder."""
     corrections = personal.films.corrections()
     yield
@@ -65,7 +65,7 @@ def gathering(catalogue: Catalogue, personal: PersonalFile, folder: Path) -> Gen
     with ExitStack() as opened:
         if own:
             opened.callback(own.catalogue.close)
-        marked = Marked()
+        marked = MarksIndex()
         for page in _paged(personal.marks.all()):
             keys = dict(page)
             for key, film in ids_of(keys).items():
@@ -100,7 +100,7 @@ def own_lists(personal: PersonalFile) -> dict[str, FilmList]:
 
 
 def changed_films(
-    catalogue: Catalogue, personal: PersonalFile, keys: Iterable[str]
+    catalogue: CatalogueFile, personal: PersonalFile, keys: Iterable[str]
 ) -> Iterator[tuple[int, Film | None]]:
     """The films of these keys as the user has them; None for those that are no longer the user's in any way."""
     corrections = personal.films.corrections()
@@ -113,14 +113,14 @@ def changed_films(
             yield numbers[key], corrected(catalogue.film(numbers[key]), said) if said else None
 
 
-def part_of(films: Mapping[int, Film], catalogue: Catalogue, lists: Mapping[str, FilmList], path: Path) -> Part:
+def part_of(films: Mapping[int, Film], catalogue: CatalogueFile, lists: Mapping[str, FilmList], path: Path) -> Overlay:
     """Films by their ids as a part, which is written to a file."""
     path, ids = finished(_indexed(lambda: iter(films.items()), catalogue, lists, path))
-    return Part(Catalogue.open(path), ids)
+    return Overlay(CatalogueFile.open(path), ids)
 
 
 def _indexed(
-    films: Callable[[], Iterator[tuple[int, Film]]], catalogue: Catalogue, lists: Mapping[str, FilmList], path: Path
+    films: Callable[[], Iterator[tuple[int, Film]]], catalogue: CatalogueFile, lists: Mapping[str, FilmList], path: Path
 ) -> Generator[None, None, tuple[Path, list[int]]]:
     """Write films to a catalogue file, or to a temporary one where that can't be; gives where it is, and their ids.
 
@@ -144,7 +144,7 @@ def _temporary_folder(_folder: Path) -> Path:
 
 
 def _written(
-    films: Iterator[tuple[int, Film]], catalogue: Catalogue, lists: Mapping[str, FilmList], path: Path
+    films: Iterator[tuple[int, Film]], catalogue: CatalogueFile, lists: Mapping[str, FilmList], path: Path
 ) -> Generator[None, None, list[int]]:
     """Write films as a catalogue file, with the names that values have in another; gives their ids."""
     from laufbild.core.build.writer import CatalogueWriter
@@ -161,8 +161,8 @@ def _written(
 
 
 def _own_part(
-    catalogue: Catalogue, personal: PersonalFile, corrections: Mapping[str, Mapping[str, Correction]], folder: Path
-) -> Generator[None, None, Part | None]:
+    catalogue: CatalogueFile, personal: PersonalFile, corrections: Mapping[str, Mapping[str, Correction]], folder: Path
+) -> Generator[None, None, Overlay | None]:
     """All films of the user as a part; its file is built unless it is there already."""
     numbers = dict(catalogue.numbers_of(corrections))
     ids = [catalogue.count + number for number in personal.films.numbers()] + [*numbers.values()]
@@ -183,22 +183,22 @@ def _own_part(
         with suppress(OSError):
             written = written.replace(written.with_name(f"{_OWN}{token_hex(8)}{_SUFFIX}"))
     _forget(folder, written)
-    return Part(Catalogue.open(written), ids)
+    return Overlay(CatalogueFile.open(written), ids)
 
 
-def _path(folder: Path, catalogue: Catalogue, personal: PersonalFile) -> Path:
+def _path(folder: Path, catalogue: CatalogueFile, personal: PersonalFile) -> Path:
     """Where the index of the user's films is kept: under another name whenever it has to be another one."""
     return folder / f"{_OWN}{personal.films.state()}-{catalogue.revision}-{FORMAT}{_SUFFIX}"
 
 
-def _kept(path: Path, ids: list[int]) -> Part | None:
+def _kept(path: Path, ids: list[int]) -> Overlay | None:
     """The index that was built before, if it is there and sound."""
     try:
-        found = Catalogue.open(path)
+        found = CatalogueFile.open(path)
     except CatalogueError:
         return None
     if found.count == len(ids):
-        return Part(found, ids)
+        return Overlay(found, ids)
     found.close()
     return None
 

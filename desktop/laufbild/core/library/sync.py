@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Keeps a collection in step with a personal file: all of it once, then change by change."""
+"""Keeps the library in step with a personal file: all of it once, then change by change."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from laufbild.core.catalogue.film_source import finished
-from laufbild.core.library.library import Collection
+from laufbild.core.library.library import Library
 from laufbild.core.library.own_films_index import (
     Gathered,
     changed_films,
@@ -25,8 +25,8 @@ from laufbild.core.model.film import NO_MARKS, Film
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from laufbild.core.catalogue.catalogue_file import Catalogue
-    from laufbild.core.library.overlay import Part
+    from laufbild.core.catalogue.catalogue_file import CatalogueFile
+    from laufbild.core.library.overlay import Overlay
     from laufbild.core.model.vocabulary import FilmList
     from laufbild.core.personal.personal_file import PersonalFile
     from laufbild.core.personal.values import Change
@@ -38,19 +38,19 @@ FEW = 24
 _CHANGED = "changed-"
 
 
-def with_personal(catalogue: Catalogue, personal: PersonalFile, folder: Path) -> Collection:
+def with_personal(catalogue: CatalogueFile, personal: PersonalFile, folder: Path) -> Library:
     """A catalogue with all that a personal file says of it; the index of own films is kept in the folder."""
-    collection = Collection(catalogue)
-    Following(collection, personal, folder).start_with(finished(gathering(catalogue, personal, folder)))
-    return collection
+    library = Library(catalogue)
+    PersonalSync(library, personal, folder).start_with(finished(gathering(catalogue, personal, folder)))
+    return library
 
 
-class Following:
+class PersonalSync:
     """`folder` is for the small index of the films that were changed."""
 
-    def __init__(self, collection: Collection, personal: PersonalFile, folder: Path) -> None:
-        self._collection, self._personal, self._folder = collection, personal, folder
-        self._settled: Part | None = None
+    def __init__(self, library: Library, personal: PersonalFile, folder: Path) -> None:
+        self._collection, self._personal, self._folder = library, personal, folder
+        self._settled: Overlay | None = None
         self._fresh: dict[int, Film] = {}
         self._written = count()
 
@@ -93,11 +93,11 @@ class Following:
         self._collection.put_own(parts, fields_of(self._personal.films.corrections()), lists)
         self._forget_indexes(fresh)
 
-    def _index(self, lists: Mapping[str, FilmList]) -> Part:
+    def _index(self, lists: Mapping[str, FilmList]) -> Overlay:
         path = self._folder / f"{_CHANGED}{next(self._written)}.laufbild"
         return part_of(self._fresh, self._collection.catalogue, lists, path)
 
-    def _forget_indexes(self, kept: Part | None) -> None:
+    def _forget_indexes(self, kept: Overlay | None) -> None:
         """Drop the indexes of changed films but one; another system may hold on to one that is still read."""
         folders = {self._folder, kept.catalogue.path.parent} if kept else {self._folder}
         with suppress(OSError):

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The sets of several parts of a collection as one."""
+"""The sets of several parts of the library as one."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from laufbild.core.model.film import Film
 if TYPE_CHECKING:
     from pyroaring import BitMap
 
-    from laufbild.core.library.marks_index import Marked
-    from laufbild.core.library.overlay import Part
+    from laufbild.core.library.marks_index import MarksIndex
+    from laufbild.core.library.overlay import Overlay
 
 
 class UnitedWords:
     """What is written in the films of several parts, and what the user wrote of them."""
 
-    def __init__(self, parts: Sequence[Part], marked: Marked) -> None:
+    def __init__(self, parts: Sequence[Overlay], marked: MarksIndex) -> None:
         self._parts, self._marked = parts, marked
 
     def films(self, typed: str, scopes: tuple[str, ...]) -> Steps:
@@ -59,7 +59,7 @@ class UnitedValues:
     """
 
     def __init__(
-        self, parts: Sequence[Part], marked: Marked, mine: Mapping[str, BitMap], listed: Mapping[str, BitMap]
+        self, parts: Sequence[Overlay], marked: MarksIndex, mine: Mapping[str, BitMap], listed: Mapping[str, BitMap]
     ) -> None:
         self._parts, self._marked, self._mine, self._listed = parts, marked, mine, listed
         self._counts: dict[str, Mapping[str, int]] = {}

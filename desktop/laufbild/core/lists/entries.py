@@ -41,7 +41,7 @@ class Rated(NamedTuple):
     best: int
 
 
-class Standing(NamedTuple):
+class ListRank(NamedTuple):
     """That a film stands in one of the further lists of a file, by the number of its source, and what that claims."""
 
     source: int
@@ -63,12 +63,12 @@ class Entry(NamedTuple):
     marks: Marks = NO_MARKS
     rated: Rated | None = None
     also: tuple[str, ...] = ()
-    stands_in: tuple[Standing, ...] = ()
+    stands_in: tuple[ListRank, ...] = ()
     file: str = ""
     whole: bool = False
 
 
-class LeftOut(NamedTuple):
+class Skipped(NamedTuple):
     """What is in a file and no film to be taken, and why; `heading` names the column that is at fault."""
 
     line: int
@@ -118,5 +118,5 @@ class ListFile(ABC):
         """How far the latest `entries` have come, from 0 to 1."""
 
     @abstractmethod
-    def entries(self) -> Iterator[Entry | LeftOut]:
+    def entries(self) -> Iterator[Entry | Skipped]:
         """The films in their order. Raises CatalogueError where the file can be read no further."""

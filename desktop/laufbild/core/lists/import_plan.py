@@ -15,8 +15,8 @@ from laufbild.core.lists.entries import (
     MOST_ROWS,
     TOO_MANY,
     Entry,
-    LeftOut,
     ListFile,
+    Skipped,
     Source,
 )
 from laufbild.core.lists.matching import Match, certain, matches
@@ -54,15 +54,15 @@ class Row(NamedTuple):
     match: Match | None = None
     candidates: tuple[Match, ...] = ()
     same_as: int | None = None
-    unread: LeftOut | None = None
+    unread: Skipped | None = None
 
     @property
-    def left_out(self) -> LeftOut | None:
+    def left_out(self) -> Skipped | None:
         """What is left out of this row, and why."""
         if self.unread or not self.entry or self.status not in (CHOOSE, LEFT_OUT):
             return self.unread
         reason = Reason(BY_HAND if self.status == LEFT_OUT else UNDECIDED)
-        return LeftOut(self.entry.line, self.entry.title, reason, file=self.entry.file)
+        return Skipped(self.entry.line, self.entry.title, reason, file=self.entry.file)
 
 
 class Plan:
@@ -86,7 +86,7 @@ class Plan:
         """How many rows there are of each status."""
         return {status: self._counts[status] for status in STATUSES}
 
-    def left_out(self) -> Iterator[LeftOut]:
+    def left_out(self) -> Iterator[Skipped]:
         """All that will not be brought in as things are."""
         return (found for row in self.rows if (found := row.left_out))
 
@@ -130,7 +130,7 @@ def planning(found: ListFile, titles: Titles, path: object) -> Generator[Progres
     return Plan(tuple(found.sources), rows)
 
 
-def _rows(batch: list[Entry | LeftOut], titles: Titles) -> Iterator[Row]:
+def _rows(batch: list[Entry | Skipped], titles: Titles) -> Iterator[Row]:
     kept = [_kept(each) for each in batch]
     alike = iter(matches([each for each in kept if isinstance(each, Entry)], titles))
     for each in kept:
@@ -140,7 +140,7 @@ def _rows(batch: list[Entry | LeftOut], titles: Titles) -> Iterator[Row]:
             yield Row(LEFT_OUT, unread=each)
 
 
-def _kept(each: Entry | LeftOut) -> Entry | LeftOut:
+def _kept(each: Entry | Skipped) -> Entry | Skipped:
     """An entry, unless it says of a film what the personal file cannot keep."""
     if isinstance(each, Entry):
         try:
@@ -148,7 +148,7 @@ def _kept(each: Entry | LeftOut) -> Entry | LeftOut:
             check_marks(each.marks)
             bounds.text(each.title)
         except bounds.BoundError:
-            return LeftOut(each.line, excerpt(each.title), Reason(TOO_MUCH), file=each.file)
+            return Skipped(each.line, excerpt(each.title), Reason(TOO_MUCH), file=each.file)
     return each
 
 

@@ -16,11 +16,11 @@ from laufbild.core.lists.entries import (
     MOST_ROWS,
     TOO_MANY,
     Entry,
-    LeftOut,
     ListFile,
+    ListRank,
     Rated,
+    Skipped,
     Source,
-    Standing,
 )
 from laufbild.core.lists.tabular import TableList
 from laufbild.core.model.errors import CatalogueError
@@ -84,7 +84,7 @@ class _Merged:
     notes: dict[str, None] | None = None
     tags: dict[str, None] | None = None
     dates: dict[str, Counter[str]] | None = None
-    stands_in: dict[int, Standing] | None = None
+    stands_in: dict[int, ListRank] | None = None
 
     def add(self, entry: Entry, table: str) -> None:
         marks = entry.marks
@@ -101,7 +101,7 @@ class _Merged:
             self.dates = self.dates or {}
             self.dates.setdefault(table, Counter()).update(v.date for v in marks.viewings if v.date)
 
-    def add_standing(self, standing: Standing) -> None:
+    def add_standing(self, standing: ListRank) -> None:
         self.stands_in = self.stands_in or {}
         self.stands_in.setdefault(standing.source, standing)
 
@@ -145,7 +145,7 @@ class LetterboxdExport(ListFile):
     def share(self) -> float:
         return self._done / (len(self._tables) or 1)
 
-    def entries(self) -> Iterator[Entry | LeftOut]:
+    def entries(self) -> Iterator[Entry | Skipped]:
         """First all tables are read: what is said of a film stands in several of them."""
         films: dict[tuple[str, int | None], _Merged] = {}
         number = 0
@@ -153,7 +153,7 @@ class LetterboxdExport(ListFile):
             self._done = done
             number += table.is_list
             for found in table.entries():
-                if isinstance(found, LeftOut):
+                if isinstance(found, Skipped):
                     yield found._replace(file=name)
                 else:
                     self._merge(films, found, name, number if table.is_list else 0)
@@ -170,7 +170,7 @@ class LetterboxdExport(ListFile):
                 raise CatalogueError(TOO_MANY, path=self._path, most=MOST_ROWS)
             merged = films[film] = _Merged(entry._replace(file=name, marks=NO_MARKS))
         if source:
-            merged.add_standing(Standing(source, entry.film.position, _claim(entry.film)))
+            merged.add_standing(ListRank(source, entry.film.position, _claim(entry.film)))
         else:
             merged.add(entry, Path(name).stem)
 

@@ -29,7 +29,7 @@ _TITLE = Target("title", "en")
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class ListFormat:
     """How a program's table is read.
 
     `columns` say what certain headings are, None for nothing; the others are as their headings suggest, or nothing
@@ -55,23 +55,23 @@ class Form:
         return Columns(suggestion.headings, tuple(targets), suggestion.language, suggestion.complete)
 
 
-def form_of(table: Table, name: str) -> Form:
+def form_of(table: Table, name: str) -> ListFormat:
     """The form of a table; the name of its file tells only which of two that look alike it is."""
     headings = frozenset(map(fold, table.headings))
     if table.kind == JSON_LINES:
-        return Form(JSON, best=5) if {"key", "titles"} <= headings else Form(TABLE)
+        return ListFormat(JSON, best=5) if {"key", "titles"} <= headings else ListFormat(TABLE)
     if suggest_columns(table.headings).complete:
-        return Form(COMPLETE, best=5)
+        return ListFormat(COMPLETE, best=5)
     if headings >= _LETTERBOXD:
         return _letterboxd(headings, Path(name).stem.lower())
     if _is_letterboxd_import(headings):
         return _letterboxd_import(headings)
     if {"const", "title"} <= headings:
         wanted = "watchlist" in name.lower()
-        return Form(IMDB, "en", 10, _IMDB, True, "title type", _is_imdb_series, wanted=wanted)
+        return ListFormat(IMDB, "en", 10, _IMDB, True, "title type", _is_imdb_series, wanted=wanted)
     if headings >= _KINORIUM:
-        return Form(KINORIUM, "ru", 10, _KINORIUM_COLUMNS, True, "type", _is_russian_series)
-    return Form(TABLE)
+        return ListFormat(KINORIUM, "ru", 10, _KINORIUM_COLUMNS, True, "type", _is_russian_series)
+    return ListFormat(TABLE)
 
 
 # --- Letterboxd -------------------------------------------------------------------------------------------
@@ -87,7 +87,7 @@ _LETTERBOXD_COLUMNS = {
     "review": Target("note"),
 }
 #: Headings of the lists in an export, below what the list says of itself.
-LETTERBOXD_LIST = Form(
+LETTERBOXD_LIST = ListFormat(
     LETTERBOXD,
     "en",
     5,
@@ -116,11 +116,11 @@ _ALSO_IMPORTED = {"tmdbid", "imdbid", "rewatch"}
 _TELLING = {"letterboxduri", "tmdbid", "imdbid", "watcheddate", "rating10", "rewatch"}
 
 
-def _letterboxd(headings: frozenset[str], stem: str) -> Form:
+def _letterboxd(headings: frozenset[str], stem: str) -> ListFormat:
     """`watched` and `watchlist` have the same headings; in a diary and among reviews each row is a viewing."""
     wanted = "watchlist" in stem
     seen = not wanted and ("watched" in stem or "watched date" in headings)
-    return Form(LETTERBOXD, "en", 5, _LETTERBOXD_COLUMNS, known=True, seen=seen, wanted=wanted)
+    return ListFormat(LETTERBOXD, "en", 5, _LETTERBOXD_COLUMNS, known=True, seen=seen, wanted=wanted)
 
 
 def _is_letterboxd_import(headings: frozenset[str]) -> bool:
@@ -129,11 +129,11 @@ def _is_letterboxd_import(headings: frozenset[str]) -> bool:
     return is_part and (written_by_us or not _TELLING.isdisjoint(headings))
 
 
-def _letterboxd_import(headings: frozenset[str]) -> Form:
+def _letterboxd_import(headings: frozenset[str]) -> ListFormat:
     """The rating up to ten counts where there is no other."""
     if "rating" in headings or "rating10" not in headings:
-        return Form(LETTERBOXD_IMPORT, "en", 5, _LETTERBOXD_IMPORT, known=True)
-    return Form(LETTERBOXD_IMPORT, "en", 10, {**_LETTERBOXD_IMPORT, "rating10": Target("rating")}, known=True)
+        return ListFormat(LETTERBOXD_IMPORT, "en", 5, _LETTERBOXD_IMPORT, known=True)
+    return ListFormat(LETTERBOXD_IMPORT, "en", 10, {**_LETTERBOXD_IMPORT, "rating10": Target("rating")}, known=True)
 
 
 # --- IMDb and Kinorium ------------------------------------------------------------------------------------

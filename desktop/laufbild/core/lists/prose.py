@@ -27,9 +27,9 @@ from laufbild.core.codec.row_problems import (
 from laufbild.core.lists.entries import (
     TEXT,
     Entry,
-    LeftOut,
     ListFile,
     Reading,
+    Skipped,
     Source,
 )
 from laufbild.core.lists.labels import MAIN, TITLE, Label
@@ -176,7 +176,7 @@ class ProseList(ListFile):
         words = _beginning(str(part) for part in takewhile(lambda part: type(part) is str, parts))
         return _introduced(self.sources[0], list(words))
 
-    def entries(self) -> Iterator[Entry | LeftOut]:
+    def entries(self) -> Iterator[Entry | Skipped]:
         position, closing = 0, _Paragraphs()
         for found in _Parser(self._items(), self._habits).parts():
             if isinstance(found, _Block):
@@ -195,19 +195,19 @@ class ProseList(ListFile):
                 self._share = min(1.0, file.tell() / size)
                 yield item
 
-    def _entry(self, block: _Block, position: int) -> Entry | LeftOut:
+    def _entry(self, block: _Block, position: int) -> Entry | Skipped:
         title = block.titles[0]
         if block.length >= _LONGEST_TEXT:
-            return LeftOut(block.line, excerpt(title), Reason(LONG_ROW))
+            return Skipped(block.line, excerpt(title), Reason(LONG_ROW))
         texts = chain(block.titles, *(paragraphs.texts() for paragraphs in block.said.values()))
         if any(UNREADABLE in text for text in texts):
             encoding = self._encoding.removesuffix("-sig").upper()
             shown = excerpt(title.replace(UNREADABLE, "\ufffd"))
-            return LeftOut(block.line, shown, Reason(BAD_BYTES, {"encoding": encoding}))
+            return Skipped(block.line, shown, Reason(BAD_BYTES, {"encoding": encoding}))
         try:
             return Entry(block.line, title, self._film(block, position), also=self._also(block))
         except Unreadable as error:
-            return LeftOut(block.line, excerpt(title), error.reason)
+            return Skipped(block.line, excerpt(title), error.reason)
 
     def _film(self, block: _Block, position: int) -> Film:
         texts: dict[str, Any] = {name: self._text(block, name) for name in _TEXTS if block.text(name)}

@@ -17,14 +17,14 @@ from laufbild.core.codec.row_problems import (
 from laufbild.core.lists import viewer_cells
 from laufbild.core.lists.entries import (
     Entry,
-    LeftOut,
     ListFile,
     Rated,
     Reading,
+    Skipped,
     Source,
 )
 from laufbild.core.lists.list_columns import films_only, places_of_marks
-from laufbild.core.lists.list_formats import NO_FILM, Form
+from laufbild.core.lists.list_formats import NO_FILM, ListFormat
 from laufbild.core.lists.prose_lines import Named, named
 from laufbild.core.model.film import (
     Film,
@@ -51,7 +51,9 @@ class TableList(ListFile):
     One that `is_list` names films in an order, and is not what its maker saw.
     """
 
-    def __init__(self, table: Table, form: Form, options: Reading, source: Source, *, is_list: bool = False) -> None:
+    def __init__(
+        self, table: Table, form: ListFormat, options: Reading, source: Source, *, is_list: bool = False
+    ) -> None:
         super().__init__(source)
         self.is_list = is_list
         self.table = table
@@ -63,7 +65,7 @@ class TableList(ListFile):
     def share(self) -> float:
         return self.table.share
 
-    def entries(self) -> Iterator[Entry | LeftOut]:
+    def entries(self) -> Iterator[Entry | Skipped]:
         """Raises CatalogueError where no column holds titles, too."""
         if self.mapping.problem:
             raise self.mapping.problem
@@ -73,7 +75,7 @@ class TableList(ListFile):
 class _Rows:
     """Makes entries of the rows of a table."""
 
-    def __init__(self, table: Table, mapping: Mapping, form: Form, options: Reading) -> None:
+    def __init__(self, table: Table, mapping: Mapping, form: ListFormat, options: Reading) -> None:
         language = options.language_of(form.language, mapping.language)
         films = Options(options.vocabulary, language, options.added, keyed=False)
         self._film = FilmReader(table.path, films_only(mapping), films).film
@@ -96,18 +98,18 @@ class _Rows:
             return viewer_cells.STARS
         return viewer_cells.best_of(row.cells[place] for row in islice(table.rows(), _JUDGED) if not row.problem)
 
-    def entry(self, row: Row) -> Entry | LeftOut:
+    def entry(self, row: Row) -> Entry | Skipped:
         if row.problem:
-            return LeftOut(row.line, "", row.problem)
+            return Skipped(row.line, "", row.problem)
         title = self._title(row)
         kind = row.cells[self._kind].strip() if self._kind >= 0 else ""
         if kind and self._form.is_no_film and self._form.is_no_film(kind):
-            return LeftOut(row.line, excerpt(title), Reason(NO_FILM, {"value": excerpt(kind)}))
+            return Skipped(row.line, excerpt(title), Reason(NO_FILM, {"value": excerpt(kind)}))
         film = self._film(row)
         if isinstance(film, Problem):
-            return LeftOut(row.line, excerpt(title), film.reason, film.heading)
+            return Skipped(row.line, excerpt(title), film.reason, film.heading)
         found = self._marked(row) if self._marks else (self._unmarked, None)
-        if isinstance(found, LeftOut):
+        if isinstance(found, Skipped):
             return found._replace(title=excerpt(title))
         title = film.title_in("en")[0] if title.startswith("{") else title
         if self._undated and (dated := named(title)):
@@ -125,7 +127,7 @@ class _Rows:
             return film
         return film._replace(claim=_joined(film.claim, film.fact), fact={})
 
-    def _marked(self, row: Row) -> tuple[Marks, Rated | None] | LeftOut:
+    def _marked(self, row: Row) -> tuple[Marks, Rated | None] | Skipped:
         marks, rating, name = self._unmarked, None, ""
         try:
             for name, place in self._marks.items():
@@ -133,7 +135,7 @@ class _Rows:
                     changed, found = self._read[name][cell]
                     marks, rating = marks._replace(**changed), found or rating
         except Unreadable as error:
-            return LeftOut(row.line, "", error.reason, self._headings[self._marks[name]])
+            return Skipped(row.line, "", error.reason, self._headings[self._marks[name]])
         return marks, rating
 
     def _reading(self, name: str) -> Callable[[str], _Marked]:

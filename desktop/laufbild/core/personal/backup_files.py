@@ -17,7 +17,8 @@ from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
-from laufbild.core.catalogue.schema import PERSONAL_ID, check_header, check_pages
+from laufbild.core.catalogue.schema import check_pages
+from laufbild.core.files.file_header import PERSONAL_ID, check_header
 from laufbild.core.files.output import sync, sync_folder
 from laufbild.core.model.errors import CatalogueError
 from laufbild.core.model.system_errors import LOCKED, failing_as

@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from laufbild.core.codec.corrected_film import Correction
 from laufbild.core.model import bounds
 from laufbild.core.model.film import Film
 from laufbild.core.personal import rows
@@ -20,7 +21,7 @@ from laufbild.core.personal.tables import (
     VIEWING,
     Rows,
 )
-from laufbild.core.personal.values import OWN, Change, Correction
+from laufbild.core.personal.values import OWN, Change
 
 if TYPE_CHECKING:
     from laufbild.core.personal.personal_file import PersonalFile

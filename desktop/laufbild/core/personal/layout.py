@@ -12,7 +12,7 @@ from contextlib import closing
 from functools import lru_cache
 from pathlib import Path
 
-from laufbild.core.catalogue.schema import NEWER
+from laufbild.core.files.file_header import NEWER
 from laufbild.core.model.errors import CatalogueError
 from laufbild.core.model.system_errors import DAMAGED, reading
 from laufbild.core.personal import migrations

@@ -7,12 +7,8 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from laufbild.core.catalogue.schema import (
-    NOT_OURS,
-    PERSONAL_ID,
-    check_header,
-    check_pages,
-)
+from laufbild.core.catalogue.schema import check_pages
+from laufbild.core.files.file_header import NOT_OURS, PERSONAL_ID, check_header
 from laufbild.core.model.system_errors import (
     DAMAGED,
     why_unread,

@@ -10,6 +10,7 @@ import sqlite3
 from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
+from laufbild.core.codec.corrected_film import Correction
 from laufbild.core.model import bounds, value_checks
 from laufbild.core.model.film import Film, Marks, Viewing
 from laufbild.core.personal.tables import (
@@ -23,10 +24,9 @@ from laufbild.core.personal.tables import (
 )
 from laufbild.core.personal.values import (
     OWN,
-    Correction,
     Listing,
     OwnList,
-    View,
+    SavedView,
 )
 
 #: What every record has, even where it is empty.
@@ -126,8 +126,8 @@ def listing(
     return Listing(bounds.text(list_key), bounds.text(film), position, bounds.text(title), year, *words)
 
 
-def view(id: object, name: object, line: object, shortcut: object, position: object) -> View:
-    return View(
+def view(id: object, name: object, line: object, shortcut: object, position: object) -> SavedView:
+    return SavedView(
         bounds.number(id, bounds.NUMBERS),
         bounds.text(name, bounds.LONGEST_NAME),
         bounds.text(line, bounds.LONGEST_LINE),

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 #: What a step of the journal can be; neutral words, put into the user's by whoever shows them.
 KINDS = (
@@ -50,13 +50,6 @@ class Step(NamedTuple):
     film: str = ""
 
 
-class Correction(NamedTuple):
-    """The user's value of a field, and the catalogue's when it was corrected, as a complete export has them."""
-
-    value: Any
-    original: Any = None
-
-
 class OwnList(NamedTuple):
     """A list that was brought in; the introduction is the prose before its first film, `imported` a day."""
 
@@ -82,7 +75,7 @@ class Listing(NamedTuple):
     language: str = ""
 
 
-class View(NamedTuple):
+class SavedView(NamedTuple):
     """A saved view: `line` is the query, order and columns as one line of text."""
 
     id: int

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from laufbild.core.model import bounds
 from laufbild.core.personal import rows
 from laufbild.core.personal.tables import VIEW
-from laufbild.core.personal.values import Change, View
+from laufbild.core.personal.values import Change, SavedView
 
 if TYPE_CHECKING:
     from laufbild.core.personal.personal_file import PersonalFile
@@ -20,7 +20,7 @@ class PersonalViews:
     def __init__(self, file: PersonalFile) -> None:
         self._file = file
 
-    def all(self) -> list[View]:
+    def all(self) -> list[SavedView]:
         """The saved views in the user's order."""
         with self._file.reading() as db:
             found = db.execute("SELECT id, name, line, shortcut, position FROM view ORDER BY position, id").fetchall()
@@ -35,7 +35,7 @@ class PersonalViews:
             step.put(VIEW, {}, {(id,): (id, name, line, shortcut, position)})
         return step.change
 
-    def change(self, view: View, *, title: str = "") -> Change:
+    def change(self, view: SavedView, *, title: str = "") -> Change:
         """Have other values for the view with this id, its position among them; nothing where there is none."""
         with self._file.step("view", title=title) as step:
             before = VIEW.read(self._file.db, [view.id])

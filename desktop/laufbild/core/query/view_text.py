@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from laufbild.core.catalogue.film_source import Order, SortKey
 from laufbild.core.model.fields import COLUMNS, FIELDS_BY_KEY
 from laufbild.core.query.conditions import Problem, Query
 from laufbild.core.query.parser import (
@@ -20,6 +19,7 @@ from laufbild.core.query.parser import (
     tokens,
     values_of,
 )
+from laufbild.core.query.sort_order import Order, SortKey
 from laufbild.core.text.folding import fold
 from laufbild.core.text.translation_marker import QT_TRANSLATE_NOOP
 

@@ -31,7 +31,7 @@ from laufbild.core.model.film import (
 )
 from laufbild.core.model.vocabulary import FilmList, Names, Vocabulary
 from laufbild.core.tables.headings import WORDED
-from laufbild.core.tables.list_column import Lists
+from laufbild.core.tables.list_column import ListColumn
 from laufbild.core.tables.mapping import COMPLETE, Mapping, Target
 from laufbild.core.tables.table_file import Row
 from laufbild.core.text.formula_guard import restored
@@ -76,7 +76,7 @@ class FilmReader:
         names = (*TAGS, "studio", *_ONE, "role")
         self._values = {name: Values(name, options.vocabulary) for name in names}
         self._values["evidence"] = Values("evidence", options.vocabulary, closed=True)
-        self._lists = Lists(path, self._language, options.vocabulary)
+        self._lists = ListColumn(path, self._language, options.vocabulary)
         mapped = [(place, target) for place, target in enumerate(mapping.targets) if target]
         mapped.sort(key=lambda pair: pair[1].field == "original")  # the last, in a language that is left
         self._steps = [(place, self._step(target)) for place, target in mapped]

@@ -15,7 +15,7 @@ from laufbild.core.text.languages import LANGUAGES
 _LONGEST = 300
 
 
-class Lists:
+class ListColumn:
     """Lists under their keys, as they are met."""
 
     def __init__(self, path: Path, language: str, vocabulary: Vocabulary) -> None:

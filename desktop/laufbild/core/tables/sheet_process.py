@@ -19,7 +19,7 @@ from laufbild.core.tables.sheet_rows import Asked
 from laufbild.core.tables.table_file import EMPTY_TABLE, LONGEST_ROW
 from laufbild.core.text.translation_marker import QT_TRANSLATE_NOOP
 from laufbild.core.work import cancellation
-from laufbild.core.work.helper_process import Beside
+from laufbild.core.work.helper_process import HelperProcess
 from laufbild.core.work.process_limits import MEMORY_SPENT, TIME_SPENT, Limits
 
 TOO_MUCH_MEMORY = QT_TRANSLATE_NOOP(
@@ -51,7 +51,7 @@ _ENDS = {
 }  # fmt: skip
 
 
-class Said(NamedTuple):
+class SheetMessage(NamedTuple):
     """A message of the process that reads, checked; `all` is None but in the last one."""
 
     sheet: int
@@ -61,7 +61,7 @@ class Said(NamedTuple):
     all: bool | None
 
 
-class SheetProcess(Beside):
+class SheetProcess(HelperProcess):
     """The process that reads a workbook. Raises CatalogueError where there is none, or nothing good to be heard."""
 
     def __init__(self, asked: Asked) -> None:
@@ -71,7 +71,7 @@ class SheetProcess(Beside):
             memory = min(_MEMORY + size * _MEMORY_RATIO, _MOST_MEMORY)
             super().__init__(sheet_rows.serve, asked, Limits(memory, _SECONDS + _SECONDS_PER_MB * (size >> 20)))
 
-    def messages(self) -> Iterator[Said]:
+    def messages(self) -> Iterator[SheetMessage]:
         """What it says, to the end."""
         is_last = False
         while not is_last:
@@ -92,7 +92,7 @@ class SheetProcess(Beside):
             self._process.join(_GRACE)
             raise CatalogueError(_ENDS.get(self._process.exitcode or 0, DAMAGED), path=self._path) from error
 
-    def _checked(self, message: bytes) -> Said:
+    def _checked(self, message: bytes) -> SheetMessage:
         """A message as what it should be: it comes from a process that reads what anybody made."""
         try:
             found = json.loads(message)
@@ -100,7 +100,9 @@ class SheetProcess(Beside):
                 raise self._fault(found["fault"])
             rows = [(int(line), cells and _texts(cells)) for line, cells in found.get("rows", ())]
             headings = _texts(found["headings"]) if "headings" in found else None
-            return Said(int(found.get("sheet", 0)), headings, rows, float(found.get("share", 0)), found.get("all"))
+            return SheetMessage(
+                int(found.get("sheet", 0)), headings, rows, float(found.get("share", 0)), found.get("all")
+            )
         except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
             raise CatalogueError(DAMAGED, path=self._path) from error
 

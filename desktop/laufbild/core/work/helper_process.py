@@ -13,7 +13,7 @@ from multiprocessing import get_context, parent_process
 from typing import Any
 
 
-class Beside:
+class HelperProcess:
     """Runs `serve(connection, *given)` in a process of its own. Raises OSError where there is or remains none."""
 
     def __init__(self, serve: Callable[..., None], *given: object) -> None:

@@ -31,7 +31,7 @@ from laufbild.ui.state.row_cells import matches, shortened
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from laufbild.core.catalogue.film_source import Holdings
+    from laufbild.core.catalogue.film_source import FilmSource
     from laufbild.core.model.fields import Field, Reader
     from laufbild.core.model.film import Credit, Film, Source
     from laufbild.ui.state.row_cells import Sought
@@ -42,7 +42,7 @@ _LONGEST, _LONGEST_PILL = 20_000, 200
 _MOST_PILLS = 200
 
 
-class Look(NamedTuple):
+class PageStyle(NamedTuple):
     """The colours of the page, as "#rrggbb", and the family of its headings."""
 
     muted: str
@@ -54,7 +54,7 @@ class Look(NamedTuple):
 class DetailPage:
     """Makes the page of one film for a reader, with the sought texts marked."""
 
-    def __init__(self, film: Film, catalogue: Holdings, reader: Reader, sought: Sought, look: Look) -> None:
+    def __init__(self, film: Film, catalogue: FilmSource, reader: Reader, sought: Sought, look: PageStyle) -> None:
         self._film = film
         self._catalogue = catalogue
         self._reader = reader

@@ -20,9 +20,9 @@ from laufbild.core.model.errors import CatalogueError
 from laufbild.core.model.film import NO_MARKS
 from laufbild.core.query.facet_conditions import choose_only
 from laufbild.i18n.language import translate
-from laufbild.ui.details.detail_page import Look
-from laufbild.ui.details.inline_panel import Inset, leave_room
-from laufbild.ui.details.own_page import NOTHING_SAID, OwnPage, Said
+from laufbild.ui.details.detail_page import PageStyle
+from laufbild.ui.details.inline_panel import InlinePanel, leave_room
+from laufbild.ui.details.own_page import NOTHING_SAID, OwnPage, OwnTexts
 from laufbild.ui.widgets.frames import scroll_bar_style
 from laufbild.ui.widgets.theme import NARROW
 
@@ -63,8 +63,8 @@ class DetailPanel(QTextBrowser):
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._follow_session)
         self._told: tuple[object, ...] = ()
-        self.said: Callable[[Film], Said] = lambda film: NOTHING_SAID
-        self._inset: Inset | None = None
+        self.said: Callable[[Film], OwnTexts] = lambda film: NOTHING_SAID
+        self._inset: InlinePanel | None = None
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
@@ -77,7 +77,7 @@ class DetailPanel(QTextBrowser):
         self.setAccessibleName(translate("Details", "Details"))
 
     def set_colours(self, colours: Colours) -> None:
-        self._look = Look(colours.muted, colours.accent, colours.match, NARROW)
+        self._look = PageStyle(colours.muted, colours.accent, colours.match, NARROW)
         self._colours = colours
         self.verticalScrollBar().setStyleSheet(scroll_bar_style(colours))
         self.document().setDefaultStyleSheet(f"a {{ color: {colours.text} }}")
@@ -91,7 +91,7 @@ class DetailPanel(QTextBrowser):
 
     def set_inset(self, widget: QWidget) -> None:
         """Show a widget below the head of the page."""
-        self._inset = Inset(self, widget, self._end_of_head)
+        self._inset = InlinePanel(self, widget, self._end_of_head)
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab goes from link to link, but from what is below the head on to what follows."""
@@ -119,7 +119,7 @@ class DetailPanel(QTextBrowser):
             self._place_inset()
             return
         session = self._session
-        page = OwnPage(film, session.catalogue, session.reader, session.sought, self._look, self.said(film))
+        page = OwnPage(film, session.library, session.reader, session.sought, self._look, self.said(film))
         try:
             self.setHtml(page.html())
         except CatalogueError as error:  # of other films that it names

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _AROUND = 10
 
 
-class Inset(QObject):
+class InlinePanel(QObject):
     """`after` finds the block below which the widget stands, None where it stands nowhere."""
 
     def __init__(self, page: QTextEdit, widget: QWidget, after: Callable[[], QTextBlock | None]) -> None:

@@ -25,18 +25,19 @@ from laufbild.ui.details.detail_page import DetailPage, plain, web
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from laufbild.core.catalogue.film_source import Holdings
+    from laufbild.core.catalogue.film_source import FilmSource
+    from laufbild.core.codec.corrected_film import Correction
     from laufbild.core.model.fields import Reader
     from laufbild.core.model.film import Film
-    from laufbild.core.personal.values import Correction, Listing, OwnList
-    from laufbild.ui.details.detail_page import Look
+    from laufbild.core.personal.values import Listing, OwnList
+    from laufbild.ui.details.detail_page import PageStyle
     from laufbild.ui.state.row_cells import Sought
 
 #: So many letters of a value stand beside another one.
 _LONGEST = 280
 
 
-class Said(NamedTuple):
+class OwnTexts(NamedTuple):
     """What the user says of a film, beside its marks. `original` is the catalogue's film where it is corrected.
 
     A `draft` is something typed into its form that is not saved.
@@ -49,13 +50,15 @@ class Said(NamedTuple):
     draft: bool = False
 
 
-NOTHING_SAID = Said()
+NOTHING_SAID = OwnTexts()
 
 
 class OwnPage(DetailPage):
     """`said` is what the user says of the film."""
 
-    def __init__(self, film: Film, catalogue: Holdings, reader: Reader, sought: Sought, look: Look, said: Said) -> None:
+    def __init__(
+        self, film: Film, catalogue: FilmSource, reader: Reader, sought: Sought, look: PageStyle, said: OwnTexts
+    ) -> None:
         super().__init__(film, catalogue, reader, sought, look)
         self._said = said
 

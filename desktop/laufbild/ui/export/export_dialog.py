@@ -64,7 +64,7 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._session, self._settings, self._worker, self._guarded = session, settings, worker, guarded
-        everything = session.catalogue.everything(session.shown.order, session.shown.language)
+        everything = session.library.everything(session.shown.order, session.shown.language)
         self._ids: dict[str, Sequence[int]] = {"selected": selected, "shown": session.found.ids, "all": everything}
         self._columns = columns
         self._job: Job | None = None
@@ -233,7 +233,7 @@ class ExportDialog(QDialog):
             button.setEnabled(not own_columns)
         for button in self.headings.values():
             button.setEnabled(not own_columns and plan.preset is not JSON)
-        table = preview(self._session.catalogue, plan, _PREVIEWED)
+        table = preview(self._session.library, plan, _PREVIEWED)
         self.rows.setColumnCount(len(table[0]))
         self.rows.setRowCount(len(table) - 1)
         self.rows.setHorizontalHeaderLabels(table[0])
@@ -286,7 +286,7 @@ class ExportDialog(QDialog):
             return
         self._settings.export_preset = plan.preset.name
         self._settings.export_all_columns = self.widths["all_columns"].isChecked()
-        films = self._session.catalogue
+        films = self._session.library
         self.start.setEnabled(False)
         self.progress.setRange(0, len(plan.ids))
         self.progress.show()

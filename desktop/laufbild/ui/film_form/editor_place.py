@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from laufbild.core.personal.personal_file import PersonalFile
     from laufbild.core.personal.values import Change
     from laufbild.ui.details.detail_panel import DetailPanel
-    from laufbild.ui.state.personal_session import Notebook
+    from laufbild.ui.state.personal_session import PersonalSession
     from laufbild.ui.state.session import Session
     from laufbild.ui.widgets.theme import Colours
 
@@ -38,10 +38,10 @@ class EditorPlace(QObject):
     discarded = Signal(str, object)
 
     def __init__(
-        self, session: Session, notebook: Notebook, details: DetailPanel, frame: QFrame, colours: Colours
+        self, session: Session, personal_session: PersonalSession, details: DetailPanel, frame: QFrame, colours: Colours
     ) -> None:
         super().__init__(frame)
-        self._session, self._notebook = session, notebook
+        self._session, self._personal_session = session, personal_session
         self._details, self._frame, self._colours = details, frame, colours
         self._drafts: Drafts | None = None
         self.editor: FilmEditor | None = None
@@ -50,25 +50,25 @@ class EditorPlace(QObject):
         self._later.setSingleShot(True)
         self._later.setInterval(_KEPT_MS)
         self._later.timeout.connect(self.put_away)
-        notebook.changed.connect(self._follow)
-        notebook.busy_changed.connect(self._wait_or_go_on)
+        personal_session.changed.connect(self._follow)
+        personal_session.busy_changed.connect(self._wait_or_go_on)
 
     @property
     def drafts(self) -> Drafts:
         """Beside the personal file; without one, of this window only."""
         if self._drafts is None:
-            personal = self._notebook.personal
+            personal = self._personal_session.personal
             self._drafts = Drafts(personal.path.with_name("drafts.json") if personal else None)
         return self._drafts
 
     # --- Films --------------------------------------------------------------------------------------------
 
     def film(self, key: str) -> Film | None:
-        return new_film() if key == NEW else self._session.catalogue.film_of_key(key)
+        return new_film() if key == NEW else self._session.library.film_of_key(key)
 
     def original(self, film: Film) -> Film | None:
         """The film as the catalogue has it; None for one of the user's own."""
-        return None if film.own else self._session.catalogue.catalogue.film_of_key(film.key)
+        return None if film.own else self._session.library.catalogue.film_of_key(film.key)
 
     # --- Opening and leaving ------------------------------------------------------------------------------
 
@@ -140,7 +140,7 @@ class EditorPlace(QObject):
     def save(self) -> None:
         """Write what was typed; where something is wrong with it, show that instead."""
         editor, key = self.editor, self.key
-        if editor is None or key is None or self._notebook.busy or editor.go_to_fault():
+        if editor is None or key is None or self._personal_session.busy or editor.go_to_fault():
             return
         film, typed = self.film(key), editor.form.typed()
         if film is None or not typed:
@@ -155,14 +155,14 @@ class EditorPlace(QObject):
             self._end(key, change)
             return change
 
-        self._notebook.write(write, is_kept=False)  # the form stays as it is, and may be typed on in
+        self._personal_session.write(write, is_kept=False)  # the form stays as it is, and may be typed on in
         if self.key is None:
             self._details.refresh()
 
     def _wait_or_go_on(self) -> None:
         """While very many films are written, nothing else is."""
         if self.editor:
-            self.editor.save.setEnabled(not self._notebook.busy)
+            self.editor.save.setEnabled(not self._personal_session.busy)
 
     def _end(self, key: str, change: Change) -> None:
         """It is written: the draft is no longer needed."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _ANYTHING = "sources"
 
 
-class _Said(NamedTuple):
+class _SourceTexts(NamedTuple):
     name: str
     address: str
 
@@ -28,7 +28,7 @@ class _Said(NamedTuple):
 class SourceBlock(Block):
     """A source keeps what it was read for; a new one is there for all of the film."""
 
-    def __init__(self, said: _Said, fields: tuple[str, ...]) -> None:
+    def __init__(self, said: _SourceTexts, fields: tuple[str, ...]) -> None:
         super().__init__()
         self.fields = fields
         self.name, self.address = QLineEdit(said.name), QLineEdit(said.address)
@@ -81,10 +81,10 @@ class SourcesField(BlocksField):
         return json.dumps(found, ensure_ascii=False) if found else ""
 
     def show_cell(self, cell: str) -> None:
-        read_for: dict[_Said, list[str]] = {}
-        pages: dict[str, list[_Said]] = {}
+        read_for: dict[_SourceTexts, list[str]] = {}
+        pages: dict[str, list[_SourceTexts]] = {}
         for field, found in (json.loads(cell) if cell else {}).items():
-            pages[field] = [_Said(page["name"], page["address"]) for page in found]
+            pages[field] = [_SourceTexts(page["name"], page["address"]) for page in found]
             for page in pages[field]:
                 read_for.setdefault(page, []).append(field)
         blocks = {said: SourceBlock(said, tuple(fields)) for said, fields in read_for.items()}
@@ -92,7 +92,7 @@ class SourcesField(BlocksField):
         self.put(list(blocks.values()))
 
     def empty_block(self) -> SourceBlock:
-        return SourceBlock(_Said("", ""), ())
+        return SourceBlock(_SourceTexts("", ""), ())
 
     def show_for(self, reader: Reader) -> None:
         self.add.setText(translate("Editor", "Add a source"))

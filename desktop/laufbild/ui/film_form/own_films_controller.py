@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt
 
 from laufbild.core.library.film_changes import duplicate, keep
-from laufbild.core.library.library import Collection
 from laufbild.core.model.fields import MARKED
 from laufbild.i18n.language import quoted, translate
-from laufbild.ui.details.own_page import NOTHING_SAID, Said
+from laufbild.ui.details.own_page import NOTHING_SAID, OwnTexts
 from laufbild.ui.film_form.editor_place import EditorPlace
 from laufbild.ui.state.drafts import NEW
 from laufbild.ui.widgets.message_bar import Offer
@@ -28,16 +27,16 @@ if TYPE_CHECKING:
     from laufbild.ui.window.main_window import MainWindow
 
 
-class OwnFilms(QObject):
+class OwnFilmsController(QObject):
     """Puts the form into the window, and does what the actions and the links about own films say."""
 
     def __init__(self, window: MainWindow, colours: Colours) -> None:
         super().__init__(window)
-        self._window, self._session, self._notebook = window, window.session, window.notebook
+        self._window, self._session, self._personal_session = window, window.session, window.personal_session
         self._actions: Mapping[str, QAction] = {}
         self._offered: int | None = None
         self._told = False
-        self.place = EditorPlace(self._session, self._notebook, window.details, window.right, colours)
+        self.place = EditorPlace(self._session, self._personal_session, window.details, window.right, colours)
         self.place.left.connect(self._left)
         self.place.saved.connect(self._saved)
         self.place.discarded.connect(self._discarded)
@@ -46,8 +45,8 @@ class OwnFilms(QObject):
         window.table.film_chosen.connect(self._chosen)
         window.table.selection_changed.connect(self._show_state)
         self._session.current_changed.connect(self._show_state)
-        self._notebook.changed.connect(self._changed)
-        self._notebook.ready.connect(self._ready)
+        self._personal_session.changed.connect(self._changed)
+        self._personal_session.ready.connect(self._ready)
         window.installEventFilter(self)
 
     def handlers(self) -> dict[str, Callable[..., object]]:
@@ -84,7 +83,7 @@ class OwnFilms(QObject):
             self._open(film.key)
 
     def _open(self, key: str) -> None:
-        if self._notebook.personal is None:
+        if self._personal_session.personal is None:
             self._window.messages.say(
                 lambda: translate("Editor", "Your own films cannot be kept at present: their file could not be opened.")
             )
@@ -98,24 +97,24 @@ class OwnFilms(QObject):
         if film is None:
             return
         title = self._title(film)
-        if change := self._notebook.write(lambda personal: duplicate(personal, film, title)):
+        if change := self._personal_session.write(lambda personal: duplicate(personal, film, title)):
             (key,) = change.films
             self._window.go_to_film(key)
             self._open(key)
 
     def delete(self) -> None:
         """Delete those of the selected films that are the user's own, else the one that is looked at."""
-        catalogue = self._session.catalogue
-        keys = catalogue.keys_of(self._own_ids()) if isinstance(catalogue, Collection) else []
+        library = self._session.library
+        keys = library.keys_of(self._own_ids())
         if not keys:
             return
-        film = catalogue.film_of_key(keys[0])
+        film = library.film_of_key(keys[0])
         title = self._title(film) if film and len(keys) == 1 else ""
-        if self._notebook.write(lambda personal: personal.films.delete(keys, title=title)):
+        if self._personal_session.write(lambda personal: personal.films.delete(keys, title=title)):
             self._offer_undo(lambda: _deleted(title, len(keys)))
 
     def _own_ids(self) -> list[int]:
-        count = self._session.catalogue.catalogue.count
+        count = self._session.library.catalogue.count
         own = [number for number in self._window.table.selection.shown() if number > count]
         film = self._session.current
         if not own and not self._window.table.selection.shown() and film and film.own:
@@ -129,15 +128,15 @@ class OwnFilms(QObject):
 
     def _offer_undo(self, sentence: Callable[[], str]) -> None:
         """Offer to take back the last step, as long as it is the last one."""
-        last = self._notebook.next_undo()
+        last = self._personal_session.next_undo()
         self._offered = last.number if last else None
         self._window.messages.say(sentence, Offer(lambda: translate("Editor", "Undo"), self._undo_offered))
 
     def _undo_offered(self) -> None:
-        last = self._notebook.next_undo()
+        last = self._personal_session.next_undo()
         self._window.messages.hide()
         if last and last.number == self._offered:
-            self._notebook.undo()
+            self._personal_session.undo()
 
     def _changed(self, change: Change) -> None:
         if self._offered is not None:
@@ -223,13 +222,13 @@ class OwnFilms(QObject):
 
     # --- The page about a film ----------------------------------------------------------------------------
 
-    def said(self, film: Film) -> Said:
+    def said(self, film: Film) -> OwnTexts:
         """What the page about a film tells of what the user says of it."""
-        return self._notebook.read(lambda personal: self._said(personal, film), NOTHING_SAID)
+        return self._personal_session.read(lambda personal: self._said(personal, film), NOTHING_SAID)
 
-    def _said(self, personal: PersonalFile, film: Film) -> Said:
+    def _said(self, personal: PersonalFile, film: Film) -> OwnTexts:
         listings = personal.lists.listings(film.key)
-        return Said(
+        return OwnTexts(
             personal.films.corrections_of(film.key) if film.corrected else {},
             self.place.original(film) if film.corrected else None,
             listings,
@@ -246,9 +245,9 @@ class OwnFilms(QObject):
         if kind == "edit":
             self._open(key)
         elif kind == "revert":
-            self._notebook.write(lambda personal: personal.films.revert(key, [field], title=title))
+            self._personal_session.write(lambda personal: personal.films.revert(key, [field], title=title))
         elif kind == "keep" and original:
-            self._notebook.write(lambda personal: keep(personal, original, field, title))
+            self._personal_session.write(lambda personal: keep(personal, original, field, title))
 
 
 def _deleted(title: str, films: int) -> str:

@@ -36,7 +36,7 @@ _SAID_AFTER_MS = 500
 _TEXT, _TABBED = "text/plain", "text/tab-separated-values"
 
 
-class Copying(QObject):
+class Clipboard(QObject):
     """Copies films: a few at once, more beside the window, which says so when it takes a while."""
 
     def __init__(self, session: Session, worker: Worker, messages: MessageBar) -> None:
@@ -61,7 +61,7 @@ class Copying(QObject):
         if len(films) > AT_ONCE:
             self._copy_many(films, columns, headed=headed)
             return
-        catalogue, shown = self._session.catalogue, self._session.shown
+        catalogue, shown = self._session.library, self._session.shown
         read = catalogue.films(catalogue.ordered(films, shown.order, shown.language))
         QGuiApplication.clipboard().setMimeData(as_data(read, columns, self._session.reader, headed=headed))
 
@@ -72,7 +72,7 @@ class Copying(QObject):
             self._end()
 
     def _copy_many(self, films: BitMap, columns: Sequence[Field], *, headed: bool) -> None:
-        films_shown, shown = self._session.catalogue, self._session.shown
+        films_shown, shown = self._session.library, self._session.shown
         text = QByteArray(f"{as_tsv([_labels(columns)])}\n".encode() if headed else b"")
 
         def steps() -> Generator[int, None, None]:

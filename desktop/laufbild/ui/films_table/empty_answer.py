@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel
 from laufbild.core.query.conditions import EVERYTHING, Query
 from laufbild.i18n.language import translate
 from laufbild.ui.filters.chips import spoken
-from laufbild.ui.state.cooperative_tasks import Slices
+from laufbild.ui.state.cooperative_tasks import CooperativeTasks
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
@@ -28,7 +28,7 @@ class EmptyAnswer(QLabel):
         self._session = session
         self._colours = colours
         self._queries: list[Query] = []
-        self._slices = Slices(self)
+        self._slices = CooperativeTasks(self)
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
@@ -54,7 +54,7 @@ class EmptyAnswer(QLabel):
         self._slices.stop()
         if len(session.found.ids):
             return
-        if session.catalogue.count:
+        if session.library.count:
             self._say([])
             self._slices.start(self._look_for_blame(), session.tell)
         else:
@@ -62,7 +62,7 @@ class EmptyAnswer(QLabel):
 
     def _look_for_blame(self) -> Generator[None, None, None]:
         session, query = self._session, self._session.query
-        blamed = yield from session.catalogue.blaming(query)
+        blamed = yield from session.library.blaming(query)
         if blamed:
             self._queries = [query.without(condition) for condition, _ in blamed]
             self._say(
@@ -74,9 +74,9 @@ class EmptyAnswer(QLabel):
                 ]
             )
         else:
-            alone = yield from session.catalogue.counting_alone(query)
+            alone = yield from session.library.counting_alone(query)
             self._queries = [*(Query(condition) for condition, _ in alone), Query(EVERYTHING)]
-            self._say([*self._alone(alone), translate("Empty", "Show all %n film(s)", None, session.catalogue.count)])
+            self._say([*self._alone(alone), translate("Empty", "Show all %n film(s)", None, session.library.count)])
 
     def _alone(self, alone: list[tuple[Node, int]]) -> Iterator[str]:
         """Where no single condition is to blame: what each finds by itself."""

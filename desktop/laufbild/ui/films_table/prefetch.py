@@ -24,7 +24,7 @@ _LATER_MS = 8
 _ROWS = 14
 
 
-class Anticipation(QObject):
+class Prefetch(QObject):
     """`is_busy` tells whether there is something else to be done."""
 
     def __init__(self, view: QTableView, model: TableModel, is_busy: Callable[[], bool]) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPoint, QRect
     from PySide6.QtGui import QMouseEvent
 
-    from laufbild.core.catalogue.film_source import Order
+    from laufbild.core.query.sort_order import Order
     from laufbild.ui.widgets.theme import Colours
 
 _ARROW = 7

@@ -90,7 +90,7 @@ class TableModel(QAbstractTableModel):
             if len(self._films) >= _MOST_CELLS:
                 self._films.clear()
             numbers = self.ids[row : row + _TOGETHER]
-            films = self._session.catalogue.glimpses(numbers, self._fields)
+            films = self._session.library.glimpses(numbers, self._fields)
             self._films |= dict(zip(range(row, row + _TOGETHER), films, strict=False))
         return self._films[row]
 

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView
 from laufbild.core.model.fields import COLUMNS, NUMBER
 from laufbild.i18n.language import translate
 from laufbild.ui.films_table.film_selection import FilmSelection
-from laufbild.ui.films_table.prefetch import Anticipation
+from laufbild.ui.films_table.prefetch import Prefetch
 from laufbild.ui.films_table.table_delegate import PADDING, TableDelegate
 from laufbild.ui.films_table.table_header import TableHeader
 from laufbild.ui.films_table.table_model import TableModel
@@ -68,7 +68,7 @@ class TableView(QTableView):
         self.setSelectionModel(self.selection)
         self._table.modelAboutToBeReset.connect(self._keep)
         self._table.modelReset.connect(self._restore)
-        self._anticipation = Anticipation(self, self._table, lambda: session.busy)
+        self._anticipation = Prefetch(self, self._table, lambda: session.busy)
         self.selection.films_changed.connect(self._selection_moved)
         self.selection.currentRowChanged.connect(self._current_moved)
         self.header.sort_asked.connect(lambda name, adding: session.sort_by(name, adding=adding))
@@ -144,7 +144,7 @@ class TableView(QTableView):
     def selected_ids(self) -> Sequence[int]:
         """The selected films that are shown, in the order of the table."""
         shown, session = self.selection.shown(), self._session
-        return session.catalogue.ordered(shown, session.shown.order, session.shown.language) if shown else ()
+        return session.library.ordered(shown, session.shown.order, session.shown.language) if shown else ()
 
     def select_none(self) -> None:
         self.selection.select(QItemSelection(), _Flag.Clear)

@@ -79,7 +79,7 @@ class FacetModel(QAbstractListModel):
         return self.index(next(place for place, row in enumerate(self.rows) if row.facet == name))
 
     def _more(self, name: str, offered: int) -> list[FacetRow]:
-        more = self._session.catalogue.value_count(name) - offered
+        more = self._session.library.value_count(name) - offered
         label = translate("Facets", "%n more: search for one…", None, more)
         return [FacetRow(name, label=label, more=more)] if more else []
 

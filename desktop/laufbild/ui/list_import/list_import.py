@@ -17,7 +17,7 @@ from laufbild.i18n.language import (
     sentence,
     translate,
 )
-from laufbild.ui.list_import.list_reading import Wanted
+from laufbild.ui.list_import.list_reading import ListRequest
 from laufbild.ui.widgets.drops import LISTS, dropped_lists
 from laufbild.ui.widgets.file_dialogs import ask_for_files
 from laufbild.ui.widgets.frames import dialog_style
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from laufbild.core.files.output import Guarded
     from laufbild.core.model.errors import CatalogueError
     from laufbild.system.worker import Worker
-    from laufbild.ui.list_import.list_import_dialog import BroughtIn, ListImportDialog
-    from laufbild.ui.state.personal_session import Notebook
+    from laufbild.ui.list_import.list_import_dialog import Imported, ListImportDialog
+    from laufbild.ui.state.personal_session import PersonalSession
     from laufbild.ui.state.session import Session
     from laufbild.ui.widgets.message_bar import MessageBar
     from laufbild.ui.widgets.theme import Colours
@@ -50,7 +50,7 @@ class ListImport(QObject):
         self,
         window: QWidget,
         session: Session,
-        notebook: Notebook,
+        personal_session: PersonalSession,
         undo: Callable[[], None],
         worker: Worker,
         messages: MessageBar,
@@ -58,13 +58,13 @@ class ListImport(QObject):
         colours: Colours,
     ) -> None:
         super().__init__(window)
-        self._window, self._session, self._notebook, self._worker = window, session, notebook, worker
+        self._window, self._session, self._personal_session, self._worker = window, session, personal_session, worker
         self._undo_last, self._messages, self._guarded, self._colours = undo, messages, guarded, colours
-        self._left: list[Wanted] = []
+        self._left: list[ListRequest] = []
         self._count = 0
         self._refusals: list[CatalogueError] = []
         self.dialog: ListImportDialog | None = None
-        notebook.ready.connect(self._next)
+        personal_session.ready.connect(self._next)
 
     def set_colours(self, colours: Colours) -> None:
         self._colours = colours
@@ -79,7 +79,7 @@ class ListImport(QObject):
         return ask_for_files(self._window, title, kinds, Path.home(), self.bring_in_files)
 
     def bring_in_files(self, paths: Iterable[Path]) -> None:
-        self._bring_in([Wanted(path, str(path), language()) for path in paths])
+        self._bring_in([ListRequest(path, str(path), language()) for path in paths])
 
     def paste(self) -> None:
         """Bring in what is on the clipboard: files, or a text that names films."""
@@ -87,14 +87,14 @@ class ListImport(QObject):
         if files := dropped_lists(data):
             self.bring_in_files(files)
         elif text := data.text().strip():
-            self._bring_in([Wanted(None, translate("BringIn", "Clipboard"), language(), text)])
+            self._bring_in([ListRequest(None, translate("BringIn", "Clipboard"), language(), text)])
         else:
             self._messages.say(lambda: translate("BringIn", "There is no text on the clipboard to bring in."))
 
     # --- One after the other ------------------------------------------------------------------------------
 
-    def _bring_in(self, wanted: list[Wanted]) -> None:
-        if self._notebook.personal is None:
+    def _bring_in(self, wanted: list[ListRequest]) -> None:
+        if self._personal_session.personal is None:
             self._messages.say(lambda: translate("BringIn", "Without your personal file, nothing can be brought in."))
         elif self.dialog is None:
             self._left, self._count, self._refusals = wanted, len(wanted), []
@@ -102,13 +102,13 @@ class ListImport(QObject):
 
     def _next(self) -> None:
         """The next list, once the window shows what is the user's: own films are to be found among the others."""
-        if self._left and self.dialog is None and self._notebook.is_ready:
+        if self._left and self.dialog is None and self._personal_session.is_ready:
             self._show_dialog()
 
     def _show_dialog(self) -> None:
         from laufbild.ui.list_import.list_import_dialog import ListImportDialog
 
-        dialog = ListImportDialog(self._session, self._notebook, self._worker, self._guarded, self._window)
+        dialog = ListImportDialog(self._session, self._personal_session, self._worker, self._guarded, self._window)
         self.dialog = dialog
         dialog.setStyleSheet(dialog_style(self._colours))
         dialog.set_place(self._count - len(self._left) + 1, self._count)
@@ -137,8 +137,8 @@ class ListImport(QObject):
 
     # --- What was brought in ------------------------------------------------------------------------------
 
-    def _brought_in(self, found: BroughtIn) -> None:
-        step = self._notebook.next_undo()
+    def _brought_in(self, found: Imported) -> None:
+        step = self._personal_session.next_undo()
         name, films = found.plan.source.name, found.new + found.known
 
         def said() -> str:
@@ -153,14 +153,14 @@ class ListImport(QObject):
 
     def _undo(self, import_: int) -> None:
         """Take the import back, unless something else was done after it."""
-        step = self._notebook.next_undo()
+        step = self._personal_session.next_undo()
         if step and step.number == import_:
             self._undo_last()
         self._messages.hide()
 
-    def _show(self, found: BroughtIn) -> None:
+    def _show(self, found: Imported) -> None:
         """Show the films of the list that was brought in."""
-        personal = self._notebook.personal
+        personal = self._personal_session.personal
         source = found.plan.source
         said = (source.name, source.language, source.address)
         for own in reversed(personal.lists.all() if personal else ()):

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QStackedLayout, QWidget
 
-from laufbild.core.library.library import Collection
 from laufbild.core.lists.apply_plan import carry_out
 from laufbild.core.model.errors import CatalogueError
 from laufbild.core.text.translation_marker import QT_TRANSLATE_NOOP
@@ -19,8 +18,8 @@ from laufbild.ui.list_import.list_column_choices import ListColumns
 from laufbild.ui.list_import.list_preview import PROGRESS_STEPS, ListPreview
 from laufbild.ui.list_import.list_progress import ListProgress
 from laufbild.ui.list_import.list_reading import (
-    Looked,
-    Wanted,
+    ListRequest,
+    ReadList,
     looking,
     remember,
 )
@@ -34,9 +33,9 @@ if TYPE_CHECKING:
     from laufbild.core.personal.personal_file import PersonalFile
     from laufbild.core.personal.values import Change
     from laufbild.system.worker import Job, Worker
-    from laufbild.ui.list_import.list_preview import Kept
+    from laufbild.ui.list_import.list_preview import KeptChoices
     from laufbild.ui.list_import.list_reading import Columns
-    from laufbild.ui.state.personal_session import Notebook
+    from laufbild.ui.state.personal_session import PersonalSession
     from laufbild.ui.state.session import Session
 
 _WIDTH, _HEIGHT, _MARGIN = 1100, 720, 40
@@ -44,7 +43,7 @@ _WIDTH, _HEIGHT, _MARGIN = 1100, 720, 40
 _PATIENCE_MS = 250
 
 
-class BroughtIn(NamedTuple):
+class Imported(NamedTuple):
     """What an import has come to."""
 
     plan: Plan
@@ -67,22 +66,22 @@ class ListImportDialog(QDialog):
     def __init__(
         self,
         session: Session,
-        notebook: Notebook,
+        personal_session: PersonalSession,
         worker: Worker,
         guarded: Callable[[], Guarded],
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._session, self._notebook, self._worker, self._guarded = session, notebook, worker, guarded
-        self._looked: Looked | None = None
-        self._kept: Kept | None = None
+        self._session, self._personal_session, self._worker, self._guarded = session, personal_session, worker, guarded
+        self._looked: ReadList | None = None
+        self._kept: KeptChoices | None = None
         self._fault: CatalogueError | None = None
         self._reading: Job | None = None
         self._carrying: Job | None = None
         self.number = self.count = 1
         self._make_pages()
-        notebook.failed.connect(self._remember_fault)
+        personal_session.failed.connect(self._remember_fault)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(_PATIENCE_MS)
@@ -127,17 +126,17 @@ class ListImportDialog(QDialog):
 
     # --- Reading ------------------------------------------------------------------------------------------
 
-    def read(self, wanted: Wanted) -> None:
+    def read(self, wanted: ListRequest) -> None:
         """Read a list beside the window, and show what is in it."""
         self.waiting.show_reading(wanted.name)
         self._pages.setCurrentWidget(self.waiting)
         self._patience.start()
-        found: list[Looked] = []
-        collection, personal = self._session.catalogue, self._notebook.personal
-        assert isinstance(collection, Collection) and personal
+        found: list[ReadList] = []
+        library, personal = self._session.library, self._personal_session.personal
+        assert personal
 
         def steps() -> Generator[Progress, None, None]:
-            found.append((yield from looking(wanted, collection, personal)))
+            found.append((yield from looking(wanted, library, personal)))
 
         job = self._reading = self._worker.run(
             steps,
@@ -153,7 +152,7 @@ class ListImportDialog(QDialog):
             self._patience.stop()
             super().reject()
 
-    def _show_looked(self, looked: Looked) -> None:
+    def _show_looked(self, looked: ReadList) -> None:
         self._reading = None
         self._looked = looked
         self._show()
@@ -208,15 +207,15 @@ class ListImportDialog(QDialog):
         changes: list[Change] = []
         self._fault = None
         self.preview.show_carrying(True)
-        self._carrying = self._notebook.write_beside(
+        self._carrying = self._personal_session.write_beside(
             lambda personal: _written(plan, columns, personal, changes),
             progress=self.preview.show_progress,
-            done=lambda: self._end(BroughtIn(plan, *films) if changes else None),
+            done=lambda: self._end(Imported(plan, *films) if changes else None),
         )
         if self._carrying is None:  # something else is being written
             self.preview.show_carrying(False)
 
-    def _end(self, found: BroughtIn | None) -> None:
+    def _end(self, found: Imported | None) -> None:
         """It is written, or was stopped in time or failed, and nothing has changed."""
         self._carrying = None
         if found:

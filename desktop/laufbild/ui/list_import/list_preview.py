@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from laufbild.core.lists.entries import Source
     from laufbild.core.lists.import_plan import Plan
-    from laufbild.ui.list_import.list_reading import Looked
+    from laufbild.ui.list_import.list_reading import ReadList
     from laufbild.ui.list_import.plan_model import Decision
     from laufbild.ui.state.session import Session
 
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 PROGRESS_STEPS = 1000
 
 
-class Kept(NamedTuple):
+class KeptChoices(NamedTuple):
     """What a user decided about the rows of a list, and said of the list."""
 
     decisions: list[Decision]
@@ -150,11 +150,11 @@ class ListPreview(QWidget):
             plan.sources = (source, *plan.sources[1:])
         return plan
 
-    def kept(self) -> Kept:
+    def kept(self) -> KeptChoices:
         """What was changed here, to be had again when the same list was read anew."""
-        return Kept(self.model.decisions(), self.source.source())
+        return KeptChoices(self.model.decisions(), self.source.source())
 
-    def show_list(self, looked: Looked, plan: Plan, kept: Kept | None = None) -> None:
+    def show_list(self, looked: ReadList, plan: Plan, kept: KeptChoices | None = None) -> None:
         self.source.show_source(plan.source, len(plan.rows), looked.scales, has_columns=looked.columns is not None)
         self.catalogue.setVisible(looked.is_table_file)
         self.sought.clear()
@@ -215,7 +215,7 @@ class ListPreview(QWidget):
 def _rating_of(session: Session, film: int) -> int | None:
     """The rating that a film has so far."""
     try:
-        (found,) = session.catalogue.glimpses([film], frozenset({"rating"}))
+        (found,) = session.library.glimpses([film], frozenset({"rating"}))
     except (CatalogueError, KeyError):  # the film is gone, or cannot be read; the import does without
         return None
     return found.marks.rating

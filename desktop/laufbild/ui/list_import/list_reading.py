@@ -23,7 +23,7 @@ from laufbild.ui.new_catalogue.field_choices import PREVIEWED, choices_of
 from laufbild.ui.widgets.drops import TABLES
 
 if TYPE_CHECKING:
-    from laufbild.core.library.library import Collection
+    from laufbild.core.library.library import Library
     from laufbild.core.lists.entries import ListFile, Source
     from laufbild.core.lists.import_plan import Plan, Progress
     from laufbild.core.model.errors import CatalogueError
@@ -44,7 +44,7 @@ class Columns:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class ListRequest:
     """A list to be read: a file, or a text under a name; `columns` are as they were chosen, if they were.
 
     A language that is `certain` was chosen as well, and counts whatever the list tells.
@@ -57,21 +57,21 @@ class Wanted:
     columns: Columns | None = None
     certain: bool = False
 
-    def with_columns(self, columns: Columns | None) -> Wanted:
+    def with_columns(self, columns: Columns | None) -> ListRequest:
         return replace(self, columns=columns)
 
-    def in_language(self, code: str) -> Wanted:
+    def in_language(self, code: str) -> ListRequest:
         columns = self.columns and replace(self.columns, language=code)
         return replace(self, language=code, columns=columns, certain=True)
 
 
-class Looked(NamedTuple):
+class ReadList(NamedTuple):
     """A list as it was read. Of a table whose columns can be chosen there are also those, and its first rows.
 
     Without a plan, `problem` says why the columns must be chosen first.
     """
 
-    wanted: Wanted
+    wanted: ListRequest
     source: Source
     plan: Plan | None
     scales: tuple[int, ...] = ()
@@ -86,25 +86,25 @@ class Looked(NamedTuple):
         return path is not None and path.suffix.lower() in TABLES and self.source.format != TEXT
 
 
-def looking(wanted: Wanted, collection: Collection, personal: PersonalFile) -> Generator[Progress, None, Looked]:
+def looking(wanted: ListRequest, library: Library, personal: PersonalFile) -> Generator[Progress, None, ReadList]:
     """Read and match a list, telling how far it is. Raises CatalogueError where there is none."""
-    with closing(collection.again()) as films:
+    with closing(library.again()) as films:
         chosen = wanted.columns
         language, best = (chosen.language, chosen.best) if chosen else (wanted.language, 0)
         with _opened(wanted, Reading(films.vocabulary, language, best, wanted.certain)) as found:
             remembered = None if chosen else _remembered(found, personal)
             if remembered is None:
                 return (yield from _looked(wanted, found, films))
-    return (yield from looking(replace(wanted, columns=remembered), collection, personal))
+    return (yield from looking(replace(wanted, columns=remembered), library, personal))
 
 
-def _opened(wanted: Wanted, reading: Reading) -> AbstractContextManager[ListFile]:
+def _opened(wanted: ListRequest, reading: Reading) -> AbstractContextManager[ListFile]:
     if wanted.path:
         return opened_list(wanted.path, reading)
     return opened_text(wanted.text, reading, wanted.name)
 
 
-def _looked(wanted: Wanted, found: ListFile, films: Collection) -> Generator[Progress, None, Looked]:
+def _looked(wanted: ListRequest, found: ListFile, films: Library) -> Generator[Progress, None, ReadList]:
     columns: Columns | None = None
     rows: Sequence[Row] = ()
     if _is_any_table(found):
@@ -113,10 +113,10 @@ def _looked(wanted: Wanted, found: ListFile, films: Collection) -> Generator[Pro
         columns = wanted.columns or Columns(found.mapping, found.source.language or wanted.language)
         rows = tuple(islice((row for row in found.table.rows() if not row.problem), PREVIEWED))
         if problem := found.mapping.problem:
-            return Looked(wanted, found.source, None, (), columns, rows, problem)
+            return ReadList(wanted, found.source, None, (), columns, rows, problem)
     plan = yield from planning(found, films.titles, wanted.path or wanted.name)
     rated = {row.entry.rated.best for row in plan.rows if row.entry and row.entry.rated}
-    return Looked(wanted, plan.source, plan, tuple(sorted(rated)), columns, rows)
+    return ReadList(wanted, plan.source, plan, tuple(sorted(rated)), columns, rows)
 
 
 def _is_any_table(found: ListFile) -> bool:

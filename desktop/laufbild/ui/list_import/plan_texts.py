@@ -19,7 +19,7 @@ from laufbild.i18n.language import NAMES, quoted, translate
 from laufbild.i18n.wording import FORMATS
 
 if TYPE_CHECKING:
-    from laufbild.core.lists.entries import LeftOut, Rated, Source
+    from laufbild.core.lists.entries import Rated, Skipped, Source
     from laufbild.core.lists.import_plan import Row
     from laufbild.core.lists.matching import Match
     from laufbild.core.model.film import Marks
@@ -91,7 +91,7 @@ def briefly(title: str, year: int | None) -> str:
     return named(excerpt(title), year)
 
 
-def why_left_out(left_out: LeftOut) -> str:
+def why_left_out(left_out: Skipped) -> str:
     reason = translate("Import", left_out.reason.text).format(**left_out.reason.values)
     if not left_out.heading:
         return reason

@@ -76,7 +76,7 @@ class RowChoices(QObject):
 
     def _film(self, match: Match) -> Film | None:
         try:
-            return self._session.catalogue.film(match.number)
+            return self._session.library.film(match.number)
         except (CatalogueError, KeyError):  # it can be chosen all the same
             return None
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from laufbild.ui.marks.marks_controller import Mine
+    from laufbild.ui.marks.marks_controller import MarksController
 
 #: The marks that a film has or has not.
 SWITCHES = ("wanted", "seen", "favourite")
@@ -16,7 +16,7 @@ SWITCHES = ("wanted", "seen", "favourite")
 RATINGS = {f"rate_{half}": half for half in range(11)}
 
 
-def handlers(mine: Callable[[], Mine]) -> dict[str, Callable[..., object]]:
+def handlers(mine: Callable[[], MarksController]) -> dict[str, Callable[..., object]]:
     """What the actions do, by their names, with what is there by the time they are chosen."""
 
     def rate(half: int) -> Callable[..., object]:

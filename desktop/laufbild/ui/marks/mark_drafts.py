@@ -11,7 +11,7 @@ from laufbild.ui.state.drafts import Drafts
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from laufbild.ui.state.personal_session import Notebook
+    from laufbild.ui.state.personal_session import PersonalSession
 
 _NOTE = "note"
 _VIEWING = ("viewing", "date", "place", "comment")
@@ -20,13 +20,13 @@ _VIEWING = ("viewing", "date", "place", "comment")
 class MarkDrafts:
     """Kept in a file beside the personal one; they are read when there is such a file."""
 
-    def __init__(self, notebook: Notebook) -> None:
-        self._notebook = notebook
+    def __init__(self, personal_session: PersonalSession) -> None:
+        self._personal_session = personal_session
         self._read: Drafts | None = None
 
     @property
     def _drafts(self) -> Drafts:
-        personal = self._notebook.personal
+        personal = self._personal_session.personal
         if self._read is None and personal:
             self._read = Drafts(personal.path.with_name("unsaved.json"), _is_sound)
         return self._read or Drafts(None)

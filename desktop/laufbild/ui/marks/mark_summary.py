@@ -11,7 +11,7 @@ from laufbild.ui.marks.mark_actions import SWITCHES
 if TYPE_CHECKING:
     from pyroaring import BitMap
 
-    from laufbild.core.library.library import Collection
+    from laufbild.core.library.library import Library
 
 #: So many tags of many films are shown.
 MOST_TAGS = 12
@@ -30,35 +30,35 @@ class Summary(NamedTuple):
         return self.switches[SWITCHES.index(switch)]
 
 
-def summary(collection: Collection, films: BitMap) -> Summary:
+def summary(library: Library, films: BitMap) -> Summary:
     count = len(films)
     if not count:
         return Summary()
     rated = [
         (half, share)
         for half in range(1, 11)
-        if (share := films.intersection_cardinality(collection.values.films("rating", in_stars(half))))
+        if (share := films.intersection_cardinality(library.values.films("rating", in_stars(half))))
     ]
     alike = len(rated) == 1 and rated[0][1] == count
     return Summary(
         count,
-        tuple(_all_have(collection, name, films) for name in SWITCHES),
+        tuple(_all_have(library, name, films) for name in SWITCHES),
         rated[0][0] if alike else None,
         bool(rated) and not alike,
-        tuple(_tags(collection, films)),
+        tuple(_tags(library, films)),
     )
 
 
-def _all_have(collection: Collection, name: str, films: BitMap) -> bool | None:
-    share = films.intersection_cardinality(collection.values.films(name, "yes"))
+def _all_have(library: Library, name: str, films: BitMap) -> bool | None:
+    share = films.intersection_cardinality(library.values.films(name, "yes"))
     return None if 0 < share < len(films) else share > 0
 
 
-def _tags(collection: Collection, films: BitMap) -> list[tuple[str, bool]]:
+def _tags(library: Library, films: BitMap) -> list[tuple[str, bool]]:
     """The tags of the films, the commonest ones where they are many."""
     shares = [
-        (films.intersection_cardinality(collection.values.films("own_tag", tag)), tag)
-        for tag in collection.values.counts("own_tag")
+        (films.intersection_cardinality(library.values.films("own_tag", tag)), tag)
+        for tag in library.values.counts("own_tag")
     ]
     found = sorted(((share, tag) for share, tag in shares if share), key=lambda pair: (-pair[0], pair[1]))
     return sorted((tag, share == len(films)) for share, tag in found[: MOST_TAGS if len(films) > 1 else None])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from laufbild.core.library.library import Collection
+from laufbild.core.library.library import Library
 from laufbild.core.model.bounds import TOO_LONG
 from laufbild.core.model.errors import CatalogueError
 from laufbild.core.model.fields import MARKED
@@ -36,8 +36,8 @@ if TYPE_CHECKING:
     from laufbild.core.personal.values import Change
     from laufbild.core.query.conditions import Node
     from laufbild.ui.films_table.table_view import TableView
-    from laufbild.ui.marks.mark_sentences import Said
-    from laufbild.ui.state.personal_session import Notebook
+    from laufbild.ui.marks.mark_sentences import MarkSentence
+    from laufbild.ui.state.personal_session import PersonalSession
     from laufbild.ui.state.session import Session
 
     #: Writes one thing about films of these keys.
@@ -63,21 +63,21 @@ class Marking(QObject):
     progressed = Signal(int)
     ended = Signal()
 
-    def __init__(self, session: Session, notebook: Notebook, table: TableView, parent: QObject) -> None:
+    def __init__(self, session: Session, personal_session: PersonalSession, table: TableView, parent: QObject) -> None:
         super().__init__(parent)
-        self._session, self._notebook, self._table = session, notebook, table
-        self.drafts = MarkDrafts(notebook)
+        self._session, self._personal_session, self._table = session, personal_session, table
+        self.drafts = MarkDrafts(personal_session)
         session.current_changed.connect(self.changed)
         table.selection_changed.connect(self.changed)
-        notebook.busy_changed.connect(self.changed)
-        notebook.ready.connect(self.changed)
+        personal_session.busy_changed.connect(self.changed)
+        personal_session.ready.connect(self.changed)
 
     # --- What is chosen -----------------------------------------------------------------------------------
 
     @property
     def can_mark(self) -> bool:
         """Whether all that is the user's is shown, and nothing large is being written."""
-        return self._notebook.is_ready and not self._notebook.busy
+        return self._personal_session.is_ready and not self._personal_session.busy
 
     def chosen(self) -> BitMap:
         """The selected films that are shown; without any, the one that is looked at."""
@@ -90,27 +90,21 @@ class Marking(QObject):
         return films[0] if len(films) == 1 else None
 
     def summary(self) -> Summary:
-        collection = self._collection
-        return summary(collection, self.chosen()) if collection else Summary()
+        return summary(self._session.library, self.chosen())
 
     def marks(self) -> Marks:
         """The marks of the one chosen film."""
-        collection, film = self._collection, self.single()
-        return NO_MARKS if collection is None or film is None else collection.marks_of(film)
+        film = self.single()
+        return NO_MARKS if film is None else self._session.library.marks_of(film)
 
     def key(self) -> str:
         """The key of the one chosen film."""
-        collection, film = self._collection, self.single()
-        return "" if collection is None or film is None else next(iter(collection.keys_of([film])), "")
+        film = self.single()
+        return "" if film is None else next(iter(self._session.library.keys_of([film])), "")
 
     def tags(self) -> list[str]:
         """All the user's tags."""
-        return sorted(self._collection.values.counts("own_tag")) if self._collection else []
-
-    @property
-    def _collection(self) -> Collection | None:
-        catalogue = self._session.catalogue
-        return catalogue if isinstance(catalogue, Collection) else None
+        return sorted(self._session.library.values.counts("own_tag"))
 
     # --- Marking ------------------------------------------------------------------------------------------
 
@@ -150,7 +144,7 @@ class Marking(QObject):
 
     def write(self, write: Callable[[PersonalFile], Change]) -> Change | None:
         """Write something about one film that is in sight."""
-        return self._notebook.write(write)
+        return self._personal_session.write(write)
 
     def write_note(self, key: str, note: str, amending: int | None, done: Callable[[], None]) -> Change | None:
         """Write the note of a film, and tell when that is done, which may be later."""
@@ -160,27 +154,27 @@ class Marking(QObject):
             done()
             return change
 
-        return self._notebook.write(write, name=f"note {key}", is_safe=lambda: self.drafts.is_kept)
+        return self._personal_session.write(write, name=f"note {key}", is_safe=lambda: self.drafts.is_kept)
 
     def tell_too_long(self, letters: int) -> None:
         """Say that a text of that many letters cannot be kept."""
-        self._notebook.failed.emit(CatalogueError(TOO_LONG, letters=letters, most=MOST))
+        self._personal_session.failed.emit(CatalogueError(TOO_LONG, letters=letters, most=MOST))
 
     def write_viewing(self, viewing: Viewing) -> bool:
         """Add a viewing, or change the one of its id; False where it is not written. It is not tried again then."""
         if not viewing.id:
             return self._see(viewing, said.seen(True), again=True, is_kept=False)
-        change = self._notebook.write(
+        change = self._personal_session.write(
             lambda personal: personal.marks.change_viewing(viewing.id, viewing), is_kept=False
         )
         return change is not None
 
     def last_step(self) -> int | None:
         """The number of the step that was made last."""
-        step = self._notebook.next_undo()
+        step = self._personal_session.next_undo()
         return step.number if step else None
 
-    def _see(self, viewing: Viewing, told: Said, *, again: bool, is_kept: bool = True) -> bool:
+    def _see(self, viewing: Viewing, told: MarkSentence, *, again: bool, is_kept: bool = True) -> bool:
         def write(personal: PersonalFile, keys: list[str]) -> Change:
             seen = {} if again else personal.marks.of(keys)
             unseen = [key for key in keys if key not in seen or not seen[key].viewings]
@@ -188,16 +182,16 @@ class Marking(QObject):
 
         return self._mark(write, told, is_kept=is_kept)
 
-    def _mark(self, write: Write, told: Said, *, telling: bool = False, is_kept: bool = True) -> bool:
+    def _mark(self, write: Write, told: MarkSentence, *, telling: bool = False, is_kept: bool = True) -> bool:
         """Write about the chosen films; whether that is done, or begun."""
-        films, collection = self.chosen(), self._collection
-        if collection is None or not films or not self.can_mark:
+        films, library = self.chosen(), self._session.library
+        if not films or not self.can_mark:
             return False
         if len(films) > AT_ONCE:
-            self._mark_beside(collection, films, write, told)
+            self._mark_beside(library, films, write, told)
             return True
-        keys = collection.keys_of(films)
-        change = self._notebook.write(lambda personal: write(personal, keys), is_kept=is_kept)
+        keys = library.keys_of(films)
+        change = self._personal_session.write(lambda personal: write(personal, keys), is_kept=is_kept)
         if change and (telling or len(films) > 1 or self._may_be_gone()):
             self.marked.emit(lambda: told.sentence(len(change.films)))
         return change is not None
@@ -206,11 +200,11 @@ class Marking(QObject):
         """Whether a film that is marked may thereby not be shown any more."""
         return any(name in _ABOUT_MARKS for name in _fields(self._session.shown.query.root))
 
-    def _mark_beside(self, collection: Collection, films: BitMap, write: Write, told: Said) -> None:
+    def _mark_beside(self, library: Library, films: BitMap, write: Write, told: MarkSentence) -> None:
         count, written = len(films), list[int]()
 
         def steps(personal: PersonalFile) -> Generator[int, None, Change]:
-            with closing(collection.again()) as same:
+            with closing(library.again()) as same:
                 keys = same.keys_of(films)
             with personal.step(told.kind) as step:
                 for first in range(0, count, _TOGETHER):
@@ -220,10 +214,10 @@ class Marking(QObject):
             return step.change
 
         done = partial(self._end, told, written)
-        if self._notebook.write_beside(steps, progress=self.progressed.emit, done=done):
+        if self._personal_session.write_beside(steps, progress=self.progressed.emit, done=done):
             self.begun.emit(count)
 
-    def _end(self, told: Said, written: list[int]) -> None:
+    def _end(self, told: MarkSentence, written: list[int]) -> None:
         self.ended.emit()
         if written:
             self.marked.emit(lambda: told.sentence(written[0]))

@@ -13,7 +13,7 @@ from laufbild.i18n.language import number, quoted, translate
 from laufbild.ui.marks.mark_actions import RATINGS, SWITCHES
 from laufbild.ui.marks.marking import Marking
 from laufbild.ui.marks.marks_panel import MarksPanel
-from laufbild.ui.personal.undo_actions import Undoing
+from laufbild.ui.personal.undo_actions import UndoActions
 from laufbild.ui.state.actions import ACTIONS
 from laufbild.ui.widgets.message_bar import Offer
 from laufbild.ui.widgets.toast import Toast
@@ -28,15 +28,15 @@ if TYPE_CHECKING:
     from laufbild.ui.window.main_window import MainWindow
 
 
-class Mine(QObject):
+class MarksController(QObject):
     """Puts the marks into the window's details, and does what the actions about them say."""
 
     def __init__(self, window: MainWindow, colours: Colours) -> None:
         super().__init__(window)
         self._window, self._colours, self._menus = window, colours, window.menus
-        session, notebook = window.session, window.notebook
-        self.marking = Marking(session, notebook, window.table, self)
-        self.undoing = Undoing(session, notebook, self)
+        session, personal_session = window.session, window.personal_session
+        self.marking = Marking(session, personal_session, window.table, self)
+        self.undoing = UndoActions(session, personal_session, self)
         self.panel = MarksPanel(self.marking, colours)
         self.toast = Toast(window.table, colours)
         self._marking_films = 0
@@ -51,8 +51,8 @@ class Mine(QObject):
         self.marking.ended.connect(self.toast.hide)
         self.undoing.begun.connect(lambda sentence: self.toast.say(sentence, staying=True))
         self.undoing.ended.connect(self.toast.hide)
-        notebook.changed.connect(self.toast.hide)
-        notebook.ready.connect(self._offer_drafts)
+        personal_session.changed.connect(self.toast.hide)
+        personal_session.ready.connect(self._offer_drafts)
         self._has_offered = False
         self._connect_actions()
 
@@ -99,7 +99,9 @@ class Mine(QObject):
         from laufbild.ui.personal.history_dialog import HistoryDialog
 
         if self._history is None:
-            self._history = HistoryDialog(self._window.notebook, self._window.session, self._colours, self._window)
+            self._history = HistoryDialog(
+                self._window.personal_session, self._window.session, self._colours, self._window
+            )
             self._history.asked.connect(self.undoing.go_to)
             self._history.destroyed.connect(self._forget_history)
         self._history.show()
@@ -123,12 +125,12 @@ class Mine(QObject):
             form = translate("Marks", "Marking %n film(s): {done} done…", None, self._marking_films)
             return form.format(done=number(done))
 
-        offer = Offer(lambda: translate("Marks", "Cancel"), self._window.notebook.cancel)
+        offer = Offer(lambda: translate("Marks", "Cancel"), self._window.personal_session.cancel)
         self.toast.say(sentence, offer, staying=True)
 
     def _offer_drafts(self) -> None:
         """After a start, tell of a note or a viewing that could not be saved before, unless something else is said."""
-        catalogue, messages = self._window.session.catalogue, self._window.messages
+        catalogue, messages = self._window.session.library, self._window.messages
         found = (film for key in self.marking.drafts if (film := catalogue.film_of_key(key)))
         film = None if self._has_offered or messages.text else next(found, None)
         self._has_offered = True
@@ -157,6 +159,6 @@ class Mine(QObject):
 
     def finish(self) -> None:
         """Keep the note that is being written when the window is closed, and end what takes long."""
-        self._window.notebook.leave()
+        self._window.personal_session.leave()
         self.panel.note.save()
         self.panel.keep_viewing()

@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QDialog, QStackedLayout, QWidget
 
 from laufbild import paths
-from laufbild.core.catalogue.catalogue_file import Catalogue
+from laufbild.core.catalogue.catalogue_file import CatalogueFile
 from laufbild.core.files.output import INPUT, SHOWN, TWICE
 from laufbild.core.tables.catalogue_build import READING, NothingRead, build
 from laufbild.core.tables.film_rows import Options
@@ -110,7 +110,7 @@ class NewCatalogueDialog(QDialog):
         reports: list[Report] = []
 
         def steps() -> Generator[Progress, None, None]:
-            catalogue = Catalogue.open(own)  # whose names for genres and the like are known
+            catalogue = CatalogueFile.open(own)  # whose names for genres and the like are known
             try:
                 options = Options(catalogue.vocabulary, chosen)
                 reports.append((yield from build(source, target, mapping, options, guarded)))

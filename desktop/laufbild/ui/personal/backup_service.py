@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from laufbild.core.personal.values import Change
     from laufbild.system.worker import Job, Worker
     from laufbild.ui.personal.restore_dialog import RestoreDialog
-    from laufbild.ui.state.personal_session import Notebook
+    from laufbild.ui.state.personal_session import PersonalSession
     from laufbild.ui.state.session import Session
     from laufbild.ui.widgets.message_bar import MessageBar
     from laufbild.ui.widgets.theme import Colours
@@ -44,12 +44,19 @@ _FIRST_LOOK_MS = 30_000
 _LONGEST_REVISION = 1 << 10
 
 
-class Keeping(QObject):
+class BackupService(QObject):
     """Once a personal file was to be opened: what there was to say of it, and its backups."""
 
-    def __init__(self, session: Session, notebook: Notebook, worker: Worker, messages: MessageBar) -> None:
+    def __init__(
+        self, session: Session, personal_session: PersonalSession, worker: Worker, messages: MessageBar
+    ) -> None:
         super().__init__(messages)
-        self._session, self._notebook, self._worker, self._messages = session, notebook, worker, messages
+        self._session, self._personal_session, self._worker, self._messages = (
+            session,
+            personal_session,
+            worker,
+            messages,
+        )
         self._path, self._index = Path(), Path()
         self._backup: Backup | None = None
         self._faults: Sequence[CatalogueError] = ()
@@ -75,7 +82,7 @@ class Keeping(QObject):
         if personal.fresh:
             self._is_fresh = True
             self._look_for_backup(partial(sound_backup, self._path))
-        self._notebook.open(personal, self._index)
+        self._personal_session.open(personal, self._index)
         self._back_up_after_update()
         if not self._timer.isActive():
             self._timer.start()
@@ -97,7 +104,9 @@ class Keeping(QObject):
             if self._backup:
                 self.say(self._faults)
 
-        self.looking = self._worker.run(steps, progress=lambda step: None, done=end, failed=self._notebook.failed.emit)
+        self.looking = self._worker.run(
+            steps, progress=lambda step: None, done=end, failed=self._personal_session.failed.emit
+        )
 
     def say(self, faults: Sequence[CatalogueError]) -> None:
         """Say what went wrong at the start, and offer what can be done about the personal file."""
@@ -130,19 +139,19 @@ class Keeping(QObject):
         """What no output may replace: the user's files, and the catalogue that is shown now."""
         from laufbild.system.profile_files import guarded
 
-        return guarded(self._path.parent if self._path.name else None, self._session.catalogue.path)
+        return guarded(self._path.parent if self._path.name else None, self._session.library.path)
 
     # --- Backing up ---------------------------------------------------------------------------------------
 
     def back_up_if_due(self) -> None:
         """Make a backup beside the window if something was written, and the last one is an hour old."""
-        personal = self._notebook.personal
+        personal = self._personal_session.personal
         if personal and is_due(personal.path, datetime.now(UTC)):
             self._back_up(lambda personal: personal.backup_if_due())
 
     def _back_up_after_update(self) -> None:
         """The catalogue that comes with the program is another one than the last time: before anything is written."""
-        catalogue = self._session.catalogue.catalogue
+        catalogue = self._session.library.catalogue
         noted = self._index / "revision"
         before = _noted(noted)
         if not paths.is_bundled(catalogue.path) or before == catalogue.revision:
@@ -168,9 +177,9 @@ class Keeping(QObject):
         def end() -> None:
             for error in failed if not self._is_told else ():
                 self._is_told = True
-                self._notebook.failed.emit(error)
+                self._personal_session.failed.emit(error)
 
-        self._notebook.write_beside(steps, done=end)
+        self._personal_session.write_beside(steps, done=end)
 
     # --- Restoring ----------------------------------------------------------------------------------------
 
@@ -179,7 +188,9 @@ class Keeping(QObject):
         from laufbild.ui.personal.restore_dialog import RestoreDialog
 
         window = self._messages.window()
-        dialog = RestoreDialog(self._session, self._notebook.personal, backups(self._path), self._worker, window)
+        dialog = RestoreDialog(
+            self._session, self._personal_session.personal, backups(self._path), self._worker, window
+        )
         dialog.setStyleSheet(dialog_style(colours))
         dialog.restore_asked.connect(self.restore)
         dialog.open()
@@ -187,7 +198,7 @@ class Keeping(QObject):
 
     def restore(self, backup: Backup) -> None:
         """Have a backup back, and show it; what was there before is a backup, too."""
-        if self._notebook.personal is None:
+        if self._personal_session.personal is None:
             self._put_in_place(backup)
             return
         restored: list[Restored] = []
@@ -197,7 +208,7 @@ class Keeping(QObject):
             restored.append(restore(personal, backup.path))
             return restored[0].change
 
-        self._notebook.write_beside(
+        self._personal_session.write_beside(
             steps, done=lambda: self._say_restored(backup, restored[0].before) if restored else None
         )
 
@@ -216,7 +227,7 @@ class Keeping(QObject):
             else:
                 self._say_restored(backup, before[0])
 
-        self._worker.run(steps, progress=lambda step: None, done=end, failed=self._notebook.failed.emit)
+        self._worker.run(steps, progress=lambda step: None, done=end, failed=self._personal_session.failed.emit)
 
     def _say_restored(self, backup: Backup, before: Backup | None) -> None:
         offers = [Offer(lambda: translate("Backups", "Take it back"), lambda: self.restore(before))] if before else []

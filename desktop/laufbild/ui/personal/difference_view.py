@@ -111,7 +111,7 @@ class DifferenceModel(QAbstractTableModel):
         difference, session = self._rows[index.row()], self._session
         if index.column():
             return what_changes(difference, session.reader, restoring=self._restoring)
-        return name_of(difference, session.catalogue, session.reader)
+        return name_of(difference, session.library, session.reader)
 
 
 def _sign(way: str, role: int) -> Any:

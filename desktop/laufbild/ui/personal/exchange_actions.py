@@ -24,21 +24,26 @@ if TYPE_CHECKING:
     from laufbild.core.personal.values import Change
     from laufbild.system.worker import Job, Worker
     from laufbild.ui.personal.replace_dialog import LoadedFile
-    from laufbild.ui.state.personal_session import Notebook
+    from laufbild.ui.state.personal_session import PersonalSession
     from laufbild.ui.state.session import Session
     from laufbild.ui.widgets.message_bar import MessageBar
     from laufbild.ui.widgets.theme import Colours
 
 
-class Exchanging(QObject):
+class ExchangeActions(QObject):
     """`undo` takes back the last step, `guarded` gives what no output may replace."""
 
     def __init__(
-        self, session: Session, notebook: Notebook, worker: Worker, messages: MessageBar, undo: Callable[[], None],
-        guarded: Callable[[], Guarded],
+        self, session: Session, personal_session: PersonalSession, worker: Worker, messages: MessageBar,
+        undo: Callable[[], None], guarded: Callable[[], Guarded],
     ) -> None:  # fmt: skip
         super().__init__(messages)
-        self._session, self._notebook, self._worker, self._messages = session, notebook, worker, messages
+        self._session, self._personal_session, self._worker, self._messages = (
+            session,
+            personal_session,
+            worker,
+            messages,
+        )
         self._undo, self._guarded = undo, guarded
         self._job: Job | None = None
 
@@ -70,9 +75,9 @@ class Exchanging(QObject):
         )
 
     def _can(self) -> bool:
-        if self._notebook.personal is None:
+        if self._personal_session.personal is None:
             self._messages.say(lambda: translate("Exchange", "Your personal file could not be opened."))
-        return self._notebook.personal is not None
+        return self._personal_session.personal is not None
 
     def _export(self, target: Path) -> None:
         written: list[Path] = []
@@ -94,8 +99,8 @@ class Exchanging(QObject):
         """Show what would become of the user's data if a file took its place, and ask."""
         from laufbild.ui.personal.replace_dialog import ReplaceDialog
 
-        window, personal = self._messages.window(), self._notebook.personal
-        if personal is None or self._notebook.busy:
+        window, personal = self._messages.window(), self._personal_session.personal
+        if personal is None or self._personal_session.busy:
             file.close()
             return
         dialog = ReplaceDialog(self._session, personal, file, self._worker, window, is_again=is_again)
@@ -153,7 +158,7 @@ class Exchanging(QObject):
                 self._messages.hide()
             ended()
 
-        self._job = self._notebook.write_beside(steps, progress=say, done=end)
+        self._job = self._personal_session.write_beside(steps, progress=say, done=end)
 
     def cancel(self) -> None:
         if self._job:

@@ -26,7 +26,7 @@ from laufbild.ui.widgets.frames import dialog_style
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
-    from laufbild.ui.state.personal_session import Notebook
+    from laufbild.ui.state.personal_session import PersonalSession
     from laufbild.ui.state.session import Session
     from laufbild.ui.widgets.theme import Colours
 
@@ -40,11 +40,11 @@ class HistoryDialog(QDialog):
 
     asked = Signal(int, int)
 
-    def __init__(self, notebook: Notebook, session: Session, colours: Colours, parent: QWidget) -> None:
+    def __init__(self, personal_session: PersonalSession, session: Session, colours: Colours, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._notebook = notebook
-        self.model = HistoryModel(notebook, session)
+        self._personal_session = personal_session
+        self.model = HistoryModel(personal_session, session)
         self.model.setParent(self)
         self.rows = _Steps(self.model)
         self.note = QLabel()
@@ -78,7 +78,11 @@ class HistoryDialog(QDialog):
         self.rows.selectionModel().currentRowChanged.connect(self._refresh)
         self.go.clicked.connect(lambda: self._ask(self.rows.currentIndex().row()))
         self.close_.clicked.connect(self.close)
-        for signal in (self._notebook.changed, self._notebook.ready, self._notebook.busy_changed):
+        for signal in (
+            self._personal_session.changed,
+            self._personal_session.ready,
+            self._personal_session.busy_changed,
+        ):
             signal.connect(self._soon)
 
     def set_colours(self, colours: Colours) -> None:
@@ -105,7 +109,7 @@ class HistoryDialog(QDialog):
     # --- What happens -------------------------------------------------------------------------------------
 
     def _ask(self, row: int) -> None:
-        if row >= 0 and row != self.model.present and not self._notebook.busy:
+        if row >= 0 and row != self.model.present and not self._personal_session.busy:
             self.asked.emit(self.model.step_number(row), self.model.films_between(row))
 
     def _soon(self, _change: object = None) -> None:
@@ -113,7 +117,7 @@ class HistoryDialog(QDialog):
         self._later.start(0)
 
     def _renew(self) -> None:
-        if not self._notebook.busy:
+        if not self._personal_session.busy:
             place = self.rows.verticalScrollBar().value()
             self.model.renew()
             self.rows.verticalScrollBar().setValue(place)
@@ -128,7 +132,7 @@ class HistoryDialog(QDialog):
 
     def _refresh(self) -> None:
         row = self.rows.currentIndex().row()
-        self.go.setEnabled(row >= 0 and row != self.model.present and not self._notebook.busy)
+        self.go.setEnabled(row >= 0 and row != self.model.present and not self._personal_session.busy)
 
 
 class _Steps(QTableView):

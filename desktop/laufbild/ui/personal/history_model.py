@@ -14,7 +14,7 @@ from laufbild.ui.personal.step_names import as_sentence, step_name
 
 if TYPE_CHECKING:
     from laufbild.core.personal.values import Step
-    from laufbild.ui.state.personal_session import Notebook
+    from laufbild.ui.state.personal_session import PersonalSession
     from laufbild.ui.state.session import Session
 
 _TOGETHER = 200
@@ -25,9 +25,9 @@ _NOWHERE = QModelIndex()
 class HistoryModel(QAbstractTableModel):
     """A row a step, and a last one for the time before the first; `present` is the row of the last step done."""
 
-    def __init__(self, notebook: Notebook, session: Session) -> None:
+    def __init__(self, personal_session: PersonalSession, session: Session) -> None:
         super().__init__()
-        self._notebook, self._session = notebook, session
+        self._personal_session, self._session = personal_session, session
         self._steps: list[Step] = []
         self._whole = False
         self.present = -1
@@ -38,7 +38,7 @@ class HistoryModel(QAbstractTableModel):
         """Read anew, as far as it had been read."""
         self.beginResetModel()
         wanted = max(len(self._steps), _TOGETHER)
-        self._steps = self._notebook.history(wanted)
+        self._steps = self._personal_session.history(wanted)
         self._whole = len(self._steps) < wanted
         self.present = self._find_present()
         self.endResetModel()
@@ -79,7 +79,7 @@ class HistoryModel(QAbstractTableModel):
     def fetchMore(self, parent: _Index) -> None:
         if not self.canFetchMore(parent):
             return
-        more, first = self._notebook.history(_TOGETHER, self._steps[-1].number), len(self._steps)
+        more, first = self._personal_session.history(_TOGETHER, self._steps[-1].number), len(self._steps)
         whole = len(more) < _TOGETHER
         self.beginInsertRows(QModelIndex(), first, first + len(more) - (not whole))
         self._steps, self._whole = self._steps + more, whole
@@ -117,7 +117,7 @@ class HistoryModel(QAbstractTableModel):
         if column == 0:
             return shown_time(step.at)
         if column == 1:
-            return as_sentence(step_name(step, self._session.catalogue, self._session.shown.language))
+            return as_sentence(step_name(step, self._session.library, self._session.shown.language))
         return number(step.films) if step.films else ""
 
     def _spoken(self, row: int, column: int) -> str:

@@ -12,7 +12,7 @@ from laufbild.i18n.language import translate
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from laufbild.core.catalogue.film_source import Holdings
+    from laufbild.core.catalogue.film_source import FilmSource
     from laufbild.core.personal.values import Step
 
 #: What a step about so many films is called.
@@ -57,7 +57,7 @@ _ONE = {
 _LONGEST = 48
 
 
-def step_name(step: Step, catalogue: Holdings, language: str) -> str:
+def step_name(step: Step, catalogue: FilmSource, language: str) -> str:
     """A step as a phrase: "rating of 12 films", of one film "rating of “Run”"."""
     title = _title(step, catalogue, language)
     if title and step.kind in _ONE:
@@ -66,7 +66,7 @@ def step_name(step: Step, catalogue: Holdings, language: str) -> str:
     return many(step.films)
 
 
-def _title(step: Step, catalogue: Holdings, language: str) -> str:
+def _title(step: Step, catalogue: FilmSource, language: str) -> str:
     try:
         film = catalogue.film_of_key(step.film) if step.film else None
     except CatalogueError:  # a damaged catalogue, which is said where its films are shown

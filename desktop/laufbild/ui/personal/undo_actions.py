@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 
     from laufbild.core.personal.personal_file import PersonalFile
     from laufbild.core.personal.values import Change
-    from laufbild.ui.state.personal_session import Notebook
+    from laufbild.ui.state.personal_session import PersonalSession
     from laufbild.ui.state.session import Session
 
 
-class Undoing(QObject):
+class UndoActions(QObject):
     """Names the two actions, does what they say, and keeps their keys from text fields.
 
     `begun` carries what to say while a step about very many films is turned beside the window, until `ended`.
@@ -35,16 +35,20 @@ class Undoing(QObject):
     begun = Signal(object)
     ended = Signal()
 
-    def __init__(self, session: Session, notebook: Notebook, parent: QObject) -> None:
+    def __init__(self, session: Session, personal_session: PersonalSession, parent: QObject) -> None:
         super().__init__(parent)
-        self._session, self._notebook = session, notebook
+        self._session, self._personal_session = session, personal_session
         self._actions: tuple[QAction, QAction] | None = None
         self._field: QWidget | None = None
 
     def connect_actions(self, undo: QAction, redo: QAction) -> None:
         """From now on these are named and enabled."""
         self._actions = undo, redo
-        for signal in (self._notebook.changed, self._notebook.ready, self._notebook.busy_changed):
+        for signal in (
+            self._personal_session.changed,
+            self._personal_session.ready,
+            self._personal_session.busy_changed,
+        ):
             signal.connect(self.retranslate)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -55,10 +59,10 @@ class Undoing(QObject):
         if self._actions is None:
             return
         undo, redo = self._actions
-        step = self._notebook.next_undo()
+        step = self._personal_session.next_undo()
         undo.setText(self._named(translate("Actions", "&Undo"), translate("Steps", "&Undo {step}"), step))
         undo.setEnabled(step is not None)
-        step = self._notebook.next_redo()
+        step = self._personal_session.next_redo()
         redo.setText(self._named(translate("Actions", "&Redo"), translate("Steps", "&Redo {step}"), step))
         redo.setEnabled(step is not None)
 
@@ -68,16 +72,16 @@ class Undoing(QObject):
         return form.format(step=self._name(step).replace("&", "&&"))
 
     def _name(self, step: Step) -> str:
-        return step_name(step, self._session.catalogue, self._session.shown.language)
+        return step_name(step, self._session.library, self._session.shown.language)
 
     # --- Going back and forth -----------------------------------------------------------------------------
 
     def undo(self) -> None:
-        if step := self._notebook.next_undo():
+        if step := self._personal_session.next_undo():
             self._turn(lambda personal: personal.undo(), step)
 
     def redo(self) -> None:
-        if step := self._notebook.next_redo():
+        if step := self._personal_session.next_redo():
             self._turn(lambda personal: personal.redo(), step)
 
     def go_to(self, number: int, films: int) -> None:
@@ -86,8 +90,8 @@ class Undoing(QObject):
 
     def _turn(self, turn: Callable[[PersonalFile], Change | None], step: Step) -> None:
         if step.films <= AT_ONCE:
-            self._notebook.turn(turn)
-        elif self._notebook.turn_beside(turn, done=self.ended.emit):
+            self._personal_session.turn(turn)
+        elif self._personal_session.turn_beside(turn, done=self.ended.emit):
             self.begun.emit(lambda: translate("Steps", "One moment: {step}…").format(step=self._name(step)))
 
     # --- Text fields --------------------------------------------------------------------------------------

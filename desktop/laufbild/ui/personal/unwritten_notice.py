@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from laufbild.core.model.errors import CatalogueError
-    from laufbild.ui.state.personal_session import Notebook
+    from laufbild.ui.state.personal_session import PersonalSession
     from laufbild.ui.widgets.message_bar import MessageBar
 
 _TOPIC = "unwritten"
@@ -23,16 +23,16 @@ _TOPIC = "unwritten"
 class UnwrittenNotice(QObject):
     """`close` closes the window, for the user who does so though something is not saved."""
 
-    def __init__(self, notebook: Notebook, messages: MessageBar, close: Callable[[], object]) -> None:
+    def __init__(self, personal_session: PersonalSession, messages: MessageBar, close: Callable[[], object]) -> None:
         super().__init__(messages)
-        self._notebook, self._messages, self._close = notebook, messages, close
+        self._personal_session, self._messages, self._close = personal_session, messages, close
         self._is_warned = False
-        notebook.failed.connect(self._say)
-        notebook.recovered.connect(self._hide)
+        personal_session.failed.connect(self._say)
+        personal_session.recovered.connect(self._hide)
 
     def _say(self, error: CatalogueError, *more: Offer) -> None:
         def said() -> str:
-            if not self._notebook.unwritten:
+            if not self._personal_session.unwritten:
                 return sentence(error)
             if self._is_warned:
                 left = translate("Messages", "Your changes are not saved yet, and would be lost if you close now.")
@@ -40,8 +40,8 @@ class UnwrittenNotice(QObject):
                 left = translate("Messages", "Your changes are not saved yet; Laufbild keeps trying.")
             return f"{sentence(error)} {left}"
 
-        again = Offer(lambda: translate("Messages", "Try again"), self._notebook.try_again)
-        self._messages.say(said, *([again] if self._notebook.can_try_again else []), *more)
+        again = Offer(lambda: translate("Messages", "Try again"), self._personal_session.try_again)
+        self._messages.say(said, *([again] if self._personal_session.can_try_again else []), *more)
         self._messages.topic = _TOPIC
 
     def _hide(self) -> None:
@@ -51,13 +51,13 @@ class UnwrittenNotice(QObject):
 
     def may_close(self) -> bool:
         """Whether the window can be closed and nothing is lost; else this is said, once."""
-        notebook = self._notebook
-        if notebook.unwritten:
-            notebook.try_again()
-        if self._is_warned or notebook.fault is None or not notebook.unwritten.may_be_lost:
+        personal_session = self._personal_session
+        if personal_session.unwritten:
+            personal_session.try_again()
+        if self._is_warned or personal_session.fault is None or not personal_session.unwritten.may_be_lost:
             return True
         self._is_warned = True
-        self._say(notebook.fault, Offer(lambda: translate("Messages", "Close without saving"), self._end))
+        self._say(personal_session.fault, Offer(lambda: translate("Messages", "Close without saving"), self._end))
         return False
 
     def _end(self) -> None:

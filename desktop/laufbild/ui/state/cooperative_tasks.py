@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _SLICE = 0.005
 
 
-class Slices(QObject):
+class CooperativeTasks(QObject):
     """One piece of work at a time: a new one takes the place of the one before."""
 
     def __init__(self, parent: QObject) -> None:

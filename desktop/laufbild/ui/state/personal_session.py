@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from laufbild.core.library.library import Collection
 from laufbild.core.model.errors import CatalogueError
 from laufbild.ui.state.write_queue import Write, WriteQueue, may_pass
 
@@ -18,9 +17,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from laufbild.core.library.own_films_index import Gathered
-    from laufbild.core.library.sync import Following
+    from laufbild.core.library.sync import PersonalSync
     from laufbild.core.personal.personal_file import PersonalFile
-    from laufbild.core.personal.values import Change, Step, View
+    from laufbild.core.personal.values import Change, SavedView, Step
     from laufbild.system.worker import Job, Worker
     from laufbild.ui.state.session import Session
 
@@ -39,7 +38,7 @@ class _Gathering:
     missed: list[Change] = field(default_factory=list)
 
 
-class Notebook(QObject):
+class PersonalSession(QObject):
     """The one place that writes what is the user's.
 
     `opened` is sent when a personal file can be read and written; `ready` when all of it is shown for the first time;
@@ -64,7 +63,7 @@ class Notebook(QObject):
         self.personal: PersonalFile | None = None
         self._folder: Path | None = None
         #: What is shown of the file: nothing, as it is closed or could not be read; or it is being read; or all of it.
-        self._shown: _Gathering | Following | None = None
+        self._shown: _Gathering | PersonalSync | None = None
         self._writing: Job | None = None
         self._waiting: list[Write] = []
         self.unwritten = WriteQueue()
@@ -101,17 +100,17 @@ class Notebook(QObject):
         if isinstance(self._shown, _Gathering):
             self._shown.job.cancel()
         self._shown = None
-        if self.personal is None or self._folder is None or not isinstance(self._session.catalogue, Collection):
+        if self.personal is None or self._folder is None:
             return
         from laufbild.core.library.own_films_index import gathering
-        from laufbild.core.library.sync import Following
+        from laufbild.core.library.sync import PersonalSync
 
-        personal, folder, collection = self.personal, self._folder, self._session.catalogue
-        following = Following(collection, personal, folder)
+        personal, folder, library = self.personal, self._folder, self._session.library
+        following = PersonalSync(library, personal, folder)
         found: list[Gathered] = []
 
         def steps() -> Generator[None, None, None]:
-            with closing(collection.catalogue.again()) as catalogue:
+            with closing(library.catalogue.again()) as catalogue:
                 found.append((yield from gathering(catalogue, personal, folder)))
 
         job = self._worker.run(
@@ -130,7 +129,7 @@ class Notebook(QObject):
             elif self._write_unwritten():
                 self._recover()
 
-    def _gathered(self, following: Following, gathered: Gathered) -> None:
+    def _gathered(self, following: PersonalSync, gathered: Gathered) -> None:
         missed = self._shown.missed if isinstance(self._shown, _Gathering) else []
         following.start_with(gathered)
         self._shown = following
@@ -350,7 +349,7 @@ class Notebook(QObject):
     def history(self, limit: int, before: int | None = None) -> list[Step]:
         return self.read(lambda personal: personal.history(limit, before), [])
 
-    def views(self) -> list[View]:
+    def views(self) -> list[SavedView]:
         return self.read(lambda personal: personal.views.all(), [])
 
     def read(self, read: Callable[[PersonalFile], _Read], nothing: _Read) -> _Read:

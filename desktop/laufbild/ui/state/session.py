@@ -9,19 +9,21 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from laufbild.core.catalogue.film_source import DEFAULT_ORDER, Found, SortKey
+from laufbild.core.catalogue.film_source import Found
 from laufbild.core.model.errors import CatalogueError
 from laufbild.core.model.fields import Reader, decade_name
 from laufbild.core.query.conditions import Query
 from laufbild.core.query.parser import parse
-from laufbild.ui.state.cooperative_tasks import Slices
+from laufbild.core.query.sort_order import DEFAULT_ORDER, SortKey
+from laufbild.ui.state.cooperative_tasks import CooperativeTasks
 
 if TYPE_CHECKING:
     from collections.abc import Generator
 
     from laufbild.core.catalogue.facet_counts import Counts
-    from laufbild.core.catalogue.film_source import Holdings, Order
+    from laufbild.core.library.library import Library
     from laufbild.core.model.film import Film
+    from laufbild.core.query.sort_order import Order
     from laufbild.ui.state.row_cells import Sought
 
 
@@ -54,17 +56,17 @@ class Session(QObject):
     text_replaced = Signal(str)
     current_changed = Signal()
 
-    def __init__(self, catalogue: Holdings, shown: Shown) -> None:
+    def __init__(self, library: Library, shown: Shown) -> None:
         super().__init__()
-        self.catalogue = catalogue
+        self.library = library
         self.shown = shown
         self.counts: Counts = {}
-        self.found = Found(catalogue.everything(shown.order, shown.language))
+        self.found = Found(library.everything(shown.order, shown.language))
         self.seconds = 0.0
         self._current: int | None = None
         self._told: set[str] = set()
         self._finding = self._counting = False
-        self._slices = Slices(self)
+        self._slices = CooperativeTasks(self)
         if shown.query.conditions:
             self._seek(_FIRST_S)
 
@@ -115,15 +117,15 @@ class Session(QObject):
             after = (*self.shown.order, *after)
         self.sort(after)
 
-    def replace_catalogue(self, catalogue: Holdings) -> None:
+    def show_library(self, library: Library) -> None:
         """Show the films of another catalogue: all of them, since the values in the query are the other one's.
 
         Raises CatalogueError where its films cannot be put into order; then nothing is changed.
         """
-        found = Found(catalogue.everything(self.shown.order, self.shown.language))
+        found = Found(library.everything(self.shown.order, self.shown.language))
         self._slices.stop()
         self.__dict__.pop("query", None)
-        self.catalogue, self.counts, self._finding = catalogue, {}, False
+        self.library, self.counts, self._finding = library, {}, False
         self.shown = self.shown._replace(text="", query=Query())
         self._told.clear()
         self._take(found)
@@ -173,7 +175,7 @@ class Session(QObject):
     def _find(self) -> Generator[None, None, None]:
         self._finding = True
         started = shown_at = time.perf_counter()
-        steps = self.catalogue.finding(self.shown.query, self.shown.order, self.shown.language)
+        steps = self.library.finding(self.shown.query, self.shown.order, self.shown.language)
         while True:
             try:
                 growing = next(steps)
@@ -197,7 +199,7 @@ class Session(QObject):
         self.answered.emit()
 
     def _count(self) -> Generator[None, None, None]:
-        self.counts = yield from self.catalogue.counting(self.query, self.found)
+        self.counts = yield from self.library.counting(self.query, self.found)
         self.counted.emit()
 
     def _show_anew(self) -> None:
@@ -206,14 +208,14 @@ class Session(QObject):
             self._seek()
             return
         films = self.found.ids.films if self.shown.query.conditions else None
-        self._take(self.found._replace(ids=self.catalogue.ordered(films, self.shown.order, self.shown.language)))
+        self._take(self.found._replace(ids=self.library.ordered(films, self.shown.order, self.shown.language)))
 
     # --- What the answer says -----------------------------------------------------------------------------
 
     @cached_property
     def query(self) -> Query:
         """The query with values as the catalogue names them."""
-        return self.catalogue.neutral(self.shown.query)
+        return self.library.neutral(self.shown.query)
 
     @property
     def sought(self) -> Sought:
@@ -223,12 +225,12 @@ class Session(QObject):
 
     @property
     def reader(self) -> Reader:
-        return Reader(self.shown.language, self.catalogue.vocabulary)
+        return Reader(self.shown.language, self.library.vocabulary)
 
     @property
     def current(self) -> Film | None:
         try:
-            return None if self._current is None else self.catalogue.film(self._current)
+            return None if self._current is None else self.library.film(self._current)
         except KeyError:  # an own film that was deleted
             return None
         except CatalogueError as error:

@@ -21,10 +21,10 @@ from laufbild.ui.filters.chips import spoken
 
 if TYPE_CHECKING:
     from laufbild.core.personal.personal_file import PersonalFile
-    from laufbild.core.personal.values import Change, View
+    from laufbild.core.personal.values import Change, SavedView
     from laufbild.core.query.conditions import Query
     from laufbild.ui.films_table.table_view import TableView
-    from laufbild.ui.state.personal_session import Notebook
+    from laufbild.ui.state.personal_session import PersonalSession
     from laufbild.ui.state.session import Session
     from laufbild.ui.widgets.message_bar import MessageBar
 
@@ -43,21 +43,23 @@ class SavedViews(QObject):
 
     changed = Signal()
 
-    def __init__(self, session: Session, notebook: Notebook, table: TableView, messages: MessageBar) -> None:
+    def __init__(
+        self, session: Session, personal_session: PersonalSession, table: TableView, messages: MessageBar
+    ) -> None:
         super().__init__(table)
-        self._session, self._notebook, self._table, self._messages = session, notebook, table, messages
-        self.views: list[View] = []
+        self._session, self._personal_session, self._table, self._messages = session, personal_session, table, messages
+        self.views: list[SavedView] = []
         self._looks: dict[str, Look] = {}
         self._chosen = 0
-        notebook.opened.connect(self.refresh)
-        notebook.changed.connect(self._follow)
+        personal_session.opened.connect(self.refresh)
+        personal_session.changed.connect(self._follow)
         session.answered.connect(self.changed)
         table.header.columns_changed.connect(self.changed)
         self.refresh()
 
     def refresh(self) -> None:
         """Read the views again."""
-        self.views = self._notebook.views()
+        self.views = self._personal_session.views()
         self._looks = {}
         self.changed.emit()
 
@@ -72,7 +74,7 @@ class SavedViews(QObject):
         columns = tuple(self._table.header.shown_columns())
         return Look(self._session.query, self._session.shown.order, () if columns == _usual() else columns)
 
-    def shown(self) -> View | None:
+    def shown(self) -> SavedView | None:
         """The view that is shown now, if it is one; of several that are alike, the one that was asked for."""
         now = self.look()
         alike = [view for view in self.views[:MOST_VIEWS] if self._is_shown(self._look_of(view), now)]
@@ -80,7 +82,7 @@ class SavedViews(QObject):
         alike += [view for view in self.views[MOST_VIEWS:] if view.line == line]
         return next((view for view in alike if view.id == self._chosen), alike[0] if alike else None)
 
-    def _look_of(self, view: View) -> Look:
+    def _look_of(self, view: SavedView) -> Look:
         """What a view says; its line is parsed once."""
         if view.line not in self._looks:
             self._looks[view.line] = view_of(view.line, decimal_commas=False)
@@ -94,7 +96,7 @@ class SavedViews(QObject):
             and query in (now.query, self._session.shown.query)
         )
 
-    def show(self, view: View) -> None:
+    def show(self, view: SavedView) -> None:
         self._chosen = view.id
         self._show(self._look_of(view))
 
@@ -121,7 +123,7 @@ class SavedViews(QObject):
 
     # --- Lines --------------------------------------------------------------------------------------------
 
-    def copy(self, view: View | None = None) -> None:
+    def copy(self, view: SavedView | None = None) -> None:
         """Put a view on the clipboard as a line, or what is shown now; all of it as usual is told by its columns."""
         line = line_of(*(self._look_of(view) if view else self.look()))
         QGuiApplication.clipboard().setText(line or line_of(self.look().query, (), _usual()))
@@ -154,26 +156,26 @@ class SavedViews(QObject):
 
     @property
     def can_save(self) -> bool:
-        return self._notebook.personal is not None
+        return self._personal_session.personal is not None
 
     def add(self, name: str) -> None:
         """Save what is shown under a name, after the other views."""
         line = line_of(*self.look())
         taken = {view.shortcut for view in self.views}
         shortcut = next((keys for keys in SHORTCUTS if keys not in taken), "")
-        if self._notebook.write(lambda personal: personal.views.add(name, line, shortcut, title=name)):
+        if self._personal_session.write(lambda personal: personal.views.add(name, line, shortcut, title=name)):
             self._chosen = self.views[-1].id
             self.changed.emit()
 
-    def replace(self, view: View) -> None:
+    def replace(self, view: SavedView) -> None:
         """Have what is shown now under the name of a view."""
         self._chosen = view.id
         self._change(view._replace(line=line_of(*self.look())))
 
-    def rename(self, view: View, name: str) -> None:
+    def rename(self, view: SavedView, name: str) -> None:
         self._change(view._replace(name=name))
 
-    def assign(self, view: View, shortcut: str) -> None:
+    def assign(self, view: SavedView, shortcut: str) -> None:
         """Have other keys for a view; another one that had them has none any more."""
         others = [each for each in self.views if shortcut and each.shortcut == shortcut and each.id != view.id]
 
@@ -184,18 +186,18 @@ class SavedViews(QObject):
                 personal.views.change(view._replace(shortcut=shortcut))
             return step.change
 
-        self._notebook.write(write)
+        self._personal_session.write(write)
 
-    def move(self, view: View, place: int) -> None:
+    def move(self, view: SavedView, place: int) -> None:
         """Have a view at a place among the others, counted from 0."""
         if 0 <= place < len(self.views) and self.views[place] != view:
-            self._notebook.write(lambda personal: personal.views.move(view.id, place, title=view.name))
+            self._personal_session.write(lambda personal: personal.views.move(view.id, place, title=view.name))
 
-    def delete(self, view: View) -> None:
-        self._notebook.write(lambda personal: personal.views.delete(view.id, title=view.name))
+    def delete(self, view: SavedView) -> None:
+        self._personal_session.write(lambda personal: personal.views.delete(view.id, title=view.name))
 
-    def _change(self, view: View) -> None:
-        self._notebook.write(lambda personal: personal.views.change(view, title=view.name))
+    def _change(self, view: SavedView) -> None:
+        self._personal_session.write(lambda personal: personal.views.change(view, title=view.name))
 
 
 def _usual() -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from laufbild.ui.views.saved_views import SHORTCUTS
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
-    from laufbild.core.personal.values import View
+    from laufbild.core.personal.values import SavedView
     from laufbild.ui.views.saved_views import SavedViews
 
 
@@ -29,7 +29,7 @@ class ViewMenu(QObject):
     def __init__(self, menu: QMenu, saved: SavedViews) -> None:
         super().__init__(menu)
         self._menu, self._saved = menu, saved
-        self._views: list[View] = []
+        self._views: list[SavedView] = []
         self.entries: list[QAction] = []
         menu.addSeparator()
         saved.changed.connect(self.refresh)
@@ -49,7 +49,7 @@ class ViewMenu(QObject):
         for view, entry in zip(self._views, self.entries, strict=True):
             entry.setChecked(view == shown)
 
-    def _entry(self, view: View, keys: str) -> QAction:
+    def _entry(self, view: SavedView, keys: str) -> QAction:
         name = view.name if len(view.name) <= _LONGEST_NAME else f"{view.name[:_LONGEST_NAME]}…"
         entry = QAction(name.replace("&", "&&"), self)
         entry.setCheckable(True)
@@ -59,7 +59,7 @@ class ViewMenu(QObject):
         return entry
 
 
-def _keys(views: list[View]) -> dict[int, str]:
+def _keys(views: list[SavedView]) -> dict[int, str]:
     """The shortcuts of views by their ids: a key is the first view's that has it, whatever a file says."""
     first = {view.shortcut: view.id for view in reversed(views) if view.shortcut in SHORTCUTS}
     return {id: keys for keys, id in first.items()}

@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeySequence
 from laufbild.i18n.language import translate
 
 if TYPE_CHECKING:
-    from laufbild.core.personal.values import View
+    from laufbild.core.personal.values import SavedView
     from laufbild.ui.views.saved_views import SavedViews
 
 VIEW = Qt.ItemDataRole.UserRole + 1
@@ -29,7 +29,7 @@ class ViewModel(QAbstractListModel):
     def __init__(self, saved: SavedViews) -> None:
         super().__init__()
         self._saved = saved
-        self._rows: list[View | None] = []
+        self._rows: list[SavedView | None] = []
         self._draft = ""
         self._shown: int | None = None
         saved.changed.connect(self.refresh)
@@ -39,7 +39,7 @@ class ViewModel(QAbstractListModel):
         """Show the views there are; where they are the same, only which of them is shown changes."""
         found = self._saved.shown()
         before, self._shown = self._shown, found.id if found else None
-        rows: list[View | None] = [*self._saved.views, *([None] if self._draft else [])]
+        rows: list[SavedView | None] = [*self._saved.views, *([None] if self._draft else [])]
         if rows == self._rows:
             if before != self._shown:
                 self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
@@ -93,11 +93,11 @@ class ViewModel(QAbstractListModel):
         return True
 
 
-def keys_of(view: View) -> str:
+def keys_of(view: SavedView) -> str:
     """The keys that show a view, as this system writes them."""
     return QKeySequence(view.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
 
 
-def _spoken(view: View, shown: bool) -> str:
+def _spoken(view: SavedView, shown: bool) -> str:
     name = translate("Views", "{view}, shown").format(view=view.name) if shown else view.name
     return f"{name}, {keys_of(view)}" if view.shortcut else name

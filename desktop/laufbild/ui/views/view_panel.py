@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QStyleOptionViewItem
 
-    from laufbild.core.personal.values import View
+    from laufbild.core.personal.values import SavedView
     from laufbild.ui.views.saved_views import SavedViews
     from laufbild.ui.widgets.theme import Colours
 
@@ -144,7 +144,7 @@ class ViewList(QListView):
         self.scrollTo(index)
         self.edit(index)
 
-    def _name(self, view: View | None, name: str) -> None:
+    def _name(self, view: SavedView | None, name: str) -> None:
         if view:
             self._saved.rename(view, name)
         else:
@@ -206,7 +206,7 @@ class ViewList(QListView):
         menu.insertMenu(menu.actions()[4], self._shortcuts(view, menu))
         return menu
 
-    def _shortcuts(self, view: View, parent: QMenu) -> QMenu:
+    def _shortcuts(self, view: SavedView, parent: QMenu) -> QMenu:
         menu = QMenu(translate("Views", "Shortcut"), parent)
         for keys in ("", *SHORTCUTS):
             action = menu.addAction(keys_of(view._replace(shortcut=keys)) or translate("Views", "None"))

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from laufbild.ui.window.menus import Menus
 
 
-class WaysToOpen(QObject):
+class CatalogueActions(QObject):
     """`asked` carries the path of a catalogue that is to be opened; `guarded` gives what no output may replace."""
 
     asked = Signal(object)

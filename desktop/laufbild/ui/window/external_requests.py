@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from laufbild.core.model.errors import CatalogueError
 from laufbild.core.query.view_text import arranges, view_of
 from laufbild.i18n.language import sentence
-from laufbild.system.single_instance import Running, Wish
+from laufbild.system.single_instance import SingleInstance, Wish
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +27,7 @@ _SHOWN_MS = 20_000
 _TOKENS = ("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID")
 
 
-class Outside(QObject):
+class ExternalRequests(QObject):
     """Does what is asked, but not before the window is there, nor behind a dialog that is about the films shown now."""
 
     def __init__(self, window: MainWindow) -> None:
@@ -35,7 +35,7 @@ class Outside(QObject):
         self._window = window
         self._is_ready = False
         self._early: list[Callable[[], None]] = []
-        self._running: Running | None = None
+        self._running: SingleInstance | None = None
         self._watcher: QFileSystemWatcher | None = None
 
     def begin(self) -> None:
@@ -45,7 +45,7 @@ class Outside(QObject):
         for do in early:
             self._when_free(do)
 
-    def heed(self, running: Running, options: Options) -> None:
+    def heed(self, running: SingleInstance, options: Options) -> None:
         """Do what this start was told that is not done at once, and what other starts ask for."""
         self._running = running
         self._early.append(self._listen)
@@ -116,7 +116,7 @@ def _is_list(file: Path | None) -> bool:
     return file.suffix.lower() in LISTS
 
 
-def is_done_by(running: Running, options: Options, qt: QApplication) -> bool:
+def is_done_by(running: SingleInstance, options: Options, qt: QApplication) -> bool:
     """Whether the program that runs does what this start was told; not if it has just ended.
 
     Raises CatalogueError, after a while in which it is shown where no terminal shows it, if it does not answer.

@@ -27,13 +27,13 @@ if TYPE_CHECKING:  # they are opened rarely, and so imported late
     from PySide6.QtCore import QPoint
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
-    from laufbild.core.catalogue.film_source import Holdings
+    from laufbild.core.library.library import Library
     from laufbild.settings import Settings
     from laufbild.system.worker import Worker
     from laufbild.ui.export.export_dialog import ExportDialog
-    from laufbild.ui.films_table.clipboard import Copying
+    from laufbild.ui.films_table.clipboard import Clipboard
     from laufbild.ui.help.help_dialog import HelpDialog
-    from laufbild.ui.state.personal_session import Notebook
+    from laufbild.ui.state.personal_session import PersonalSession
     from laufbild.ui.state.session import Session
     from laufbild.ui.widgets.theme import Colours
 
@@ -58,16 +58,16 @@ class MainWindow(QMainWindow):
     catalogue_asked = Signal(object)
 
     def __init__(
-        self, session: Session, notebook: Notebook, settings: Settings, colours: Colours, worker: Worker
+        self, session: Session, personal_session: PersonalSession, settings: Settings, colours: Colours, worker: Worker
     ) -> None:
         super().__init__()
         self.session = session
-        self.notebook = notebook
+        self.personal_session = personal_session
         self._settings = settings
         self._colours = colours
         self._worker = worker
         self._painted = self._ready = False
-        self.copying: Copying | None = None
+        self.copying: Clipboard | None = None
         self._make_parts()
         self._arrange()
         self._connect()
@@ -91,12 +91,12 @@ class MainWindow(QMainWindow):
     def _make_late_parts(self) -> None:
         """The parts that the first frame can do without, imported only now: they are a quarter of the start."""
         from laufbild.ui.details.detail_panel import DetailPanel
-        from laufbild.ui.film_form.own_films_controller import OwnFilms
+        from laufbild.ui.film_form.own_films_controller import OwnFilmsController
         from laufbild.ui.films_table.empty_answer import EmptyAnswer
         from laufbild.ui.filters.chips import Chips
         from laufbild.ui.filters.facet_panel import FacetPanel
-        from laufbild.ui.personal.backup_service import Keeping
-        from laufbild.ui.personal.exchange_actions import Exchanging
+        from laufbild.ui.personal.backup_service import BackupService
+        from laufbild.ui.personal.exchange_actions import ExchangeActions
         from laufbild.ui.personal.unwritten_notice import UnwrittenNotice
         from laufbild.ui.views.saved_views import SavedViews
         from laufbild.ui.views.view_panel import ViewPanel
@@ -107,7 +107,7 @@ class MainWindow(QMainWindow):
         self.details = DetailPanel(session, colours)
         self.empty = EmptyAnswer(session, colours)
         self.messages = MessageBar(colours)
-        self.views = SavedViews(session, self.notebook, self.table, self.messages)
+        self.views = SavedViews(session, self.personal_session, self.table, self.messages)
         self.view_panel = ViewPanel(self.views, colours)
         self.chips = Chips(session, colours)
         self._column.replaceWidget(self._above, self.chips)
@@ -118,22 +118,22 @@ class MainWindow(QMainWindow):
             assert layout is not None
             layout.addWidget(part)
         self._stack.addWidget(self.empty)
-        self.own = OwnFilms(self, colours)
-        self.keeping = Keeping(session, self.notebook, self._worker, self.messages)
-        self.exchanging = Exchanging(
-            session, self.notebook, self._worker, self.messages, self._undo, self.keeping.guarded
+        self.own = OwnFilmsController(self, colours)
+        self.keeping = BackupService(session, self.personal_session, self._worker, self.messages)
+        self.exchanging = ExchangeActions(
+            session, self.personal_session, self._worker, self.messages, self._undo, self.keeping.guarded
         )
         self.details.film_asked.connect(self.go_to_film)
         self.facets.value_sought.connect(self.top.box.begin)
         self.top.box.line_given.connect(self.views.show_line)
         self.session.failed.connect(lambda error: self.messages.say(lambda: sentence(error)))
-        self.unwritten = UnwrittenNotice(self.notebook, self.messages, self.close)
+        self.unwritten = UnwrittenNotice(self.personal_session, self.messages, self.close)
 
     def _make_marks(self) -> None:
         """What shows the personal file, which is opened after the start."""
-        from laufbild.ui.marks.marks_controller import Mine
+        from laufbild.ui.marks.marks_controller import MarksController
 
-        self.mine = Mine(self, self._colours)
+        self.mine = MarksController(self, self._colours)
 
     def _undo(self) -> None:
         self.mine.undoing.undo()
@@ -141,13 +141,15 @@ class MainWindow(QMainWindow):
     def _make_ways_to_open(self) -> None:
         from laufbild.ui.list_import.list_import import ListImport
         from laufbild.ui.views.view_menu import ViewMenu
-        from laufbild.ui.window.catalogue_actions import WaysToOpen
+        from laufbild.ui.window.catalogue_actions import CatalogueActions
 
         self.view_menu = ViewMenu(self.menus.menus[VIEWS], self.views)
-        self.opening = WaysToOpen(self, self.menus, self._settings, self._worker, self.keeping.guarded, self._colours)
+        self.opening = CatalogueActions(
+            self, self.menus, self._settings, self._worker, self.keeping.guarded, self._colours
+        )
         self.opening.asked.connect(self.catalogue_asked)
         self.importing = ListImport(
-            self, self.session, self.notebook, self._undo, self._worker, self.messages, self.keeping.guarded,
+            self, self.session, self.personal_session, self._undo, self._worker, self.messages, self.keeping.guarded,
             self._colours,
         )  # fmt: skip
         self.importing.catalogue_asked.connect(self.opening.new_catalogue)
@@ -237,7 +239,7 @@ class MainWindow(QMainWindow):
     # --- Texts --------------------------------------------------------------------------------------------
 
     def _set_title(self) -> None:
-        path = self.session.catalogue.path
+        path = self.session.library.path
         if not path.name or paths.is_bundled(path):
             self.setWindowTitle(translate("Window", "Laufbild – Soviet films about running"))
             return
@@ -340,7 +342,7 @@ class MainWindow(QMainWindow):
 
     def go_to_film(self, key: str) -> None:
         """Show a film, giving up the conditions if they hide it."""
-        film = self.session.catalogue.film_of_key(key)
+        film = self.session.library.film_of_key(key)
         if film is None:
             self.messages.say(lambda: translate("Window", "The catalogue has no film “{key}”.").format(key=key))
         elif not self.table.go_to(film.id):
@@ -354,7 +356,7 @@ class MainWindow(QMainWindow):
 
     # --- Catalogues ---------------------------------------------------------------------------------------
 
-    def show_catalogue(self, catalogue: Holdings) -> None:
+    def show_library(self, library: Library) -> None:
         """Show the films of another catalogue from the top; what was selected and looked at is the other one's."""
         if self.copying:
             self.copying.cancel()
@@ -363,15 +365,15 @@ class MainWindow(QMainWindow):
             self.messages.hide()  # before the new one is read, which may be damaged and say so
         self.table.select_none()
         self.table.selectionModel().clearCurrentIndex()
-        self.session.replace_catalogue(catalogue)
+        self.session.show_library(library)
         self.table.scrollToTop()
         self._set_title()
 
     def copy(self, *, headed: bool) -> None:
         """Put the selected rows on the clipboard, with the columns as they are shown."""
-        from laufbild.ui.films_table.clipboard import Copying
+        from laufbild.ui.films_table.clipboard import Clipboard
 
-        self.copying = self.copying or Copying(self.session, self._worker, self.messages)
+        self.copying = self.copying or Clipboard(self.session, self._worker, self.messages)
         columns = [FIELDS[name] for name in self.table.header.shown_columns()]
         self.copying.copy(self.table.selection.shown(), columns, headed=headed)
 

@@ -114,7 +114,7 @@ class SearchBox(QLineEdit):
             self.setText(text)
 
     def show_count(self) -> None:
-        found, all_ = len(self._session.found.ids), self._session.catalogue.count
+        found, all_ = len(self._session.found.ids), self._session.library.count
         said = translate("Search", "{found} of {all}")
         if not self._session.found.whole:
             said = translate("Search", "{found} of {all} so far")

@@ -56,7 +56,7 @@ class StatusBar(QStatusBar):
 
     def refresh(self) -> None:
         session = self._session
-        self._films.setText(translate("Status", "%n film(s)", None, session.catalogue.count))
+        self._films.setText(translate("Status", "%n film(s)", None, session.library.count))
         shown = len(session.found.ids)
         if session.found.whole:
             self._shown.setText(translate("Status", "%n shown", None, shown))
