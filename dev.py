@@ -84,7 +84,7 @@ def test(arguments: list[str]) -> int:
     """All checks run, even after one has failed; pytest is the last and has the last line."""
     set_up(TOOLS, optional=True)
     refresh_catalogue()
-    checks = (compiled,) if arguments else (ruff, mypy, compiled, translated)
+    checks = (compiled,) if arguments else (ruff, mypy, layers, compiled, translated)
     failed = [check.__name__ for check in checks if not check()]
     if failed:
         say(f"failed: {', '.join(failed)} (see above); the tests follow")
@@ -148,7 +148,20 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
 
 
 def ruff() -> bool:
-    return subprocess.call([str(PYTHON), "-m", "ruff", "check", "--quiet", "."], cwd=ROOT) == 0
+    """Whether the code is free of lint, and laid out by the one formatter."""
+    checks = ("check",), ("format", "--check")
+    return all(subprocess.call([str(PYTHON), "-m", "ruff", *check, "--quiet", "."], cwd=ROOT) == 0 for check in checks)
+
+
+def layers() -> bool:
+    """Whether each room knows only the rooms below it."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "desktop")}
+    linted = subprocess.run(
+        [str(BIN / "lint-imports"), "--no-cache"], cwd=ROOT, env=environment, capture_output=True, text=True
+    )
+    if linted.returncode:
+        say(linted.stdout.strip() or linted.stderr.strip())
+    return linted.returncode == 0
 
 
 def mypy() -> bool:

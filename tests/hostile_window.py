@@ -145,37 +145,37 @@ class Deeds:
 
     def go_to_films(self) -> None:
         for key in FILMS:
-            self._window.go_to_film(key)
+            self._window.late.navigator.go_to_film(key)
             settle()
 
     def choose_facets(self) -> None:
-        facets = self._window.facets
+        facets = self._window.late.facets
         facets.facets.toggle_folded(self._chance.choice(FACETS).name)
         for row in range(0, facets.model().rowCount(), 9):
             facets.clicked.emit(facets.model().index(row, 0))
             settle()
 
     def edit(self) -> None:
-        self._window.own.edit()
+        self._window.late.own_films.edit()
         settle()
-        self._window.own.leave()
+        self._window.late.own_films.leave()
 
     def copy_all(self) -> None:
         self._window.table.selectAll()
         settle()
-        self._window.copy(headed=True)
+        self._window.menus.actions["copy_headed"].trigger()
 
     def mark(self) -> None:
         """Rate what is chosen, and take that back."""
         personal_session, before = self._application.personal_session, self._application.personal_session.next_undo()
-        self._window.mine.marking.rate(self._chance.randrange(1, 11))
+        self._window.late.marks.marking.rate(self._chance.randrange(1, 11))
         _wait(self._application)
         if personal_session.next_undo() != before:
-            self._window.mine.undoing.undo()
+            self._window.late.marks.undoing.undo()
 
     def open_dialogs(self) -> None:
-        self._window.export()
-        self._window.mine.open_history()
+        self._window.menus.actions["export"].trigger()
+        self._window.late.marks.open_history()
         settle()
         self._window.grab()
         for dialog in self._window.findChildren(QDialog):

@@ -72,7 +72,7 @@ class User:
     """Presses keys in the window, and reports what it shows of that."""
 
     def __init__(self, window: MainWindow, name: str, film: int) -> None:
-        self._window, self._panel = window, window.mine.panel
+        self._window, self._panel = window, window.late.marks.panel
         self._chance, self._name, self._done = random.Random(name), name, 0
         self._waiting: dict[str, str] = {}
         window.table.step(film)
@@ -83,7 +83,7 @@ class User:
         os.write(1, b"ready\n")
 
     def do(self) -> None:
-        if not self._window.mine.marking.can_mark or self._panel.waiting:
+        if not self._window.late.marks.marking.can_mark or self._panel.waiting:
             return
         kind = self._chance.choice(("note", "note", "tag", "viewing", "view", "rating"))
         text = f"{self._name}-{self._done}"
@@ -109,15 +109,15 @@ class User:
         QTest.keyClick(self._panel.viewings.editor.comment, Qt.Key.Key_Return)
 
     def view(self, text: str) -> None:
-        self._window.views.add(text)
+        self._window.late.views.add(text)
 
     def rating(self, _text: str) -> None:
         self._window.menus.actions[f"rate_{self._chance.randrange(1, 11)}"].trigger()
 
     def tell(self) -> None:
-        marks = self._window.mine.marking.marks()
+        marks = self._window.late.marks.marking.marks()
         seen = {*marks.note.split(), *marks.tags, *(viewing.comment for viewing in marks.viewings)}
-        for text in (seen | {view.name for view in self._window.views.views}) & self._waiting.keys():
+        for text in (seen | {view.name for view in self._window.late.views.views}) & self._waiting.keys():
             os.write(1, f"{self._waiting.pop(text)} {text}\n".encode())
 
 

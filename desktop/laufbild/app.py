@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from laufbild.core.query.sort_order import Order
     from laufbild.system.launch_options import Options
+    from laufbild.ui.window.late_parts import LateParts
 
 _SETTLING_MS = 60
 #: Milliseconds after the first frame when the files that killed processes left behind are looked for.
@@ -80,7 +81,7 @@ class Application:
         self.window = MainWindow(
             self.session, self.personal_session, self.settings, theme.colours(self.settings.theme), self.worker
         )
-        self.outside = ExternalRequests(self.window)
+        self.outside = ExternalRequests(self.window, self._take_file, self._search)
         self._sweeping = QTimer(self.window)
         self._sweeping.setSingleShot(True)
         self._sweeping.timeout.connect(self._sweep)
@@ -161,8 +162,7 @@ class Application:
         try:
             self._replace_library(Library(CatalogueFile.open(path)))
         except CatalogueError as error:
-            fault = error
-            self.window.messages.say(lambda: language.sentence(fault))
+            self.session.tell(error)
         else:
             self._remember(path)
 
@@ -188,16 +188,33 @@ class Application:
             crash_report.install(self.window, self._profile, self.session.tell)
         self._speak(self.session.shown.language)
         theme.load_later_font()
-        self.window.details.refresh()
+        parts = self._parts
+        parts.details.refresh()
         icon = QIcon()  # of pictures: for the drawing, Qt would load its SVG library
         for size in _ICON_SIZES:
             icon.addFile(str(paths.resource(f"icons/laufbild-{size}.png")))
         self.qt.setWindowIcon(icon)
         if not self._offscreen:
-            self.faults += self.window.keeping.open(self._profile)
+            self.faults += parts.backups.open(self._profile)
             self._sweeping.start(_SWEPT_AFTER_MS)
-        self.window.keeping.say(self.faults)
+        parts.backups.say(self.faults)
         self.outside.begin()
+
+    @property
+    def _parts(self) -> LateParts:
+        """The parts of the window that come after its first frame."""
+        parts = self.window.late
+        assert parts, "nothing is asked of them before"
+        return parts
+
+    def _take_file(self, path: Path) -> None:
+        self._parts.catalogues.take(path)
+
+    def _search(self, line: str) -> None:
+        self._parts.views.search(line)
+
+    def go_to_film(self, key: str) -> None:
+        self._parts.navigator.go_to_film(key)
 
     def _sweep(self) -> None:
         """Remove in the background what killed processes of the program left behind."""
@@ -300,7 +317,7 @@ def run_screenshot(options: Options) -> int:
             application.qt.quit()
             return
         if options.select:
-            window.go_to_film(options.select)
+            application.go_to_film(options.select)
         QTimer.singleShot(_SETTLING_MS, picture)
 
     window.painted.connect(lambda: QTimer.singleShot(_SETTLING_MS, choose))

@@ -82,7 +82,7 @@ def _busy(application: Application, act: Callable[[], object]) -> float:
 
 def _waiting(application: Application) -> bool:
     window = application.window
-    return window.mine.panel.waiting or window.details.waiting or application.personal_session.busy
+    return window.late.marks.panel.waiting or window.late.details.waiting or application.personal_session.busy
 
 
 def _settle(application: Application) -> None:

@@ -39,7 +39,7 @@ class BackupsDriver:
 
     def wait_for_offer(self) -> None:
         """Until it is known whether there is a backup to offer."""
-        self._wait_for(lambda: self._main.keeping.looking is None, "the look for a backup")
+        self._wait_for(lambda: self._main.late.backups.looking is None, "the look for a backup")
         self._settle()
 
     def wait(self) -> None:
@@ -60,7 +60,7 @@ class BackupsDriver:
 
     def look_whether_one_is_due(self) -> None:
         """As the timer does."""
-        self._main.keeping.back_up_if_due()
+        self._main.late.backups.back_up_if_due()
         self.wait()
 
     def let_time_pass(self, **time: int) -> None:
@@ -94,7 +94,9 @@ class BackupsDriver:
         return Replace(dialog, self._settle, self._wait_for)
 
     def wait_for_message(self, part: str) -> None:
-        self._wait_for(lambda: part in self._main.messages.text, f"“{part}”, not “{self._main.messages.text}”")
+        self._wait_for(
+            lambda: part in self._main.late.messages.text, f"“{part}”, not “{self._main.late.messages.text}”"
+        )
         self._settle()
 
 

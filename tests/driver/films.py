@@ -24,7 +24,7 @@ class Form:
 
     def __init__(self, window: Window) -> None:
         self.window = window
-        self._place = window._main.own.place
+        self._place = window._main.late.own_films.place
         wait_for(lambda: window._main.personal_session.is_ready, "the personal file")
 
     @classmethod
@@ -50,7 +50,7 @@ class Form:
 
     def is_open(self) -> bool:
         shown = self._place.editor is not None and self._place.editor.isVisible()
-        assert shown != self.window._main.details.isVisible()
+        assert shown != self.window._main.late.details.isVisible()
         return shown
 
     def heading(self) -> str:

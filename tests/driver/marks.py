@@ -29,7 +29,7 @@ class MarksDriver:
 
     def __init__(self, main: MainWindow, settle: Callable[[], None], wait_for: WaitFor) -> None:
         self._main, self._settle, self._wait_for = main, settle, wait_for
-        self._panel, self._marking = main.mine.panel, main.mine.marking
+        self._panel, self._marking = main.late.marks.panel, main.late.marks.marking
 
     def wait(self) -> None:
         """Until what is the user's is shown, and the details follow."""
@@ -262,14 +262,14 @@ class MarksDriver:
     # --- Messages, undo, history --------------------------------------------------------------------------
 
     def toast(self) -> str:
-        return self._main.mine.toast.text
+        return self._main.late.marks.toast.text
 
     def click_toast(self) -> None:
-        QTest.mouseClick(self._main.mine.toast._button, _LEFT)
+        QTest.mouseClick(self._main.late.marks.toast._button, _LEFT)
         self._settle()
 
     def toast_button(self) -> str:
-        return self._main.mine.toast._button.text()
+        return self._main.late.marks.toast._button.text()
 
     def undo_text(self) -> str:
         """What the menu calls the step that would be undone, without its letter."""

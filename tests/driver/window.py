@@ -134,7 +134,7 @@ class Window:
         QTimer.singleShot(10_000, loop.quit)
         self._main.showMaximized() if self.application.settings.maximised else self._main.show()
         loop.exec()
-        for model in (self._main.facets.facets, self._view_list.model()):
+        for model in (self._main.late.facets.facets, self._view_list.model()):
             self._testers.append(QAbstractItemModelTester(model, warn))
         self.marks = MarksDriver(self._main, settle, wait_for)
         self.backups = BackupsDriver(self._main, profile, settle, wait_for, pick_file)
@@ -221,7 +221,7 @@ class Window:
         return next(label.text() for label in self._box.findChildren(QLabel))
 
     def notes(self) -> list[str]:
-        return [note.text() for note in self._main.chips.findChildren(Note) if note.isVisible()]
+        return [note.text() for note in self._main.late.chips.findChildren(Note) if note.isVisible()]
 
     def chips(self) -> list[str]:
         return [chip.text().removesuffix("✕").strip() for chip in self._chips()]
@@ -242,35 +242,35 @@ class Window:
 
     def no_conditions_text(self) -> str:
         """What stands in the place of the chips when there are none."""
-        labels = self._main.chips.findChildren(QLabel)
+        labels = self._main.late.chips.findChildren(QLabel)
         return " ".join(label.text() for label in labels if label.isVisible() and not isinstance(label, Note))
 
     def _chips(self) -> list[PaintedButton]:
-        chips = [chip for chip in self._main.chips.findChildren(PaintedButton) if chip.isVisible()]
+        chips = [chip for chip in self._main.late.chips.findChildren(PaintedButton) if chip.isVisible()]
         return sorted(chips, key=lambda chip: (chip.y(), chip.x()))
 
     # --- Facets -------------------------------------------------------------------------------------------
 
     def choose(self, facet: str, value: str = "", with_keys: str = "") -> None:
         """Click on a value of a facet, or on its heading, with keys held."""
-        view = self._main.facets
+        view = self._main.late.facets
         index = self._facet_index(facet, value)
         view.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
         QTest.mouseClick(view.viewport(), _LEFT, _KEYS[with_keys], view.visualRect(index).center())
         settle()
 
     def click_below_facets(self) -> None:
-        viewport = self._main.facets.viewport()
+        viewport = self._main.late.facets.viewport()
         QTest.mouseClick(viewport, _LEFT, _KEYS[""], QPoint(20, viewport.height() - 4))
         settle()
 
     def focus_facet(self, facet: str, value: str = "") -> None:
         """Go to a value of a facet with the keyboard."""
-        self._main.facets.setFocus()
-        self._main.facets.setCurrentIndex(self._facet_index(facet, value))
+        self._main.late.facets.setFocus()
+        self._main.late.facets.setCurrentIndex(self._facet_index(facet, value))
 
     def focused_facet(self) -> tuple[str, str]:
-        row: FacetRow = self._main.facets.currentIndex().data(ROW)
+        row: FacetRow = self._main.late.facets.currentIndex().data(ROW)
         return row.facet, row.value
 
     def counts(self, facet: str) -> dict[str, int]:
@@ -292,10 +292,10 @@ class Window:
         return str(self._facet_index(facet, value).data(Qt.ItemDataRole.AccessibleTextRole))
 
     def facet_menu(self, facet: str, value: str) -> QMenu:
-        return self._main.facets._menu(self._facet_index(facet, value).data(ROW))
+        return self._main.late.facets._menu(self._facet_index(facet, value).data(ROW))
 
     def facet_picture(self, facet: str, value: str) -> QImage:
-        view = self._main.facets
+        view = self._main.late.facets
         index = self._facet_index(facet, value)
         view.scrollTo(index)
         return view.viewport().grab(view.visualRect(index)).toImage()
@@ -306,13 +306,13 @@ class Window:
 
     def _facet_rows(self) -> list[FacetRow]:
         self.wait_for_answer()
-        model = self._main.facets.model()
+        model = self._main.late.facets.model()
         return [model.index(row, 0).data(ROW) for row in range(model.rowCount())]
 
     def _facet_index(self, facet: str, value: str) -> Any:
         for place, row in enumerate(self._facet_rows()):
             if row.facet == facet and value in (("",) if row.is_heading else (row.value, row.label)):
-                return self._main.facets.model().index(place, 0)
+                return self._main.late.facets.model().index(place, 0)
         raise AssertionError(f"no row {facet}:{value}")
 
     # --- The table ----------------------------------------------------------------------------------------
@@ -485,8 +485,8 @@ class Window:
 
     def _details(self) -> DetailPanel:
         """The details, once they tell of what is shown."""
-        wait_for(lambda: not self._main.details.waiting and not self._main.mine.panel.waiting, "the details")
-        return self._main.details
+        wait_for(lambda: not self._main.late.details.waiting and not self._main.late.marks.panel.waiting, "the details")
+        return self._main.late.details
 
     def details_text(self) -> str:
         return self._details().toPlainText().replace("\N{NO-BREAK SPACE}", " ")
@@ -498,7 +498,7 @@ class Window:
         return self._details().isVisible()
 
     def filters_shown(self) -> bool:
-        return self._main.facets.isVisible()
+        return self._main.late.facets.isVisible()
 
     def links(self) -> list[str]:
         return [text for text, _, _ in self._anchors()]
@@ -544,7 +544,7 @@ class Window:
     # --- Other parts --------------------------------------------------------------------------------------
 
     def message(self) -> str:
-        return self._main.messages.text
+        return self._main.late.messages.text
 
     def message_button(self) -> str:
         """What can be done about the message."""
@@ -559,7 +559,7 @@ class Window:
         settle()
 
     def _message_buttons(self) -> list[QPushButton]:
-        return [b for b in self._main.messages.findChildren(QPushButton) if b.isVisible()]
+        return [b for b in self._main.late.messages.findChildren(QPushButton) if b.isVisible()]
 
     def begin_to_copy(self, name: str = "copy") -> None:
         """Choose the action, and wait until the window says that it copies."""
@@ -567,27 +567,27 @@ class Window:
         wait_for(self.message, "the message")
 
     def wait_for_copy(self) -> None:
-        wait_for(lambda: self._main.copying and not self._main.copying.busy, "the copy")
+        wait_for(lambda: not self._main.late.clipboard.busy, "the copy")
         settle()
 
     def close_message(self) -> None:
-        QTest.mouseClick(self._main.messages.findChildren(QToolButton)[0], _LEFT)
+        QTest.mouseClick(self._main.late.messages.findChildren(QToolButton)[0], _LEFT)
 
     def status(self) -> list[str]:
         return list(self._main.status.texts)
 
     def nothing_found_text(self) -> str:
         """What stands in the place of the table when nothing matches, without its markup."""
-        empty = self._main.empty
+        empty = self._main.late.empty
         return re.sub("<[^>]*>", "", empty.text().replace("<br>", "\n")) if empty.isVisible() else ""
 
     def nothing_found_links(self) -> list[str]:
-        return re.findall(r"<a[^>]*>([^<]*)</a>", self._main.empty.text())
+        return re.findall(r"<a[^>]*>([^<]*)</a>", self._main.late.empty.text())
 
     def follow_nothing_found(self, link: str) -> None:
         """Click on a link of the text that stands there when nothing matches."""
-        address = re.findall(rf'<a href="(\d+)"[^>]*>{re.escape(link)}</a>', self._main.empty.text())[0]
-        self._main.empty.linkActivated.emit(address)
+        address = re.findall(rf'<a href="(\d+)"[^>]*>{re.escape(link)}</a>', self._main.late.empty.text())[0]
+        self._main.late.empty.linkActivated.emit(address)
         settle()
 
     def paste_into_search(self, text: str) -> None:
@@ -603,15 +603,21 @@ class Window:
 
     def focus(self) -> str:
         """Which part has the focus: "search", "table", "details", "filters", "views", or another widget's class."""
-        parts = {self._box: "search", self._table: "table", self._main.details: "details", self._main.facets: "filters"}
+        parts = {
+            self._box: "search",
+            self._table: "table",
+            self._main.late.details: "details",
+            self._main.late.facets: "filters",
+        }
         parts[self._view_list] = "views"
         widget = QApplication.focusWidget()
         return parts.get(widget, type(widget).__name__) if widget else ""
 
     def focus_on(self, part: str) -> None:
+        late = self._main.late
         parts: dict[str, QWidget] = {
-            "search": self._box, "table": self._table, "details": self._main.details, "filters": self._main.facets,
-            "nothing found": self._main.empty,
+            "search": self._box, "table": self._table, "details": late.details, "filters": late.facets,
+            "nothing found": late.empty,
         }  # fmt: skip
         parts[part].setFocus()
 
@@ -642,7 +648,7 @@ class Window:
     def submenus(self) -> dict[str, list[QAction]]:
         """The menus in those, without the recent catalogues."""
         menus = [menu for above in _menus_of(self._main.menuBar()) for menu in _menus_of(above)]
-        others = self._recent_entries() + self._main.view_menu.entries
+        others = self._recent_entries() + self._main.late.view_menu.entries
         return {menu.title(): [action for action in _entries(menu) if action not in others] for menu in menus}
 
     def context_menu(self) -> list[str]:
@@ -749,7 +755,7 @@ class Window:
         """The saved views as they are listed, a star in front of the one that is shown."""
         found = [self._view_list.model().index(row, 0) for row in range(self._view_list.model().rowCount())]
         listed = [f"*{index.data()}" if index.data(SHOWN) else index.data() for index in found]
-        entries = self._main.view_menu.entries
+        entries = self._main.late.view_menu.entries
         assert listed == [f"{'*' if e.isChecked() else ''}{e.text().replace('&&', '&')}" for e in entries]
         return listed
 
@@ -759,20 +765,20 @@ class Window:
 
     def shown_view(self) -> str:
         """The name of the view that is shown now, or ""."""
-        found = self._main.views.shown()
+        found = self._main.late.views.shown()
         return found.name if found else ""
 
     def reread_views(self) -> None:
         """As when another program has saved some."""
-        self._main.views.refresh()
+        self._main.late.views.refresh()
         self.wait_for_answer()
 
     def views_height(self) -> int:
         """Of the whole part of the window with the saved views."""
-        return self._main.view_panel.height()
+        return self._main.late.view_panel.height()
 
     def view_shortcuts(self) -> dict[str, str]:
-        return {entry.text(): entry.shortcut().toString() for entry in self._main.view_menu.entries}
+        return {entry.text(): entry.shortcut().toString() for entry in self._main.late.view_menu.entries}
 
     def show_view(self, name: str) -> None:
         """Click on a view."""
@@ -802,7 +808,7 @@ class Window:
         return editor.selectedText() if isinstance(editor, QLineEdit) and editor is not self._box else ""
 
     def add_view_with_button(self) -> None:
-        QTest.mouseClick(self._main.view_panel.findChildren(QToolButton)[0], _LEFT)
+        QTest.mouseClick(self._main.late.view_panel.findChildren(QToolButton)[0], _LEFT)
         settle()
 
     def focus_view(self, name: str) -> None:
@@ -847,7 +853,7 @@ class Window:
 
     @property
     def _view_list(self) -> ViewList:
-        return self._main.view_panel.list
+        return self._main.late.view_panel.list
 
     def _view_index(self, name: str) -> Any:
         model = self._view_list.model()
@@ -911,7 +917,7 @@ class Window:
 
     def drop_hint(self) -> str:
         """What is said over the whole window while something is dragged."""
-        hint = self._main.opening.drops.hint
+        hint = self._main.late.catalogues.drops.hint
         assert hint.geometry() == self._main.rect() or not hint.isVisible()
         return hint.text() if hint.isVisible() else ""
 
@@ -936,12 +942,14 @@ class Window:
         """The dialog that brings a list in, once that was read; `strict` has its model tested, row by row."""
         from driver.list_import import Importing
 
-        wait_for(lambda: self._main.importing.dialog and self._main.importing.dialog.isVisible(), "the import")
-        assert self._main.importing.dialog
-        return Importing(self._main.importing.dialog, strict=strict)
+        wait_for(
+            lambda: self._main.late.list_import.dialog and self._main.late.list_import.dialog.isVisible(), "the import"
+        )
+        assert self._main.late.list_import.dialog
+        return Importing(self._main.late.list_import.dialog, strict=strict)
 
     def wait_for_no_import(self) -> None:
-        wait_for(lambda: self._main.importing.dialog is None, "the end of the import")
+        wait_for(lambda: self._main.late.list_import.dialog is None, "the end of the import")
 
     def wait_for_message(self) -> None:
         wait_for(self.message, "a message")
@@ -950,7 +958,7 @@ class Window:
         """Have files brought in that cannot be, and wait for what is said."""
         self.do("import")
         pick_file(*files)
-        wait_for(lambda: self._main.importing.dialog is None and self.message(), "a sentence")
+        wait_for(lambda: self._main.late.list_import.dialog is None and self.message(), "a sentence")
 
     def put_on_clipboard(self, text: str = "", *files: Path) -> None:
         QGuiApplication.clipboard().setMimeData(_dragged(files, text))

@@ -322,7 +322,7 @@ def test_the_whole_suite_runs_on_all_cores_and_a_part_as_it_is_asked_for(
     called: list[list[str]] = []
     for name in ("set_up", "refresh_catalogue"):
         monkeypatch.setattr(dev, name, lambda *_, **__: None)
-    for name in ("ruff", "mypy", "compiled", "translated"):
+    for name in ("ruff", "mypy", "layers", "compiled", "translated"):
         monkeypatch.setattr(dev, name, lambda: True)
     monkeypatch.setattr(dev.subprocess, "call", lambda command, **_: called.append(command) or 0)
     assert dev.test(arguments) == 0

@@ -259,7 +259,7 @@ def test_nothing_can_be_written_without_a_file(open_window: OpenWindow, tmp_path
     window = open_window()
     assert window.message()
     window.do("add_film")
-    assert "cannot be kept at present" in window.message() and window._main.own.place.key is None
+    assert "cannot be kept at present" in window.message() and window._main.late.own_films.place.key is None
     window.click_film(RELAY)
     window.do("duplicate_film")
     window.do("delete_film")

@@ -385,7 +385,7 @@ def test_a_cancel_changes_nothing(window: Window, tmp_path: Path) -> None:
 def test_a_list_can_be_given_up_while_it_is_read(window: Window, tmp_path: Path) -> None:
     window.put_on_clipboard("", many(tmp_path / "many.csv"))
     window.action("paste").trigger()
-    importing = window.application.window.importing
+    importing = window.application.window.late.list_import
     assert importing.dialog
     importing.dialog.reject()
     window.wait_a_turn()

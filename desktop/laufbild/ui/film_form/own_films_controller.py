@@ -19,35 +19,52 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QFrame
 
     from laufbild.core.model.film import Film
     from laufbild.core.personal.personal_file import PersonalFile
     from laufbild.core.personal.values import Change
+    from laufbild.ui.details.detail_panel import DetailPanel
+    from laufbild.ui.films_table.table_view import TableView
+    from laufbild.ui.state.navigation import Navigation
+    from laufbild.ui.state.personal_session import PersonalSession
+    from laufbild.ui.state.session import Session
+    from laufbild.ui.widgets.message_bar import MessageBar
     from laufbild.ui.widgets.theme import Colours
-    from laufbild.ui.window.main_window import MainWindow
 
 
 class OwnFilmsController(QObject):
     """Puts the form into the window, and does what the actions and the links about own films say."""
 
-    def __init__(self, window: MainWindow, colours: Colours) -> None:
-        super().__init__(window)
-        self._window, self._session, self._personal_session = window, window.session, window.personal_session
+    def __init__(
+        self,
+        session: Session,
+        personal_session: PersonalSession,
+        table: TableView,
+        details: DetailPanel,
+        frame: QFrame,
+        messages: MessageBar,
+        navigation: Navigation,
+        colours: Colours,
+    ) -> None:
+        super().__init__(table)
+        self._session, self._personal_session, self._table, self._details = session, personal_session, table, details
+        self._messages, self._navigation = messages, navigation
         self._actions: Mapping[str, QAction] = {}
         self._offered: int | None = None
         self._told = False
-        self.place = EditorPlace(self._session, self._personal_session, window.details, window.right, colours)
+        self.place = EditorPlace(self._session, self._personal_session, details, frame, colours)
         self.place.left.connect(self._left)
         self.place.saved.connect(self._saved)
         self.place.discarded.connect(self._discarded)
-        window.details.said = self.said
-        window.details.asked.connect(self._asked)
-        window.table.film_chosen.connect(self._chosen)
-        window.table.selection_changed.connect(self._show_state)
+        details.said = self.said
+        details.asked.connect(self._asked)
+        table.film_chosen.connect(self._chosen)
+        table.selection_changed.connect(self._show_state)
         self._session.current_changed.connect(self._show_state)
         self._personal_session.changed.connect(self._changed)
         self._personal_session.ready.connect(self._ready)
-        window.installEventFilter(self)
+        details.installEventFilter(self)
 
     def handlers(self) -> dict[str, Callable[..., object]]:
         """What the actions do, by their names."""
@@ -62,7 +79,7 @@ class OwnFilmsController(QObject):
         """From now on the actions show how things stand; the key that deletes films does so in the table only."""
         self._actions = actions
         actions["delete_film"].setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self._window.table.addAction(actions["delete_film"])
+        self._table.addAction(actions["delete_film"])
         self._show_state()
 
     def _show_state(self) -> None:
@@ -84,11 +101,11 @@ class OwnFilmsController(QObject):
 
     def _open(self, key: str) -> None:
         if self._personal_session.personal is None:
-            self._window.messages.say(
+            self._messages.say(
                 lambda: translate("Editor", "Your own films cannot be kept at present: their file could not be opened.")
             )
             return
-        self._window.show_details()
+        self._navigation.show_details()
         self.place.open(key)
 
     def duplicate(self) -> None:
@@ -99,7 +116,7 @@ class OwnFilmsController(QObject):
         title = self._title(film)
         if change := self._personal_session.write(lambda personal: duplicate(personal, film, title)):
             (key,) = change.films
-            self._window.go_to_film(key)
+            self._navigation.go_to_film(key)
             self._open(key)
 
     def delete(self) -> None:
@@ -115,9 +132,9 @@ class OwnFilmsController(QObject):
 
     def _own_ids(self) -> list[int]:
         count = self._session.library.catalogue.count
-        own = [number for number in self._window.table.selection.shown() if number > count]
+        own = [number for number in self._table.selection.shown() if number > count]
         film = self._session.current
-        if not own and not self._window.table.selection.shown() and film and film.own:
+        if not own and not self._table.selection.shown() and film and film.own:
             return [film.id]
         return own
 
@@ -130,30 +147,30 @@ class OwnFilmsController(QObject):
         """Offer to take back the last step, as long as it is the last one."""
         last = self._personal_session.next_undo()
         self._offered = last.number if last else None
-        self._window.messages.say(sentence, Offer(lambda: translate("Editor", "Undo"), self._undo_offered))
+        self._messages.say(sentence, Offer(lambda: translate("Editor", "Undo"), self._undo_offered))
 
     def _undo_offered(self) -> None:
         last = self._personal_session.next_undo()
-        self._window.messages.hide()
+        self._messages.hide()
         if last and last.number == self._offered:
             self._personal_session.undo()
 
     def _changed(self, change: Change) -> None:
         if self._offered is not None:
             self._offered = None
-            self._window.messages.hide()
+            self._messages.hide()
         film = self._session.current
         if film and film.key in change.films and change.fields - MARKED | change.fields & {"own"}:
-            self._window.details.refresh()
+            self._details.refresh()
         self._show_state()
 
     def _left(self, key: str, typed: bool) -> None:
         if typed:
             self._offer_to_go_on(key)
-        self._window.table.setFocus()
+        self._table.setFocus()
 
     def _offer_to_go_on(self, key: str) -> None:
-        self._window.messages.say(
+        self._messages.say(
             lambda: self._not_saved(key), Offer(lambda: translate("Editor", "Go on"), lambda: self._go_on(key))
         )
 
@@ -166,36 +183,36 @@ class OwnFilmsController(QObject):
         )
 
     def _go_on(self, key: str) -> None:
-        self._window.messages.hide()
+        self._messages.hide()
         if key != NEW:
-            self._window.go_to_film(key)
+            self._navigation.go_to_film(key)
         self._open(key)
 
     def _saved(self, key: str) -> None:
-        self._window.messages.hide()
+        self._messages.hide()
         if self._session.current is None or self._session.current.key != key:
-            self._window.go_to_film(key)
-        self._window.table.setFocus()
+            self._navigation.go_to_film(key)
+        self._table.setFocus()
 
     def _discarded(self, key: str, typed: Mapping[str, str]) -> None:
         def bring_back() -> None:
             self.place.drafts.put(key, typed)
             self._go_on(key)
 
-        self._window.messages.say(
+        self._messages.say(
             lambda: translate("Editor", "What you typed was discarded."),
             Offer(lambda: translate("Editor", "Bring it back"), bring_back),
         )
-        self._window.table.setFocus()
+        self._table.setFocus()
 
     def _ready(self) -> None:
         """After a start, tell of what was left unfinished."""
         begun = [key for key in self.place.drafts if key == NEW or self.place.film(key)]
-        if begun and not self._told and not self._window.messages.text and self.place.key is None:
+        if begun and not self._told and not self._messages.text and self.place.key is None:
             self._offer_to_go_on(begun[-1])
         self._told = True
         self._show_state()
-        self._window.details.refresh()
+        self._details.refresh()
 
     # --- Following the window -----------------------------------------------------------------------------
 

@@ -47,7 +47,6 @@ class Clipboard(QObject):
         self._said = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(_SAID_AFTER_MS)
         self._timer.timeout.connect(self._say)
         QGuiApplication.clipboard().dataChanged.connect(self.cancel)  # what was copied last counts, wherever
 
@@ -88,7 +87,7 @@ class Clipboard(QObject):
                 catalogue.close()
 
         self._count = len(films)
-        self._timer.start()
+        self._timer.start(_SAID_AFTER_MS)
         self._job = self._worker.run(
             steps, progress=lambda done: None, done=lambda: self._done(text), failed=self._failed
         )

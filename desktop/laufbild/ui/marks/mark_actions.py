@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the actions about marks, undo and the history do; the menus need it before there is anything to do it with."""
+"""What the actions about marks, undo and the history do."""
 
 from __future__ import annotations
 
@@ -16,23 +16,23 @@ SWITCHES = ("wanted", "seen", "favourite")
 RATINGS = {f"rate_{half}": half for half in range(11)}
 
 
-def handlers(mine: Callable[[], MarksController]) -> dict[str, Callable[..., object]]:
-    """What the actions do, by their names, with what is there by the time they are chosen."""
+def handlers(marks: MarksController) -> dict[str, Callable[..., object]]:
+    """What the actions do, by their names."""
 
     def rate(half: int) -> Callable[..., object]:
-        return lambda: mine().marking.rate(half or None)
+        return lambda: marks.marking.rate(half or None)
 
     def switch(name: str) -> Callable[..., object]:
-        return lambda: mine().marking.switch(name)
+        return lambda: marks.marking.switch(name)
 
     return {
-        "undo": lambda: mine().undoing.undo(),
-        "redo": lambda: mine().undoing.redo(),
-        "history": lambda: mine().open_history(),
+        "undo": lambda: marks.undoing.undo(),
+        "redo": lambda: marks.undoing.redo(),
+        "history": lambda: marks.open_history(),
         **{name: switch(name) for name in SWITCHES},
         **{name: rate(half) for name, half in RATINGS.items()},
-        "half_star": lambda: mine().marking.change_by_half(),
-        "seen_today": lambda: mine().see_today(),
-        "tag": lambda: mine().go_to_tag(),
-        "note": lambda: mine().go_to_note(),
+        "half_star": lambda: marks.marking.change_by_half(),
+        "seen_today": lambda: marks.see_today(),
+        "tag": lambda: marks.go_to_tag(),
+        "note": lambda: marks.go_to_note(),
     }

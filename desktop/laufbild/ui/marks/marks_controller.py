@@ -19,31 +19,47 @@ from laufbild.ui.widgets.message_bar import Offer
 from laufbild.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
+    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
 
+    from laufbild.ui.details.detail_panel import DetailPanel
+    from laufbild.ui.films_table.table_view import TableView
     from laufbild.ui.personal.history_dialog import HistoryDialog
+    from laufbild.ui.state.navigation import Navigation
+    from laufbild.ui.state.personal_session import PersonalSession
+    from laufbild.ui.state.session import Session
+    from laufbild.ui.widgets.message_bar import MessageBar
     from laufbild.ui.widgets.theme import Colours
-    from laufbild.ui.window.main_window import MainWindow
 
 
 class MarksController(QObject):
     """Puts the marks into the window's details, and does what the actions about them say."""
 
-    def __init__(self, window: MainWindow, colours: Colours) -> None:
-        super().__init__(window)
-        self._window, self._colours, self._menus = window, colours, window.menus
-        session, personal_session = window.session, window.personal_session
-        self.marking = Marking(session, personal_session, window.table, self)
+    def __init__(
+        self,
+        session: Session,
+        personal_session: PersonalSession,
+        table: TableView,
+        details: DetailPanel,
+        messages: MessageBar,
+        navigation: Navigation,
+        actions: Mapping[str, QAction],
+        colours: Colours,
+    ) -> None:
+        super().__init__(table)
+        self._session, self._personal_session, self._table, self._details = session, personal_session, table, details
+        self._messages, self._navigation, self._actions, self._colours = messages, navigation, actions, colours
+        self.marking = Marking(session, personal_session, table, self)
         self.undoing = UndoActions(session, personal_session, self)
         self.panel = MarksPanel(self.marking, colours)
-        self.toast = Toast(window.table, colours)
+        self.toast = Toast(table, colours)
         self._marking_films = 0
         self._history: HistoryDialog | None = None
-        window.details.set_inset(self.panel)
-        self.panel.setTabOrder(self.panel.note, window.details)
-        self.panel.left.connect(window.table.setFocus)
+        details.set_inset(self.panel)
+        self.panel.setTabOrder(self.panel.note, details)
+        self.panel.left.connect(table.setFocus)
         self.marking.changed.connect(self._show_state)
         self.marking.marked.connect(self._say)
         self.marking.begun.connect(self._say_begun)
@@ -60,24 +76,23 @@ class MarksController(QObject):
 
     def _connect_actions(self) -> None:
         """The actions show how things stand; the keys of those about films work where films are looked at."""
-        menus = self._menus
-        self.undoing.connect_actions(menus.actions["undo"], menus.actions["redo"])
+        self.undoing.connect_actions(self._actions["undo"], self._actions["redo"])
         for spec in ACTIONS:
             if spec.among_films:
-                for part in (self._window.table, self._window.details):
-                    part.addAction(menus.actions[spec.name])
+                for part in (self._table, self._details):
+                    part.addAction(self._actions[spec.name])
         self._show_state()
 
     def _show_state(self) -> None:
         found, ready = self.marking.summary(), self.marking.can_mark
         for spec in ACTIONS:
             if spec.among_films:
-                self._menus.actions[spec.name].setEnabled(ready and found.films > 0)
+                self._actions[spec.name].setEnabled(ready and found.films > 0)
         for name in SWITCHES:
-            self._menus.actions[name].setChecked(found.all_have(name) is True)
+            self._actions[name].setChecked(found.all_have(name) is True)
         for name, half in RATINGS.items():
             is_so = found.films > 0 and not found.is_rating_mixed and half == (found.rating or 0)
-            self._menus.actions[name].setChecked(is_so)
+            self._actions[name].setChecked(is_so)
 
     def see_today(self) -> None:
         self.marking.see(Viewing(date=calendar.today().isoformat()))
@@ -89,19 +104,17 @@ class MarksController(QObject):
         self._go_to(self.panel.note)
 
     def _go_to(self, part: QWidget) -> None:
-        self._window.show_details()
+        self._navigation.show_details()
         self.panel.refresh()
         part.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._window.details.bring_into_sight(part)
+        self._details.bring_into_sight(part)
 
     def open_history(self) -> HistoryDialog:
         """Open the list of all steps, beside the window."""
         from laufbild.ui.personal.history_dialog import HistoryDialog
 
         if self._history is None:
-            self._history = HistoryDialog(
-                self._window.personal_session, self._window.session, self._colours, self._window
-            )
+            self._history = HistoryDialog(self._personal_session, self._session, self._colours, self._table.window())
             self._history.asked.connect(self.undoing.go_to)
             self._history.destroyed.connect(self._forget_history)
         self._history.show()
@@ -125,12 +138,12 @@ class MarksController(QObject):
             form = translate("Marks", "Marking %n film(s): {done} done…", None, self._marking_films)
             return form.format(done=number(done))
 
-        offer = Offer(lambda: translate("Marks", "Cancel"), self._window.personal_session.cancel)
+        offer = Offer(lambda: translate("Marks", "Cancel"), self._personal_session.cancel)
         self.toast.say(sentence, offer, staying=True)
 
     def _offer_drafts(self) -> None:
         """After a start, tell of a note or a viewing that could not be saved before, unless something else is said."""
-        catalogue, messages = self._window.session.library, self._window.messages
+        catalogue, messages = self._session.library, self._messages
         found = (film for key in self.marking.drafts if (film := catalogue.film_of_key(key)))
         film = None if self._has_offered or messages.text else next(found, None)
         self._has_offered = True
@@ -138,12 +151,12 @@ class MarksController(QObject):
             return
 
         def sentence() -> str:
-            title = quoted(film.title_in(self._window.session.shown.language)[0])
+            title = quoted(film.title_in(self._session.shown.language)[0])
             return translate("Marks", "What you typed about {title} is not saved yet; it is kept.").format(title=title)
 
         def show() -> None:
             messages.hide()
-            self._window.go_to_film(film.key)
+            self._navigation.go_to_film(film.key)
             self.go_to_note()
 
         messages.say(sentence, Offer(lambda: translate("Marks", "Show it"), show))
@@ -159,6 +172,6 @@ class MarksController(QObject):
 
     def finish(self) -> None:
         """Keep the note that is being written when the window is closed, and end what takes long."""
-        self._window.personal_session.leave()
+        self._personal_session.leave()
         self.panel.note.save()
         self.panel.keep_viewing()

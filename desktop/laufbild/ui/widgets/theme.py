@@ -58,6 +58,11 @@ def colours(theme: str) -> Colours:
     return DARK if is_dark(theme) else LIGHT
 
 
+def current() -> Colours:
+    """The colours whose palette the application has."""
+    return DARK if QApplication.palette().color(QPalette.ColorRole.Window) == QColor(DARK.window) else LIGHT
+
+
 def load_fonts() -> None:
     """Make the fonts of the first frame known."""
     for name in _FONT_FILES:

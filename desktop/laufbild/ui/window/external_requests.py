@@ -19,8 +19,9 @@ from laufbild.system.single_instance import SingleInstance, Wish
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QWidget
+
     from laufbild.system.launch_options import Options
-    from laufbild.ui.window.main_window import MainWindow
 
 #: So long a program that nobody may see the output of shows why it does not start.
 _SHOWN_MS = 20_000
@@ -30,9 +31,9 @@ _TOKENS = ("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID")
 class ExternalRequests(QObject):
     """Does what is asked, but not before the window is there, nor behind a dialog that is about the films shown now."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: QWidget, open_file: Callable[[Path], None], search: Callable[[str], None]) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._open_file, self._search = window, open_file, search
         self._is_ready = False
         self._early: list[Callable[[], None]] = []
         self._running: SingleInstance | None = None
@@ -59,10 +60,10 @@ class ExternalRequests(QObject):
         self._take_wishes()
 
     def open(self, name: str) -> None:
-        self._when_free(lambda: self._window.opening.take(Path(name)))
+        self._when_free(lambda: self._open_file(Path(name)))
 
     def search(self, line: str) -> None:
-        self._when_free(lambda: self._window.views.search(line))
+        self._when_free(lambda: self._search(line))
 
     def _take_wishes(self) -> None:
         for wish in self._running.wishes() if self._running else ():

@@ -28,8 +28,8 @@ class Menus(QObject):
         self.actions: dict[str, QAction] = {}
         self.retranslate()
 
-    def fill(self, handlers: Mapping[str, Callable[..., object]]) -> None:
-        """Make the actions, each doing what its handler does."""
+    def fill(self) -> None:
+        """Make the actions."""
         from PySide6.QtGui import QAction, QActionGroup
 
         groups: dict[str, QActionGroup] = {}
@@ -49,8 +49,13 @@ class Menus(QObject):
             if spec.choice:
                 groups.setdefault(spec.choice, QActionGroup(self)).addAction(action)
             menu.addAction(action)
-            action.triggered.connect(handlers[spec.name])
         self.retranslate()
+
+    def connect_actions(self, handlers: Mapping[str, Callable[..., object]]) -> None:
+        """Have each action do what its handler does."""
+        for spec in ACTIONS:
+            if not spec.submenu:
+                self.actions[spec.name].triggered.connect(handlers[spec.name])
 
     def retranslate(self) -> None:
         for name, menu in self.menus.items():

@@ -64,6 +64,11 @@ class SearchBox(QLineEdit):
         session.answered.connect(self.show_count)
         self.retranslate()
 
+    def go_to(self) -> None:
+        """Give it the focus, ready to be typed over."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+
     def retranslate(self) -> None:
         self.setPlaceholderText(translate("Search", "Search in any spelling: бегущая, begushchaya, Läufer…"))
         self.setAccessibleName(translate("Search", "Search the films"))
