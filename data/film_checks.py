@@ -6,7 +6,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from laufbild.core.model.film import TAGS
+from laufbild.core.codec.whole_films import CHOSEN
+from laufbild.core.model.fields import PEOPLE, WORDS, names_of_shape
+from laufbild.core.model.value_checks import day_or_part
 from source_files import Sources
 from source_shapes import DISPUTABLE, VALUES, Complaint, Source
 from text_checks import check_letters, check_statuses, check_stories, check_strings
@@ -22,6 +24,7 @@ def check_film(film: Source, known: Sources) -> Iterator[Complaint]:
     yield from check_statuses(film)
     yield from check_stories(film)
     yield from check_numbers(film)
+    yield from check_premiere(film)
     yield from check_tags(film, known)
     yield from check_references(film, known)
     yield from check_titles(film)
@@ -40,12 +43,19 @@ def check_numbers(film: Source) -> Iterator[Complaint]:
             yield Complaint(name, f"{film[name]} is outside {allowed[0]}–{allowed[-1]}")
 
 
+def check_premiere(film: Source) -> Iterator[Complaint]:
+    try:
+        day_or_part(film.get("premiere", "1970"))
+    except ValueError:
+        yield Complaint("premiere", "must be a day, a month or a year, such as 1981-01-12")
+
+
 def check_tags(film: Source, known: Sources) -> Iterator[Complaint]:
-    for field in ("studio", *TAGS):
+    for field in names_of_shape(WORDS):
         for place, value in _numbered(field, film.get(field, ())):
             yield from _known(place, value, field, known)
         yield from _repeated(field, film.get(field, ()))
-    for field in ("evidence", "kind", "relevance", "colour"):
+    for field in ("evidence", *CHOSEN):
         if field in film:
             yield from _known(field, film[field], field, known)
 
@@ -66,13 +76,13 @@ def _numbered(place: str, values: list[str]) -> Iterator[tuple[str, str]]:
 
 
 def check_references(film: Source, known: Sources) -> Iterator[Complaint]:
-    for field in ("directors", "cast"):
+    for field in PEOPLE:
         people = [credit_of(credit) for credit in film.get(field, ())]
-        for number, (person, role) in enumerate(people, 1):
+        for number, (person, role, _) in enumerate(people, 1):
             yield from _listed_in(f"{field}[{number}]", person, "people", known)
             if role is not None:
                 yield from _known(f"{field}[{number}].role", role, "role", known)
-        yield from _repeated(field, [person for person, _ in people])
+        yield from _repeated(field, [person for person, *_ in people])
     for field, sources in film.get("sources", {}).items():
         for source in sources:
             yield from _listed_in(f"sources.{field}", source, "sources", known)
@@ -81,9 +91,11 @@ def check_references(film: Source, known: Sources) -> Iterator[Complaint]:
         yield from _listed_in("list", film["list"], "lists", known)
 
 
-def credit_of(credit: str | Source) -> tuple[str, str | None]:
-    """The key of the person and the role; "" where the key is missing."""
-    return (credit, None) if isinstance(credit, str) else (credit.get("person", ""), credit.get("role"))
+def credit_of(credit: str | Source) -> tuple[str, str | None, Source | None]:
+    """The key of the person, the role and the character; "" where the key is missing."""
+    if isinstance(credit, str):
+        return credit, None, None
+    return credit.get("person", ""), credit.get("role"), credit.get("character")
 
 
 def _listed_in(place: str, key: str, register: str, known: Sources) -> Iterator[Complaint]:

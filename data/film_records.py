@@ -9,9 +9,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from film_checks import credit_of
+from laufbild.core.model.fields import PEOPLE, TEXTS, WHOLE, WORD, WORDS, names_of_shape
 from laufbild.core.model.film import (
-    TAGS,
-    TEXTS,
     Credit,
     Disputed,
     Film,
@@ -27,8 +26,8 @@ from laufbild.core.text.languages import LANGUAGES
 from source_files import Sources
 from source_shapes import SOURCED
 
-_AS_THEY_ARE = ("evidence", "year", "kind", "relevance", "list", "position", "runtime", "colour")
-_ARRAYS = ("studio", *TAGS, "same_story")
+_AS_THEY_ARE = (*names_of_shape(WORD, WHOLE), "premiere")
+_ARRAYS = (*names_of_shape(WORDS), "same_story")
 Table = Mapping[str, Any]
 
 
@@ -48,10 +47,13 @@ def lists_of(known: Sources) -> dict[str, FilmList]:
 
 
 def names_of(known: Sources) -> dict[str, dict[str, dict[str, str]]]:
-    return {
+    """What values are called; people by their Latin names, under which they are counted."""
+    names = {
         field: {value: _by_language(names) for value, names in values.items()}
         for field, values in known.vocabulary.items()
     }
+    people = (Person(**person) for person in known.people.values())
+    return names | {"people": {one.latin: {code: one.name(code) for code in LANGUAGES} for one in people}}
 
 
 def source_of(entry: Table) -> Source:
@@ -79,7 +81,7 @@ def _film(number: int, key: str, table: Table, people: Mapping[str, Person], sou
     values: dict[str, Any] = {name: table[name] for name in _AS_THEY_ARE if name in table}
     values |= {name: _texts(table.get(name, {})) for name in ("title", *TEXTS)}
     values |= {name: tuple(table.get(name, ())) for name in _ARRAYS}
-    values |= {name: _credits(table.get(name, ()), people) for name in ("directors", "cast")}
+    values |= {name: _credits(table.get(name, ()), people) for name in PEOPLE}
     disputed = table.get("disputed", ())
     values["disputed"] = tuple(Disputed(one["field"], tuple(one["values"])) for one in disputed)
     named = {name: table["sources"][name] for name in SOURCED if name in table.get("sources", {})}
@@ -98,7 +100,11 @@ def _by_language(table: Table) -> dict[str, Any]:
 
 
 def _credits(credits: Sequence[str | Table], people: Mapping[str, Person]) -> tuple[Credit, ...]:
-    return tuple(Credit(people[person], role) for person, role in map(credit_of, credits))
+    return tuple(_credit(people, *credit_of(credit)) for credit in credits)
+
+
+def _credit(people: Mapping[str, Person], person: str, role: str | None, character: Table | None) -> Credit:
+    return Credit(people[person], role, Person(**character) if character else None)
 
 
 def _search(table: Table) -> Search:

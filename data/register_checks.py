@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from urllib.parse import urlsplit
 
 from film_checks import check_film, credit_of
+from laufbild.core.model.fields import PEOPLE
 from laufbild.core.text.languages import LANGUAGES
 from source_files import Fault, Sources, film_file
 from source_shapes import Complaint, Source
@@ -125,7 +126,7 @@ def check_lengths(known: Sources) -> Iterator[Fault]:
 def check_unused(known: Sources) -> Iterator[Fault]:
     used: dict[str, set[str]] = defaultdict(set)
     for film in known.films.values():
-        used["people"] |= {credit_of(credit)[0] for credit in _in_arrays(film, ("directors", "cast"))}
+        used["people"] |= {credit_of(credit)[0] for credit in _in_arrays(film, PEOPLE)}
         used["sources"] |= set(_in_arrays(film.get("sources", {}), film.get("sources", {})))
     for register in ("people", "sources"):
         for key in getattr(known, register):

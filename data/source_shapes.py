@@ -9,14 +9,15 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple, TypeAlias
 
-from laufbild.core.model.film import TAGS
+from laufbild.core.codec.whole_films import CHOSEN
+from laufbild.core.model.fields import PEOPLE, WHOLE, WORDS, names_of_shape
 from laufbild.core.text.languages import LANGUAGES
 
 #: A table as it was read. What it lacks or had wrong has been complained about, so checks ask with `get`.
 Source: TypeAlias = Mapping[str, Any]
 
 #: A film's values that its [sources] can vouch for.
-VALUES = ("year", "directors", "cast", "studio", "runtime", "colour")
+VALUES = ("year", *PEOPLE, "studio", "republic", "runtime", "colour", "premiere")
 SOURCED = (*(f"title_{code}" for code in LANGUAGES), *VALUES, "genre", "discipline", "story", "fact")
 DISPUTABLE = ("title", *VALUES, "genre", "discipline")
 
@@ -75,7 +76,8 @@ _CALLED = {
 _TEXT = Table({"text": str, "status": str})
 _TEXTS = Table(dict.fromkeys(LANGUAGES, _TEXT))
 _LABELS = Table(dict.fromkeys(LANGUAGES, str))
-_CREDITS = Many(Either(str, Table({"person": str}, {"role": str})))
+_PERSON = Table({"latin": str, "german": str, "cyrillic": str})
+_CREDITS = Many(Either(str, Table({"person": str}, {"role": str, "character": _PERSON})))
 _SEARCH = Table(
     {"date": str, "found": bool},
     {"note": _LABELS, "nearest": Many(Table({"film": str, "differs": _LABELS}))},
@@ -88,25 +90,24 @@ FILM = Table(
         "story": _TEXTS,
     },
     {
-        **dict.fromkeys(("kind", "relevance", "list", "colour"), str),
-        **dict.fromkeys(("year", "position", "runtime"), int),
+        **dict.fromkeys((*CHOSEN, "list", "premiere"), str),
+        **dict.fromkeys(names_of_shape(WHOLE), int),
         **dict.fromkeys(("claim", "fact", "remark"), _TEXTS),
-        **dict.fromkeys(("directors", "cast"), _CREDITS),
-        **dict.fromkeys(("studio", *TAGS, "same_story"), Many(str)),
+        **dict.fromkeys(PEOPLE, _CREDITS),
+        **dict.fromkeys((*names_of_shape(WORDS), "same_story"), Many(str)),
         "search": _SEARCH,
         "disputed": Many(Table({"field": str, "values": Many(str)})),
         "sources": Table(optional=dict.fromkeys(SOURCED, Many(str))),
     },
 )
 _LIST = Table({"name": str, "language": str, "address": str, "films": int, "label": _LABELS})
-_PERSON = Table({"latin": str, "german": str, "cyrillic": str})
-TAGGED = (*TAGS, "kind", "evidence", "relevance", "colour", "role", "studio")
+TAGGED = (*names_of_shape(WORDS), *CHOSEN, "evidence", "role")
 #: The files beside the films.
 REGISTERS: Mapping[str, Table] = {
     "lists": Table(other=_LIST),
     "people": Table(other=_PERSON),
     "sources": Table(other=Table(optional={"address": str, "name": str})),
-    "vocabulary": Table(dict.fromkeys(TAGGED, Table(other=_LABELS))),
+    "vocabulary": Table(optional=dict.fromkeys(TAGGED, Table(other=_LABELS))),
 }
 
 

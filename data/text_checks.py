@@ -8,7 +8,8 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
-from laufbild.core.model.film import TEXT_STATUSES, TEXTS, TITLE_STATUSES
+from laufbild.core.model.fields import TEXTS
+from laufbild.core.model.film import TEXT_STATUSES, TITLE_STATUSES
 from laufbild.core.text.languages import LANGUAGES
 from source_shapes import Complaint, Source, below
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from laufbild.core.model.fields import FIELDS
+from laufbild.core.model.fields import (
+    CREDITS,
+    DAY,
+    FIELDS,
+    TEXTS_BY_LANGUAGE,
+    WHOLE,
+    WORD,
+    WORDS,
+    names_of_shape,
+)
 from laufbild.core.model.film import (
     NO_MARKS,
     TEXT_STATUSES,
@@ -54,24 +63,28 @@ def _texts(statuses: tuple[str, ...]) -> st.SearchStrategy[dict[str, Text]]:
     return st.dictionaries(_languages, st.builds(Text, _words, st.sampled_from(statuses)))
 
 
-_credits = _several(st.builds(Credit, st.builds(Person, _words, _words, _words), st.none() | _keys))
+_people = st.builds(Person, _words, _words, _words)
+_credits = _several(st.builds(Credit, _people, st.none() | _keys, st.none() | _people))
 _said = st.dictionaries(_languages, _words)
 _fields = st.sampled_from(tuple(FIELDS))
 _months = st.builds("{:04}-{:02}".format, st.integers(0, 9999), st.integers(1, 12)) | st.just("2026")
+#: What a film may have in a field, by its shape.
+_VALUES = {
+    WHOLE: _numbers,
+    WORD: st.none() | _keys,
+    WORDS: _several(_words),
+    DAY: st.none() | st.dates().map(str) | _months,
+    CREDITS: _credits,
+    TEXTS_BY_LANGUAGE: _texts(TEXT_STATUSES),
+}
+_ALWAYS = {"evidence": _keys, "added": st.dates().map(str), "title": _texts(TITLE_STATUSES)}
 #: Films as a catalogue has them, of which anything may be missing, their texts and names anything at all.
 FILMS = st.builds(
     Film,
     id=st.integers(1, 9),
     key=_keys,
-    evidence=_keys,
-    added=st.dates().map(str),
-    **dict.fromkeys(("year", "position", "runtime"), _numbers),
-    **dict.fromkeys(("kind", "relevance", "list", "colour"), st.none() | _keys),
-    **dict.fromkeys(("story", "claim", "fact", "remark"), _texts(TEXT_STATUSES)),
-    **dict.fromkeys(("directors", "cast"), _credits),
-    **dict.fromkeys(("studio", "discipline", "theme", "setting", "genre"), _several(_words)),
+    **{field.name: _VALUES[field.shape] for field in FIELDS.values() if field.shape} | _ALWAYS,
     **dict.fromkeys(("same_title", "same_story"), _several(_words)),
-    title=_texts(TITLE_STATUSES),
     search=st.none() | st.builds(Search, _months, st.booleans(), _said, _several(st.builds(Nearest, _words, _said))),
     disputed=_several(st.builds(Disputed, _fields, _several(_words))),
     sources=st.dictionaries(_fields | st.just("title_ru"), _several(st.builds(Source, _words, _words))),
@@ -82,6 +95,6 @@ FILMS = st.builds(
 #: Films as the user may have them.
 OWN_FILMS = FILMS.map(
     lambda film: film._replace(
-        **{name: abs(number) for name in ("year", "position", "runtime") if (number := getattr(film, name))}
+        **{name: abs(number) for name in names_of_shape(WHOLE) if (number := getattr(film, name))}
     )
 )

@@ -290,7 +290,7 @@ def work_growth(work: Work, module: Any, reader: Callable[[Any, str], object], u
 def test_a_table_of_many_columns_takes_twice_the_work_for_twice_the_columns() -> None:
     with counting() as (work, load):
         columns = load("laufbild.core.lists.list_columns")
-        form = load("laufbild.core.lists.list_formats").Form("table")
+        form = load("laufbild.core.lists.list_formats").ListFormat("table")
         for suggest, name in product((columns.suggest_columns, form.suggested), ("title", "rating", "note")):
             counts = []
             for times in (20, 100, 200):

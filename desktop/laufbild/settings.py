@@ -102,7 +102,7 @@ DECLARED = {
     "maximised": Setting(False, _flag),
     "facets_shown": Setting(True, _flag),
     "facets_width": Setting(0, _width),
-    "facets_folded": Setting(["studio", "colour", "relevance"], _names),
+    "facets_folded": Setting(["studio", "republic", "colour", "relevance", "people"], _names),
     "details_shown": Setting(True, _flag),
     "details_width": Setting(0, _width),
     "export_preset": Setting("excel", lambda value: _text(value) and value in PRESETS),

@@ -1461,6 +1461,18 @@
         <translation>Im Katalog: {value}</translation>
     </message>
     <message>
+        <source>Character in Latin letters</source>
+        <translation>Figur in lateinischen Buchstaben</translation>
+    </message>
+    <message>
+        <source>Character: German spelling</source>
+        <translation>Figur: deutsche Schreibweise</translation>
+    </message>
+    <message>
+        <source>Character: Cyrillic spelling</source>
+        <translation>Figur: kyrillische Schreibweise</translation>
+    </message>
+    <message>
         <source>Name of the source</source>
         <translation>Name der Quelle</translation>
     </message>
@@ -2311,8 +2323,24 @@
         <translation>Mit</translation>
     </message>
     <message>
+        <source>Written by</source>
+        <translation>Drehbuch</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>Musik</translation>
+    </message>
+    <message>
         <source>Studio</source>
         <translation>Studio</translation>
+    </message>
+    <message>
+        <source>Republic</source>
+        <translation>Unionsrepublik</translation>
     </message>
     <message>
         <source>Minutes</source>
@@ -2321,6 +2349,10 @@
     <message>
         <source>Colour</source>
         <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Premiere</source>
+        <translation>Uraufführung</translation>
     </message>
     <message>
         <source>Role of running</source>

@@ -1498,6 +1498,18 @@
         <translation>В каталоге: {value}</translation>
     </message>
     <message>
+        <source>Character in Latin letters</source>
+        <translation>Персонаж латинскими буквами</translation>
+    </message>
+    <message>
+        <source>Character: German spelling</source>
+        <translation>Персонаж: немецкое написание</translation>
+    </message>
+    <message>
+        <source>Character: Cyrillic spelling</source>
+        <translation>Персонаж: написание кириллицей</translation>
+    </message>
+    <message>
         <source>Name of the source</source>
         <translation>Название источника</translation>
     </message>
@@ -2364,8 +2376,24 @@
         <translation>В ролях</translation>
     </message>
     <message>
+        <source>Written by</source>
+        <translation>Сценарий</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Оператор</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>Музыка</translation>
+    </message>
+    <message>
         <source>Studio</source>
         <translation>Студия</translation>
+    </message>
+    <message>
+        <source>Republic</source>
+        <translation>Республика</translation>
     </message>
     <message>
         <source>Minutes</source>
@@ -2374,6 +2402,10 @@
     <message>
         <source>Colour</source>
         <translation>Цвет</translation>
+    </message>
+    <message>
+        <source>Premiere</source>
+        <translation>Премьера</translation>
     </message>
     <message>
         <source>Role of running</source>

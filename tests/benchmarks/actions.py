@@ -93,7 +93,7 @@ class Stage:
 
     def find_facet(self, facet: str, place: int) -> QPoint:
         """Where a value of a facet stands, by its place among them; it is scrolled there."""
-        view = self.window.facets
+        view = self.window.late.facets
         model = view.model()
         rows = [row for row in range(model.rowCount()) if model.index(row, 0).data(ROW).facet == facet]
         index = model.index(rows[min(place + 1, len(rows) - 1)], 0)
@@ -101,10 +101,10 @@ class Stage:
         return view.visualRect(index).center()
 
     def click_facet(self, at: QPoint, keys: Qt.KeyboardModifier = _NONE) -> None:
-        QTest.mouseClick(self.window.facets.viewport(), _LEFT, keys, at)
+        QTest.mouseClick(self.window.late.facets.viewport(), _LEFT, keys, at)
 
     def remove_chip(self) -> None:
-        chips = (chip for chip in self.window.chips.findChildren(PaintedButton) if chip.isVisible())
+        chips = (chip for chip in self.window.late.chips.findChildren(PaintedButton) if chip.isVisible())
         QTest.mouseClick(min(chips, key=lambda chip: (chip.y(), chip.x())), _LEFT)
 
     def show_years(self, first: int, last: int) -> None:

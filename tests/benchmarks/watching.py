@@ -38,11 +38,11 @@ class Watch(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__()
         self._window = window
-        self._table, self._facets = window.table.viewport(), window.facets.viewport()
+        self._table, self._facets = window.table.viewport(), window.late.facets.viewport()
         self._paints: dict[QObject, Callable[[QEvent], bool]] = {
             self._table: window.table.viewportEvent,
-            self._facets: window.facets.viewportEvent,
-            window.empty: window.empty.event,
+            self._facets: window.late.facets.viewportEvent,
+            window.late.empty: window.late.empty.event,
         }
         self._timers = window.top.box.findChildren(QTimer)
         self._loop = QEventLoop()
@@ -91,7 +91,7 @@ class Watch(QObject):
 
     def floor(self) -> float:
         """Seconds to paint the table as it stands once more."""
-        shown = self._window.table if self._window.table.isVisible() else self._window.empty
+        shown = self._window.table if self._window.table.isVisible() else self._window.late.empty
         return self.time((shown.viewport() if shown is self._window.table else shown).update, asks=False)
 
     def rest(self, milliseconds: int) -> None:

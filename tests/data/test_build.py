@@ -53,7 +53,7 @@ def test_a_film_goes_into_the_catalogue_whole(tree: Path, tmp_path: Path) -> Non
         ("en", ("Flight", "translation")), ("de", ("Die Flucht", "translation")), ("ru", ("Бег", "original")),
     ]  # fmt: skip
     names = ("A. Alov", "A. Alow", "А. Алов"), ("A. Batalov", "A. Batalow", "А. Баталов")
-    assert film.cast == ((names[0], None), (names[1], "voice"))
+    assert film.cast == ((names[0], None, None), (names[1], "voice", None))
     assert film.sources["title_ru"] == (("A register", ""),)
     assert film.sources["year"] == (("film.at", "https://www.film.at/beg"),)
     assert film.disputed == (("runtime", ("120", "142")),)

@@ -13,7 +13,8 @@ import pytest
 
 from data.sources import DATA, NEWS, TOLD, replace
 from film_checks import check_film
-from laufbild.core.model.film import TEXT_STATUSES, TEXTS, TITLE_STATUSES
+from laufbild.core.model.fields import TEXTS
+from laufbild.core.model.film import TEXT_STATUSES, TITLE_STATUSES
 from source_files import read_sources
 from source_shapes import FILM, SOURCED, fitting
 from text_checks import sentences

@@ -13,7 +13,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 TOOLS_MAKE = (".venv", ".*_cache", ".hypothesis", ".coverage*", "__pycache__")
-MADE = (".git", *TOOLS_MAKE, "build", "dist", "catalogue.sqlite", "*.json")
+MADE = (".git", *TOOLS_MAKE, "catalogue.sqlite", "*.json")
 
 pytestmark = pytest.mark.slow
 
@@ -29,7 +29,12 @@ def build(kind: str, source: Path, target: Path) -> Path:
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A wheel from a source distribution from a copy of the checkout."""
     folder = tmp_path_factory.mktemp("install")
-    shutil.copytree(ROOT, folder / "checkout", ignore=shutil.ignore_patterns(*MADE))
+    made = shutil.ignore_patterns(*MADE)
+
+    def left_out(of: str, names: list[str]) -> set[str]:
+        return made(of, names) | ({"build", "dist"} if Path(of) == ROOT else set())
+
+    shutil.copytree(ROOT, folder / "checkout", ignore=left_out)
     with tarfile.open(build("sdist", folder / "checkout", folder / "sdist")) as archive:
         # absent before Python 3.11.4, and missed with a warning from 3.12 on
         archive.extraction_filter = getattr(tarfile, "data_filter", None)

@@ -7,13 +7,8 @@ import textwrap
 from collections.abc import Iterator, Mapping
 
 from laufbild.core.catalogue.film_source import FilmSource
-from laufbild.core.model.fields import FIELDS, Reader
-from laufbild.core.model.film import (
-    TEXTS,
-    Film,
-    Nearest,
-    Search,
-)
+from laufbild.core.model.fields import FIELDS, PEOPLE, TAGS, TEXTS, WORDS, Reader, names_of_shape
+from laufbild.core.model.film import Film, Nearest, Search
 from laufbild.core.text.languages import LANGUAGES
 from laufbild.i18n.language import (
     NAMES,
@@ -31,8 +26,8 @@ from laufbild.i18n.wording import (
 
 _WIDTH = 96
 _FACTS = (
-    *("year", "kind", "directors", "cast", "studio", "runtime", "colour", "relevance"),
-    *("discipline", "theme", "setting", "genre", "list", "position", "added", "key"),
+    *("year", "kind", *PEOPLE, *(name for name in names_of_shape(WORDS) if name not in TAGS)),
+    *("runtime", "colour", "premiere", "relevance", *TAGS, "list", "position", "added", "key"),
 )
 
 

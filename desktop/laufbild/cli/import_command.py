@@ -41,7 +41,7 @@ from laufbild.core.lists.import_plan import (
 from laufbild.core.lists.list_columns import MARKS, mark_of
 from laufbild.core.lists.matching import Match
 from laufbild.core.lists.own_titles import OwnTitles
-from laufbild.core.model.film import TEXTS
+from laufbild.core.model.fields import TEXTS
 from laufbild.core.personal.personal_file import PersonalFile
 from laufbild.core.tables.headings import IMPORTED, Target, target_of
 from laufbild.core.text.translation_marker import QT_TRANSLATE_NOOP

@@ -317,6 +317,7 @@ def test_values_that_do_not_occur_are_left_out(four: CatalogueFile) -> None:
     assert counts | {"theme": {}} == {
         "decade": {"1980": 2, "90": 1}, "discipline": {}, "theme": {}, "setting": {"moscow": 1}, "genre": {},
         "kind": {}, "evidence": {"documented": 4}, "list": {}, "studio": {}, "colour": {"bw": 1}, "relevance": {},
+        "republic": {}, "people": {"Alow": 2},
     }  # fmt: skip
     assert four.facets(parse("year:1985"))["setting"] == {"moscow": 0}
 

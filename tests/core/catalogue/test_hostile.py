@@ -24,6 +24,7 @@ import corrupt_files
 from laufbild.core.catalogue import film_order, opening
 from laufbild.core.catalogue.catalogue_file import CatalogueFile
 from laufbild.core.catalogue.schema import (
+    FILM_TABLES,
     FORMAT,
     INDEX,
     OLDER,
@@ -87,7 +88,8 @@ def refused(path: Path) -> str:
 @pytest.mark.parametrize(
     ("change", "sentence"),
     [
-        (lambda path: execute(path, f"PRAGMA user_version = {FORMAT - 1}"), OLDER),
+        (lambda path: execute(path, f"PRAGMA user_version = {min(FILM_TABLES) - 1}"), OLDER),
+        (lambda path: execute(path, f"PRAGMA user_version = {FORMAT - 1}"), DAMAGED),
         (lambda path: execute(path, "PRAGMA user_version = 0"), OLDER),
         (lambda path: overwrite(path, 16, b"\x00\x00"), DAMAGED),
         (lambda path: overwrite(path, 16, b"\x03\x00"), DAMAGED),

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import sqlite3
 from collections.abc import Callable
@@ -13,6 +14,9 @@ import pytest
 
 from laufbild.core.catalogue.catalogue_file import CatalogueFile
 from laufbild.core.catalogue.schema import FORMAT, PAGE_SIZE
+from laufbild.core.export.export_plan import Plan
+from laufbild.core.export.presets import PRESETS
+from laufbild.core.export.writer_of_files import write
 from laufbild.core.files.file_header import APPLICATION_ID, NEWER, NOT_OURS
 from laufbild.core.model.errors import CatalogueError
 from laufbild.core.model.system_errors import CLOSED, DAMAGED, MISSING
@@ -164,3 +168,44 @@ def test_what_shows_films_may_be_checked_first_and_the_rest_later(catalogue_path
         assert len(catalogue.find(Query()).ids) == catalogue.count
         with pytest.raises(CatalogueError, match="damaged"):
             catalogue.check()
+
+
+# --- Older formats ----------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def of_format_3(tmp_path: Path) -> Path:
+    """A catalogue of three films, built before films had writers, a camera, music, a republic and a premiere."""
+    path = tmp_path / "old.laufbild"
+    path.write_bytes(gzip.decompress(Path(__file__).with_name("format-3.laufbild.gz").read_bytes()))
+    return path
+
+
+def test_a_catalogue_of_format_3_is_read(of_format_3: Path) -> None:
+    with closing(CatalogueFile.open(of_format_3)) as old:
+        films = list(old.films(range(1, old.count + 1)))
+        assert [film.key for film in films] == ["beg-1970", "bystree-sobstvennoi-teni-1980", "der-lauf-1985"]
+        assert [film.year for film in films] == [1970, 1980, 1985]
+        assert films[1].cast and films[1].title["ru"].text == "Быстрее собственной тени"
+        assert {(film.writers, film.composers, film.republic, film.premiere) for film in films} == {((), (), (), None)}
+        assert list(old.find(parse("fatyushin")).ids) == [2] and list(old.find(parse("writer:klimov")).ids) == []
+        assert list(old.find(parse("premiere>=1970")).ids) == []
+        assert list(old.find(parse(""), (SortKey("writers"), SortKey("year", True))).ids) == [3, 2, 1]
+        counts = old.facets(parse(""))
+        assert counts["republic"] == counts["people"] == {} and sum(counts["kind"].values()) == 2
+
+
+def test_a_catalogue_of_format_3_is_exported_as_it_was(of_format_3: Path, tmp_path: Path) -> None:
+    with closing(CatalogueFile.open(of_format_3)) as old:
+        for _ in write(old, Plan(PRESETS["complete"], range(1, old.count + 1)), tmp_path / "all.csv"):
+            pass
+    text = (tmp_path / "all.csv").read_text(encoding="utf-8-sig")
+    assert "bystree-sobstvennoi-teni-1980" in text and ",writers,cinematographers,composers," in text
+
+
+def test_one_of_format_3_with_the_columns_of_today_is_damaged(of_format_3: Path) -> None:
+    with closing(sqlite3.connect(of_format_3, isolation_level=None)) as db:
+        db.execute("ALTER TABLE film ADD COLUMN writers")
+    with pytest.raises(CatalogueError) as caught:
+        CatalogueFile.open(of_format_3)
+    assert caught.value.text == DAMAGED

@@ -23,7 +23,7 @@ from laufbild.core.model.fields import (
     Reader,
     decade_name,
 )
-from laufbild.core.model.film import Marks, Viewing
+from laufbild.core.model.film import Credit, Marks, Person, Viewing
 from laufbild.core.query.parser import UNKNOWN_KEY, parse
 from laufbild.core.text.folding import fold
 from laufbild.core.text.languages import LANGUAGES, is_cyrillic
@@ -81,7 +81,9 @@ def test_each_column_shows_something_for_some_film(catalogue: CatalogueFile, col
     marks = Marks(True, True, 9, "a note", ("a tag",), (Viewing(1, "2024"), Viewing(2)))
     marked.put_marks([(1, marks)])
     reader = Reader("en", marked.vocabulary)
-    films = [marked.film(1)._replace(own=True), *catalogue.films(range(1, catalogue.count + 1))]
+    someone = Credit(Person("A. Alov", "A. Alow", "А. Алов"))
+    full = marked.film(1)._replace(own=True, cinematographers=(someone,), republic=("russia",))
+    films = [full, *catalogue.films(range(1, catalogue.count + 1))]
     assert any(column.show(film, reader) for film in films)
 
 

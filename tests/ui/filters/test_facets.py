@@ -97,7 +97,7 @@ def test_a_heading_folds_its_facet_and_that_is_kept(open_window) -> None:  # typ
 
 
 window_facets = ["decade", "discipline", "theme", "setting", "genre", "kind", "evidence", "list", "studio", "colour",
-                 "relevance"]  # fmt: skip
+                 "relevance", "people"]  # fmt: skip
 
 
 def test_the_keyboard_does_what_the_mouse_does(window: Window) -> None:

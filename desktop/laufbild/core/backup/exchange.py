@@ -92,12 +92,14 @@ def importing(file: PersonalFile, source: Path) -> Generator[int, None, Change]:
     """Have what an export says in the place of all that is there, as one step and after a backup.
 
     Raises CatalogueError, and changes nothing, where the file is not an export or makes no sense; nor when this is
-    closed before its end. Nothing is written, and no backup is made, where nothing would be different.
+    closed before its end. Nothing but what is remembered of tables is written, and no backup is made,
+    where nothing would be different.
     """
     with opened_json(source) as then:
         yield from then.loading()
         if (yield from comparison_with(file, then)).differences:  # not kept: they may be many
             return (yield from replacing_content(file, then))
+        _remember_new_mappings(file, then)
         return Change()
 
 
@@ -126,11 +128,15 @@ def replacing_content(
             before, after = table.read_all(file.db), table.read_all(then.db)
             rows += len(before) + len(after)
             step.put(table, before, _FITTED.get(table.name, _as_they_are)(file.db, before, after))
-        known = file.lists.mappings()
-        for headings, value in then.lists.mappings().items():
-            if headings not in known:
-                file.lists.remember_mapping(headings, value)
+        _remember_new_mappings(file, then)
     return step.change
+
+
+def _remember_new_mappings(file: PersonalFile, then: PersonalFile) -> None:
+    known = file.lists.mappings()
+    for headings, value in then.lists.mappings().items():
+        if headings not in known:
+            file.lists.remember_mapping(headings, value)
 
 
 def _state(file: PersonalFile) -> State:

@@ -12,18 +12,14 @@ from laufbild.core.backup import differences
 from laufbild.core.backup.differences import Difference
 from laufbild.core.codec.corrected_film import Correction
 from laufbild.core.model import bounds
-from laufbild.core.model.film import (
-    TAGS,
-    Film,
-    Marks,
-    Viewing,
-)
+from laufbild.core.model.fields import PEOPLE, WHOLE, WORDS, names_of_shape
+from laufbild.core.model.film import Film, Marks, Viewing
 from laufbild.core.personal.rows import check_marks, own_key, record_of
 from laufbild.core.personal.values import Listing, OwnList, SavedView
 
-_NUMBERS = ("year", "position", "runtime")
+_NUMBERS = names_of_shape(WHOLE)
 #: What has a structure of its own, which is JSON in the cells of a complete export.
-_STRUCTURED = ("directors", "cast", "studio", *TAGS, "same_title", "same_story", "sources", "search", "disputed")
+_STRUCTURED = (*PEOPLE, *names_of_shape(WORDS), "same_title", "same_story", "sources", "search", "disputed")
 
 
 class WrongError(ValueError):

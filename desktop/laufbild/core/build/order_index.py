@@ -26,12 +26,12 @@ from laufbild.core.model.fields import (
     COLUMNS,
     FIELDS,
     TEXT,
+    TEXTS,
     Field,
     Reader,
 )
 from laufbild.core.model.film import (
     TEXT_STATUSES,
-    TEXTS,
     TITLE_STATUSES,
     Film,
     Text,

@@ -6,30 +6,32 @@ from __future__ import annotations
 import json
 import sqlite3
 from array import array
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from operator import itemgetter
+from typing import Any
 
 from pyroaring import BitMap
 
 from laufbild.core.build.stored_columns import StoredColumns
+from laufbild.core.catalogue.facet_counts import MOST_PEOPLE
 from laufbild.core.codec.film_row import (
     LISTS,
-    PEOPLE,
     PLAIN,
     SHARED,
-    WORDS,
+    VALUES,
 )
 from laufbild.core.model.fields import (
     DATE,
     FACETS,
     FIELDS,
     NUMBER,
+    PEOPLE,
 )
 
 #: Fields whose values are counted or compared.
 _COUNTED = tuple(
-    name for name in (*PLAIN, *WORDS, *LISTS) if FIELDS[name] in FACETS or FIELDS[name].kind in (NUMBER, DATE)
+    name for name in (*PLAIN, *VALUES, *LISTS) if FIELDS[name] in FACETS or FIELDS[name].kind in (NUMBER, DATE)
 )
 _SET = "INSERT INTO value_set VALUES (?, ?, ?, ?)"
 
@@ -53,6 +55,8 @@ class ValueIndex:
             if name == "year":
                 self._write("decade", _decades(sets))
             yield
+        self._write("people", self._people())
+        yield
         for name in (*PEOPLE, "sources"):
             self._had[name] = BitMap(n for n, value in enumerate(self._columns.column(name), 1) if value is not None)
         self._note_texts()
@@ -68,10 +72,25 @@ class ValueIndex:
                 sets[value].update(films)
         return sets
 
-    def _shared(self, number: int) -> str | list[str]:
+    def _shared(self, number: int) -> Any:
         (value,) = self._db.execute("SELECT value FROM shared WHERE id = ?", (number,)).fetchone()
-        found: str | list[str] = json.loads(value)
-        return found
+        return json.loads(value)
+
+    def _people(self) -> dict[str, BitMap]:
+        """The films of the people with the most films, whatever they did in them, by their Latin names."""
+        stored = [(self._names(number), films) for name in PEOPLE for number, films in self._columns.groups(name)]
+        counts: Counter[str] = Counter()
+        for names, films in stored:
+            for name in names:
+                counts[name] += len(films)
+        sets = {name: BitMap() for name, _ in counts.most_common(MOST_PEOPLE)}
+        for names, films in stored:
+            for name in sets.keys() & names:
+                sets[name].update(films)
+        return sets
+
+    def _names(self, number: int) -> frozenset[str]:
+        return frozenset(names[0] for names, *_ in self._shared(number))
 
     def _note_texts(self) -> None:
         """Which films have a title, a story …, by how their texts came about."""

@@ -41,14 +41,15 @@ from laufbild.core.codec.film_row import (
 )
 from laufbild.core.files.file_header import APPLICATION_ID
 from laufbild.core.files.scratch import scratch_folder
-from laufbild.core.model.film import TAGS, TEXTS, Film
+from laufbild.core.model.fields import FIELDS, PEOPLE, TEXTS, WORDED
+from laufbild.core.model.film import Film
 from laufbild.core.model.vocabulary import FilmList, Names, Vocabulary
 from laufbild.core.text.folding import fold
 
 #: What a film may have beside its fields.
 _ALSO_HAD = ("search", "disputed", "same_title", "same_story")
 #: Fields whose values' names are searched as words.
-_TAG_WORDS = (*TAGS, "studio", "kind")
+_TAG_WORDS = WORDED
 _BATCH = 500
 #: Values that are remembered as shared; a later one may stand in the file twice.
 _REMEMBERED = 200_000
@@ -212,9 +213,9 @@ def texts_of(number: int, film: Film) -> FilmTexts:
     """What is searched of a film, in every language; tags are searched by their names in the vocabulary."""
     scopes = [("title", tuple(text.text for text in film.title.values()))]
     scopes += (
-        (scope, tuple(name for credit in credits for name in credit.person.names))
-        for scope, credits in (("director", film.directors), ("cast", film.cast))
-        if credits
+        (scope, tuple(name for credit in credits for name in credit.names))
+        for scope, name in zip(FIELDS["people"].scopes, PEOPLE, strict=True)
+        if (credits := getattr(film, name))
     )
     scopes += ((name, tuple(text.text for text in texts.values())) for name in TEXTS if (texts := getattr(film, name)))
     sources = tuple(s.address or s.name for found in film.sources.values() for s in found)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 #: So many values of a facet are counted and offered: the chosen ones, then those with the most films.
 MOST_VALUES = 100
+#: People whose films are counted when a catalogue is built: those with the most films.
+MOST_PEOPLE = 1_000
 #: `counts[facet][value]`, values in the order to show them.
 Counts = dict[str, dict[str, int]]
 _STEP = 64

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from operator import add
 
+from laufbild.core.model.fields import FIELDS
 from laufbild.core.text.folding import fold, folded_words
 from laufbild.core.text.languages import is_cyrillic
 from laufbild.core.text.sort_keys import sort_word, sorted_by
@@ -17,7 +18,7 @@ _REMEMBERED = 150_000
 #: So many are remembered as they are sorted.
 _SORTED = 400_000
 #: Scopes whose Latin words are names, and so are also found by their sounds.
-NAME_SCOPES = ("title", "director", "cast")
+NAME_SCOPES = ("title", *FIELDS["people"].scopes)
 
 
 class Folded(dict[str, str]):

@@ -13,6 +13,8 @@ from urllib.parse import quote
 
 from laufbild.core.catalogue.damage_guard import DamageGuard
 from laufbild.core.catalogue.schema import (
+    FILM_TABLES,
+    FILMS_OF_3,
     FORMAT,
     INDEX,
     OLDER,
@@ -83,6 +85,8 @@ def connect(path: Path) -> sqlite3.Connection:
         db.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
     for limit, most in _LIMITS:
         db.setlimit(limit, most)
+    if db.execute("PRAGMA user_version").fetchone() == (3,):
+        db.execute(FILMS_OF_3)
     for pragma in _PRAGMAS:
         db.execute(f"PRAGMA {pragma}")
     return db
@@ -91,7 +95,7 @@ def connect(path: Path) -> sqlite3.Connection:
 def open_file(path: Path, *, whole: bool) -> Opened:
     """Open a catalogue. Raises CatalogueError, telling missing, foreign, older, newer and damaged apart."""
     header = check_header(path, APPLICATION_ID, FORMAT)
-    if header.format < FORMAT:
+    if header.format not in FILM_TABLES:
         raise CatalogueError(OLDER, path=path)
     if not header.is_whole:
         raise CatalogueError(DAMAGED, path=path)
@@ -99,7 +103,7 @@ def open_file(path: Path, *, whole: bool) -> Opened:
         showing, seeking = (opened.enter_context(closing(connect(path))) for _ in range(2))
         showing.execute(f"PRAGMA cache_size = -{_AT_HAND}")
         seeking.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, min(max(header.size, _LONGEST_VALUE), _LONGEST))
-        _check_schema(showing)  # first, as looking at pages runs what a schema asks for
+        _check_schema(showing, header.format)  # first, as looking at pages runs what a schema asks for
         check(showing, path, () if whole else _SHOWN_TABLES)
         contents, vocabulary = _contents(showing), read_vocabulary(showing)
         showing.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, max(4 * (contents.films + 1), _LONGEST_VALUE))
@@ -113,18 +117,22 @@ def check(db: sqlite3.Connection, path: Path, tables: tuple[str, ...] = ()) -> N
     check_pages(db, path, tables if pages * size <= _CHECKED_WHOLE else _SMALL_TABLES)
 
 
-def _check_schema(db: sqlite3.Connection) -> None:
+def _check_schema(db: sqlite3.Connection, written: int) -> None:
     """Raise ValueError where the file has any other tables, columns or whatever else than a catalogue has."""
-    expected = _schema()
-    rows = db.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema LIMIT ?", (len(expected) + 1,)).fetchall()
+    expected = _schema(written)
+    rows = db.execute(
+        "SELECT type, name, tbl_name, sql FROM main.sqlite_schema LIMIT ?", (len(expected) + 1,)
+    ).fetchall()
     if len(rows) != len(expected) or set(rows) != expected:
         raise ValueError("not the tables of a catalogue")
 
 
-def _schema() -> set[tuple[str, str, str, str | None]]:
+def _schema(written: int) -> set[tuple[str, str, str, str | None]]:
+    """What stands in the schema of a catalogue of a format."""
     found: set[tuple[str, str, str, str | None]] = {("index", "film_key", "film", INDEX)}
     for statement in filter(None, map(str.strip, SCHEMA.split(";"))):
         name = statement.split()[2]
+        statement = FILM_TABLES[written] if name == "film" else statement
         found.add(("table", name, name, statement))
         if "PRIMARY KEY (" in statement and "WITHOUT ROWID" not in statement:
             found.add(("index", f"sqlite_autoindex_{name}_1", name, None))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Generator, Iterable
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from laufbild.core.catalogue.facet_counts import MOST_PEOPLE
 from laufbild.core.catalogue.sets import (
     Steps,
     Values,
@@ -25,8 +26,8 @@ from laufbild.core.model.fields import (
     SCOPES,
     SEEN,
     STARS,
+    TAGS,
 )
-from laufbild.core.model.film import TAGS
 from laufbild.core.query.comparison import comparison, is_date
 from laufbild.core.query.conditions import (
     AnyOf,
@@ -166,8 +167,12 @@ class Finder:
         field = FIELDS[condition.field]
         if field.is_text:
             found = []
+            counted = self._values.counts(field.name) if field.facet else {}
             for value in condition.values:
-                found.append((yield from self._word(value, retyped, field.scopes)))
+                if value in counted and len(counted) < MOST_PEOPLE:  # else there may be more films than were counted
+                    found.append(self._values.films(field.name, value))
+                else:
+                    found.append((yield from self._word(value, retyped, field.scopes)))
             return union(found)
         if field.kind == PRESENCE:
             named = [FIELDS_BY_KEY[fold(v)].name if fold(v) in FIELDS_BY_KEY else v for v in condition.values]

@@ -11,8 +11,8 @@ from laufbild.core.model.fields import (
     FIELDS,
     SEEN,
     TAG,
+    WORDED,
 )
-from laufbild.core.model.film import TAGS
 from laufbild.core.model.vocabulary import Vocabulary
 from laufbild.core.query.comparison import comparison
 from laufbild.core.query.conditions import (
@@ -65,7 +65,7 @@ class Meaning:
         """The tags, studios and kinds with a folded phrase in one of their names, as (field, value)."""
         return [
             (name, value)
-            for name in (*TAGS, "studio", "kind", "own_tag")
+            for name in (*WORDED, "own_tag")
             for value, folded in self._folded(name)
             if any(f" {phrase} " in f" {spelling} " for spelling in folded)
         ]

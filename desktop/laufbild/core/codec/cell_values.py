@@ -143,6 +143,13 @@ def date(cell: str) -> str:
         raise Unreadable(NOT_A_DATE, value=excerpt(cell)) from None
 
 
+def day_or_part(cell: str) -> str:
+    """ "1981-01", "01.1981" and "1981" stay a month and a year; all else is a day."""
+    if found := re.fullmatch(r"(\d{4})(?:-(0[1-9]|1[0-2]))?|(0?[1-9]|1[0-2])\.(\d{4})", cell, re.ASCII):
+        return f"{found[4]}-{int(found[3]):02}" if found[4] else cell
+    return date(cell)
+
+
 def people(cell: str, roles: Values) -> tuple[Credit, ...]:
     """ "Alov; Naumov (voice)" → two people, each called as it stands there; or an array of JSON."""
     _require_short(cell, _LONGEST_CELL)
@@ -183,7 +190,17 @@ def _credit(spelled: dict[str, Any], roles: Values) -> Credit | None:
     for each in (name, *others):
         _require_short(each, _LONGEST_VALUE)
     role = str(spelled.get("role") or "").strip()
-    return Credit(Person(name, *others), roles.one(role) if role else None) if name else None
+    if not name:
+        return None
+    return Credit(Person(name, *others), roles.one(role) if role else None, _character(spelled))
+
+
+def _character(spelled: dict[str, Any]) -> Person | None:
+    name = str(spelled.get("character") or "").strip()
+    others = [str(spelled.get(f"character_{code}") or name).strip() for code in ("de", "ru")]
+    for each in (name, *others):
+        _require_short(each, _LONGEST_VALUE)
+    return Person(name, *others) if name else None
 
 
 def sources(cell: str) -> tuple[Source, ...]:

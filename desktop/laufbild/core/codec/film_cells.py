@@ -9,10 +9,8 @@ from functools import lru_cache
 from typing import Any
 
 from laufbild.core.codec.film_names import disputed_of, search_of
-from laufbild.core.model.fields import FIELDS, in_stars
+from laufbild.core.model.fields import DAY, FIELDS, PEOPLE, TEXTS, WHOLE, WORD, WORDS, in_stars, names_of_shape
 from laufbild.core.model.film import (
-    TAGS,
-    TEXTS,
     Credit,
     Disputed,
     Film,
@@ -24,10 +22,9 @@ from laufbild.core.model.film import (
 )
 from laufbild.core.text.languages import LANGUAGES
 
-_NUMBERS = ("year", "position", "runtime")
-_WORDS = ("evidence", "list", "kind", "relevance", "colour", "added")
-_PEOPLE = ("directors", "cast")
-_LISTS = ("studio", *TAGS, "same_title", "same_story")
+_NUMBERS = names_of_shape(WHOLE)
+_WORDS = names_of_shape(WORD, DAY)
+_LISTS = (*names_of_shape(WORDS), "same_title", "same_story")
 #: By field, the columns of a text and of its status in each language.
 _TEXT_CELLS = {
     name: [(code, f"{name}_{code}", f"{name}_{code}_status") for code in LANGUAGES] for name in ("title", *TEXTS)
@@ -44,7 +41,7 @@ def row_of(film: Film) -> dict[str, str]:
     row = {"key": film.key, "year": _number(film.year), **_text_cells(film, "title")}
     row |= {name: getattr(film, name) or "" for name in _WORDS}
     row |= {name: _number(getattr(film, name)) for name in _NUMBERS}
-    row |= {name: _json(FIELDS[name].raw(film)) for name in _PEOPLE}
+    row |= {name: _json(FIELDS[name].raw(film)) for name in PEOPLE}
     row |= {name: _json(getattr(film, name)) for name in _LISTS}
     for name in TEXTS:
         row |= _text_cells(film, name)
@@ -81,7 +78,7 @@ def film_of(row: Mapping[str, str], number: int = 0) -> Film:
     values: dict[str, Any] = {name: row.get(name) or None for name in _WORDS}
     values |= {name: int(row[name]) if row.get(name) else None for name in _NUMBERS}
     values |= {name: _texts(row, name) for name in ("title", *TEXTS)}
-    values |= {name: _credits(row.get(name) or "[]") for name in _PEOPLE}
+    values |= {name: _credits(row.get(name) or "[]") for name in PEOPLE}
     values |= {name: _several(row.get(name) or "[]") for name in _LISTS}
     values["sources"] = {
         field: tuple(Source(each["name"], each["address"]) for each in found)
@@ -129,7 +126,12 @@ def _credits(cell: str) -> tuple[Credit, ...]:
 
 
 def _credit(each: Mapping[str, str]) -> Credit:
-    return Credit(Person(each["name"], each["name_de"], each["name_ru"]), each.get("role"))
+    character = _person(each, "character") if "character" in each else None
+    return Credit(_person(each, "name"), each.get("role"), character)
+
+
+def _person(each: Mapping[str, str], name: str) -> Person:
+    return Person(each[name], each[f"{name}_de"], each[f"{name}_ru"])
 
 
 def _search(found: Mapping[str, Any] | None) -> Search | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from laufbild.core.model.fields import COLUMNS, FIELDS
-from laufbild.core.model.film import TEXTS, Film, Texts
+from laufbild.core.model.fields import COLUMNS, FIELDS, TEXTS
+from laufbild.core.model.film import Film, Texts
 from laufbild.core.text.languages import LANGUAGES
 
 

@@ -13,11 +13,19 @@ from operator import attrgetter
 from typing import Any
 
 from laufbild.core.model import value_checks
-from laufbild.core.model.fields import FIELDS
-from laufbild.core.model.film import (
-    TAGS,
-    TEXT_STATUSES,
+from laufbild.core.model.fields import (
+    DAY,
+    FIELDS,
+    PEOPLE,
     TEXTS,
+    TEXTS_BY_LANGUAGE,
+    WHOLE,
+    WORD,
+    WORDS,
+    names_of_shape,
+)
+from laufbild.core.model.film import (
+    TEXT_STATUSES,
     TITLE_STATUSES,
     Credit,
     Disputed,
@@ -30,13 +38,13 @@ from laufbild.core.model.film import (
 )
 from laufbild.core.text.languages import LANGUAGES
 
-PLAIN = ("key", "year", "runtime", "position", "added")
-WORDS = ("evidence", "kind", "relevance", "list", "colour")
-LISTS = (*TAGS, "studio")
-PEOPLE = ("directors", "cast")
-TEXT_FIELDS = ("title", *TEXTS)
+_NUMBERS = names_of_shape(WHOLE)
+PLAIN = ("key", *_NUMBERS, *names_of_shape(DAY))
+VALUES = names_of_shape(WORD)
+LISTS = names_of_shape(WORDS)
+TEXT_FIELDS = names_of_shape(TEXTS_BY_LANGUAGE)
 #: Fields that hold the id of a shared value, or NULL.
-SHARED = (*WORDS, *LISTS, *PEOPLE, "sources", "statuses")
+SHARED = (*VALUES, *LISTS, *PEOPLE, "sources", "statuses")
 #: Columns of values, beside the key and the texts: they stand together in a row.
 VALUED = (*PLAIN[1:], *SHARED)
 #: The columns of texts, by field and language.
@@ -78,7 +86,7 @@ def row_of(film: Film, share: Share) -> tuple[Any, ...]:
         else:
             texts += _NO_TEXTS
     shared.append(share("statuses", tuple(statuses), _statuses) if statuses else None)
-    return (film.key, film.year, film.runtime, film.position, film.added, *shared, _rest(film), *texts)
+    return (*_plain_values(film), *shared, _rest(film), *texts)
 
 
 def _credits(credits: tuple[Credit, ...]) -> list[Any]:
@@ -87,11 +95,12 @@ def _credits(credits: tuple[Credit, ...]) -> list[Any]:
 
 #: What a film shares with others, but for its sources and statuses, and what makes that plain for JSON.
 _SHARED_BY: tuple[tuple[str, Callable[[Any], Any]], ...] = (
-    *((name, str) for name in WORDS),
+    *((name, str) for name in VALUES),
     *((name, list) for name in LISTS),
     *((name, _credits) for name in PEOPLE),
 )
 _shared_values = attrgetter(*(name for name, _ in _SHARED_BY))
+_plain_values = attrgetter(*PLAIN)
 
 
 def _sources(sources: tuple[tuple[str, tuple[Source, ...]], ...]) -> dict[str, Any]:
@@ -106,8 +115,15 @@ def _statuses(statuses: tuple[tuple[str, str, str], ...]) -> dict[str, dict[str,
 
 
 def _credit(credit: Credit) -> list[Any]:
-    person = list(credit.person.names if len(set(credit.person)) == 1 else credit.person)
-    return [person] if credit.role is None else [person, credit.role]
+    said: list[Any] = [_called(credit.person), credit.role, credit.character and _called(credit.character)]
+    while said[-1] is None:
+        said.pop()
+    return said
+
+
+def _called(person: Person) -> list[str]:
+    """The names of a person in the three languages; one name where all are the same."""
+    return list(person.names if len(set(person)) == 1 else person)
 
 
 def _rest(film: Film) -> str | None:
@@ -125,8 +141,8 @@ def film_of(number: int, row: tuple[Any, ...], shared: Shared, text_fields: Cont
 
     What a file must not hold raises ValueError, TypeError or LookupError.
     """
-    key, year, runtime, position, added = row[:_PLAIN_END]
-    if not _WHOLE.issuperset((type(year), type(runtime), type(position))):
+    plain = dict(zip(PLAIN, row[:_PLAIN_END], strict=True))
+    if not _WHOLE.issuperset([type(plain[name]) for name in _NUMBERS]):
         raise ValueError("not a whole number")
     values = {
         name: shared(name, value)
@@ -144,8 +160,11 @@ def film_of(number: int, row: tuple[Any, ...], shared: Shared, text_fields: Cont
     if row[_SHARED_END] is not None:
         values |= _rest_of(value_checks.parsed(row[_SHARED_END]))
     values.setdefault("evidence", "")
-    value_checks.date(added)
-    return Film(number, value_checks.text(key), added=added, year=year, runtime=runtime, position=position, **values)
+    value_checks.text(plain["key"])
+    value_checks.date(plain["added"])
+    if plain["premiere"] is not None:
+        value_checks.day_or_part(plain["premiere"])
+    return Film(number, **plain, **values)
 
 
 def _rest_of(rest: Mapping[str, Any]) -> dict[str, Any]:
@@ -180,10 +199,18 @@ def shared_value(field: str, stored: str) -> Any:
     return value_checks.text(value)
 
 
-def _credit_of(names: Any, role: Any = None) -> Credit:
+def _credit_of(names: Any, role: Any = None, character: Any = None) -> Credit:
+    return Credit(
+        _person_of(names),
+        None if role is None else value_checks.text(role),
+        None if character is None else _person_of(character),
+    )
+
+
+def _person_of(names: Any) -> Person:
     found = value_checks.texts(names)
     latin, german, cyrillic = found if len(found) == 3 else found * 3
-    return Credit(Person(latin, german, cyrillic), None if role is None else value_checks.text(role))
+    return Person(latin, german, cyrillic)
 
 
 def _source_of(source: Any) -> Source:

@@ -11,19 +11,20 @@ from typing import Any
 
 from laufbild.core.codec.film_cells import film_of
 from laufbild.core.model.bounds import COUNTS, YEARS
-from laufbild.core.model.fields import FIELDS
+from laufbild.core.model.fields import DAY, FIELDS, PEOPLE, TEXTS, WHOLE, WORD, WORDS, names_of_shape
 from laufbild.core.model.film import (
-    TAGS,
     TEXT_STATUSES,
-    TEXTS,
     TITLE_STATUSES,
     Film,
     Search,
 )
+from laufbild.core.model.value_checks import day_or_part
 from laufbild.core.text.languages import LANGUAGES
 
 #: What `film_of` raises for a cell that makes no sense.
 _NO_SENSE = (ValueError, TypeError, AttributeError, KeyError, RecursionError)
+#: What a film is of one value of: all words but those that say what is known of it.
+CHOSEN = tuple(name for name in names_of_shape(WORD) if name not in ("evidence", "list"))
 _MONTH = r"\d{4}(-(0[1-9]|1[0-2]))?"
 _SOURCED = {*FIELDS, *(f"title_{code}" for code in LANGUAGES)}
 
@@ -44,12 +45,13 @@ def wrong_field(film: Film) -> str:
 
 def values_of(film: Film) -> Iterator[tuple[str, str]]:
     """The values of a film that have names, each with its field."""
-    for name in (*TAGS, "studio"):
+    for name in names_of_shape(WORDS):
         yield from ((name, value) for value in getattr(film, name))
-    for name in ("kind", "colour", "relevance"):
+    for name in CHOSEN:
         if value := getattr(film, name):
             yield name, value
-    yield from (("role", credit.role) for credit in (*film.directors, *film.cast) if credit.role)
+    for name in PEOPLE:
+        yield from (("role", credit.role) for credit in getattr(film, name) if credit.role)
 
 
 def _wrong_column(row: dict[str, str]) -> str:
@@ -87,6 +89,12 @@ def _is_date(value: str) -> bool:
     return False
 
 
+def _is_day_or_part(value: str | None) -> bool:
+    with suppress(ValueError):
+        return value is None or bool(day_or_part(value))
+    return False
+
+
 def _is_search(search: Search | None) -> bool:
     if search is None:
         return True
@@ -105,7 +113,7 @@ def _are_texts(values: Any) -> bool:
 
 
 def _are_credits(credits: Any) -> bool:
-    return all(_are_texts((*credit.person, credit.role or "")) for credit in credits)
+    return all(_are_texts((*credit.person, credit.role or "", *(credit.character or ()))) for credit in credits)
 
 
 def _are_sources(sources: Any) -> bool:
@@ -117,13 +125,12 @@ def _are_disputed(disputed: Any) -> bool:
 
 
 _RIGHT: dict[str, Callable[[Any], bool]] = {
+    **dict.fromkeys(names_of_shape(WHOLE), _is_count),
     "year": _is_year,
-    "position": _is_count,
-    "runtime": _is_count,
+    **dict.fromkeys(names_of_shape(DAY), _is_day_or_part),
     "added": _is_date,
-    "directors": _are_credits,
-    "cast": _are_credits,
-    **dict.fromkeys(("studio", *TAGS, "same_title", "same_story"), _are_texts),
+    **dict.fromkeys(PEOPLE, _are_credits),
+    **dict.fromkeys((*names_of_shape(WORDS), "same_title", "same_story"), _are_texts),
     "sources": _are_sources,
     "search": _is_search,
     "disputed": _are_disputed,

@@ -9,8 +9,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from laufbild.core.codec.film_cells import marks_row, row_of
-from laufbild.core.model.fields import FIELDS, Reader, in_stars
-from laufbild.core.model.film import TAGS, Film
+from laufbild.core.model.fields import FIELDS, TAGS, Reader, in_stars
+from laufbild.core.model.film import Film
 from laufbild.core.text.translation_marker import QT_TRANSLATE_NOOP
 
 

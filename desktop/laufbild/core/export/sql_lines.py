@@ -14,11 +14,11 @@ from laufbild.core.catalogue import opening
 from laufbild.core.catalogue.catalogue_file import CatalogueFile
 from laufbild.core.catalogue.damage_guard import DamageGuard
 from laufbild.core.catalogue.schema import quoted
-from laufbild.core.codec.film_row import PEOPLE, SHARED, shared_value
+from laufbild.core.codec.film_row import SHARED, shared_value
 from laufbild.core.export.csv_cells import Dress
 from laufbild.core.export.title_choice_sql import CHOOSING, choice, expression
 from laufbild.core.model.errors import CatalogueError
-from laufbild.core.model.fields import FIELDS, Field, Reader
+from laufbild.core.model.fields import FIELDS, PEOPLE, Field, Reader
 from laufbild.core.model.film import Film
 from laufbild.core.model.system_errors import DAMAGED
 

@@ -12,8 +12,8 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import Any
 
-from laufbild.core.model.fields import FIELDS, Reader
-from laufbild.core.model.film import TEXTS, Film, Text
+from laufbild.core.model.fields import FIELDS, TEXTS, Reader
+from laufbild.core.model.film import Film, Text
 from laufbild.core.text.languages import LANGUAGES
 
 Statuses = Mapping[str, Mapping[str, str]]

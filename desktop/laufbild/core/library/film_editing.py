@@ -15,6 +15,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from laufbild.core.codec.cell_values import (
+    day_or_part,
     minutes,
     source,
     whole,
@@ -23,9 +24,11 @@ from laufbild.core.codec.cell_values import (
 from laufbild.core.codec.corrected_film import cell_of, cells_for
 from laufbild.core.codec.film_cells import film_of, row_of
 from laufbild.core.codec.row_problems import Unreadable, excerpt
-from laufbild.core.model import bounds
+from laufbild.core.codec.whole_films import CHOSEN
+from laufbild.core.model import bounds, fields
 from laufbild.core.model.errors import CatalogueError
-from laufbild.core.model.film import TAGS, TEXTS, Film
+from laufbild.core.model.fields import TEXTS, names_of_shape
+from laufbild.core.model.film import Film
 from laufbild.core.text.languages import LANGUAGES
 from laufbild.core.text.translation_marker import QT_TRANSLATE_NOOP
 
@@ -39,8 +42,8 @@ NO_TITLE = QT_TRANSLATE_NOOP("Errors", "A film needs a title in at least one lan
 BAD_ADDRESS = QT_TRANSLATE_NOOP("Errors", "“{address}” is no web address: one begins with https:// and has no spaces.")
 NO_SOURCE = QT_TRANSLATE_NOOP("Errors", "Only a source makes a film documented: name one, or leave it unverified.")
 
-LINE, LONG, YEAR, MINUTES, WHOLE, CHOICE, SEVERAL, PEOPLE, SOURCES = (
-    "line", "long", "year", "minutes", "whole", "choice", "several", "people", "sources",
+LINE, LONG, YEAR, MINUTES, WHOLE, DAY, CHOICE, SEVERAL, PEOPLE, SOURCES = (
+    "line", "long", "year", "minutes", "whole", "day", "choice", "several", "people", "sources",
 )  # fmt: skip
 #: Nobody had filmed anything before.
 FIRST_YEAR = 1878
@@ -50,6 +53,7 @@ _READ = {YEAR: year, MINUTES: minutes, WHOLE: whole}
 #: What a cell raises that holds other than it should.
 _NO_SENSE = (ValueError, TypeError, AttributeError, KeyError, RecursionError)
 _NAMES = ("name", "name_de", "name_ru")
+_CHARACTER_NAMES = ("character", "character_de", "character_ru")
 #: What a source is there for where nothing is said of it.
 _ANYTHING = "sources"
 
@@ -76,9 +80,10 @@ PARTS = (
     *_by_language("title", LINE),
     *_plain(YEAR, "year"),
     *_plain(MINUTES, "runtime"),
-    *_plain(CHOICE, "kind", "colour", "relevance"),
-    *_plain(PEOPLE, "directors", "cast"),
-    *_plain(SEVERAL, "studio", *TAGS),
+    *_plain(DAY, *(name for name in names_of_shape(fields.DAY) if name != "added")),
+    *_plain(CHOICE, *CHOSEN),
+    *_plain(PEOPLE, *fields.PEOPLE),
+    *_plain(SEVERAL, *names_of_shape(fields.WORDS)),
     *(part for text in TEXTS for part in _by_language(text, LONG)),
     *_plain(CHOICE, "evidence", "list"),
     *_plain(WHOLE, "position"),
@@ -136,6 +141,8 @@ def tidy(name: str, cell: str) -> str:
     kind = _kind(name)
     if read := _READ.get(kind):
         return cell_of(read(cell.strip())) if cell.strip() else ""
+    if kind == DAY and cell.strip():
+        return day_or_part(cell.strip())
     if kind in _TIDY and cell:
         return cell_of(_TIDY[kind](json.loads(cell)) or None)
     return cell.strip()
@@ -157,8 +164,14 @@ def _tidy_people(people: list[dict[str, str]]) -> list[dict[str, str]]:
         if known := next(filter(None, names), ""):
             role = (person.get("role") or "").strip()
             named = {name: said or known for name, said in zip(_NAMES, names, strict=True)}
-            found.append(named | ({"role": role} if role else {}))
+            found.append(named | ({"role": role} if role else {}) | _tidy_character(person))
     return found
+
+
+def _tidy_character(person: dict[str, str]) -> dict[str, str]:
+    names = [(person.get(name) or "").strip() for name in _CHARACTER_NAMES]
+    known = next(filter(None, names), "")
+    return {name: said or known for name, said in zip(_CHARACTER_NAMES, names, strict=True)} if known else {}
 
 
 def _tidy_sources(sources: dict[str, list[dict[str, str]]]) -> dict[str, list[dict[str, str]]]:

@@ -14,11 +14,11 @@ from laufbild.core.model.fields import (
     FIELDS,
     MARKED,
     TEXT,
+    TEXTS,
     Reader,
 )
 from laufbild.core.model.film import (
     TEXT_STATUSES,
-    TEXTS,
     TITLE_STATUSES,
     Film,
     Text,

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from laufbild.core.catalogue.sets import Steps, union
-from laufbild.core.model.fields import MARKED
+from laufbild.core.model.fields import MARKED, PEOPLE
 from laufbild.core.model.film import Film
 
 if TYPE_CHECKING:
@@ -130,6 +130,9 @@ def _together(sets: list[BitMap]) -> BitMap:
 
 def _values(film: Film, field: str) -> Iterator[str]:
     """The values that a film counts for in a field."""
+    if field == "people":
+        yield from {credit.person.latin for name in PEOPLE for credit in getattr(film, name)}
+        return
     value = film.decade if field == "decade" else getattr(film, field, None)
     if isinstance(value, tuple):
         yield from dict.fromkeys(map(str, value))

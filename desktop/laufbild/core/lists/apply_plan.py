@@ -20,9 +20,9 @@ from laufbild.core.lists.import_plan import (
 from laufbild.core.lists.merge_marks import joined
 from laufbild.core.model.bounds import LONGEST_NAME, readable
 from laufbild.core.model.errors import CatalogueError
+from laufbild.core.model.fields import TEXTS
 from laufbild.core.model.film import (
     NO_MARKS,
-    TEXTS,
     Film,
     Text,
     Texts,

@@ -6,11 +6,12 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from laufbild.core.model.fields import PEOPLE
 from laufbild.core.tables.headings import languages_of, target_of
 from laufbild.core.text.folding import fold
 
 #: What a film in prose can have beside its title, as far as a label names it.
-LABELLED = ("story", "claim", "directors", "cast", "year", "original", "studio", "runtime", "genre", "remark",
+LABELLED = ("story", "claim", *PEOPLE, "year", "original", "studio", "republic", "runtime", "genre", "remark",
             "sources")  # fmt: skip
 #: Labels that are taken for such also where they stand alone, or with a dash behind them.
 MAIN = ("story", "claim")

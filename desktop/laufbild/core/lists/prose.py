@@ -42,6 +42,7 @@ from laufbild.core.lists.prose_lines import (
     named,
     untitled,
 )
+from laufbild.core.model.fields import PEOPLE
 from laufbild.core.model.film import Film, Text
 from laufbild.core.model.system_errors import reading
 from laufbild.core.tables.decoding import UNREADABLE, bounded_lines, reader
@@ -211,12 +212,13 @@ class ProseList(ListFile):
 
     def _film(self, block: _Block, position: int) -> Film:
         texts: dict[str, Any] = {name: self._text(block, name) for name in _TEXTS if block.text(name)}
+        people: dict[str, Any] = {name: cell_values.people(block.text(name), self._roles) for name in PEOPLE}
         return Film(
             0, "", "listed", self._options.added, position=position, title=self._titles(block), year=_year(block),
             runtime=cell_values.minutes(found) if (found := block.text("runtime")) else None,
-            directors=cell_values.people(block.text("directors"), self._roles), studio=_several(block.text("studio")),
-            cast=cell_values.people(block.text("cast"), self._roles), genre=self._genres.several(block.text("genre")),
-            sources=cell_values.sources_by_field(block.text("sources")), **texts,
+            studio=_several(block.text("studio")), republic=_several(block.text("republic")),
+            genre=self._genres.several(block.text("genre")),
+            sources=cell_values.sources_by_field(block.text("sources")), **texts, **people,
         )  # fmt: skip
 
     def _titles(self, block: _Block) -> dict[str, Text]:

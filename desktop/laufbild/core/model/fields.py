@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from laufbild.core.model.film import TAGS, Credit, Film
+from laufbild.core.model.film import Credit, Film, Person
 from laufbild.core.model.vocabulary import Vocabulary
 from laufbild.core.text.folding import fold
 from laufbild.core.text.languages import LANGUAGES
@@ -23,6 +23,9 @@ TEXT, NAMES, TAG, NUMBER, DATE, DECADE, EXACT, PRESENCE, STARS, SEEN = (
     "stars",
     "seen",
 )
+#: What a film holds in a field: one value of the vocabulary or several, a whole number, a day or a part of one in ISO,
+#: credits, or a text in each language. A field without a shape is made of others, or has one of its own.
+WORD, WORDS, WHOLE, DAY, CREDITS, TEXTS_BY_LANGUAGE = ("word", "words", "whole", "day", "credits", "texts")
 _STARS = r"(?:[0-4](?:[.,]5|½)?|5)"
 _DATE = r"\d{1,4}(?:-\d{1,2}(?:-\d{1,2})?)?"
 _READS = {
@@ -52,6 +55,8 @@ class Field(NamedTuple):
     `label` is marked for the context "Fields". `show` gives the text for a reader, `raw` the neutral value.
     `scopes` name the word sets a text field is searched in, `width` is the column's share in letters,
     0 for a field that is no column. What is `marked` comes from the user, and stands in no catalogue file.
+    `shape` is how a film holds it: every codec, check, form, import and export goes by that. The values of a `keyword`
+    are found by "tag:", and the names of one that is `worded` by words without a key.
     """
 
     name: str
@@ -65,6 +70,9 @@ class Field(NamedTuple):
     facet: bool = False
     scopes: tuple[str, ...] = ()
     marked: bool = False
+    shape: str = ""
+    keyword: bool = False
+    worded: bool = False
 
     def decimal(self, text: str) -> str:
         """A number of stars, or a range of them, that was written with decimal commas, with points; else "".
@@ -87,7 +95,9 @@ class Field(NamedTuple):
         return readable is None or all(re.fullmatch(readable, value) for value in values)
 
 
-def _tag(name: str, label: str, keys: tuple[str, ...], *, width: int = 16, shown: bool = False) -> Field:
+def _tag(
+    name: str, label: str, keys: tuple[str, ...], *, width: int = 16, shown: bool = False, keyword: bool = True
+) -> Field:
     return Field(
         name,
         label,
@@ -98,15 +108,23 @@ def _tag(name: str, label: str, keys: tuple[str, ...], *, width: int = 16, shown
         width=width,
         shown=shown,
         facet=True,
+        shape=WORDS,
+        keyword=keyword,
+        worded=True,
     )
 
 
-def _one(name: str, label: str, keys: tuple[str, ...], *, width: int = 12, shown: bool = False) -> Field:
+def _one(
+    name: str, label: str, keys: tuple[str, ...], *, width: int = 12, shown: bool = False, worded: bool = False
+) -> Field:
     def show(film: Film, reader: Reader) -> str:
         value = getattr(film, name)
         return reader.name(name, value) if value else ""
 
-    return Field(name, label, TAG, keys, lambda film: getattr(film, name), show, width=width, shown=shown, facet=True)
+    return Field(
+        name, label, TAG, keys, lambda film: getattr(film, name), show,
+        width=width, shown=shown, facet=True, shape=WORD, worded=worded,
+    )  # fmt: skip
 
 
 def _number(name: str, label: str, keys: tuple[str, ...], *, width: int = 7, shown: bool = False) -> Field:
@@ -114,7 +132,9 @@ def _number(name: str, label: str, keys: tuple[str, ...], *, width: int = 7, sho
         value = getattr(film, name)
         return "" if value is None else str(value)
 
-    return Field(name, label, NUMBER, keys, lambda film: getattr(film, name), show, width=width, shown=shown)
+    return Field(
+        name, label, NUMBER, keys, lambda film: getattr(film, name), show, width=width, shown=shown, shape=WHOLE
+    )
 
 
 def _text(name: str, label: str, keys: tuple[str, ...]) -> Field:
@@ -127,6 +147,7 @@ def _text(name: str, label: str, keys: tuple[str, ...]) -> Field:
         lambda film, reader: film.text_in(name, reader.language)[0],
         width=32,
         scopes=(name,),
+        shape=TEXTS_BY_LANGUAGE,
     )
 
 
@@ -140,17 +161,31 @@ def _names(name: str, label: str, keys: tuple[str, ...], scope: str) -> Field:
         lambda film, reader: ", ".join(shown_credit(credit, reader) for credit in getattr(film, name)),
         width=20,
         scopes=(scope,),
+        shape=CREDITS,
     )
 
 
+def _day(name: str, label: str, keys: tuple[str, ...]) -> Field:
+    return Field(name, label, DATE, keys, lambda film: getattr(film, name), _plain(name), width=10, shape=DAY)
+
+
 def _raw_credit(credit: Credit) -> dict[str, str]:
-    names = {"name": credit.person.latin, "name_de": credit.person.german, "name_ru": credit.person.cyrillic}
-    return names | ({"role": credit.role} if credit.role else {})
+    """The names of a person under "name", "name_de" and "name_ru", of a character under "character" and so on."""
+    role = {"role": credit.role} if credit.role else {}
+    character = _names_of(credit.character, "character") if credit.character else {}
+    return _names_of(credit.person, "name") | role | character
+
+
+def _names_of(person: Person, name: str) -> dict[str, str]:
+    return {name: person.latin, f"{name}_de": person.german, f"{name}_ru": person.cyrillic}
 
 
 def shown_credit(credit: Credit, reader: Reader) -> str:
+    """ "Inna Churikova", "Inna Churikova (Valentina)", "Inna Churikova (voice)"."""
     name = credit.person.name(reader.language)
-    return f"{name} ({reader.name('role', credit.role)})" if credit.role else name
+    said = [credit.character.name(reader.language)] if credit.character else []
+    said += [reader.name("role", credit.role)] if credit.role else []
+    return f"{name} ({', '.join(said)})" if said else name
 
 
 def _other_titles(film: Film, reader: Reader) -> str:
@@ -221,7 +256,8 @@ def _plain(name: str) -> Callable[[Film, Reader], str]:
 _FIELDS = (
     Field("title", QT_TRANSLATE_NOOP("Fields", "Title"), TEXT, ("titel", "название"),
           lambda film: {language: text.text for language, text in film.title.items()},
-          lambda film, reader: film.title_in(reader.language)[0], width=26, shown=True, scopes=("title",)),
+          lambda film, reader: film.title_in(reader.language)[0], width=26, shown=True, scopes=("title",),
+          shape=TEXTS_BY_LANGUAGE),
     Field("other_titles", QT_TRANSLATE_NOOP("Fields", "Also known as"), TEXT, ("auch", "также"),
           lambda film: None, _other_titles, width=26, shown=True, scopes=("title",)),
     Field("original", QT_TRANSLATE_NOOP("Fields", "Original or listed title"), TEXT, ("оригинал",),
@@ -234,7 +270,7 @@ _FIELDS = (
     _tag("theme", QT_TRANSLATE_NOOP("Fields", "Theme"), ("thema", "тема")),
     _tag("setting", QT_TRANSLATE_NOOP("Fields", "Setting"), ("schauplatz", "место")),
     _tag("genre", QT_TRANSLATE_NOOP("Fields", "Genre"), ("жанр",)),
-    _one("kind", QT_TRANSLATE_NOOP("Fields", "Kind"), ("art", "вид")),
+    _one("kind", QT_TRANSLATE_NOOP("Fields", "Kind"), ("art", "вид"), worded=True),
     _one("evidence", QT_TRANSLATE_NOOP("Fields", "Evidence"), ("beleg", "подтверждение"),
          width=22, shown=True),
     _one("list", QT_TRANSLATE_NOOP("Fields", "List"), ("liste", "список")),
@@ -242,9 +278,18 @@ _FIELDS = (
     _names("directors", QT_TRANSLATE_NOOP("Fields", "Directed by"), ("director", "regie", "режиссёр"),
            "director"),
     _names("cast", QT_TRANSLATE_NOOP("Fields", "With"), ("besetzung", "актёр"), "cast"),
-    _tag("studio", QT_TRANSLATE_NOOP("Fields", "Studio"), ("студия",), width=14),
+    _names("writers", QT_TRANSLATE_NOOP("Fields", "Written by"),
+           ("writer", "screenwriter", "drehbuch", "autor", "сценарист", "сценарий"), "writer"),
+    _names("cinematographers", QT_TRANSLATE_NOOP("Fields", "Camera"),
+           ("cinematographer", "cinematography", "kamera", "оператор"), "cinematographer"),
+    _names("composers", QT_TRANSLATE_NOOP("Fields", "Music"),
+           ("composer", "musik", "komponist", "композитор", "музыка"), "composer"),
+    _tag("studio", QT_TRANSLATE_NOOP("Fields", "Studio"), ("студия",), width=14, keyword=False),
+    _tag("republic", QT_TRANSLATE_NOOP("Fields", "Republic"), ("republik", "unionsrepublik", "республика"), width=14,
+         keyword=False),
     _number("runtime", QT_TRANSLATE_NOOP("Fields", "Minutes"), ("minuten", "laufzeit", "минуты")),
     _one("colour", QT_TRANSLATE_NOOP("Fields", "Colour"), ("color", "farbe", "цвет")),
+    _day("premiere", QT_TRANSLATE_NOOP("Fields", "Premiere"), ("uraufführung", "премьера")),
     _one("relevance", QT_TRANSLATE_NOOP("Fields", "Role of running"), ("bezug", "связь"), width=18),
     _text("story", QT_TRANSLATE_NOOP("Fields", "Story"), ("handlung", "сюжет")),
     _text("claim", QT_TRANSLATE_NOOP("Fields", "What the list claims"), ("behauptung", "утверждение")),
@@ -252,8 +297,7 @@ _FIELDS = (
     _text("remark", QT_TRANSLATE_NOOP("Fields", "Remark"), ("hinweis", "примечание")),
     Field("sources", QT_TRANSLATE_NOOP("Fields", "Sources"), TEXT, ("quellen", "источники"),
           _sources, lambda film, reader: " ".join(_sources(film)), width=24, scopes=("source",)),
-    Field("added", QT_TRANSLATE_NOOP("Fields", "Added"), DATE, ("hinzugefügt", "добавлено"),
-          lambda film: film.added, _plain("added"), width=10),
+    _day("added", QT_TRANSLATE_NOOP("Fields", "Added"), ("hinzugefügt", "добавлено")),
     Field("key", QT_TRANSLATE_NOOP("Fields", "Key"), EXACT, ("schlüssel", "ключ"),
           lambda film: film.key, _plain("key"), width=20),
     _yes("wanted", QT_TRANSLATE_NOOP("Fields", "Want to see"), ("wunsch", "хочу")),
@@ -276,12 +320,26 @@ _FIELDS = (
           marked=True),
 )  # fmt: skip
 
+
+def names_of_shape(*shapes: str) -> tuple[str, ...]:
+    """The fields of these shapes, in the order of the table."""
+    return tuple(field.name for field in _FIELDS if field.shape in shapes)
+
+
+#: The texts about a film; its title is the first of what is in each language.
+TEXTS = names_of_shape(TEXTS_BY_LANGUAGE)[1:]
+#: What is found by "tag:".
+TAGS = tuple(field.name for field in _FIELDS if field.keyword)
+#: The fields that name people.
+PEOPLE = names_of_shape(CREDITS)
+
 #: Keys that search more than one field and are shown nowhere.
 _SEARCHES = (
     Field("tag", QT_TRANSLATE_NOOP("Fields", "Tag"), TAG, ("schlagwort", "тег"),
           lambda film: None, _plain("key"), width=0),
     Field("people", QT_TRANSLATE_NOOP("Fields", "People"), NAMES, ("person", "personen", "люди"),
-          lambda film: None, _plain("key"), width=0, scopes=("director", "cast")),
+          lambda film: None, _plain("key"), width=0, facet=True,
+          scopes=tuple(scope for field in _FIELDS if field.shape == CREDITS for scope in field.scopes)),
     Field("has", QT_TRANSLATE_NOOP("Fields", "Has"), PRESENCE, ("hat", "есть"),
           lambda film: None, _plain("key"), width=0),
 )  # fmt: skip
@@ -291,12 +349,14 @@ FIELDS_BY_KEY: dict[str, Field] = {fold(key): field for field in FIELDS.values()
 COLUMNS: tuple[Field, ...] = tuple(field for field in _FIELDS if field.width)
 #: What comes from the user.
 MARKED: frozenset[str] = frozenset(field.name for field in _FIELDS if field.marked)
-FACETS: tuple[Field, ...] = tuple(
-    FIELDS[name]
-    for name in ("seen", "wanted", "favourite", "rating", "own_tag", "own", "decade", *TAGS, "kind", "evidence",
-                 "list", "studio", "colour", "relevance")
-)  # fmt: skip
+_MARKED_FACETS = ("seen", "wanted", "favourite", "rating", "own_tag", "own")
+FACETS: tuple[Field, ...] = (
+    *(FIELDS[name] for name in _MARKED_FACETS),
+    *(field for field in FIELDS.values() if field.facet and not field.marked),
+)
+#: Fields whose values' names are found by words without a key.
+WORDED = tuple(field.name for field in _FIELDS if field.worded)
 #: The scopes that words without a key are searched in; sources are searched only when they are asked for.
-SCOPES = ("title", "director", "cast", "story", "claim", "fact", "remark", "tag")
+SCOPES = ("title", *FIELDS["people"].scopes, *TEXTS, "tag")
 #: All of SCOPES at once.
 ANYWHERE = "anywhere"

@@ -8,8 +8,6 @@ from typing import Any, NamedTuple
 #: How a title or a text came about.
 TITLE_STATUSES = ("listed", "original", "attested", "transliteration", "translation")
 TEXT_STATUSES = ("listed", "retold", "translation", "ours")
-TEXTS = ("story", "claim", "fact", "remark")
-TAGS = ("discipline", "theme", "setting", "genre")
 
 
 class Text(NamedTuple):
@@ -36,10 +34,16 @@ class Person(NamedTuple):
 
 
 class Credit(NamedTuple):
-    """A person in a film; the role is a value of the vocabulary, or none."""
+    """A person in a film; the role is a value of the vocabulary, or none, the character the one that is played."""
 
     person: Person
     role: str | None = None
+    character: Person | None = None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All names of the person and of the character."""
+        return (*self.person.names, *(self.character.names if self.character else ()))
 
 
 class Source(NamedTuple):
@@ -116,6 +120,7 @@ class Film(NamedTuple):
     position: int | None = None
     runtime: int | None = None
     colour: str | None = None
+    premiere: str | None = None
     title: Texts = _NONE
     story: Texts = _NONE
     claim: Texts = _NONE
@@ -123,7 +128,11 @@ class Film(NamedTuple):
     remark: Texts = _NONE
     directors: tuple[Credit, ...] = ()
     cast: tuple[Credit, ...] = ()
+    writers: tuple[Credit, ...] = ()
+    cinematographers: tuple[Credit, ...] = ()
+    composers: tuple[Credit, ...] = ()
     studio: tuple[str, ...] = ()
+    republic: tuple[str, ...] = ()
     discipline: tuple[str, ...] = ()
     theme: tuple[str, ...] = ()
     setting: tuple[str, ...] = ()

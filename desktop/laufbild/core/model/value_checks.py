@@ -59,6 +59,19 @@ def date(value: object) -> str:
     return value
 
 
+def day_or_part(value: object) -> str:
+    """A day, a month or a year: "1981-01-12", "1981-01", "1981"."""
+    if type(value) is not str or not _is_day_or_part(value):
+        raise ValueError("not a day, a month or a year")
+    return value
+
+
+def _is_day_or_part(value: str) -> bool:
+    if len(value) == len("1981-01-12"):
+        return datetime.date.fromisoformat(value).isoformat() == value
+    return re.fullmatch(_MONTH, value, re.ASCII) is not None
+
+
 def month(value: object) -> str:
     """A year, "2026", or a month of it, "2026-11"."""
     if type(value) is not str or not re.fullmatch(_MONTH, value, re.ASCII):

@@ -21,9 +21,9 @@ from laufbild.core.codec.row_problems import (
     Unreadable,
     excerpt,
 )
-from laufbild.core.codec.whole_films import values_of, whole_film
+from laufbild.core.codec.whole_films import CHOSEN, values_of, whole_film
+from laufbild.core.model.fields import DAY, PEOPLE, WHOLE, WORDS, names_of_shape
 from laufbild.core.model.film import (
-    TAGS,
     TEXT_STATUSES,
     TITLE_STATUSES,
     Film,
@@ -40,11 +40,13 @@ from laufbild.core.text.languages import LANGUAGES, is_cyrillic
 _COMPLETE = frozenset(COMPLETE)
 #: A cell that is not empty, and the film's values so far.
 Step = Callable[[str, dict[str, Any]], None]
-_ONE = ("kind", "colour", "relevance")
-_NUMBERS: dict[str, Callable[[str], int | None]] = {
+#: How numbers and dates are read.
+_READ: dict[str, Callable[[str], int | str | None]] = {
+    **dict.fromkeys(names_of_shape(WHOLE), cell_values.whole),
+    **dict.fromkeys(names_of_shape(DAY), cell_values.day_or_part),
     "year": cell_values.year,
     "runtime": cell_values.minutes,
-    "position": cell_values.whole,
+    "added": cell_values.date,
 }
 LISTED = "listed"
 
@@ -73,7 +75,7 @@ class FilmReader:
         self._language = options.language or mapping.language or "en"
         self._added = options.added
         self._key_of = key_of if options.keyed else _no_key
-        names = (*TAGS, "studio", *_ONE, "role")
+        names = (*names_of_shape(WORDS), *CHOSEN, "role")
         self._values = {name: Values(name, options.vocabulary) for name in names}
         self._values["evidence"] = Values("evidence", options.vocabulary, closed=True)
         self._lists = ListColumn(path, self._language, options.vocabulary)
@@ -155,15 +157,15 @@ class FilmReader:
         return step
 
     def _reading(self, name: str) -> Callable[[str], Any]:
-        if name in ("directors", "cast"):
+        if name in PEOPLE:
             return lambda cell: cell_values.people(cell, self._values["role"])
-        if name in (*TAGS, "studio"):
+        if name in names_of_shape(WORDS):
             return self._values[name].several
-        if name in (*_ONE, "evidence"):
+        if name in (*CHOSEN, "evidence"):
             return self._values[name].one
         if name == "list":
             return self._lists.of
-        return cell_values.date if name == "added" else _NUMBERS[name]
+        return _READ[name]
 
     def _text_step(self, target: Target) -> Step:
         name, certain = target

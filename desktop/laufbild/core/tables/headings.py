@@ -6,18 +6,20 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from laufbild.core.model.fields import FIELDS
-from laufbild.core.model.film import TAGS, TEXTS
+from laufbild.core.model.fields import DAY, FIELDS, PEOPLE, TAGS, TEXTS, WHOLE, WORD, WORDS, names_of_shape
 from laufbild.core.text.folding import fold
 from laufbild.core.text.languages import is_cyrillic
 
 #: The fields whose values are in a language.
 WORDED = ("title", *TEXTS)
+_FIRST = ("title", "original", "year", *PEOPLE, "studio")
+_LAST = ("relevance", *TEXTS, "list", "position", "evidence", "sources", "added", "key")
 #: Every field that a column can be, in the order to offer them.
 IMPORTED = (
-    *("title", "original", "year", "directors", "cast", "studio", "runtime", "colour", "kind"),
-    *TAGS,
-    *("relevance", *TEXTS, "list", "position", "evidence", "sources", "added", "key"),
+    *_FIRST,
+    *(name for name in names_of_shape(WORDS, WHOLE, WORD, DAY) if name not in (*_FIRST, *_LAST, "kind", *TAGS)),
+    *("kind", *TAGS),
+    *_LAST,
 )
 
 #: Names beside those of queries; what is the same in two languages stands in both.
@@ -46,6 +48,27 @@ _NAMES = {
         "en": "with, actors, actor, starring, stars",
         "de": "mit, darsteller, schauspieler",
         "ru": "в ролях, актеры, роли",
+    },
+    "writers": {
+        "en": "screenplay, screenplay by, script, written by, writing, story by",
+        "de": "drehbuch, drehbuchautor, drehbuchautorin, drehbuchautoren, buch",
+        "ru": "автор сценария, авторы сценария, сценаристы",
+    },
+    "cinematographers": {
+        "en": "camera, director of photography, photography",
+        "de": "kameramann, kamerafrau, bildgestaltung",
+        "ru": "оператор-постановщик, операторы, камера",
+    },
+    "composers": {
+        "en": "music, music by, score",
+        "de": "filmmusik, komponistin",
+        "ru": "композиторы",
+    },
+    "republic": {"en": "soviet republic", "de": "sowjetrepublik", "ru": "союзная республика"},
+    "premiere": {
+        "en": "premiere date, release date, first shown",
+        "de": "premiere, erstaufführung, kinostart",
+        "ru": "дата премьеры, дата выхода, первый показ",
     },
     "studio": {
         "en": "studios, production company",

@@ -10,9 +10,9 @@ from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
-from laufbild.core.model.fields import FIELDS, shown_credit
-from laufbild.core.model.film import TAGS
+from laufbild.core.model.fields import FIELDS, PEOPLE, TAGS, WORDS, names_of_shape, shown_credit
 from laufbild.core.text.languages import LANGUAGES
+from laufbild.i18n.dates import shown_date
 from laufbild.i18n.language import (
     day,
     quoted,
@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 _LONGEST, _LONGEST_PILL = 20_000, 200
 #: Pills and people in a row that the page shows at most.
 _MOST_PILLS = 200
+#: The fields of where a film was made.
+_MADE_IN = tuple(name for name in names_of_shape(WORDS) if name not in TAGS)
 
 
 class PageStyle(NamedTuple):
@@ -105,16 +107,20 @@ class DetailPage:
         )
 
     def _people(self) -> Iterator[str]:
-        for name in ("directors", "cast"):
+        for name in PEOPLE:
             credits: tuple[Credit, ...] = getattr(self._film, name)
             if credits:
                 yield self._heading(translate("Fields", FIELDS[name].label))
                 names = (shown_credit(credit, self._reader) for credit in credits[:_MOST_PILLS])
                 shown = [self._marked(each, FIELDS[name]) for each in names]
                 yield self._line(", ".join([*shown, "…"] if len(credits) > _MOST_PILLS else shown))
-        if self._film.studio:
-            yield self._heading(translate("Fields", FIELDS["studio"].label))
-            yield self._pills([("studio", value) for value in self._film.studio])
+        for name in _MADE_IN:
+            if values := getattr(self._film, name):
+                yield self._heading(translate("Fields", FIELDS[name].label))
+                yield self._pills([(name, value) for value in values])
+        if self._film.premiere:
+            yield self._heading(translate("Fields", FIELDS["premiere"].label))
+            yield self._line(shown_date(self._film.premiere))
 
     def _text(self, name: str, *, barred: bool = False, provenance: bool = True) -> Iterator[str]:
         text, language = self._film.text_in(name, self._reader.language)

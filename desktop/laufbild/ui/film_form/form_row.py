@@ -155,7 +155,7 @@ def _field_for(part: Part) -> FormField:
         LONG: LongField,
         SEVERAL: lambda: SeveralField(part.field),
         CHOICE: lambda: ChoiceField(part.field, own_values=part.name != "evidence"),
-        PEOPLE: PeopleField,
+        PEOPLE: lambda: PeopleField(with_characters=part.field == "cast"),
         SOURCES: SourcesField,
     }
     return makes.get(part.kind, LineField)()

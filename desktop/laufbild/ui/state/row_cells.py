@@ -8,10 +8,11 @@ from laufbild.core.model.fields import (
     NAMES,
     STARS,
     TAG,
+    TEXTS,
     Field,
     Reader,
 )
-from laufbild.core.model.film import TEXTS, Film
+from laufbild.core.model.film import Film
 from laufbild.core.text.match_positions import spans
 
 Span = tuple[int, int]
