@@ -53,7 +53,9 @@ STYLE = """<style>
 
 
 def main() -> None:
-    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]["contracts"]
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"][
+        "contracts"
+    ]
     whole, core, window, *_ = (contract.get("layers", []) for contract in contracts)
     (PICTURES / "layers.svg").write_text(layers(whole, core, window), encoding="utf-8", newline="\n")
     (PICTURES / "ways.svg").write_text(ways(), encoding="utf-8", newline="\n")

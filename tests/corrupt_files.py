@@ -26,7 +26,7 @@ from pyroaring import BitMap
 from laufbild.cli.film_text import film_text
 from laufbild.core.catalogue import film_order, opening
 from laufbild.core.catalogue.catalogue_file import CatalogueFile
-from laufbild.core.catalogue.film_source import Found, finished
+from laufbild.core.catalogue.film_source import Found
 from laufbild.core.codec.film_cells import row_of
 from laufbild.core.codec.film_names import neutral
 from laufbild.core.export import export_worker
@@ -39,6 +39,7 @@ from laufbild.core.model.fields import COLUMNS, FACETS
 from laufbild.core.query.parser import parse
 from laufbild.core.query.sort_order import SortKey
 from laufbild.core.text.languages import LANGUAGES
+from laufbild.core.work.steps import finished
 from laufbild.i18n.language import sentence
 
 #: Films that are exported of each file: fewer than a damaged file may claim to have.

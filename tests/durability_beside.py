@@ -25,7 +25,6 @@ from typing import IO
 from laufbild.core.backup.backup_restore import content_of, restore
 from laufbild.core.backup.checking import check
 from laufbild.core.backup.exchange import export_json, import_json
-from laufbild.core.catalogue.film_source import finished
 from laufbild.core.lists.apply_plan import carry_out
 from laufbild.core.lists.entries import Entry, Source
 from laufbild.core.lists.import_plan import (
@@ -44,6 +43,7 @@ from laufbild.core.model.film import (
 from laufbild.core.personal import backup_files, personal_opening
 from laufbild.core.personal.backup_files import IMPORT, RESTORE, backups
 from laufbild.core.personal.personal_file import PersonalFile
+from laufbild.core.work.steps import finished
 
 PROGRAM = Path(__file__).resolve().parent / "durability.py"
 #: Seconds after which the first program is killed at the latest, and the second one after that.

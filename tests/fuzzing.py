@@ -28,7 +28,6 @@ from laufbild.core.backup.exchange import export_json, import_json
 
 with atheris.instrument_imports(include=["laufbild"]):
     from laufbild.core.backup import json_content, json_stream, personal_json
-    from laufbild.core.catalogue.film_source import finished
     from laufbild.core.catalogue.title_search import Asked, Titled
     from laufbild.core.lists.detect import opened_list
     from laufbild.core.lists.entries import Entry, Reading
@@ -47,6 +46,7 @@ with atheris.instrument_imports(include=["laufbild"]):
     from laufbild.core.tables.film_rows import FilmReader, Options
     from laufbild.core.tables.mapping import suggest
     from laufbild.core.tables.table_file import open_table
+    from laufbild.core.work.steps import finished
 
 #: Else loaded when they are needed, and then not watched.
 READERS = (

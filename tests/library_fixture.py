@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from laufbild.core.catalogue.catalogue_file import CatalogueFile
-from laufbild.core.catalogue.film_source import FilmSource, finished
+from laufbild.core.catalogue.film_source import FilmSource
 from laufbild.core.library.library import Library
 from laufbild.core.library.own_films_index import gathering
 from laufbild.core.library.sync import PersonalSync
@@ -16,6 +16,7 @@ from laufbild.core.personal.personal_file import PersonalFile
 from laufbild.core.personal.values import Change
 from laufbild.core.query.parser import parse
 from laufbild.core.query.sort_order import SortKey
+from laufbild.core.work.steps import finished
 
 
 class Desk:

@@ -113,6 +113,12 @@ def test_everything_is_caught_only_where_nothing_else_would(module: str) -> None
 
 
 @every_module
+def test_answers_of_work_in_steps_are_taken_in_one_place(module: str) -> None:
+    handlers = [node for node in ast.walk(tree_of(module)) if isinstance(node, ast.ExceptHandler)]
+    assert not [h for h in handlers if h.type and "StopIteration" in ast.unparse(h.type)]
+
+
+@every_module
 def test_each_module_says_its_licence_and_what_it_is_for(module: str) -> None:
     assert MODULES[module].read_text(encoding="utf-8").startswith('# SPDX-License-Identifier: MIT\n"""')
     assert (ast.get_docstring(tree_of(module)) or "").strip()

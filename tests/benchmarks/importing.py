@@ -28,13 +28,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "desktop"))
 
 from laufbild.core.catalogue.catalogue_file import CatalogueFile
-from laufbild.core.catalogue.film_source import finished
 from laufbild.core.codec.film_key import key_of
 from laufbild.core.lists.apply_plan import carry_out
 from laufbild.core.lists.detect import opened_list
 from laufbild.core.lists.entries import Reading
 from laufbild.core.lists.import_plan import planning
 from laufbild.core.personal.personal_file import PersonalFile
+from laufbild.core.work.steps import finished
 
 #: What is looked up of a film.
 FLOORS = {"floor, ids": "id", "floor, titles and years": "id, year, title_en, title_de, title_ru"}

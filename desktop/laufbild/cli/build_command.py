@@ -13,7 +13,6 @@ from typing import Protocol, TypeVar
 from laufbild.cli.arguments import Arguments, UsageError
 from laufbild.cli.preflight import say
 from laufbild.core.catalogue.catalogue_file import CatalogueFile
-from laufbild.core.catalogue.film_source import finished
 from laufbild.core.codec.row_problems import Problem
 from laufbild.core.export.csv_report import write_rows
 from laufbild.core.files.output import INPUT, TWICE, Guarded
@@ -24,6 +23,7 @@ from laufbild.core.tables.mapping import NO_TITLE_COLUMN, Mapping, suggest
 from laufbild.core.tables.table_file import open_table
 from laufbild.core.text.folding import fold
 from laufbild.core.text.translation_marker import QT_TRANSLATE_NOOP
+from laufbild.core.work.steps import Steps, finished
 from laufbild.core.work.time_left import TimeLeft
 from laufbild.i18n.language import translate
 from laufbild.i18n.wording import time_left, what_is_wrong
@@ -115,20 +115,17 @@ def shown_while(steps: Generator[Step, None, Answer]) -> Answer:
     """Take all steps of something, showing on a terminal how far it is, in one line that is gone at the end."""
     if sys.stderr is None or not sys.stderr.isatty():
         return finished(steps)
-    left = TimeLeft()
+    left, shown = TimeLeft(), Steps(steps)
     try:
-        while True:
-            step = next(steps)
+        for step in shown:
             said = translate("CommandLine", "{percent} % – %n row(s)", None, step.rows)
             seconds = left.seconds(step.share, time.monotonic())
             remark = "" if seconds is None else f" – {time_left(seconds)}"
             sys.stderr.write(f"\r\x1b[K{said.format(percent=int(step.share * 100))}{remark}")
             sys.stderr.flush()
-    except StopIteration as end:
-        answer: Answer = end.value
-        return answer
     finally:
         sys.stderr.write("\r\x1b[K")
+    return shown.answer
 
 
 def _say_left_out(report: Report, file: Path | None, guarded: Guarded) -> None:

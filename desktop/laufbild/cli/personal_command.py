@@ -34,7 +34,6 @@ from laufbild.core.backup.exchange import (
 from laufbild.core.backup.json_content import nothing, opened_json
 from laufbild.core.backup.personal_json import plain_difference
 from laufbild.core.catalogue.catalogue_file import CatalogueFile
-from laufbild.core.catalogue.film_source import finished
 from laufbild.core.files.output import Guarded
 from laufbild.core.library.library import Library
 from laufbild.core.model.bounds import BoundError
@@ -45,6 +44,7 @@ from laufbild.core.personal.backup_files import backups
 from laufbild.core.personal.personal_file import PersonalFile
 from laufbild.core.personal.personal_opening import SPOILED
 from laufbild.core.text.translation_marker import QT_TRANSLATE_NOOP
+from laufbild.core.work.steps import finished
 from laufbild.i18n.difference_texts import (
     SIGNS,
     name_of,

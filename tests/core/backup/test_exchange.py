@@ -34,7 +34,6 @@ from laufbild.core.backup.json_content import (
     WRONG,
     opened_json,
 )
-from laufbild.core.catalogue.film_source import finished
 from laufbild.core.codec.corrected_film import Correction
 from laufbild.core.files.file_header import NEWER
 from laufbild.core.files.output import NOT_REPLACEABLE, PERSONAL
@@ -55,6 +54,7 @@ from laufbild.core.personal.values import (
     OwnList,
     SavedView,
 )
+from laufbild.core.work.steps import finished
 from strategies import OWN_FILMS
 
 FILM = Film(0, "own-run", "listed", "2026-11-26", year=1985, title={"de": Text("[Lauf]", "original")}, theme=("exile",))

@@ -21,12 +21,12 @@ from laufbild.core.backup.checking import check
 from laufbild.core.backup.exchange import export_json, import_json
 from laufbild.core.backup.json_content import NOT_EXPORTED, WRONG, opened_json
 from laufbild.core.backup.json_stream import JsonStream, NotJsonError
-from laufbild.core.catalogue.film_source import finished
 from laufbild.core.model import bounds
 from laufbild.core.model.errors import CatalogueError
 from laufbild.core.model.film import Marks
 from laufbild.core.personal.personal_file import PersonalFile
 from laufbild.core.personal.values import Listing, OwnList
+from laufbild.core.work.steps import finished
 
 #: Bytes in the memory for each byte of a file that replaces the data, and beside it for what SQLite keeps at hand.
 RATIO, BESIDE = 8, 8_000_000

@@ -29,7 +29,6 @@ from laufbild.core.build.word_writer import FilmTexts, WordWriter
 from laufbild.core.build.writer import CatalogueWriter, write_catalogue
 from laufbild.core.catalogue import facet_counts, folded_words, sets
 from laufbild.core.catalogue.catalogue_file import CatalogueFile
-from laufbild.core.catalogue.film_source import finished
 from laufbild.core.catalogue.schema import WORDS_SCHEMA, draft
 from laufbild.core.model.fields import COLUMNS
 from laufbild.core.model.film import Film, Text
@@ -41,6 +40,7 @@ from laufbild.core.tables.mapping import suggest
 from laufbild.core.tables.table_file import open_table
 from laufbild.core.text.folding import fold
 from laufbild.core.text.languages import LANGUAGES
+from laufbild.core.work.steps import finished
 
 FILMS = 250
 #: What is put away, remembered or offered at most, so small that four hundred films are very many.

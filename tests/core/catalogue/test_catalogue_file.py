@@ -12,7 +12,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from laufbild.core.catalogue.catalogue_file import CatalogueFile
-from laufbild.core.catalogue.film_source import finished
 from laufbild.core.model.fields import (
     COLUMNS,
     FACETS,
@@ -32,6 +31,7 @@ from laufbild.core.query.facet_conditions import choose_only
 from laufbild.core.query.parser import parse
 from laufbild.core.query.sort_order import SortKey
 from laufbild.core.text.languages import LANGUAGES
+from laufbild.core.work.steps import finished
 from strategies import QUERIES
 
 Make = Callable[..., CatalogueFile]

@@ -17,7 +17,6 @@ import pytest
 from pyroaring import BitMap
 
 from laufbild.core.catalogue.catalogue_file import CatalogueFile
-from laufbild.core.catalogue.film_source import finished
 from laufbild.core.export import export_worker
 from laufbild.core.export.export_pages import tabbed
 from laufbild.core.export.export_plan import Plan
@@ -27,6 +26,7 @@ from laufbild.core.export.writer_of_files import write, write_to
 from laufbild.core.model.errors import CatalogueError
 from laufbild.core.model.system_errors import DAMAGED
 from laufbild.core.query.sort_order import SortKey
+from laufbild.core.work.steps import finished
 
 
 def exported(catalogue: CatalogueFile, folder: Path) -> bytes:

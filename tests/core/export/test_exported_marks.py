@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from laufbild.core.catalogue.catalogue_file import CatalogueFile
-from laufbild.core.catalogue.film_source import finished
 from laufbild.core.codec.film_cells import film_of
 from laufbild.core.export.export_plan import Plan
 from laufbild.core.export.presets import PRESETS
@@ -18,6 +17,7 @@ from laufbild.core.export.writer_of_files import write
 from laufbild.core.library.library import Library
 from laufbild.core.model.film import Marks, Viewing
 from laufbild.core.query.sort_order import SortKey
+from laufbild.core.work.steps import finished
 
 MARKS = Marks(
     True, True, 9, "=once more,\n\"good\"", ("rain", "=tag"),

@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 
 from laufbild.core.catalogue.catalogue_file import CatalogueFile
-from laufbild.core.catalogue.film_source import finished
 from laufbild.core.codec.corrected_film import Correction
 from laufbild.core.codec.film_cells import film_of
 from laufbild.core.export.csv_cells import Tabbed
@@ -25,6 +24,7 @@ from laufbild.core.export.writer_of_files import write
 from laufbild.core.model.fields import COLUMNS, FIELDS, Reader
 from laufbild.core.model.film import NO_MARKS, Viewing
 from laufbild.core.text.formula_guard import restored
+from laufbild.core.work.steps import finished
 from library_fixture import Desk, own_film
 
 RELAY = "the-relay-1980"

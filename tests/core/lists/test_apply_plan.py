@@ -15,7 +15,6 @@ from hypothesis import strategies as st
 
 from laufbild.core.build.writer import write_catalogue
 from laufbild.core.catalogue.catalogue_file import CatalogueFile
-from laufbild.core.catalogue.film_source import finished
 from laufbild.core.export.export_plan import Plan
 from laufbild.core.export.presets import PRESETS
 from laufbild.core.export.writer_of_files import write
@@ -43,6 +42,7 @@ from laufbild.core.model.film import (
 from laufbild.core.personal.personal_file import PersonalFile
 from laufbild.core.personal.values import Change
 from laufbild.core.work import cancellation
+from laufbild.core.work.steps import finished
 
 from .test_letterboxd import EXPORT, packed
 

@@ -11,7 +11,6 @@ import pytest
 
 from laufbild.core.build.writer import write_catalogue
 from laufbild.core.catalogue.catalogue_file import CatalogueFile
-from laufbild.core.catalogue.film_source import finished
 from laufbild.core.codec.row_problems import NOT_A_YEAR
 from laufbild.core.lists.detect import opened_text
 from laufbild.core.lists.entries import Reading
@@ -31,6 +30,7 @@ from laufbild.core.lists.import_plan import planning as _planning
 from laufbild.core.lists.own_titles import OwnTitles
 from laufbild.core.model.errors import CatalogueError
 from laufbild.core.model.film import Film, Text
+from laufbild.core.work.steps import finished
 
 MakePlan = Callable[[str], Plan]
 

@@ -12,7 +12,6 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from laufbild.core.catalogue.film_source import finished
 from laufbild.core.catalogue.title_search import Asked, Titled
 from laufbild.core.codec.film_cells import row_of
 from laufbild.core.codec.whole_films import whole_film
@@ -23,6 +22,7 @@ from laufbild.core.lists.own_titles import OwnTitles
 from laufbild.core.model.errors import CatalogueError
 from laufbild.core.model.film import Film, Text
 from laufbild.core.text.formula_guard import defused
+from laufbild.core.work.steps import finished
 from strategies import FILMS, TEXTS
 
 ANYTHING = settings(

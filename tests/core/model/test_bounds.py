@@ -21,7 +21,6 @@ from laufbild.core.backup.exchange import export_json, import_json
 from laufbild.core.backup.json_content import WRONG
 from laufbild.core.backup.personal_json import plain_marks
 from laufbild.core.catalogue.catalogue_file import CatalogueFile
-from laufbild.core.catalogue.film_source import finished
 from laufbild.core.codec.corrected_film import Correction
 from laufbild.core.library.film_changes import save
 from laufbild.core.library.film_editing import cells_of, faults, new_film
@@ -37,6 +36,7 @@ from laufbild.core.personal.integrity import UNREADABLE
 from laufbild.core.personal.personal_file import PersonalFile
 from laufbild.core.personal.values import Listing, OwnList, SavedView
 from laufbild.core.tables.table_file import LONGEST_CELL
+from laufbild.core.work.steps import finished
 from library_fixture import Desk
 
 KEY = "own-a"

@@ -137,7 +137,7 @@ ANY, ROW, RATIO = 32 << 20, 2_048, 4
 _MEASURED = """
 import sys
 from pathlib import Path
-from laufbild.core.catalogue.film_source import finished
+from laufbild.core.work.steps import finished
 from laufbild.core.lists.detect import opened_list
 from laufbild.core.lists.entries import Reading
 from laufbild.core.lists.import_plan import planning

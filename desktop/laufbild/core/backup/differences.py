@@ -9,10 +9,10 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from laufbild.core.catalogue.film_source import finished
 from laufbild.core.model.film import NO_MARKS, Film
 from laufbild.core.personal.tables import Row, batches
 from laufbild.core.personal.values import Change, OwnList
+from laufbild.core.work.steps import finished
 
 if TYPE_CHECKING:
     from laufbild.core.personal.personal_file import PersonalFile

@@ -18,7 +18,6 @@ from typing import Any, NamedTuple
 from laufbild.core.backup import personal_json
 from laufbild.core.backup.differences import Difference, comparing
 from laufbild.core.backup.json_content import FORMAT, VERSION, opened_json
-from laufbild.core.catalogue.film_source import finished
 from laufbild.core.files.output import (
     PERSONAL,
     UNGUARDED,
@@ -39,6 +38,7 @@ from laufbild.core.personal.tables import (
 )
 from laufbild.core.personal.values import Change
 from laufbild.core.text.translation_marker import QT_TRANSLATE_NOOP
+from laufbild.core.work.steps import finished
 
 #: Lines after which it is told how many have been written.
 _SLICE = 500

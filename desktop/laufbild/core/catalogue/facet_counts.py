@@ -7,6 +7,7 @@ from collections.abc import Generator
 from typing import TYPE_CHECKING
 
 from laufbild.core.model.fields import DECADE, FACETS, FIELDS
+from laufbild.core.work.steps import told
 
 if TYPE_CHECKING:
     from pyroaring import BitMap
@@ -55,14 +56,8 @@ def counting(
 
 def whole(query: Query, finder: Finder) -> Generator[None, None, BitMap]:
     """All films of a query, in steps."""
-    steps = finder.find(query)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            films: BitMap = end.value.films
-            return films
-        yield
+    found = yield from told(finder.find(query), lambda _: None)
+    return found.films
 
 
 def _counts(

@@ -15,6 +15,7 @@ from laufbild.core.model.vocabulary import Vocabulary
 from laufbild.core.query.conditions import Query
 from laufbild.core.query.sort_order import DEFAULT_ORDER, Order
 from laufbild.core.text.translation_marker import QT_TRANSLATE_NOOP
+from laufbild.core.work.steps import finished, told
 
 if TYPE_CHECKING:
     from pyroaring import BitMap
@@ -122,12 +123,8 @@ class FilmSource(ABC):
         if not query.conditions:
             return Found(self.everything(order, language))
         steps = self.finder.find(query, lambda films: self.ordered(films, order, language))
-        while True:
-            try:
-                films = next(steps)
-            except StopIteration as end:
-                return self._found(end.value, order, language)
-            yield films and self._found(films, order, language)
+        found = yield from told(steps, lambda films: films and self._found(films, order, language))
+        return self._found(found, order, language)
 
     def _found(self, films: Films, order: Order, language: str) -> Found:
         return Found(self.ordered(films.films, order, language), films.retyped, films.whole)
@@ -188,16 +185,6 @@ class FilmSource(ABC):
         from laufbild.core.catalogue.facet_counts import whole
 
         return whole(query, self.finder)
-
-
-def finished(steps: Generator[object, None, _Answer]) -> _Answer:
-    """Take all steps at once, for their answer."""
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            answer: _Answer = end.value
-            return answer
 
 
 def unknown_film(catalogue: FilmSource, key: str) -> CatalogueError:

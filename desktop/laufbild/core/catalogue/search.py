@@ -40,6 +40,7 @@ from laufbild.core.query.conditions import (
 )
 from laufbild.core.text.folding import fold
 from laufbild.core.text.keyboard_layouts import other_layouts
+from laufbild.core.work.steps import told
 
 if TYPE_CHECKING:
     from pyroaring import BitMap
@@ -91,9 +92,9 @@ class Finder:
             return None if found is None else Films(found, tuple(retyped.items()), whole=False)
 
         for text in phrases[:-1]:
-            films = yield from _each(self._phrase(text, films), _nothing)
+            films = yield from told(self._phrase(text, films), _nothing)
         for text in phrases[-1:]:
-            films = yield from _each(self._phrase(text, films, in_order), so_far)
+            films = yield from told(self._phrase(text, films, in_order), so_far)
         return Films(films, tuple(retyped.items()))
 
     def _films(self, node: Node, retyped: Retyped) -> Steps:
@@ -101,7 +102,7 @@ class Finder:
             case Word() | Condition():
                 return (yield from self._remembered(node, retyped))
             case Phrase(text):
-                return (yield from _each(self._phrase(text, self.everything), _nothing))
+                return (yield from told(self._phrase(text, self.everything), _nothing))
             case Not(inner):
                 return self.everything - (yield from self._films(inner, retyped))
             case AnyOf(nodes):
@@ -210,14 +211,3 @@ def _is_long(node: Node) -> bool:
 
 def _nothing(_: BitMap | None) -> None:
     return None
-
-
-def _each(steps: Growing, told: Callable[[BitMap | None], _Told]) -> Generator[_Told, None, BitMap]:
-    """Take the steps, giving at each what is to be told of it."""
-    while True:
-        try:
-            found = next(steps)
-        except StopIteration as end:
-            films: BitMap = end.value
-            return films
-        yield told(found)

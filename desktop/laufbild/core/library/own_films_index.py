@@ -17,7 +17,6 @@ from secrets import token_hex
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from laufbild.core.catalogue.catalogue_file import CatalogueFile
-from laufbild.core.catalogue.film_source import finished
 from laufbild.core.catalogue.schema import FORMAT
 from laufbild.core.codec.corrected_film import corrected
 from laufbild.core.files.scratch import scratch_folder
@@ -28,6 +27,7 @@ from laufbild.core.model.film import Film
 from laufbild.core.model.system_errors import writing
 from laufbild.core.model.vocabulary import FilmList
 from laufbild.core.text.languages import LANGUAGES
+from laufbild.core.work.steps import finished
 
 if TYPE_CHECKING:
     from pyroaring import BitMap

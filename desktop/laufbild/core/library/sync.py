@@ -8,7 +8,6 @@ from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from laufbild.core.catalogue.film_source import finished
 from laufbild.core.library.library import Library
 from laufbild.core.library.own_films_index import (
     Gathered,
@@ -21,6 +20,7 @@ from laufbild.core.library.own_films_index import (
 )
 from laufbild.core.model.fields import MARKED
 from laufbild.core.model.film import NO_MARKS, Film
+from laufbild.core.work.steps import finished
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -191,12 +191,12 @@ class SeparatedTable(Table):
             if line & 0xFF == 0:
                 self._advance(file)
             try:
-                cells = next(rows)
-            except StopIteration:
-                return
+                cells = next(rows, None)
             except (csv.Error, _TooLong, _Unclosed) as error:
                 yield Row(line, (), lines.go_on(error))
                 continue
+            if cells is None:
+                return
             if problem := self._flaw(lines.row):
                 yield Row(line, (), problem)
             elif any(map(str.strip, cells)):
@@ -252,11 +252,11 @@ def _widths(lines: list[str], dialect: Dialect) -> Iterator[int]:
     rows = _csv_reader(iter(lines), dialect)
     for _ in range(_SAMPLE_ROWS):
         try:
-            cells = next(rows)
-        except StopIteration:
-            return
+            cells = next(rows, None)
         except csv.Error:
             yield 0
             continue
+        if cells is None:
+            return
         if any(cells):
             yield len(cells)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QStackedLayout, QWidget
 from laufbild.core.lists.apply_plan import carry_out
 from laufbild.core.model.errors import CatalogueError
 from laufbild.core.text.translation_marker import QT_TRANSLATE_NOOP
+from laufbild.core.work.steps import told
 from laufbild.i18n.language import sentence, translate
 from laufbild.ui.list_import.list_column_choices import ListColumns
 from laufbild.ui.list_import.list_preview import PROGRESS_STEPS, ListPreview
@@ -279,9 +280,5 @@ def _written(
     if columns:
         remember(columns, personal)
     with closing(carry_out(plan, personal)) as steps:
-        while True:
-            try:
-                yield int(next(steps).share * PROGRESS_STEPS)
-            except StopIteration as end:
-                changes.append(end.value)
-                return changes[-1]
+        changes.append((yield from told(steps, lambda step: int(step.share * PROGRESS_STEPS))))
+    return changes[-1]

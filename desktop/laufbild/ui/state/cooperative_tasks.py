@@ -18,7 +18,10 @@ from laufbild.core.model.errors import CatalogueError
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
+#: Seconds of a slice.
 _SLICE = 0.005
+#: What no step gives.
+_ALL_DONE = object()
 
 
 class CooperativeTasks(QObject):
@@ -54,12 +57,12 @@ class CooperativeTasks(QObject):
         steps, end = self._steps, time.perf_counter() + seconds
         try:
             while steps is not None and steps is self._steps:  # a step may have led to other work
-                next(steps)
+                if next(steps, _ALL_DONE) is _ALL_DONE:
+                    self._end(steps)
+                    return
                 if time.perf_counter() >= end:
                     self._timer.start()
                     return
-        except StopIteration:
-            self._end(steps)
         except CatalogueError as error:
             self._end(steps)
             self._failed(error)

@@ -15,6 +15,7 @@ from laufbild.core.model.fields import Reader, decade_name
 from laufbild.core.query.conditions import Query
 from laufbild.core.query.parser import parse
 from laufbild.core.query.sort_order import DEFAULT_ORDER, SortKey
+from laufbild.core.work.steps import Steps
 from laufbild.ui.state.cooperative_tasks import CooperativeTasks
 
 if TYPE_CHECKING:
@@ -175,13 +176,8 @@ class Session(QObject):
     def _find(self) -> Generator[None, None, None]:
         self._finding = True
         started = shown_at = time.perf_counter()
-        steps = self.library.finding(self.shown.query, self.shown.order, self.shown.language)
-        while True:
-            try:
-                growing = next(steps)
-            except StopIteration as end:
-                found: Found = end.value
-                break
+        steps = Steps(self.library.finding(self.shown.query, self.shown.order, self.shown.language))
+        for growing in steps:
             if growing and time.perf_counter() - shown_at > _GROWING_S:
                 shown_at = time.perf_counter()
                 self._take(growing)
@@ -189,7 +185,7 @@ class Session(QObject):
         self.seconds = time.perf_counter() - started
         yield  # between two slices the window may paint and read what is typed
         self._finding = False
-        self._take(found)
+        self._take(steps.answer)
         yield
         if self._counting:
             yield from self._count()
