@@ -22,7 +22,7 @@ from laufbild.core.files.small_files import read_text, write_text
 from laufbild.core.model.errors import CatalogueError
 from laufbild.core.text.translation_marker import QT_TRANSLATE_NOOP
 
-#: So many seconds the first program is given, which may still be starting.
+#: Seconds that the first program, which may still be starting, is waited for.
 PATIENCE = 5.0
 NO_ANSWER = QT_TRANSLATE_NOOP(
     "Errors", "Laufbild is already running with your files in {path}, but it does not answer; end it there first."

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-#: So many keys wait in memory.
+#: Keys that wait in memory.
 _BATCH = 2_000
 
 

@@ -48,9 +48,9 @@ from laufbild.core.text.sort_keys import (
 )
 from laufbild.core.work import cancellation
 
-#: A text is sorted by so many words of its beginning.
+#: Words of its beginning by which a text is sorted.
 _BEGINNING = 8
-#: So many sorted keys are looked at together.
+#: Sorted keys that are looked at together.
 _BATCH = 2_000
 #: Columns whose values are sorted instead of the films: numbers, and what many films share.
 _VALUED = tuple(field.name for field in COLUMNS if field.name in VALUED)

@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 
     from laufbild.core.catalogue.folded_words import Folded
 
-#: A container of a roaring bitmap holds so many ids, so that sets put away at its end share no container.
+#: Ids of a container of a roaring bitmap: sets that are put away at its end share none.
 _CONTAINER = 65_536
 _BATCH = 2_000
-#: What so many films had is looked up at once in those that come after them.
+#: Films whose pieces are looked up together in those that come after them.
 _COMMON = 4
 
 #: A word and where it stands, with the films that have it there, as they are stored.

@@ -13,7 +13,7 @@ from typing import Any
 from laufbild.core.codec.film_row import VALUED
 
 _BATCH = 2_000
-#: So many different values are told apart in memory; where there are more, SQLite sorts them.
+#: Different values that are told apart in memory; where there are more, SQLite sorts them.
 FEW_VALUES = 50_000
 
 

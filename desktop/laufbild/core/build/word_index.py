@@ -29,7 +29,7 @@ from laufbild.core.text.transliteration import skeleton
 
 #: A part of one, two or three letters that stands in fewer words than these is sought word by word.
 FEW_WORDS = (200, 200, 600)
-#: So many bytes of sets for parts are held at a time.
+#: Bytes of the sets of parts that are held at a time.
 _HELD = 96_000_000
 #: Scopes in which a single letter is worth a set of its own.
 _SCOPES_WITH_PARTS = (ANYWHERE, "title")

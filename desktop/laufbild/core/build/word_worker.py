@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 #: With more films than these, a second process pays.
 MANY = 10_000
 _BATCH = 200
-#: So many seconds the helper is waited for at a time while it finishes.
+#: Seconds for which the helper is waited for at a time while it finishes.
 _PATIENCE = 0.02
 
 

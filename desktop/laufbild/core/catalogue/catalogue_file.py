@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 _COLUMNS = ", ".join(map(quoted, COLUMNS))
 _FILM = f"SELECT {_COLUMNS} FROM film WHERE id = ?"
 _FILMS = f"SELECT id, {_COLUMNS} FROM film WHERE id IN (SELECT value FROM json_each(?))"
-#: So many films are read at once where many are read.
+#: Films that are read at once where many are read.
 _PAGE = 256
 
 

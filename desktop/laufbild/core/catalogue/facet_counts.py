@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from laufbild.core.model.vocabulary import Vocabulary
     from laufbild.core.query.conditions import Query
 
-#: So many values of a facet are counted and offered: the chosen ones, then those with the most films.
+#: Values of a facet that are counted and offered: the chosen ones, then those with the most films.
 MOST_VALUES = 100
 #: People whose films are counted when a catalogue is built: those with the most films.
 MOST_PEOPLE = 1_000

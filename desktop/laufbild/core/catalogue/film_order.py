@@ -25,11 +25,11 @@ if TYPE_CHECKING:  # the library is loaded after the first paint
 
 #: The rank of a film that has nothing in a column.
 ABSENT = 0xFFFFFFFF
-#: So many places of a stored order are looked at together; their films are stored as sets, too.
+#: Places of a stored order that are looked at together; their films are stored as sets, too.
 PIECE = 4_096
-#: So few films are sorted at once.
+#: Films up to which an answer is sorted at once.
 _FEW = 2_048
-#: So many stretches that were looked at are kept.
+#: Stretches that are kept after they were looked at.
 _KEPT = 8
 
 

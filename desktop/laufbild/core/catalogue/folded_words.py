@@ -13,9 +13,9 @@ from laufbild.core.text.languages import is_cyrillic
 from laufbild.core.text.sort_keys import sort_word, sorted_by
 from laufbild.core.text.transliteration import skeleton
 
-#: So many spellings are remembered; every other one is folded anew. The common ones `Pieces` knows by itself.
+#: Spellings that are remembered; every other one is folded anew. The common ones `Pieces` knows by itself.
 _REMEMBERED = 150_000
-#: So many are remembered as they are sorted.
+#: Spellings of which is remembered how they are sorted.
 _SORTED = 400_000
 #: Scopes whose Latin words are names, and so are also found by their sounds.
 NAME_SCOPES = ("title", *FIELDS["people"].scopes)

@@ -33,12 +33,12 @@ _CHECKED_WHOLE = 32 * 1024 * 1024
 _SHOWN_TABLES = ("meta", "vocabulary", "list", "film", "shared", "ranking", "ranked")
 #: What is read from one end to the other when films are shown, and small in a file of any size.
 _SMALL_TABLES = ("meta", "vocabulary", "list", "ranking")
-#: So many bytes a text or a shared value has at most.
+#: Bytes of a text or a shared value, at most.
 _LONGEST_VALUE = 1 << 22
 #: SQLite's own bound for what is longest.
 _LONGEST = 1_000_000_000
 _MOST_ORDERS = 1_000
-#: So many KiB of the file are kept at hand for what is shown.
+#: KiB of the file that are kept at hand for what is shown.
 _AT_HAND = 4_000
 _LIMITS = (
     (sqlite3.SQLITE_LIMIT_SQL_LENGTH, 1_000_000),

@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from laufbild.core.catalogue.value_names import Meaning
 
 _PAGE = 256
-#: So many words, phrases and conditions are remembered with what they found.
+#: Words, phrases and conditions that are remembered with what they found.
 _REMEMBERED = 24
 #: What was read as typed on another keyboard layout: typed → read.
 Retyped = dict[str, str]

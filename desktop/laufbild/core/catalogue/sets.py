@@ -34,7 +34,7 @@ Steps = Generator[None, None, "BitMap"]
 NARROW, WIDE, CYRILLIC, LATIN = "narrow", "wide", "cyrillic", "latin"
 _DASHES = "[-‐-―−]"
 _BATCH = 64
-#: So many texts are looked through at once.
+#: Texts that are looked through at once.
 _PAGE = 256
 
 

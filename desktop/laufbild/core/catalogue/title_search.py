@@ -28,14 +28,14 @@ _UMLAUT = re.compile(r"(?<=[aou])e+")
 #: Letters of transliterations that are often written without their marks.
 _TWO_WAYS = re.compile("[šžčŝâûĭẑ]|[szcaui][\u0302\u0306\u030c]", re.IGNORECASE)
 SAME = 2
-#: So many pieces of titles are remembered.
+#: Pieces of titles that are remembered.
 _REMEMBERED = 200_000
 #: A name is how a title sounds and, in its last bits, the year from 1850, or 0 where there is none.
 _SOUND_BITS, _YEAR_BITS, _FILM_BITS = 30, 8, 26
 _YEAR_ZERO, _ANY_YEAR = 1850, (1 << _YEAR_BITS) - 1
 _RUN = 1 << 20
 _PAGE = 256
-#: So many films are looked at for a page of names, or for a title of no year.
+#: Films that are looked at for a page of names, and for a title of no year.
 _MOST, _MOST_OF_ONE = 10_000, 25
 _COLUMNS = "film.id, film.key, film.year, title_en, title_de, title_ru"
 _FILMS = f"SELECT {_COLUMNS} FROM json_each(?) AS asked CROSS JOIN film ON film.key = asked.value"

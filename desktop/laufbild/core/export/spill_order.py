@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
     Lines = Callable[[list[int]], Sequence[bytes]]
 
-#: So many films are written at once: a few milliseconds, and less than the processor's own memory.
+#: Films that are written together: a few milliseconds, and less than the processor's own memory.
 PAGE = 256
-#: So many seconds the process beside is waited for at a time.
+#: Seconds for which the second process is waited for at a time.
 _PATIENCE = 0.02
 
 

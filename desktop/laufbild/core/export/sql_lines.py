@@ -22,9 +22,9 @@ from laufbild.core.model.fields import FIELDS, PEOPLE, Field, Reader
 from laufbild.core.model.film import Film
 from laufbild.core.model.system_errors import DAMAGED
 
-#: So many shared values are kept as cells.
+#: Shared values that are kept as cells.
 _KEPT = 100_000
-#: So much of the file is kept at hand, in units of 1024 bytes: above all people, whom films share in any order.
+#: KiB of the file that are kept at hand: above all people, whom films share in any order.
 _AT_HAND = 32_000
 _NOBODY = Film(0, "", "", "")
 _SHARED = """SELECT shared.id, shared.field, shared.value

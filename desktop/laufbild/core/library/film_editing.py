@@ -47,7 +47,7 @@ LINE, LONG, YEAR, MINUTES, WHOLE, DAY, CHOICE, SEVERAL, PEOPLE, SOURCES = (
 )  # fmt: skip
 #: Nobody had filmed anything before.
 FIRST_YEAR = 1878
-#: Films are announced so many years ahead.
+#: Years ahead for which films are announced.
 _AHEAD = 10
 _READ = {YEAR: year, MINUTES: minutes, WHOLE: whole}
 #: What a cell raises that holds other than it should.

@@ -28,7 +28,7 @@ from laufbild.core.model.film import (
 from laufbild.core.query.sort_order import Order
 from laufbild.core.text.sort_keys import for_reader, sort_key
 
-#: A text is sorted by so many words of its beginning.
+#: Words of its beginning by which a text is sorted.
 BEGINNING = 8
 
 

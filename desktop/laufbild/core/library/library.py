@@ -30,9 +30,9 @@ if TYPE_CHECKING:
     from laufbild.core.library.union_index import UnitedValues, UnitedWords
 
 _PAGE = 256
-#: What so many films are sorted by is remembered.
+#: Films of which is remembered what they are sorted by.
 _REMEMBERED = 10_000
-#: So many parts are kept open that have been replaced.
+#: Replaced parts that are kept open.
 _RETIRED = 8
 
 

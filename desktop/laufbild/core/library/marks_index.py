@@ -33,7 +33,7 @@ NAMES: Names = {
         "corrected": {"en": "Corrected", "de": "Korrigiert", "ru": "С правками"},
     },
 }
-#: After so many notes others may have their turn.
+#: Notes that are searched before others may have their turn.
 _STEP = 64
 
 

@@ -14,9 +14,9 @@ from laufbild.core.catalogue.sets import union
 if TYPE_CHECKING:
     from pyroaring import BitMap
 
-#: So many rows are merged together.
+#: Rows of a page, which are merged together.
 _PAGE = 64
-#: So many such pages are kept.
+#: Pages that are kept.
 _KEPT = 16
 
 

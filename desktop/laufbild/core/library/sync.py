@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 #: Fields that no index of films has.
 _NO_FILMS = (MARKED | {"view"}) - {"own"}
-#: So many changed films are indexed at once; with more of them all of the user's films are gathered anew.
+#: Changed films that are indexed at once; with more of them all of the user's films are gathered anew.
 FEW = 24
 _CHANGED = "changed-"
 

@@ -38,7 +38,7 @@ from laufbild.core.personal.values import (
 from laufbild.core.work import cancellation
 
 LISTED, DOCUMENTED = "listed", "documented"
-#: So many films are written at a time.
+#: Films that are written together.
 _PIECE = 1000
 #: Operations of SQLite's between two looks at whether the import was cancelled: a few thousand rows.
 _OPERATIONS = 100_000

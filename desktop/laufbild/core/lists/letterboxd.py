@@ -40,7 +40,7 @@ from laufbild.core.work import cancellation
 LIST_MARK = "Letterboxd list export"
 #: Folders of an export that hold no viewings, and nothing else that is the user's list.
 LEFT_ALONE = ("deleted", "likes", "orphaned")
-#: So many letters the head of a list has at most, with what it says of itself.
+#: Letters of the head of a list, which says of itself what it is, at most.
 _HEAD = 1 << 18
 #: Tables whose ratings are what the user thinks now; elsewhere a rating belongs to a viewing.
 _RATINGS = "ratings"

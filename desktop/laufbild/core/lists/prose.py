@@ -49,7 +49,7 @@ from laufbild.core.tables.decoding import UNREADABLE, bounded_lines, reader
 from laufbild.core.text.language_guess import language_of
 from laufbild.core.text.languages import is_cyrillic
 
-#: So many lines and letters are looked at to tell what a text is.
+#: Lines, and letters, that are looked at to tell what a text is.
 _SAMPLE_LINES = 4_000
 _SAMPLE = 1 << 20
 _LONGEST_LINE = 1 << 20

@@ -39,7 +39,7 @@ from laufbild.core.tables.table_file import Row, Table
 from laufbild.core.text.folding import fold
 from laufbild.core.text.formula_guard import restored
 
-#: So many rows are looked at to tell the scale of the ratings.
+#: Rows that are looked at to tell the scale of the ratings.
 _JUDGED = 1000
 _SEEN = (Viewing(),)
 _Marked = tuple[dict[str, Any], Rated | None]

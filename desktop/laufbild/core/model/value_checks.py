@@ -10,7 +10,7 @@ from collections.abc import Collection
 from functools import lru_cache
 from typing import Any
 
-#: So many letters JSON or a text has at most: a hostile one is not to fill the memory.
+#: Letters of a text or of JSON, at most: a hostile one is not to fill the memory.
 LONGEST = 1 << 22
 _MONTH = r"\d{4}(-(0[1-9]|1[0-2]))?"
 _HALF_A_LETTER = "[\ud800-\udfff]"

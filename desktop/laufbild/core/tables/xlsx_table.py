@@ -41,7 +41,7 @@ _TEXTS = "xl/sharedstrings.xml"
 #: Bytes of all else of which openpyxl makes objects: styles, names, lists of sheets.
 _MOST_ELSE = 8 << 20
 _ELSE = ("xl/workbook.xml", "xl/styles.xml", "xl/_rels/", "xl/theme/", "docprops/", "[content_types].xml", "_rels/")
-#: The first rows are kept: who looks at no more needs no second process. So many rows, or so many letters.
+#: Rows, and letters of them, that are kept from the first reading: who looks at no more needs no second process.
 _KEPT, _KEPT_LETTERS = 1024, 1 << 20
 _ERRORS = frozenset(("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"))
 

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from laufbild.ui.details.detail_page import PageStyle
     from laufbild.ui.state.row_cells import Sought
 
-#: So many letters of a value stand beside another one.
+#: Letters of a value that stand beside another one.
 _LONGEST = 280
 
 

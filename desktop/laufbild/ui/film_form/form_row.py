@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from laufbild.core.model.fields import Reader
 
 _LANGUAGE_WIDTH = 26
-#: So many letters fit into the narrowest form.
+#: Letters that fit into the narrowest form.
 _LONG_WORD = 14
 
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from laufbild.ui.state.session import Session
     from laufbild.ui.widgets.message_bar import MessageBar
 
-#: So many films are copied at once, and as a table, too.
+#: Films up to which a copy is made at once, and as a table, too.
 AT_ONCE = 300
 #: Bytes of text; whoever pastes it needs room for it several times over.
 MOST = 256 * 1024 * 1024

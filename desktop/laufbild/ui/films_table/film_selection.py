@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from laufbild.ui.films_table.table_model import TableModel
 
 _Flag = QItemSelectionModel.SelectionFlag
-#: So many films are selected row by row in Qt's model as well.
+#: Films up to which a selection stands row by row in Qt's model as well.
 _FEW = 200
 
 

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
     from laufbild.ui.films_table.table_model import TableModel
 
-#: While there is something else to do, it is looked again after so many milliseconds.
+#: Milliseconds until the next look, while there is something else to do.
 _LATER_MS = 8
-#: So many rows are made between two looks at what else is to be done: 2 ms.
+#: Rows that are made between two looks at what else is to be done, which takes 2 ms.
 _ROWS = 14
 
 

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 #: Gives the Cell of an index.
 CELL = Qt.ItemDataRole.UserRole + 1
-#: So many rows are read together: those that follow are looked at next, most of all after a jump.
+#: Rows that are read together: those that follow are looked at next, most of all after a jump.
 _TOGETHER = 28
-#: So many cells are remembered: some dozen windows.
+#: Cells that are remembered: some dozen windows of them.
 _MOST_CELLS = 5_000
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()

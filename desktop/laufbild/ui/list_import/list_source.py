@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from laufbild.core.lists.entries import Source
 
-#: So many lines of the introduction are in sight.
+#: Lines of the introduction that are in sight.
 _LINES = 3
 _NAME_SHARE, _ADDRESS_SHARE = 3, 4
 

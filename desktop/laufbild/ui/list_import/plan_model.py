@@ -27,7 +27,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 STATUS, TITLE, YEAR, BECOMES, LIKENESS, MARKS = range(6)
 COLUMNS = 6
-#: So much of a cell is shown.
+#: Letters of a cell that are shown.
 _LONGEST = 600
 _Role = Qt.ItemDataRole
 _TIPS = (_Role.ToolTipRole, _Role.AccessibleTextRole)

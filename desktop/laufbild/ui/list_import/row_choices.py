@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from laufbild.ui.list_import.plan_view import PlanView
     from laufbild.ui.state.session import Session
 
-#: So many films are shown side by side.
+#: Films that are shown side by side.
 MOST = 30
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from laufbild.core.library.library import Library
 
-#: So many tags of many films are shown.
+#: Tags of several films that are shown.
 MOST_TAGS = 12
 
 

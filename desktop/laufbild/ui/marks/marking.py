@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     #: Writes one thing about films of these keys.
     Write = Callable[[PersonalFile, list[str]], Change]
 
-#: Of very many films, so many are written before it is told how far that is.
+#: Films that are written between two reports of progress.
 _TOGETHER = 5000
 MOST_HALF_STARS = 10
 _ABOUT_MARKS = MARKED | {"tag", "has"}

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from laufbild.ui.marks.marking import Marking
 
-#: After so long without a key what was typed is saved.
+#: Milliseconds without a key press after which what was typed is saved.
 _PAUSE_MS = 1200
 _MOST_LINES = 9
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from laufbild.ui.widgets.theme import Colours
 
-#: A tag is no longer than so many letters.
+#: Letters of a tag, at most.
 LONGEST = 100
 
 

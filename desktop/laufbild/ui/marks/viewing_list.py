@@ -21,7 +21,7 @@ from laufbild.ui.widgets.tab_order import put_before, put_in_order
 if TYPE_CHECKING:
     from laufbild.ui.widgets.theme import Colours
 
-#: So many viewings are shown unless all are asked for.
+#: Viewings that are shown unless all are asked for.
 FEW = 4
 
 

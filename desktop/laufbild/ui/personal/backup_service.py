@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from laufbild.ui.widgets.message_bar import MessageBar
     from laufbild.ui.widgets.theme import Colours
 
-#: So often it is looked whether a backup is due.
+#: Milliseconds between two looks at whether a backup is due.
 LOOKED_AT_MS = 300_000
 _FIRST_LOOK_MS = 30_000
 #: Bytes of the name of a catalogue's revision.

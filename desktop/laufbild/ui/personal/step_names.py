@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from laufbild.core.catalogue.film_source import FilmSource
     from laufbild.core.personal.values import Step
 
-#: What a step about so many films is called.
+#: What a step is called, by its kind and the number of its films.
 _MANY: dict[str, Callable[[int], str]] = {
     "wanted": lambda n: translate("Steps", "wish to see %n film(s)", None, n),
     "favourite": lambda n: translate("Steps", "favourite mark of %n film(s)", None, n),
@@ -53,7 +53,7 @@ _ONE = {
     "view": QT_TRANSLATE_NOOP("Steps", "saved view “{title}”"),
     "view deleted": QT_TRANSLATE_NOOP("Steps", "deletion of the saved view “{title}”"),
 }
-#: A title in a menu is no longer than so many letters.
+#: Letters of a title in a menu, at most.
 _LONGEST = 48
 
 

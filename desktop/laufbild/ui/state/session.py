@@ -37,7 +37,7 @@ class Shown(NamedTuple):
     language: str = "en"
 
 
-#: A growing answer is shown so often.
+#: Seconds between two paintings of an answer that is still growing.
 _GROWING_S = 0.15
 #: The first answer may take so long before the window is shown without it.
 _FIRST_S = 0.1

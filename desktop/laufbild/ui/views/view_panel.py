@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 
 _Index = QModelIndex | QPersistentModelIndex
 _LEFT, _AIR = 14, 8
-#: So many views are seen at once.
+#: Views that are in sight at once.
 _MOST_ROWS = 6
 
 

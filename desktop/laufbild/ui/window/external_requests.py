@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from laufbild.system.launch_options import Options
 
-#: So long a program that nobody may see the output of shows why it does not start.
+#: Milliseconds for which a program whose output nobody may see shows why it does not start.
 _SHOWN_MS = 20_000
 _TOKENS = ("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID")
 
