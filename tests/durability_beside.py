@@ -25,10 +25,10 @@ from typing import IO
 from laufbild.core.backup.backup_restore import content_of, restore
 from laufbild.core.backup.checking import check
 from laufbild.core.backup.exchange import export_json, import_json
-from laufbild.core.lists.apply_plan import carry_out
+from laufbild.core.lists.apply_plan import apply_plan
 from laufbild.core.lists.entries import Entry, Source
 from laufbild.core.lists.import_plan import (
-    KNOWN,
+    MATCHED,
     NEW,
     Plan,
     Row,
@@ -107,7 +107,7 @@ def _replace(personal: PersonalFile, text: str, exported: Path, chance: random.R
     """Import a list, which adds a write of its own, or have something else in the place of all that is there."""
     kind = chance.choice(("list", "import", "restore", "restore", "backup"))
     if kind == "list":
-        finished(carry_out(_plan(text), personal))
+        finished(apply_plan(_plan(text), personal))
     elif kind == "import":
         import_json(personal, exported)
     elif kind == "restore" and (found := backups(personal.path)):
@@ -122,7 +122,7 @@ def _plan(text: str) -> Plan:
     known = Entry(1, text, _film(""), marks=Marks(note=text))
     new = Entry(2, f"{text} new", _film(""))
     source = Source("text", text)
-    return Plan((source,), [Row(KNOWN, known, Match(1, text, text, None)), Row(NEW, new)])
+    return Plan((source,), [Row(MATCHED, known, Match(1, text, text, None)), Row(NEW, new)])
 
 
 def _film(key: str) -> Film:

@@ -29,7 +29,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "desktop"))
 
 from laufbild.core.catalogue.catalogue_file import CatalogueFile
 from laufbild.core.codec.film_key import key_of
-from laufbild.core.lists.apply_plan import carry_out
+from laufbild.core.lists.apply_plan import apply_plan
 from laufbild.core.lists.detect import opened_list
 from laufbild.core.lists.entries import Reading
 from laufbild.core.lists.import_plan import planning
@@ -85,7 +85,7 @@ def bring_in(path: Path, table: Path, folder: Path) -> tuple[float, float, Count
     file.unlink(missing_ok=True)
     with closing(PersonalFile.open(file)) as personal:
         begun_writing = time.perf_counter()
-        finished(carry_out(plan, personal))
+        finished(apply_plan(plan, personal))
         written = time.perf_counter()
     return planned - begun, written - begun_writing, Counter(plan.counts)
 

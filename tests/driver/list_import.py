@@ -204,7 +204,7 @@ class Importing:
     def can_save(self) -> bool:
         return self._preview.save.isEnabled()
 
-    def save_left_out(self, path: Path) -> None:
+    def save_skipped(self, path: Path) -> None:
         QTest.mouseClick(self._preview.save, _LEFT)
         pick_file(path)
         self.wait()

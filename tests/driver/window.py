@@ -1290,7 +1290,7 @@ class NewCatalogue:
     def result_note(self) -> str:
         return self._outcome.note.text()
 
-    def left_out(self) -> list[list[str]]:
+    def skipped(self) -> list[list[str]]:
         """The rows left out as they are listed, with the headings."""
         if not self._outcome.rows.isVisible():
             return []

@@ -31,10 +31,10 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("install")
     made = shutil.ignore_patterns(*MADE)
 
-    def left_out(of: str, names: list[str]) -> set[str]:
+    def skipped(of: str, names: list[str]) -> set[str]:
         return made(of, names) | ({"build", "dist"} if Path(of) == ROOT else set())
 
-    shutil.copytree(ROOT, folder / "checkout", ignore=left_out)
+    shutil.copytree(ROOT, folder / "checkout", ignore=skipped)
     with tarfile.open(build("sdist", folder / "checkout", folder / "sdist")) as archive:
         # absent before Python 3.11.4, and missed with a warning from 3.12 on
         archive.extraction_filter = getattr(tarfile, "data_filter", None)

@@ -59,16 +59,16 @@ def build_from(arguments: Arguments, source: Path, target: Path, catalogue: Cata
     try:
         report = shown_while(build(source, target, mapping, options, guarded))
     except NothingRead as error:
-        _say_left_out(error.report, where, guarded)
+        _say_skipped(error.report, where, guarded)
         raise
     if "--json" in arguments.values:
         print(json.dumps(_neutral(report, mapping, target), ensure_ascii=False, indent=2))
         write_report(_report_rows(report), where, guarded)
         return
-    if mapping.left_out:
-        columns = ", ".join(filter(None, mapping.left_out))
+    if mapping.skipped:
+        columns = ", ".join(filter(None, mapping.skipped))
         say(translate("CommandLine", "Columns left out: {columns}.").format(columns=columns))
-    _say_left_out(report, where, guarded)
+    _say_skipped(report, where, guarded)
     said = translate("CommandLine", "%n film(s) written to {path}.", None, report.films)
     print(said.format(path=target))
 
@@ -128,10 +128,10 @@ def shown_while(steps: Generator[Step, None, Answer]) -> Answer:
     return shown.answer
 
 
-def _say_left_out(report: Report, file: Path | None, guarded: Guarded) -> None:
-    for problem in report.left_out[:_SAID]:
+def _say_skipped(report: Report, file: Path | None, guarded: Guarded) -> None:
+    for problem in report.skipped[:_SAID]:
         say(what_is_wrong(problem))
-    if more := report.left_out_count - len(report.left_out[:_SAID]):
+    if more := report.skipped_count - len(report.skipped[:_SAID]):
         say(_and_more(more))
     write_report(_report_rows(report), file, guarded)
 
@@ -156,9 +156,9 @@ def write_report(rows: Iterable[Sequence[str]], file: Path | None, guarded: Guar
 
 def _report_rows(report: Report) -> Iterator[tuple[str, str, str]]:
     yield "line", "column", "reason"
-    for problem in report.left_out:
+    for problem in report.skipped:
         yield str(problem.line), problem.heading, _reason(problem)
-    if more := report.left_out_count - len(report.left_out):
+    if more := report.skipped_count - len(report.skipped):
         yield "", "", _and_more(more)
 
 
@@ -173,12 +173,12 @@ def _neutral(report: Report, mapping: Mapping, target: Path) -> dict[str, object
     ]
     problems = [
         {"line": problem.line, "column": problem.heading or None, "reason": _reason(problem)}
-        for problem in report.left_out
+        for problem in report.skipped
     ]
     return {
         "path": str(target),
         "films": report.films,
-        "left_out": report.left_out_count,
+        "left_out": report.skipped_count,
         "problems": problems,
         "columns": columns,
     }

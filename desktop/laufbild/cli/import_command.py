@@ -21,7 +21,7 @@ from laufbild.cli.build_command import (
 from laufbild.cli.preflight import say
 from laufbild.core.codec.row_problems import Problem
 from laufbild.core.files.output import INPUT, Guarded
-from laufbild.core.lists.apply_plan import carry_out
+from laufbild.core.lists.apply_plan import apply_plan
 from laufbild.core.lists.detect import opened_list, opened_stream
 from laufbild.core.lists.entries import (
     ListFile,
@@ -30,8 +30,8 @@ from laufbild.core.lists.entries import (
     Source,
 )
 from laufbild.core.lists.import_plan import (
-    CHOOSE,
-    KNOWN,
+    AMBIGUOUS,
+    MATCHED,
     NEW,
     STATUSES,
     Plan,
@@ -70,12 +70,12 @@ def import_from(arguments: Arguments, catalogue: CatalogueFile, profile: Path, g
         known = opened.enter_context(closing(PersonalFile.open(file))) if file.exists() else None
         plan = _planned(arguments, source, catalogue, known)
         if not dry:
-            shown_while(carry_out(plan, known or opened.enter_context(closing(PersonalFile.open(file)))))
+            shown_while(apply_plan(plan, known or opened.enter_context(closing(PersonalFile.open(file)))))
     if "--json" in arguments.values:
         print(json.dumps(_neutral(plan, not dry), ensure_ascii=False, indent=2))
     else:
         _say(plan, not dry)
-    write_report(_report_rows(plan.left_out()), where, guarded)
+    write_report(_report_rows(plan.skipped()), where, guarded)
 
 
 def _planned(arguments: Arguments, source: str, catalogue: CatalogueFile, personal: PersonalFile | None) -> Plan:
@@ -118,16 +118,16 @@ def _say(plan: Plan, written: bool) -> None:
     if more := len(unread[_SAID:]):
         say(translate("CommandLine", "and %n more row(s) that cannot be read.", None, more))
     if written:
-        if plan.counts[CHOOSE]:
+        if plan.counts[AMBIGUOUS]:
             say(translate("CommandLine", "Choose among several films in the window; they were left out here."))
-        films = plan.counts[KNOWN] + plan.counts[NEW]
+        films = plan.counts[MATCHED] + plan.counts[NEW]
         print(translate("CommandLine", "%n row(s) brought in.", None, films))
 
 
 def _how_many(status: str, count: int) -> str:
-    if status == KNOWN:
+    if status == MATCHED:
         return translate("CommandLine", "%n known", None, count)
-    if status == CHOOSE:
+    if status == AMBIGUOUS:
         return translate("CommandLine", "%n to be chosen", None, count)
     if status == NEW:
         return translate("CommandLine", "%n new", None, count)
@@ -140,9 +140,9 @@ def _what_is_wrong(found: Skipped) -> str:
     return remarked(said, quoted(found.title)) if found.title else said
 
 
-def _report_rows(left_out: Iterable[Skipped]) -> Iterator[tuple[str, ...]]:
+def _report_rows(skipped: Iterable[Skipped]) -> Iterator[tuple[str, ...]]:
     yield "line", "title", "column", "reason", "file"
-    for each in left_out:
+    for each in skipped:
         yield str(each.line), each.title, each.heading, _reason(each), each.file
 
 
@@ -159,7 +159,7 @@ def _neutral(plan: Plan, written: bool) -> dict[str, Any]:
         "written": written,
         "counts": dict(plan.counts),
         "rows": [_row(row) for row in plan.rows],
-        "left_out": [_left_out(each) for each in plan.left_out()],
+        "left_out": [_skipped(each) for each in plan.skipped()],
     }
 
 
@@ -202,6 +202,6 @@ def _match(match: Match) -> dict[str, Any]:
     return {"key": match.key, "title": match.title, "year": match.year, **how}
 
 
-def _left_out(found: Skipped) -> dict[str, Any]:
+def _skipped(found: Skipped) -> dict[str, Any]:
     said = {"line": found.line, "title": found.title, "column": found.heading or None, "reason": _reason(found)}
     return said | ({"file": found.file} if found.file else {})

@@ -26,7 +26,7 @@ class Read(NamedTuple):
 
     source: Source
     entries: list[Entry]
-    left_out: list[tuple[int, str]]
+    skipped: list[tuple[int, str]]
     sources: list[Source]
 
     @property
@@ -51,7 +51,7 @@ def read(tmp_path: Path, reading: Reading) -> ReadList:
         path.write_bytes(content if isinstance(content, bytes) else content.encode(encoding))
         with opened_list(path, reading) as found:
             all_of_it = list(found.entries())
-            left_out = [(each.line, each.reason.text) for each in all_of_it if isinstance(each, Skipped)]
-            return Read(found.source, [e for e in all_of_it if isinstance(e, Entry)], left_out, found.sources)
+            skipped = [(each.line, each.reason.text) for each in all_of_it if isinstance(each, Skipped)]
+            return Read(found.source, [e for e in all_of_it if isinstance(e, Entry)], skipped, found.sources)
 
     return read

@@ -18,13 +18,13 @@ from laufbild.core.catalogue.catalogue_file import CatalogueFile
 from laufbild.core.export.export_plan import Plan
 from laufbild.core.export.presets import PRESETS
 from laufbild.core.export.writer_of_files import write
-from laufbild.core.lists import apply_plan
-from laufbild.core.lists.apply_plan import carry_out
+from laufbild.core.lists import apply_plan as applying
+from laufbild.core.lists.apply_plan import apply_plan
 from laufbild.core.lists.detect import opened_list
 from laufbild.core.lists.entries import Reading
 from laufbild.core.lists.import_plan import (
-    CHOOSE,
-    KNOWN,
+    AMBIGUOUS,
+    MATCHED,
     NEW,
     planning,
 )
@@ -88,14 +88,14 @@ def plan(known: CatalogueFile, personal: PersonalFile, tmp_path: Path, reading: 
 
 
 def bring_in(made: ImportPlan, personal: PersonalFile) -> Change:
-    return finished(carry_out(made, personal))
+    return finished(apply_plan(made, personal))
 
 
 def test_cancelled_while_its_list_is_written_nothing_has_changed(
     plan: MakePlan, personal: PersonalFile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """That is a single call: SQLite itself asks."""
-    monkeypatch.setattr(apply_plan, "_OPERATIONS", 1_000)
+    monkeypatch.setattr(applying, "_OPERATIONS", 1_000)
     made = plan("title\n" + "".join(f"film {number}\n" for number in range(3_000)))
     asked = 0
     ends: list[object] = []
@@ -106,7 +106,7 @@ def test_cancelled_while_its_list_is_written_nothing_has_changed(
         return asked > len(made.rows) + 5  # what is said of each film is gathered before
 
     def go_on() -> None:
-        steps = carry_out(made, personal)
+        steps = apply_plan(made, personal)
         while next(steps).rows < 3_000:
             pass
         cancellation.ask(is_stopped)
@@ -177,7 +177,7 @@ def test_another_list_of_the_same_name_has_another_key(plan: MakePlan, personal:
 
 def test_what_is_undecided_or_left_out_is_not_brought_in(plan: MakePlan, personal: PersonalFile) -> None:
     made = plan("Title,Year,Rating\nTwin,1990,5\nNew,1990,5\nThe Run,1985,4\n")
-    assert made.counts == {KNOWN: 1, CHOOSE: 1, NEW: 1, "left_out": 0}
+    assert made.counts == {MATCHED: 1, AMBIGUOUS: 1, NEW: 1, "left_out": 0}
     made.leave_out(1)
     bring_in(made, personal)
     assert set(dict(personal.marks.all())) == {"run-1985"} and not list(personal.films.all())
@@ -229,7 +229,7 @@ def test_our_complete_export_brings_the_same_films(
 
 def test_giving_up_leaves_everything_as_it_was(plan: MakePlan, personal: PersonalFile) -> None:
     rows = "".join(f"New {n},1990,5\n" for n in range(2_500))
-    steps = carry_out(plan(f"Title,Year,Rating\n{rows}"), personal)
+    steps = apply_plan(plan(f"Title,Year,Rating\n{rows}"), personal)
     first = next(steps)
     assert (first.rows, 0 < first.share < 1) == (1_000, True)
     steps.close()

@@ -259,7 +259,7 @@ def test_an_endless_line(read: ReadList) -> None:
     long = "x" * (5 << 20)
     found = read(f"Title,Year\nRun,1985\n{long}\nBeg,1970\n")
     assert found.titles == [("Run", 1985), ("Beg", 1970)]
-    assert found.left_out[0][1] in (LONG_ROW, LONG_CELL)
+    assert found.skipped[0][1] in (LONG_ROW, LONG_CELL)
     assert read(f"The Run (1985)\nDescription: A.\n\n{long}\n\nBeg (1970)\nFact: B.\n").titles[-1] == ("Beg", 1970)
 
 
@@ -274,7 +274,7 @@ def test_a_file_of_one_endless_line(tmp_path: Path, reading: Reading) -> None:
 
 def test_control_characters(read: ReadList) -> None:
     found = read("Title,Year\nRu\0n,1985\nBe\x1bg,1970\n")
-    assert found.left_out == [(2, NOT_PRINTABLE)] and found.titles == [("Be\x1bg", 1970)]
+    assert found.skipped == [(2, NOT_PRINTABLE)] and found.titles == [("Be\x1bg", 1970)]
 
 
 def test_markup_and_formulas_are_texts(read: ReadList) -> None:

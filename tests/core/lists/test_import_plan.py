@@ -15,12 +15,12 @@ from laufbild.core.codec.row_problems import NOT_A_YEAR
 from laufbild.core.lists.detect import opened_text
 from laufbild.core.lists.entries import Reading
 from laufbild.core.lists.import_plan import (
+    AMBIGUOUS,
     BY_HAND,
-    CHOOSE,
-    KNOWN,
-    LEFT_OUT,
+    MATCHED,
     NEW,
     NOTHING_IN_IT,
+    SKIPPED,
     TOO_MANY,
     UNDECIDED,
     Plan,
@@ -71,22 +71,22 @@ def plan(known: CatalogueFile, reading: Reading) -> MakePlan:
 @pytest.mark.parametrize(
     ("title", "year", "status", "key", "tolerance", "candidates"),
     [
-        ("Бег", "1970", KNOWN, "beg-1970", 0, 1),
-        ("beg", "1970", KNOWN, "beg-1970", 0, 1),
-        ("THE FLIGHT", "1970", KNOWN, "beg-1970", 0, 1),
-        ("Der Lauf", "1985", KNOWN, "run-1985", 0, 1),
-        ("The Run", "1985", KNOWN, "run-1985", 0, 1),
-        ("The Run", "1984", KNOWN, "run-1985", 1, 1),
-        ("The Run", "1988", KNOWN, "run-1987", 1, 1),
-        ("The Run", "1986", CHOOSE, None, None, 2),
+        ("Бег", "1970", MATCHED, "beg-1970", 0, 1),
+        ("beg", "1970", MATCHED, "beg-1970", 0, 1),
+        ("THE FLIGHT", "1970", MATCHED, "beg-1970", 0, 1),
+        ("Der Lauf", "1985", MATCHED, "run-1985", 0, 1),
+        ("The Run", "1985", MATCHED, "run-1985", 0, 1),
+        ("The Run", "1984", MATCHED, "run-1985", 1, 1),
+        ("The Run", "1988", MATCHED, "run-1987", 1, 1),
+        ("The Run", "1986", AMBIGUOUS, None, None, 2),
         ("The Run", "1990", NEW, None, None, 0),
-        ("The Run", "", CHOOSE, None, None, 2),
-        ("Der Lauf", "", CHOOSE, None, None, 1),
-        ("Twin", "1990", CHOOSE, None, None, 2),
-        ("Undated", "1999", CHOOSE, None, None, 1),
-        ("Коза", "1970", KNOWN, "koza-1971", 1, 1),
-        ("Race", "1980", KNOWN, "race-1980", 0, 2),
-        ("Raze", "1980", CHOOSE, None, None, 2),
+        ("The Run", "", AMBIGUOUS, None, None, 2),
+        ("Der Lauf", "", AMBIGUOUS, None, None, 1),
+        ("Twin", "1990", AMBIGUOUS, None, None, 2),
+        ("Undated", "1999", AMBIGUOUS, None, None, 1),
+        ("Коза", "1970", MATCHED, "koza-1971", 1, 1),
+        ("Race", "1980", MATCHED, "race-1980", 0, 2),
+        ("Raze", "1980", AMBIGUOUS, None, None, 2),
         ("Something", "1970", NEW, None, None, 0),
     ],
 )
@@ -126,18 +126,18 @@ def test_a_film_that_comes_twice_is_one(plan: MakePlan) -> None:
 
 def test_rows_can_be_decided_in_another_way(plan: MakePlan) -> None:
     made = plan("Title,Year\nTwin,1990\nNew,1990\nTwin,1990\nbad,year\n")
-    assert made.counts == {KNOWN: 0, CHOOSE: 2, NEW: 1, LEFT_OUT: 1}
-    assert [each.reason.text for each in made.left_out()] == [UNDECIDED, UNDECIDED, NOT_A_YEAR]
+    assert made.counts == {MATCHED: 0, AMBIGUOUS: 2, NEW: 1, SKIPPED: 1}
+    assert [each.reason.text for each in made.skipped()] == [UNDECIDED, UNDECIDED, NOT_A_YEAR]
     made.take(0, made.rows[0].candidates[1])
     made.leave_out(1)
-    assert made.counts == {KNOWN: 2, CHOOSE: 0, NEW: 0, LEFT_OUT: 2}
+    assert made.counts == {MATCHED: 2, AMBIGUOUS: 0, NEW: 0, SKIPPED: 2}
     assert [row.match and row.match.key for row in made.rows] == ["twin-b", None, "twin-b", None]
-    assert [(each.line, each.title, each.reason.text) for each in made.left_out()] == [
+    assert [(each.line, each.title, each.reason.text) for each in made.skipped()] == [
         (3, "New", BY_HAND), (5, "bad", NOT_A_YEAR)
     ]  # fmt: skip
     made.add(0)
     made.add(3)
-    assert [row.status for row in made.rows] == [NEW, LEFT_OUT, NEW, LEFT_OUT]
+    assert [row.status for row in made.rows] == [NEW, SKIPPED, NEW, SKIPPED]
 
 
 def test_progress_is_told(

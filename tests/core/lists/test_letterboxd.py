@@ -60,7 +60,7 @@ def test_each_film_comes_in_once(read: ReadList) -> None:
     assert found.titles == [
         ("Beg", 1970), ("Run", 1985), ("Lauf", 1990), ("Twice", 1990), ("Wanted", None), ("Other", 1999)
     ]  # fmt: skip
-    assert found.left_out == [(4, NOT_A_YEAR)]
+    assert found.skipped == [(4, NOT_A_YEAR)]
 
 
 def test_the_tables_are_joined(read: ReadList) -> None:

@@ -116,7 +116,7 @@ def test_of_imdb_films_are_kept_and_series_left_out(read: ReadList) -> None:
     )
     found = read(IMDB + "".join(rows), "ratings.csv")
     assert found.source.format == "imdb" and [title for title, _ in found.titles] == [f"Run {n}" for n in range(6)]
-    assert found.left_out == [(line, NO_FILM) for line in range(8, 11)]
+    assert found.skipped == [(line, NO_FILM) for line in range(8, 11)]
     entry = found.entries[0]
     assert (entry.marks, entry.rated) == (Marks(rating=8), Rated("8", 10))
     film = entry.film
@@ -137,7 +137,7 @@ def test_kinorium_knows_soviet_films_by_their_russian_titles(read: ReadList) -> 
     )
     found = read(KINORIUM + rows, "kinorium.csv", "utf-16")
     assert found.source.format == "kinorium" and found.source.language == "ru"
-    assert found.titles == [("Бег", 1970), ("Ралли", None)] and found.left_out == [(3, NO_FILM), (5, NO_FILM)]
+    assert found.titles == [("Бег", 1970), ("Ралли", None)] and found.skipped == [(3, NO_FILM), (5, NO_FILM)]
     beg, rally = found.entries
     assert (beg.marks, beg.rated) == (Marks(rating=9), Rated("9", 10))
     assert [credit.person.latin for credit in beg.film.directors] == ["А. Алов", "В. Наумов"]
@@ -190,7 +190,7 @@ def test_a_row_that_cannot_be_read_is_left_out_alone(read: ReadList) -> None:
         "Five,1985,,,,,more\nSix,1985,5/10,yes,no\n"
     )
     assert found.titles == [("Six", 1985)] and found.entries[0].marks == SEEN._replace(rating=5)
-    assert found.left_out == [
+    assert found.skipped == [
         (2, NOT_A_YEAR), (3, NO_RATING), (4, NOT_A_DATE), (5, NOT_YES_OR_NO), (6, TOO_MANY_CELLS)
     ]  # fmt: skip
 

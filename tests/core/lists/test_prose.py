@@ -64,7 +64,7 @@ def test_a_list_as_those_that_laufbild_began_with(
     films = {film.position: film for film in catalogue.films(catalogue.find(parse(f"list:{which}"), ()).ids)}
     name, introduction = INTRODUCTIONS[language]
     assert found.source == (found.source.__class__)("text", name, language, introduction)
-    assert [entry.film.position for entry in found.entries] == list(range(1, 11)) and not found.left_out
+    assert [entry.film.position for entry in found.entries] == list(range(1, 11)) and not found.skipped
     for entry in found.entries:
         film = films[entry.film.position]
         told = (film.title[language].text, language, film.year, film.story[language].text, film.claim[language].text)
@@ -248,19 +248,19 @@ def test_encodings(read: ReadList, encoding: str) -> None:
 def test_a_film_with_bytes_that_are_no_letters_is_left_out_alone(read: ReadList) -> None:
     text = "Wörter. äöü\n\nOne (1970)\nDescription: A.\n\nTwo\xff (1971)\nDescription: B.\n\nThree (1972)\nFact: C.\n"
     found = read(text.encode().replace("ÿ".encode(), b"\xff"))
-    assert [title for title, _ in found.titles] == ["One", "Three"] and found.left_out == [(6, BAD_BYTES)]
+    assert [title for title, _ in found.titles] == ["One", "Three"] and found.skipped == [(6, BAD_BYTES)]
 
 
 def test_a_film_of_endless_text_is_left_out_alone(read: ReadList, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(prose, "_LONGEST_TEXT", 100)
     long = "very long words " * 20
     found = read(f"One (1970)\nDescription: {long}\n{long}\nFact: x.\n\nTwo (1971)\nFact: C.\n")
-    assert [title for title, _ in found.titles] == ["Two"] and found.left_out == [(1, LONG_ROW)]
+    assert [title for title, _ in found.titles] == ["Two"] and found.skipped == [(1, LONG_ROW)]
 
 
 def test_a_film_with_what_makes_no_sense_is_left_out_alone(read: ReadList) -> None:
     found = read(f"One (1970)\nDescription: A.\nDirector: {'x' * 400}\n\nTwo (1971)\nFact: C.\n")
-    assert [title for title, _ in found.titles] == ["Two"] and found.left_out == [(1, LONG_VALUE)]
+    assert [title for title, _ in found.titles] == ["Two"] and found.skipped == [(1, LONG_VALUE)]
 
 
 def test_markup_is_text(read: ReadList) -> None:

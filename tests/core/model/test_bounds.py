@@ -24,7 +24,7 @@ from laufbild.core.catalogue.catalogue_file import CatalogueFile
 from laufbild.core.codec.corrected_film import Correction
 from laufbild.core.library.film_changes import save
 from laufbild.core.library.film_editing import cells_of, faults, new_film
-from laufbild.core.lists.apply_plan import carry_out
+from laufbild.core.lists.apply_plan import apply_plan
 from laufbild.core.lists.detect import opened_list
 from laufbild.core.lists.entries import Reading
 from laufbild.core.lists.import_plan import planning
@@ -133,9 +133,9 @@ def by_table(personal: PersonalFile, said: Said, folder: Path) -> None:
         writer.writerow(row)
     with opened_list(folder / "films.csv", Reading(VOCABULARY[0])) as found:
         plan = finished(planning(found, OwnTitles(TITLES[0], ()), folder))
-    for left_out in plan.left_out():
-        raise CatalogueError(left_out.reason.text, **left_out.reason.values)
-    finished(carry_out(plan, personal))
+    for skipped in plan.skipped():
+        raise CatalogueError(skipped.reason.text, **skipped.reason.values)
+    finished(apply_plan(plan, personal))
 
 
 def by_another_program(personal: PersonalFile, said: Said, folder: Path) -> None:

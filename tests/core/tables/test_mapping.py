@@ -94,7 +94,7 @@ def test_the_language_of_the_headings(headings: list[str], language: str) -> Non
 def test_columns_go_by_name_and_never_by_place() -> None:
     mapping = suggest(["Jahr", "xx", "Name", "Film", ""])
     assert mapping.targets == (Target("year"), None, Target("title"), None, None)
-    assert mapping.left_out == ("xx", "Film", "")
+    assert mapping.skipped == ("xx", "Film", "")
     assert mapping.problem is None
 
 
@@ -120,19 +120,19 @@ def test_a_mapping_is_changed_by_choosing() -> None:
 
 def test_where_each_language_has_its_title_the_original_is_only_one_of_them_again() -> None:
     mapping = suggest(["title_en", "title_de", "title_ru", "original"])
-    assert mapping.left_out == ("original",)
-    assert suggest(["title_en", "original"]).left_out == ()
+    assert mapping.skipped == ("original",)
+    assert suggest(["title_en", "original"]).skipped == ()
     ours = suggest(["key", "title", "titles", "original", "other_titles"])
     assert ours.targets == (Target("key"), None, Target("title"), None, None)
 
 
 def test_a_complete_export_is_known() -> None:
     mapping = suggest(COMPLETE)
-    assert mapping.complete and not mapping.left_out and mapping.problem is None
-    assert suggest([*COMPLETE, "mine"]).left_out == ("mine",)
+    assert mapping.complete and not mapping.skipped and mapping.problem is None
+    assert suggest([*COMPLETE, "mine"]).skipped == ("mine",)
     assert mapping.choose(0, Target("key")).complete
     changed = mapping.choose(0, None)
     assert not changed.complete
-    assert {"key", "title_en_status", "search"} <= set(changed.left_out)
+    assert {"key", "title_en_status", "search"} <= set(changed.skipped)
     assert not suggest([*COMPLETE, "key"]).complete
     assert not suggest(["key", "title_en", "evidence", "added"]).complete

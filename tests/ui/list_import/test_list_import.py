@@ -303,7 +303,7 @@ def test_what_is_left_out_is_saved(window: Window, imdb: Path, tmp_path: Path) -
     dialog = window.import_dialog(imdb)
     dialog.select("Chariots of Fire")
     window.press("Del")
-    dialog.save_left_out(tmp_path / "out.csv")
+    dialog.save_skipped(tmp_path / "out.csv")
     assert dialog.note() == f"What is left out is in {tmp_path / 'out.csv'}."
     with (tmp_path / "out.csv").open(encoding="utf-8-sig", newline="") as file:
         assert list(csv.reader(file)) == [
@@ -311,9 +311,9 @@ def test_what_is_left_out_is_saved(window: Window, imdb: Path, tmp_path: Path) -
             ["3", "Some Series", "“TV Series” is no film; only films are taken.", ""],
             ["4", "Chariots of Fire", "You left the film out.", ""],
         ]
-    dialog.save_left_out(tmp_path / "nowhere" / "out.csv")
+    dialog.save_skipped(tmp_path / "nowhere" / "out.csv")
     assert "There is no folder" in dialog.note()
-    dialog.dialog.save_left_out(imdb)
+    dialog.dialog.save_skipped(imdb)
     assert "is the file that is being read" in dialog.note() and imdb.read_text() == IMDB
     dialog.cancel()
 
@@ -396,11 +396,11 @@ def test_a_personal_file_that_cannot_be_written(window: Window, prose: Path, mon
     from laufbild.core.model.errors import CatalogueError
     from laufbild.core.model.system_errors import DISK_FULL
 
-    def carry_out(*arguments: object) -> Iterator[Progress]:
+    def apply_plan(*arguments: object) -> Iterator[Progress]:
         yield Progress(0.1, 1)
         raise CatalogueError(DISK_FULL, path="personal.sqlite")
 
-    monkeypatch.setattr("laufbild.ui.list_import.list_import_dialog.carry_out", carry_out)
+    monkeypatch.setattr("laufbild.ui.list_import.list_import_dialog.apply_plan", apply_plan)
     dialog = window.import_dialog(prose)
     dialog.bring_in()
     assert dialog.note() == "There is no room left for personal.sqlite; nothing was changed." and dialog.can_start()
@@ -410,11 +410,11 @@ def test_a_personal_file_that_cannot_be_written(window: Window, prose: Path, mon
 def test_a_fault_of_ours_leaves_a_dialog_that_can_be_closed(
     window: Window, prose: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def carry_out(*arguments: object) -> Iterator[Progress]:
+    def apply_plan(*arguments: object) -> Iterator[Progress]:
         yield Progress(0.1, 1)
         raise RuntimeError("a fault")
 
-    monkeypatch.setattr("laufbild.ui.list_import.list_import_dialog.carry_out", carry_out)
+    monkeypatch.setattr("laufbild.ui.list_import.list_import_dialog.apply_plan", apply_plan)
     dialog = window.import_dialog(prose)
     with capture_exceptions() as faults:
         dialog.bring_in()

@@ -254,7 +254,7 @@ def test_the_films_are_built_and_opened(window: Window, films: Path, folder: Pat
     window.type_search("marathon")
     dialog = window.new_catalogue_dialog(films)
     dialog.build()
-    assert dialog.result() == "12 films" and dialog.left_out() == []
+    assert dialog.result() == "12 films" and dialog.skipped() == []
     assert dialog.result_note() == f"The catalogue is in {folder / 'Filme.laufbild'}."
     dialog.open_catalogue()
     assert not dialog.is_open()
@@ -275,7 +275,7 @@ def test_what_was_left_out_is_listed(window: Window, faulty: Path) -> None:
     dialog = window.new_catalogue_dialog(faulty)
     dialog.build()
     assert dialog.result() == "2 films; 2 rows left out"
-    assert dialog.left_out() == [
+    assert dialog.skipped() == [
         ["Line", "Column", "Reason"],
         ["3", "Jahr", "“=bald” is not a year."],
         ["4", "", "The row has no title."],
@@ -291,7 +291,7 @@ def test_the_list_can_be_copied_and_saved(window: Window, faulty: Path, folder: 
     assert copied()["text"].splitlines()[:2] == ["Line\tColumn\tReason", "3\tJahr\t“=bald” is not a year."]
     dialog.save_list(folder / "left-out.csv")
     with (folder / "left-out.csv").open(encoding="utf-8-sig", newline="") as file:
-        assert list(csv.reader(file)) == dialog.left_out()
+        assert list(csv.reader(file)) == dialog.skipped()
     dialog.close()
 
 
@@ -314,7 +314,7 @@ def test_the_result_follows_the_language(window: Window, faulty: Path, code: str
     dialog = window.new_catalogue_dialog(faulty)
     dialog.build()
     window.switch_language_behind_dialogs(code)
-    assert dialog.result() == result and dialog.left_out()[1][2] == reason
+    assert dialog.result() == result and dialog.skipped()[1][2] == reason
     dialog.close()
 
 

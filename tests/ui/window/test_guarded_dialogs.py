@@ -119,9 +119,9 @@ def test_the_list_of_what_an_import_leaves_out(window: Window, names: Names, tmp
     before = kept(window, tmp_path)
     dialog = window.import_dialog(listed)
     for name, said in names():
-        dialog.dialog.save_left_out(name)
+        dialog.dialog.save_skipped(name)
         assert dialog.note() == said
-    dialog.dialog.save_left_out(listed)
+    dialog.dialog.save_skipped(listed)
     assert dialog.note() == INPUT.format(path=listed) and listed.read_text() == LISTED
     dialog.cancel()
     assert kept(window, tmp_path) == before

@@ -158,7 +158,7 @@ def look_at_every_state(dialog: NewCatalogue, table: Path) -> list[str]:
     found += clipped(dialog)
     dialog.set_target(table.with_name("films.laufbild"))
     dialog.build()
-    assert dialog.left_out()
+    assert dialog.skipped()
     return found + clipped(dialog)
 
 
@@ -187,7 +187,7 @@ def prose(tmp_path: Path) -> Path:
 def look_at_an_import(window: Window, prose: Path, table: Path) -> list[str]:
     dialog = window.import_dialog(prose)
     found = clipped(dialog)
-    dialog.save_left_out(prose.with_name("left-out.csv"))
+    dialog.save_skipped(prose.with_name("left-out.csv"))
     assert dialog.note()
     found += clipped(dialog)
     dialog.cancel()

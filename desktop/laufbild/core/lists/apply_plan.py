@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from laufbild.core.codec.film_key import key_of
 from laufbild.core.lists.entries import Entry, Source
 from laufbild.core.lists.import_plan import (
-    KNOWN,
+    MATCHED,
     NEW,
     Plan,
     Progress,
@@ -51,7 +51,7 @@ class _Group(NamedTuple):
     entries: list[Entry]
 
 
-def carry_out(plan: Plan, personal: PersonalFile) -> Generator[Progress, None, Change]:
+def apply_plan(plan: Plan, personal: PersonalFile) -> Generator[Progress, None, Change]:
     """Write what a plan has decided, telling how far it is; the result is what changed.
 
     Closed early, or failing with CatalogueError, it leaves the personal file as it was; a backup is made before.
@@ -91,7 +91,7 @@ def _groups(plan: Plan) -> list[_Group]:
     """The films that are brought in, each with all its rows, in the order of the list."""
     found: dict[object, _Group] = {}
     for place, row in enumerate(plan.rows):
-        if row.entry and row.status in (KNOWN, NEW):
+        if row.entry and row.status in (MATCHED, NEW):
             first = place if row.same_as is None else row.same_as
             key = row.match.key if row.match else ""
             found.setdefault(key or first, _Group(key, [])).entries.append(row.entry)

@@ -25,8 +25,8 @@ from laufbild.core.model.errors import CatalogueError
 from laufbild.core.personal.rows import check_film, check_marks
 from laufbild.core.text.translation_marker import QT_TRANSLATE_NOOP
 
-KNOWN, CHOOSE, NEW, LEFT_OUT = "known", "choose", "new", "left_out"
-STATUSES = (KNOWN, CHOOSE, NEW, LEFT_OUT)
+MATCHED, AMBIGUOUS, NEW, SKIPPED = "known", "choose", "new", "left_out"
+STATUSES = (MATCHED, AMBIGUOUS, NEW, SKIPPED)
 BY_HAND = QT_TRANSLATE_NOOP("Import", "You left the film out.")
 TOO_MUCH = QT_TRANSLATE_NOOP("Import", "The row says more of a film than can be kept.")
 UNDECIDED = QT_TRANSLATE_NOOP("Import", "Several films may be meant, and none was chosen.")
@@ -57,11 +57,11 @@ class Row(NamedTuple):
     unread: Skipped | None = None
 
     @property
-    def left_out(self) -> Skipped | None:
+    def skipped(self) -> Skipped | None:
         """What is left out of this row, and why."""
-        if self.unread or not self.entry or self.status not in (CHOOSE, LEFT_OUT):
+        if self.unread or not self.entry or self.status not in (AMBIGUOUS, SKIPPED):
             return self.unread
-        reason = Reason(BY_HAND if self.status == LEFT_OUT else UNDECIDED)
+        reason = Reason(BY_HAND if self.status == SKIPPED else UNDECIDED)
         return Skipped(self.entry.line, self.entry.title, reason, file=self.entry.file)
 
 
@@ -86,20 +86,20 @@ class Plan:
         """How many rows there are of each status."""
         return {status: self._counts[status] for status in STATUSES}
 
-    def left_out(self) -> Iterator[Skipped]:
+    def skipped(self) -> Iterator[Skipped]:
         """All that will not be brought in as things are."""
-        return (found for row in self.rows if (found := row.left_out))
+        return (found for row in self.rows if (found := row.skipped))
 
     def take(self, place: int, match: Match) -> None:
         """The row at a place is about this film."""
-        self._decide(place, KNOWN, match)
+        self._decide(place, MATCHED, match)
 
     def add(self, place: int) -> None:
         """The row at a place is about a film that is not there yet."""
         self._decide(place, NEW)
 
     def leave_out(self, place: int) -> None:
-        self._decide(place, LEFT_OUT)
+        self._decide(place, SKIPPED)
 
     def _decide(self, place: int, status: str, match: Match | None = None) -> None:
         """Decide about a row, and the later ones of the same film; what cannot be read stays left out."""
@@ -137,7 +137,7 @@ def _rows(batch: list[Entry | Skipped], titles: Titles) -> Iterator[Row]:
         if isinstance(each, Entry):
             yield _judged(each, next(alike))
         else:
-            yield Row(LEFT_OUT, unread=each)
+            yield Row(SKIPPED, unread=each)
 
 
 def _kept(each: Entry | Skipped) -> Entry | Skipped:
@@ -154,7 +154,7 @@ def _kept(each: Entry | Skipped) -> Entry | Skipped:
 
 def _judged(entry: Entry, candidates: tuple[Match, ...]) -> Row:
     match = certain(candidates)
-    status = KNOWN if match else CHOOSE if candidates else NEW
+    status = MATCHED if match else AMBIGUOUS if candidates else NEW
     return Row(status, entry, match, candidates)
 
 

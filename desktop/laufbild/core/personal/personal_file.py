@@ -31,7 +31,7 @@ from laufbild.core.personal.marks import FilmMarks
 from laufbild.core.personal.personal_opening import (
     PATIENCE,
     connect,
-    connect_beside,
+    connect_again,
     is_fresh,
 )
 from laufbild.core.personal.replaced_file import (
@@ -232,7 +232,7 @@ class PersonalFile:
         if self._saved or identity(self.path) != self._identity:
             yield self.db
             return
-        with failing_as(NO_BACKUP, self.path), closing(connect_beside(self.path)) as db:
+        with failing_as(NO_BACKUP, self.path), closing(connect_again(self.path)) as db:
             yield db
 
     # --- Undo and redo ------------------------------------------------------------------------------------

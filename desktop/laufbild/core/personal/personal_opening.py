@@ -48,7 +48,7 @@ def connect(path: Path) -> sqlite3.Connection:
     return db
 
 
-def connect_beside(path: Path) -> sqlite3.Connection:
+def connect_again(path: Path) -> sqlite3.Connection:
     """A further connection to a file that is open already, which is neither made nor looked at."""
     address = f"{path.absolute().as_uri()}?mode=rw"
     return sqlite3.connect(address, uri=True, isolation_level=None, timeout=PATIENCE, check_same_thread=False)
@@ -71,7 +71,7 @@ def _prepare(db: sqlite3.Connection, path: Path) -> None:
 def _before_migrating(db: sqlite3.Connection, path: Path) -> None:
     """Within the transaction: nothing that is migrated can be missing in the backup."""
     if migrations.version_of(db):
-        with closing(connect_beside(path)) as beside:
+        with closing(connect_again(path)) as beside:
             back_up(beside, path, MIGRATION)
     else:  # there is nothing in it: it is fresh, or its making was cut short
         db.execute(f"PRAGMA application_id = {PERSONAL_ID}")

@@ -44,8 +44,8 @@ class Report(NamedTuple):
     """What became of a table. Of the rows left out the first thousand are named and all are counted."""
 
     films: int
-    left_out: tuple[Problem, ...]
-    left_out_count: int
+    skipped: tuple[Problem, ...]
+    skipped_count: int
 
 
 class NothingRead(CatalogueError):
@@ -78,8 +78,8 @@ class _Build:
     def __init__(self, table: Table, mapping: Mapping, options: Options) -> None:
         self._table = table
         self._reader = FilmReader(table.path, mapping, options)
-        self._left_out: list[Problem] = []
-        self._left_out_count = 0
+        self._skipped: list[Problem] = []
+        self._skipped_count = 0
         self._rows = 0
 
     def write(self, target: Path) -> Generator[Progress, None, Report]:
@@ -104,13 +104,13 @@ class _Build:
                 told = time.monotonic()
                 self._rows = rows
                 yield Progress(READING, self._table.share * _READING_SHARE, self._rows)
-        self._rows = writer.count + self._left_out_count
+        self._rows = writer.count + self._skipped_count
         yield Progress(READING, _READING_SHARE, self._rows)
 
     def _report(self, writer: CatalogueWriter) -> Report:
-        return Report(writer.count, tuple(self._left_out), self._left_out_count)
+        return Report(writer.count, tuple(self._skipped), self._skipped_count)
 
     def _leave_out(self, problem: Problem) -> None:
-        self._left_out_count += 1
-        if len(self._left_out) < _MOST_PROBLEMS:
-            self._left_out.append(problem)
+        self._skipped_count += 1
+        if len(self._skipped) < _MOST_PROBLEMS:
+            self._skipped.append(problem)

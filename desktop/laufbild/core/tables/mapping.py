@@ -45,7 +45,7 @@ class Mapping:
         return replace(self, targets=targets, complete=self.complete and targets == self.targets)
 
     @property
-    def left_out(self) -> tuple[str, ...]:
+    def skipped(self) -> tuple[str, ...]:
         """The headings of the columns that are not read."""
         return tuple(
             heading

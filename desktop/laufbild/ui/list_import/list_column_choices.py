@@ -116,5 +116,5 @@ def _remark(mapping: Mapping) -> str:
     """What stands in the way, else what is good to know."""
     if mapping.problem:
         return sentence(mapping.problem)
-    left_out = len(mapping.left_out)
-    return translate("BringIn", "%n column(s) will be left out.", None, left_out) if left_out else ""
+    skipped = len(mapping.skipped)
+    return translate("BringIn", "%n column(s) will be left out.", None, skipped) if skipped else ""

@@ -76,24 +76,24 @@ class ListImport(QObject):
         patterns = " ".join(f"*{suffix}" for suffix in LISTS)
         kinds = (f"{translate('BringIn', 'Lists of films')} ({patterns})", f"{translate('Window', 'All files')} (*)")
         title = translate("BringIn", "Bring lists in")
-        return ask_for_files(self._window, title, kinds, Path.home(), self.bring_in_files)
+        return ask_for_files(self._window, title, kinds, Path.home(), self.import_files)
 
-    def bring_in_files(self, paths: Iterable[Path]) -> None:
-        self._bring_in([ListRequest(path, str(path), language()) for path in paths])
+    def import_files(self, paths: Iterable[Path]) -> None:
+        self._import([ListRequest(path, str(path), language()) for path in paths])
 
     def paste(self) -> None:
         """Bring in what is on the clipboard: files, or a text that names films."""
         data = QGuiApplication.clipboard().mimeData() or QMimeData()  # none where the clipboard is nobody's
         if files := dropped_lists(data):
-            self.bring_in_files(files)
+            self.import_files(files)
         elif text := data.text().strip():
-            self._bring_in([ListRequest(None, translate("BringIn", "Clipboard"), language(), text)])
+            self._import([ListRequest(None, translate("BringIn", "Clipboard"), language(), text)])
         else:
             self._messages.say(lambda: translate("BringIn", "There is no text on the clipboard to bring in."))
 
     # --- One after the other ------------------------------------------------------------------------------
 
-    def _bring_in(self, wanted: list[ListRequest]) -> None:
+    def _import(self, wanted: list[ListRequest]) -> None:
         if self._personal_session.personal is None:
             self._messages.say(lambda: translate("BringIn", "Without your personal file, nothing can be brought in."))
         elif self.dialog is None:
@@ -112,7 +112,7 @@ class ListImport(QObject):
         self.dialog = dialog
         dialog.setStyleSheet(dialog_style(self._colours))
         dialog.set_place(self._count - len(self._left) + 1, self._count)
-        dialog.brought_in.connect(self._brought_in)
+        dialog.brought_in.connect(self._imported)
         dialog.refused.connect(self._refused)
         dialog.given_up.connect(self._give_up)
         dialog.catalogue_asked.connect(self.catalogue_asked)
@@ -137,7 +137,7 @@ class ListImport(QObject):
 
     # --- What was brought in ------------------------------------------------------------------------------
 
-    def _brought_in(self, found: Imported) -> None:
+    def _imported(self, found: Imported) -> None:
         step = self._personal_session.next_undo()
         name, films = found.plan.source.name, found.new + found.known
 

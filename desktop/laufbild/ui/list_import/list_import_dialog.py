@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QStackedLayout, QWidget
 
-from laufbild.core.lists.apply_plan import carry_out
+from laufbild.core.lists.apply_plan import apply_plan
 from laufbild.core.model.errors import CatalogueError
 from laufbild.core.text.translation_marker import QT_TRANSLATE_NOOP
 from laufbild.core.work.steps import told
@@ -24,7 +24,7 @@ from laufbild.ui.list_import.list_reading import (
     looking,
     remember,
 )
-from laufbild.ui.list_import.list_report import save_left_out
+from laufbild.ui.list_import.list_report import save_skipped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -99,7 +99,7 @@ class ListImportDialog(QDialog):
         self.columns.chosen.connect(self._read_with_columns)
         self.preview.source.columns_asked.connect(self._show_columns)
         self.preview.source.language_chosen.connect(self._read_in_language)
-        self.preview.start_asked.connect(self._carry_out)
+        self.preview.start_asked.connect(self._apply)
         self.preview.save_asked.connect(self._ask_where_to_save)
         self.preview.catalogue_asked.connect(self._make_catalogue)
 
@@ -201,20 +201,20 @@ class ListImportDialog(QDialog):
 
     # --- Carrying out -------------------------------------------------------------------------------------
 
-    def _carry_out(self) -> None:
+    def _apply(self) -> None:
         assert self._looked
         plan, columns = self.preview.plan, self._looked.wanted.columns
         films = self.preview.new_films, self.preview.known_films
         changes: list[Change] = []
         self._fault = None
-        self.preview.show_carrying(True)
-        self._carrying = self._personal_session.write_beside(
+        self.preview.show_applying(True)
+        self._carrying = self._personal_session.write_in_background(
             lambda personal: _written(plan, columns, personal, changes),
             progress=self.preview.show_progress,
             done=lambda: self._end(Imported(plan, *films) if changes else None),
         )
         if self._carrying is None:  # something else is being written
-            self.preview.show_carrying(False)
+            self.preview.show_applying(False)
 
     def _end(self, found: Imported | None) -> None:
         """It is written, or was stopped in time or failed, and nothing has changed."""
@@ -223,7 +223,7 @@ class ListImportDialog(QDialog):
             self.accept()
             self.brought_in.emit(found)
             return
-        self.preview.show_carrying(False)
+        self.preview.show_applying(False)
         fault = self._fault
         stopped = QT_TRANSLATE_NOOP("BringIn", "Stopped: nothing was brought in.")
         self.preview.say(lambda: sentence(fault) if fault else translate("BringIn", stopped))
@@ -241,13 +241,13 @@ class ListImportDialog(QDialog):
         path = self._looked.wanted.path or Path.home() / self._looked.wanted.name
         title = translate("BringIn", "Save what is left out")
         proposed = path.with_name(f"{path.stem}-left-out.csv")
-        ask_where_to_save(self, title, ("CSV (*.csv)",), proposed, self.save_left_out, confirmed=True)
+        ask_where_to_save(self, title, ("CSV (*.csv)",), proposed, self.save_skipped, confirmed=True)
 
-    def save_left_out(self, path: Path) -> None:
+    def save_skipped(self, path: Path) -> None:
         """Write what is left out as CSV, and say that it is there, or what stands in the way."""
         assert self._looked
         try:
-            save_left_out(self.preview.plan, path, self._looked.wanted.path, self._guarded())
+            save_skipped(self.preview.plan, path, self._looked.wanted.path, self._guarded())
         except CatalogueError as error:
             fault = error
             self.preview.say(lambda: sentence(fault))
@@ -279,6 +279,6 @@ def _written(
     """Write a plan, telling how far it is; the change is put among the others, too, once it is there for good."""
     if columns:
         remember(columns, personal)
-    with closing(carry_out(plan, personal)) as steps:
+    with closing(apply_plan(plan, personal)) as steps:
         changes.append((yield from told(steps, lambda step: int(step.share * PROGRESS_STEPS))))
     return changes[-1]

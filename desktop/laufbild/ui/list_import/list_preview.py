@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from laufbild.core.lists.import_plan import KNOWN, NEW
+from laufbild.core.lists.import_plan import MATCHED, NEW
 from laufbild.core.model.errors import CatalogueError
 from laufbild.i18n.language import translate
 from laufbild.ui.list_import.film_cards import FilmCards
@@ -179,7 +179,7 @@ class ListPreview(QWidget):
         self._films = films_in(plan)
         self.groups.show_counts(plan.counts)
         self.start.setEnabled(self._films > 0)
-        self.save.setEnabled(next(plan.left_out(), None) is not None)
+        self.save.setEnabled(next(plan.skipped(), None) is not None)
         self.retranslate()
 
     @property
@@ -188,11 +188,11 @@ class ListPreview(QWidget):
 
     @property
     def known_films(self) -> int:
-        return films_in(self.model.plan, (KNOWN,))
+        return films_in(self.model.plan, (MATCHED,))
 
     # --- Carrying out -------------------------------------------------------------------------------------
 
-    def show_carrying(self, busy: bool) -> None:
+    def show_applying(self, busy: bool) -> None:
         """While it is being carried out nothing can be changed."""
         self.progress.setVisible(busy)
         self.progress.setValue(0)

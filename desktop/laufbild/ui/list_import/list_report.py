@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from laufbild.core.export.csv_report import write_rows
 from laufbild.core.files.output import INPUT
 from laufbild.i18n.language import translate
-from laufbild.ui.list_import.plan_texts import why_left_out
+from laufbild.ui.list_import.plan_texts import why_skipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from laufbild.core.lists.import_plan import Plan
 
 
-def save_left_out(plan: Plan, path: Path, source: Path | None, guarded: Guarded) -> None:
+def save_skipped(plan: Plan, path: Path, source: Path | None, guarded: Guarded) -> None:
     """Write it, but not over the list itself. Raises CatalogueError, saying what stands in the way."""
     guarded = guarded.with_file(source, INPUT) if source else guarded
     write_rows(path, _lines(plan), guarded, "utf-8-sig")
@@ -31,5 +31,5 @@ def _lines(plan: Plan) -> Iterator[tuple[str, ...]]:
         translate("BringIn", "Reason"),
         translate("BringIn", "File"),
     )
-    for each in plan.left_out():
-        yield str(each.line), each.title, why_left_out(each), each.file
+    for each in plan.skipped():
+        yield str(each.line), each.title, why_skipped(each), each.file

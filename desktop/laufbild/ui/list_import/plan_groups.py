@@ -9,10 +9,10 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from laufbild.core.lists.import_plan import (
-    CHOOSE,
-    KNOWN,
-    LEFT_OUT,
+    AMBIGUOUS,
+    MATCHED,
     NEW,
+    SKIPPED,
     STATUSES,
 )
 from laufbild.core.text.translation_marker import QT_TRANSLATE_NOOP
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 ALL = ""
 _NAMES = {
     ALL: QT_TRANSLATE_NOOP("BringIn", "All: {count}"),
-    KNOWN: QT_TRANSLATE_NOOP("BringIn", "Known: {count}"),
-    CHOOSE: QT_TRANSLATE_NOOP("BringIn", "To choose: {count}"),
+    MATCHED: QT_TRANSLATE_NOOP("BringIn", "Known: {count}"),
+    AMBIGUOUS: QT_TRANSLATE_NOOP("BringIn", "To choose: {count}"),
     NEW: QT_TRANSLATE_NOOP("BringIn", "New: {count}"),
-    LEFT_OUT: QT_TRANSLATE_NOOP("BringIn", "Left out: {count}"),
+    SKIPPED: QT_TRANSLATE_NOOP("BringIn", "Left out: {count}"),
 }
 
 

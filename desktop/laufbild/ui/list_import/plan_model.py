@@ -9,9 +9,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QGuiApplication
 
 from laufbild.core.lists.import_plan import (
-    KNOWN,
-    LEFT_OUT,
+    MATCHED,
     NEW,
+    SKIPPED,
     Plan,
 )
 from laufbild.i18n.language import translate
@@ -94,14 +94,14 @@ class PlanModel(QAbstractTableModel):
 
     def take(self, shown: int, match: Match) -> None:
         """Have a row that is shown be about a film that is there."""
-        self._decide([self._places[shown]], KNOWN, match)
+        self._decide([self._places[shown]], MATCHED, match)
 
     def add(self, shown: Iterable[int]) -> None:
         """Have rows that are shown be about new films."""
         self._decide([self._places[each] for each in shown], NEW)
 
     def leave_out(self, shown: Iterable[int]) -> None:
-        self._decide([self._places[each] for each in shown], LEFT_OUT)
+        self._decide([self._places[each] for each in shown], SKIPPED)
 
     def decisions(self) -> list[Decision]:
         """What was decided by hand."""
@@ -142,14 +142,14 @@ class PlanModel(QAbstractTableModel):
             return self._text(self.row_at(index.row()), index.column())
         if role in _TIPS:
             return self._explained(index, role)
-        if role == _Role.ForegroundRole and self.row_at(index.row()).status == LEFT_OUT:
+        if role == _Role.ForegroundRole and self.row_at(index.row()).status == SKIPPED:
             return QGuiApplication.palette().placeholderText()
         return None
 
     def _text(self, row: Row, column: int) -> str:
         """What stands in a cell, in one line."""
         if column == MARKS:
-            known = row.match if row.status == KNOWN and row.entry and row.entry.marks.rating else None
+            known = row.match if row.status == MATCHED and row.entry and row.entry.marks.rating else None
             text = plan_texts.marks_text(row, self._rating_of(known.number) if known else None)
         else:
             text = TEXTS[column](row)
@@ -198,7 +198,7 @@ def _sought_in(row: Row) -> str:
     return f"{plan_texts.title_text(row)}\n{row.match.title if row.match else ''}".casefold()
 
 
-def films_in(plan: Plan, statuses: Sequence[str] = (KNOWN, NEW)) -> int:
+def films_in(plan: Plan, statuses: Sequence[str] = (MATCHED, NEW)) -> int:
     """How many films are brought in that are of these statuses: rows of the same one count once."""
     films: set[object] = set()
     for place, row in enumerate(plan.rows):

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from laufbild.core.codec.row_problems import excerpt
 from laufbild.core.lists.import_plan import (
-    CHOOSE,
-    KNOWN,
-    LEFT_OUT,
+    AMBIGUOUS,
+    MATCHED,
     NEW,
+    SKIPPED,
 )
 from laufbild.core.model.fields import in_stars, stars
 from laufbild.core.text.translation_marker import QT_TRANSLATE_NOOP
@@ -25,10 +25,10 @@ if TYPE_CHECKING:
     from laufbild.core.model.film import Marks
 
 _STATUSES = {
-    KNOWN: QT_TRANSLATE_NOOP("BringIn", "✓ known"),
-    CHOOSE: QT_TRANSLATE_NOOP("BringIn", "? to choose"),
+    MATCHED: QT_TRANSLATE_NOOP("BringIn", "✓ known"),
+    AMBIGUOUS: QT_TRANSLATE_NOOP("BringIn", "? to choose"),
     NEW: QT_TRANSLATE_NOOP("BringIn", "+ new"),
-    LEFT_OUT: QT_TRANSLATE_NOOP("BringIn", "– left out"),
+    SKIPPED: QT_TRANSLATE_NOOP("BringIn", "– left out"),
 }
 _BY_KEY = QT_TRANSLATE_NOOP("BringIn", "same key")
 _YEAR_APART = QT_TRANSLATE_NOOP("BringIn", "one year apart")
@@ -72,13 +72,13 @@ def year_text(row: Row) -> str:
 
 def becomes(row: Row) -> str:
     """The film that a row is about, or what else becomes of it."""
-    if row.status == KNOWN and row.match:
+    if row.status == MATCHED and row.match:
         return named(row.match.title, row.match.year)
     if row.status == NEW:
         return translate("BringIn", "a new film")
-    if row.status == CHOOSE:
+    if row.status == AMBIGUOUS:
         return translate("BringIn", "%n film(s) may be meant", None, len(row.candidates))
-    return why_left_out(row.left_out) if row.left_out else ""
+    return why_skipped(row.skipped) if row.skipped else ""
 
 
 def named(title: str, year: int | None) -> str:
@@ -91,11 +91,11 @@ def briefly(title: str, year: int | None) -> str:
     return named(excerpt(title), year)
 
 
-def why_left_out(left_out: Skipped) -> str:
-    reason = translate("Import", left_out.reason.text).format(**left_out.reason.values)
-    if not left_out.heading:
+def why_skipped(skipped: Skipped) -> str:
+    reason = translate("Import", skipped.reason.text).format(**skipped.reason.values)
+    if not skipped.heading:
         return reason
-    return translate("BringIn", "{column}: {reason}").format(column=quoted(left_out.heading), reason=reason)
+    return translate("BringIn", "{column}: {reason}").format(column=quoted(skipped.heading), reason=reason)
 
 
 def likeness(match: Match) -> str:
@@ -115,7 +115,7 @@ def likenesses() -> list[str]:
 
 
 def likeness_of(row: Row) -> str:
-    return likeness(row.match) if row.status == KNOWN and row.match else ""
+    return likeness(row.match) if row.status == MATCHED and row.match else ""
 
 
 # --- Marks ------------------------------------------------------------------------------------------------

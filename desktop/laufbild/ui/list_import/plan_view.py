@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
-from laufbild.core.lists.import_plan import KNOWN
+from laufbild.core.lists.import_plan import MATCHED
 from laufbild.i18n.language import translate
 from laufbild.ui.list_import import plan_texts
 from laufbild.ui.list_import.plan_model import (
@@ -123,7 +123,7 @@ class PlanView(QTableView):
             action = menu.addAction(plan_texts.briefly(match.title, match.year).replace("&", "&&"))
             action.triggered.connect(lambda _=False, number=number: self.take(number))
             action.setCheckable(True)
-            action.setChecked(row.status == KNOWN and row.match == match)
+            action.setChecked(row.status == MATCHED and row.match == match)
         if menu.actions():
             menu.addSeparator()
         for action in (self.add, self.leave_out):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject
 
 from laufbild.core.codec.row_problems import excerpt
-from laufbild.core.lists.import_plan import KNOWN, LEFT_OUT, NEW
+from laufbild.core.lists.import_plan import MATCHED, NEW, SKIPPED
 from laufbild.core.model.errors import CatalogueError
 from laufbild.i18n.language import translate
 from laufbild.ui.list_import import plan_texts
@@ -63,7 +63,7 @@ class RowChoices(QObject):
         if row.entry is None:
             return
         for match in row.candidates[:MOST]:
-            yield self._card(match, is_chosen=row.status == KNOWN and row.match == match)
+            yield self._card(match, is_chosen=row.status == MATCHED and row.match == match)
         yield from _others(row)
 
     def _card(self, match: Match, *, is_chosen: bool) -> CardText:
@@ -109,5 +109,5 @@ def _others(row: Row | None) -> list[CardText]:
     """What else can become of a row; None of several."""
     status = row.status if row else ""
     new = translate("BringIn", "A new film"), (translate("BringIn", "It joins your own films."),)
-    left_out = translate("BringIn", "Leave out"), (translate("BringIn", "Nothing of it is brought in."),)
-    return [CardText(*new, status == NEW), CardText(*left_out, status == LEFT_OUT)]
+    skipped = translate("BringIn", "Leave out"), (translate("BringIn", "Nothing of it is brought in."),)
+    return [CardText(*new, status == NEW), CardText(*skipped, status == SKIPPED)]

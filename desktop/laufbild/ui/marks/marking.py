@@ -188,7 +188,7 @@ class Marking(QObject):
         if not films or not self.can_mark:
             return False
         if len(films) > AT_ONCE:
-            self._mark_beside(library, films, write, told)
+            self._mark_in_background(library, films, write, told)
             return True
         keys = library.keys_of(films)
         change = self._personal_session.write(lambda personal: write(personal, keys), is_kept=is_kept)
@@ -200,7 +200,7 @@ class Marking(QObject):
         """Whether a film that is marked may thereby not be shown any more."""
         return any(name in _ABOUT_MARKS for name in _fields(self._session.shown.query.root))
 
-    def _mark_beside(self, library: Library, films: BitMap, write: Write, told: MarkSentence) -> None:
+    def _mark_in_background(self, library: Library, films: BitMap, write: Write, told: MarkSentence) -> None:
         count, written = len(films), list[int]()
 
         def steps(personal: PersonalFile) -> Generator[int, None, Change]:
@@ -214,7 +214,7 @@ class Marking(QObject):
             return step.change
 
         done = partial(self._end, told, written)
-        if self._personal_session.write_beside(steps, progress=self.progressed.emit, done=done):
+        if self._personal_session.write_in_background(steps, progress=self.progressed.emit, done=done):
             self.begun.emit(count)
 
     def _end(self, told: MarkSentence, written: list[int]) -> None:

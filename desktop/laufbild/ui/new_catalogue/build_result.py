@@ -108,10 +108,10 @@ class BuildResult(QWidget):
         if self._report is None:
             return ""
         films = translate("NewCatalogue", "%n film(s)", None, self._report.films)
-        if not self._report.left_out_count:
+        if not self._report.skipped_count:
             return films
-        left_out = translate("NewCatalogue", "%n row(s) left out", None, self._report.left_out_count)
-        return translate("NewCatalogue", "{films}; {rows}").format(films=films, rows=left_out)
+        skipped = translate("NewCatalogue", "%n row(s) left out", None, self._report.skipped_count)
+        return translate("NewCatalogue", "{films}; {rows}").format(films=films, rows=skipped)
 
     def _said(self) -> str:
         if self._report is None:
@@ -119,8 +119,8 @@ class BuildResult(QWidget):
         if self._fault:
             return sentence(self._fault)
         said = translate("NewCatalogue", "The catalogue is in {path}.").format(path=self._target)
-        named = len(self._report.left_out)
-        if named < self._report.left_out_count:
+        named = len(self._report.skipped)
+        if named < self._report.skipped_count:
             first = translate("NewCatalogue", "Of the rows left out, the first {count} are named here.")
             said = f"{said} {first.format(count=number(named))}"
         return said
@@ -129,9 +129,9 @@ class BuildResult(QWidget):
 
     def show_report(self, report: Report, target: Path) -> None:
         self._report, self._target, self._fault = report, target, None
-        self.problems.show_problems(report.left_out)
+        self.problems.show_problems(report.skipped)
         for part in (self.rows, self.copy, self.save):
-            part.setVisible(bool(report.left_out))
+            part.setVisible(bool(report.skipped))
         self.retranslate()
         self.open.setDefault(True)
         self.open.setFocus()

@@ -168,8 +168,8 @@ class NewCatalogueDialog(QDialog):
 
 def _failure_text(error: CatalogueError) -> str:
     """What went wrong; where no row could be read, also why not the first one."""
-    left_out = error.report.left_out if isinstance(error, NothingRead) else ()
-    reasons = map(what_is_wrong, left_out[:1])
+    skipped = error.report.skipped if isinstance(error, NothingRead) else ()
+    reasons = map(what_is_wrong, skipped[:1])
     return " ".join((sentence(error), *(reason[:1].upper() + reason[1:] for reason in reasons)))
 
 

@@ -188,8 +188,8 @@ class TableChoices(QWidget):
         if self.target().is_file():
             text = translate("NewCatalogue", "{path} exists and will be replaced.")
             remarks.append(text.format(path=self.target()))
-        if mapping.left_out:
-            remarks.append(translate("NewCatalogue", "%n column(s) will be left out.", None, len(mapping.left_out)))
+        if mapping.skipped:
+            remarks.append(translate("NewCatalogue", "%n column(s) will be left out.", None, len(mapping.skipped)))
         if len(mapping.headings) > MOST_COLUMNS:
             remarks.append(translate("NewCatalogue", "Only the first columns can be chosen for here."))
         return " ".join(remarks)

@@ -179,7 +179,7 @@ class BackupService(QObject):
                 self._is_told = True
                 self._personal_session.failed.emit(error)
 
-        self._personal_session.write_beside(steps, done=end)
+        self._personal_session.write_in_background(steps, done=end)
 
     # --- Restoring ----------------------------------------------------------------------------------------
 
@@ -208,7 +208,7 @@ class BackupService(QObject):
             restored.append(restore(personal, backup.path))
             return restored[0].change
 
-        self._personal_session.write_beside(
+        self._personal_session.write_in_background(
             steps, done=lambda: self._say_restored(backup, restored[0].before) if restored else None
         )
 

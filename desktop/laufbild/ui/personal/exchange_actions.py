@@ -158,7 +158,7 @@ class ExchangeActions(QObject):
                 self._messages.hide()
             ended()
 
-        self._job = self._personal_session.write_beside(steps, progress=say, done=end)
+        self._job = self._personal_session.write_in_background(steps, progress=say, done=end)
 
     def cancel(self) -> None:
         if self._job:

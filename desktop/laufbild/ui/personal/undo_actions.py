@@ -91,7 +91,7 @@ class UndoActions(QObject):
     def _turn(self, turn: Callable[[PersonalFile], Change | None], step: Step) -> None:
         if step.films <= AT_ONCE:
             self._personal_session.turn(turn)
-        elif self._personal_session.turn_beside(turn, done=self.ended.emit):
+        elif self._personal_session.turn_in_background(turn, done=self.ended.emit):
             self.begun.emit(lambda: translate("Steps", "One moment: {step}…").format(step=self._name(step)))
 
     # --- Text fields --------------------------------------------------------------------------------------

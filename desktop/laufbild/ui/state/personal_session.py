@@ -246,7 +246,7 @@ class PersonalSession(QObject):
         except CatalogueError as error:
             self._fail(error)
 
-    def write_beside(
+    def write_in_background(
         self,
         writing: Callable[[PersonalFile], Generator[int, None, Change | None]],
         *,
@@ -327,7 +327,7 @@ class PersonalSession(QObject):
         """Undo, redo or go somewhere in the history; what fails is not tried again, as the history may be another."""
         return self.write(turn, is_kept=False)
 
-    def turn_beside(
+    def turn_in_background(
         self, turn: Callable[[PersonalFile], Change | None], *, done: Callable[[], None] = lambda: None
     ) -> Job | None:
         """Undo, redo or go somewhere beside the window, where that is about very many films."""
@@ -336,7 +336,7 @@ class PersonalSession(QObject):
             yield 0
             return turn(personal)
 
-        return self.write_beside(steps, done=done)
+        return self.write_in_background(steps, done=done)
 
     # --- Reading ------------------------------------------------------------------------------------------
 

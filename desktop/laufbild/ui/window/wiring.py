@@ -32,7 +32,7 @@ def connect(window: MainWindow, parts: LateParts, settings: Settings, worker: Wo
     session.failed.connect(lambda error: messages.say(lambda: sentence(error)))
     table.opened.connect(parts.navigator.go_to_details)
     parts.catalogues.asked.connect(window.catalogue_asked)
-    parts.catalogues.drops.lists_dropped.connect(parts.list_import.bring_in_files)
+    parts.catalogues.drops.lists_dropped.connect(parts.list_import.import_files)
     parts.list_import.catalogue_asked.connect(parts.catalogues.new_catalogue)
     found = handlers(window, parts, settings, worker)
     window.menus.connect_actions(found)
