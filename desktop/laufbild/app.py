@@ -25,6 +25,7 @@ from laufbild.system.worker import Worker
 from laufbild.ui.state.personal_session import PersonalSession
 from laufbild.ui.state.session import Session, Shown
 from laufbild.ui.widgets import theme
+from laufbild.ui.widgets.coloured import change_colours
 from laufbild.ui.window.external_requests import ExternalRequests, at_once, is_done_by
 from laufbild.ui.window.main_window import MainWindow
 
@@ -78,9 +79,7 @@ class Application:
         theme.apply(theme.colours(self.settings.theme))
         self.session = self._first_session(code)
         self.personal_session = PersonalSession(self.session, self.worker)
-        self.window = MainWindow(
-            self.session, self.personal_session, self.settings, theme.colours(self.settings.theme), self.worker
-        )
+        self.window = MainWindow(self.session, self.personal_session, self.settings, self.worker)
         self.outside = ExternalRequests(self.window, self._take_file, self._search)
         self._sweeping = QTimer(self.window)
         self._sweeping.setSingleShot(True)
@@ -250,9 +249,7 @@ class Application:
 
     def set_theme(self, chosen: str) -> None:
         self.settings.theme = chosen
-        found = theme.colours(chosen)
-        theme.apply(found)
-        self.window.set_colours(found)
+        change_colours(theme.colours(chosen))
 
     # --- Running ------------------------------------------------------------------------------------------
 

@@ -23,6 +23,8 @@ from laufbild.i18n.language import translate
 from laufbild.ui.details.detail_page import PageStyle
 from laufbild.ui.details.inline_panel import InlinePanel, leave_room
 from laufbild.ui.details.own_page import NOTHING_SAID, OwnPage, OwnTexts
+from laufbild.ui.widgets import theme
+from laufbild.ui.widgets.coloured import Coloured
 from laufbild.ui.widgets.frames import scroll_bar_style
 from laufbild.ui.widgets.theme import NARROW
 
@@ -47,7 +49,7 @@ _SOON_MS, _LATER_MS = 20, 80
 _USUAL_ROOM = 188
 
 
-class DetailPanel(QTextBrowser):
+class DetailPanel(Coloured, QTextBrowser):
     """`film_asked` carries the key of a film that a link leads to, `asked` what else a link wants done with what.
 
     `said` tells what the user says of a film.
@@ -56,7 +58,8 @@ class DetailPanel(QTextBrowser):
     film_asked = Signal(str)
     asked = Signal(str, str)
 
-    def __init__(self, session: Session, colours: Colours) -> None:
+    def __init__(self, session: Session) -> None:
+        colours = theme.current()
         super().__init__()
         self._session = session
         self._later = QTimer(self)  # rows and counts come first, and of films passed by only the last is told of

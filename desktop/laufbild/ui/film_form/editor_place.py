@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from laufbild.ui.details.detail_panel import DetailPanel
     from laufbild.ui.state.personal_session import PersonalSession
     from laufbild.ui.state.session import Session
-    from laufbild.ui.widgets.theme import Colours
 
 #: What was typed is put away so soon after the last letter.
 _KEPT_MS = 400
@@ -38,11 +37,11 @@ class EditorPlace(QObject):
     discarded = Signal(str, object)
 
     def __init__(
-        self, session: Session, personal_session: PersonalSession, details: DetailPanel, frame: QFrame, colours: Colours
+        self, session: Session, personal_session: PersonalSession, details: DetailPanel, frame: QFrame
     ) -> None:
         super().__init__(frame)
         self._session, self._personal_session = session, personal_session
-        self._details, self._frame, self._colours = details, frame, colours
+        self._details, self._frame = details, frame
         self._drafts: Drafts | None = None
         self.editor: FilmEditor | None = None
         self.key: str | None = None
@@ -89,7 +88,7 @@ class EditorPlace(QObject):
 
     def _made(self) -> FilmEditor:
         if self.editor is None:
-            self.editor = FilmEditor(self._colours)
+            self.editor = FilmEditor()
             self.editor.typed.connect(self._later.start)
             self.editor.save_asked.connect(self.save)
             self.editor.discard_asked.connect(self.discard)
@@ -182,11 +181,6 @@ class EditorPlace(QObject):
             self.editor.follow_film(film, self.original(film), self._session.reader)
 
     # --- Looks --------------------------------------------------------------------------------------------
-
-    def set_colours(self, colours: Colours) -> None:
-        self._colours = colours
-        if self.editor:
-            self.editor.set_colours(colours)
 
     def retranslate(self) -> None:
         if self.editor and self.key is not None:

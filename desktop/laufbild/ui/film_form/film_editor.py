@@ -13,6 +13,8 @@ from laufbild.core.text.languages import LANGUAGES
 from laufbild.i18n.language import translate
 from laufbild.ui.film_form.film_form import FilmForm
 from laufbild.ui.film_form.form_row import breakable
+from laufbild.ui.widgets import theme
+from laufbild.ui.widgets.coloured import Coloured
 from laufbild.ui.widgets.frames import dialog_style
 from laufbild.ui.widgets.theme import NARROW
 
@@ -35,7 +37,7 @@ QToolButton:focus, QToolButton:hover {{ border-color: {accent}; }}
 """
 
 
-class FilmEditor(QFrame):
+class FilmEditor(Coloured, QFrame):
     """`typed` follows everything that is typed; the other signals are what the user wants done with it."""
 
     typed = Signal()
@@ -43,7 +45,8 @@ class FilmEditor(QFrame):
     discard_asked = Signal()
     left = Signal()
 
-    def __init__(self, colours: Colours) -> None:
+    def __init__(self) -> None:
+        colours = theme.current()
         super().__init__()
         self._film: Film | None = None
         self._original: Film | None = None

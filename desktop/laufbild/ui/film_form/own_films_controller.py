@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from laufbild.ui.state.personal_session import PersonalSession
     from laufbild.ui.state.session import Session
     from laufbild.ui.widgets.message_bar import MessageBar
-    from laufbild.ui.widgets.theme import Colours
 
 
 class OwnFilmsController(QObject):
@@ -45,7 +44,6 @@ class OwnFilmsController(QObject):
         frame: QFrame,
         messages: MessageBar,
         navigation: Navigation,
-        colours: Colours,
     ) -> None:
         super().__init__(table)
         self._session, self._personal_session, self._table, self._details = session, personal_session, table, details
@@ -53,7 +51,7 @@ class OwnFilmsController(QObject):
         self._actions: Mapping[str, QAction] = {}
         self._offered: int | None = None
         self._told = False
-        self.place = EditorPlace(self._session, self._personal_session, details, frame, colours)
+        self.place = EditorPlace(self._session, self._personal_session, details, frame)
         self.place.left.connect(self._left)
         self.place.saved.connect(self._saved)
         self.place.discarded.connect(self._discarded)
@@ -233,9 +231,6 @@ class OwnFilmsController(QObject):
         if event.type() == QEvent.Type.LanguageChange:
             self.place.retranslate()
         return False
-
-    def set_colours(self, colours: Colours) -> None:
-        self.place.set_colours(colours)
 
     # --- The page about a film ----------------------------------------------------------------------------
 

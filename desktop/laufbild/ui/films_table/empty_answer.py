@@ -13,6 +13,8 @@ from laufbild.core.query.conditions import EVERYTHING, Query
 from laufbild.i18n.language import translate
 from laufbild.ui.filters.chips import spoken
 from laufbild.ui.state.cooperative_tasks import CooperativeTasks
+from laufbild.ui.widgets import theme
+from laufbild.ui.widgets.coloured import Coloured
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
@@ -22,8 +24,9 @@ if TYPE_CHECKING:
     from laufbild.ui.widgets.theme import Colours
 
 
-class EmptyAnswer(QLabel):
-    def __init__(self, session: Session, colours: Colours) -> None:
+class EmptyAnswer(Coloured, QLabel):
+    def __init__(self, session: Session) -> None:
+        colours = theme.current()
         super().__init__()
         self._session = session
         self._colours = colours

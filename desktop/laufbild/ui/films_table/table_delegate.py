@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QApplication, QStyledItemDelegate
 
 from laufbild.ui.films_table.table_model import CELL
+from laufbild.ui.widgets import theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,7 +34,8 @@ class TableDelegate(QStyledItemDelegate):
     Whether a row is selected is asked rather than read from the option: QStyle's enumerations cost a start 5 ms.
     """
 
-    def __init__(self, colours: Colours, is_selected: Callable[[int], bool]) -> None:
+    def __init__(self, is_selected: Callable[[int], bool]) -> None:
+        colours = theme.current()
         super().__init__()
         self._is_selected = is_selected
         self.current_row = -1

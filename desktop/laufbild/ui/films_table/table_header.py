@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QHeaderView, QMenu
 from laufbild.core.model.fields import COLUMNS, NUMBER
 from laufbild.i18n.language import translate
 from laufbild.ui.films_table.table_delegate import PADDING
+from laufbild.ui.widgets import theme
+from laufbild.ui.widgets.coloured import Coloured
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint, QRect
@@ -23,13 +25,14 @@ if TYPE_CHECKING:
 _ARROW = 7
 
 
-class TableHeader(QHeaderView):
+class TableHeader(Coloured, QHeaderView):
     """`sort_asked` carries the column's name and whether it is to be added to the others."""
 
     sort_asked = Signal(str, bool)
     columns_changed = Signal()
 
-    def __init__(self, colours: Colours) -> None:
+    def __init__(self) -> None:
+        colours = theme.current()
         super().__init__(Qt.Orientation.Horizontal)
         self.order: Order = ()
         self._adding = False

@@ -25,6 +25,7 @@ from laufbild.ui.films_table.prefetch import Prefetch
 from laufbild.ui.films_table.table_delegate import PADDING, TableDelegate
 from laufbild.ui.films_table.table_header import TableHeader
 from laufbild.ui.films_table.table_model import TableModel
+from laufbild.ui.widgets.coloured import Coloured
 from laufbild.ui.widgets.frames import SCROLL_BAR, scroll_bar_style
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ _NARROWEST = 0.5
 _Flag = QItemSelectionModel.SelectionFlag
 
 
-class TableView(QTableView):
+class TableView(Coloured, QTableView):
     """`selection_changed` follows every change of the selection, `opened` a double click or Enter on a film.
 
     `film_chosen` follows when the user goes to a film; another answer may lead to one, too, but nobody chose it.
@@ -49,7 +50,7 @@ class TableView(QTableView):
     opened = Signal()
     film_chosen = Signal()
 
-    def __init__(self, session: Session, colours: Colours) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
         self._table = TableModel(session)
@@ -61,8 +62,8 @@ class TableView(QTableView):
         self._away = False
         self._restoring = False
         self.selection = FilmSelection(self._table)
-        self._delegate = TableDelegate(colours, self.selection.has_row)
-        self.header = TableHeader(colours)
+        self._delegate = TableDelegate(self.selection.has_row)
+        self.header = TableHeader()
         self._set_up()
         self.setModel(self._table)
         self.setSelectionModel(self.selection)
@@ -107,7 +108,6 @@ class TableView(QTableView):
     def set_colours(self, colours: Colours) -> None:
         self._delegate.set_colours(colours)
         self.style_scroll_bars(colours)
-        self.header.set_colours(colours)
         self.viewport().update()
 
     def style_scroll_bars(self, colours: Colours) -> None:

@@ -31,9 +31,8 @@ if TYPE_CHECKING:
 
 
 class Chips(LinedFrame):
-    def __init__(self, session: Session, colours: Colours) -> None:
-        super().__init__(colours)
-        self._colours = colours
+    def __init__(self, session: Session) -> None:
+        super().__init__()
         self._session = session
         self._flow = FlowLayout(self)
         session.answered.connect(self.refresh)
@@ -51,16 +50,15 @@ class Chips(LinedFrame):
             self._flow.addWidget(self._chip(condition))
         notes = self.notes()
         for text in notes:
-            self._flow.addWidget(_wrapped(Note(text, self._colours)))
+            self._flow.addWidget(_wrapped(Note(text)))
         if not conditions and not notes:
             quiet = QLabel(translate("Chips", "No conditions: all films are shown."))
             quiet.setForegroundRole(QPalette.ColorRole.PlaceholderText)
             self._flow.addWidget(_wrapped(quiet))
         self._flow.show_now()
 
-    def show_colours(self, colours: Colours) -> None:
-        self._colours = colours
-        self.set_colours(colours)
+    def set_colours(self, colours: Colours) -> None:
+        super().set_colours(colours)
         self.refresh()
 
     def notes(self) -> list[str]:
@@ -72,7 +70,7 @@ class Chips(LinedFrame):
 
     def _chip(self, condition: Node) -> PaintedButton:
         text = spoken(condition, self._session)
-        chip = PaintedButton(self._colours, height=26, padding=11, filled=True)
+        chip = PaintedButton(height=26, padding=11, filled=True)
         chip.setText(f"{text}  ✕")
         chip.setAccessibleName(translate("Chips", "Remove the condition: {condition}").format(condition=text))
         chip.setToolTip(plain_tip(chip.accessibleName()))

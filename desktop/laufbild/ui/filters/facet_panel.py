@@ -21,6 +21,8 @@ from PySide6.QtWidgets import QApplication, QListView, QMenu, QStyle, QStyledIte
 from laufbild.core.query import facet_conditions
 from laufbild.i18n.language import translate
 from laufbild.ui.filters.facet_model import ROW, FacetModel, shown_count
+from laufbild.ui.widgets import theme
+from laufbild.ui.widgets.coloured import Coloured
 from laufbild.ui.widgets.frames import scroll_bar_style
 from laufbild.ui.widgets.keys import keeps
 
@@ -41,17 +43,18 @@ _BOX = 13
 _LEFT = 14
 
 
-class FacetPanel(QListView):
+class FacetPanel(Coloured, QListView):
     """`value_sought` carries a facet of which the user wants a value that is not offered."""
 
     value_sought = Signal(str)
 
-    def __init__(self, session: Session, colours: Colours, folded: list[str]) -> None:
+    def __init__(self, session: Session, folded: list[str]) -> None:
+        colours = theme.current()
         super().__init__()
         self._session = session
         self.facets = FacetModel(session, folded)
         self.facets.setParent(self)
-        self._delegate = FacetDelegate(colours)
+        self._delegate = FacetDelegate()
         self.setModel(self.facets)
         self.setItemDelegate(self._delegate)
         self.setFrameShape(QListView.Shape.NoFrame)
@@ -137,7 +140,8 @@ class FacetPanel(QListView):
 
 
 class FacetDelegate(QStyledItemDelegate):
-    def __init__(self, colours: Colours) -> None:
+    def __init__(self) -> None:
+        colours = theme.current()
         super().__init__()
         self.set_colours(colours)
         self._font = QFont(QApplication.font())

@@ -18,6 +18,7 @@ from laufbild.i18n.language import (
     translate,
 )
 from laufbild.ui.list_import.list_reading import ListRequest
+from laufbild.ui.widgets import theme
 from laufbild.ui.widgets.drops import LISTS, dropped_lists
 from laufbild.ui.widgets.file_dialogs import ask_for_files
 from laufbild.ui.widgets.frames import dialog_style
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from laufbild.ui.state.personal_session import PersonalSession
     from laufbild.ui.state.session import Session
     from laufbild.ui.widgets.message_bar import MessageBar
-    from laufbild.ui.widgets.theme import Colours
 
 
 class ListImport(QObject):
@@ -55,19 +55,15 @@ class ListImport(QObject):
         worker: Worker,
         messages: MessageBar,
         guarded: Callable[[], Guarded],
-        colours: Colours,
     ) -> None:
         super().__init__(window)
         self._window, self._session, self._personal_session, self._worker = window, session, personal_session, worker
-        self._undo_last, self._messages, self._guarded, self._colours = undo, messages, guarded, colours
+        self._undo_last, self._messages, self._guarded = undo, messages, guarded
         self._left: list[ListRequest] = []
         self._count = 0
         self._refusals: list[CatalogueError] = []
         self.dialog: ListImportDialog | None = None
         personal_session.ready.connect(self._next)
-
-    def set_colours(self, colours: Colours) -> None:
-        self._colours = colours
 
     # --- Which list ---------------------------------------------------------------------------------------
 
@@ -110,7 +106,7 @@ class ListImport(QObject):
 
         dialog = ListImportDialog(self._session, self._personal_session, self._worker, self._guarded, self._window)
         self.dialog = dialog
-        dialog.setStyleSheet(dialog_style(self._colours))
+        dialog.setStyleSheet(dialog_style(theme.current()))
         dialog.set_place(self._count - len(self._left) + 1, self._count)
         dialog.brought_in.connect(self._imported)
         dialog.refused.connect(self._refused)

@@ -15,14 +15,13 @@ from laufbild.ui.widgets.glyphs import paint_glyph
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-    from laufbild.ui.widgets.theme import Colours
 
 _GLYPH, _PADDING, _BETWEEN = 15, 10, 6
 
 
 class MarkToggle(PaintedButton):
-    def __init__(self, name: str, colours: Colours) -> None:
-        super().__init__(colours, height=30, padding=_PADDING)
+    def __init__(self, name: str) -> None:
+        super().__init__(height=30, padding=_PADDING)
         self._name = name
         self._on: bool | None = False
         self.setCheckable(True)

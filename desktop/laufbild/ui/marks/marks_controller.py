@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from laufbild.ui.state.personal_session import PersonalSession
     from laufbild.ui.state.session import Session
     from laufbild.ui.widgets.message_bar import MessageBar
-    from laufbild.ui.widgets.theme import Colours
 
 
 class MarksController(QObject):
@@ -46,15 +45,14 @@ class MarksController(QObject):
         messages: MessageBar,
         navigation: Navigation,
         actions: Mapping[str, QAction],
-        colours: Colours,
     ) -> None:
         super().__init__(table)
         self._session, self._personal_session, self._table, self._details = session, personal_session, table, details
-        self._messages, self._navigation, self._actions, self._colours = messages, navigation, actions, colours
+        self._messages, self._navigation, self._actions = messages, navigation, actions
         self.marking = Marking(session, personal_session, table, self)
         self.undoing = UndoActions(session, personal_session, self)
-        self.panel = MarksPanel(self.marking, colours)
-        self.toast = Toast(table, colours)
+        self.panel = MarksPanel(self.marking)
+        self.toast = Toast(table)
         self._marking_films = 0
         self._history: HistoryDialog | None = None
         details.set_inset(self.panel)
@@ -114,7 +112,7 @@ class MarksController(QObject):
         from laufbild.ui.personal.history_dialog import HistoryDialog
 
         if self._history is None:
-            self._history = HistoryDialog(self._personal_session, self._session, self._colours, self._table.window())
+            self._history = HistoryDialog(self._personal_session, self._session, self._table.window())
             self._history.asked.connect(self.undoing.go_to)
             self._history.destroyed.connect(self._forget_history)
         self._history.show()
@@ -162,13 +160,6 @@ class MarksController(QObject):
         messages.say(sentence, Offer(lambda: translate("Marks", "Show it"), show))
 
     # --- The window ---------------------------------------------------------------------------------------
-
-    def set_colours(self, colours: Colours) -> None:
-        self._colours = colours
-        self.panel.set_colours(colours)
-        self.toast.set_colours(colours)
-        if self._history:
-            self._history.set_colours(colours)
 
     def finish(self) -> None:
         """Keep the note that is being written when the window is closed, and end what takes long."""

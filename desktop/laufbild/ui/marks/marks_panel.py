@@ -18,6 +18,8 @@ from laufbild.ui.marks.star_row import StarRow
 from laufbild.ui.marks.tag_row import TagRow
 from laufbild.ui.marks.unsaved_line import UnsavedLine
 from laufbild.ui.marks.viewing_list import ViewingList
+from laufbild.ui.widgets import theme
+from laufbild.ui.widgets.coloured import Coloured
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -36,12 +38,13 @@ QLineEdit:focus, QPlainTextEdit:focus {{ border-color: {accent}; background: {pa
 """
 
 
-class MarksPanel(QFrame):
+class MarksPanel(Coloured, QFrame):
     """`left` follows Esc in one of its fields."""
 
     left = Signal()
 
-    def __init__(self, marking: Marking, colours: Colours) -> None:
+    def __init__(self, marking: Marking) -> None:
+        colours = theme.current()
         super().__init__()
         self._marking = marking
         self._key = ""
@@ -57,17 +60,16 @@ class MarksPanel(QFrame):
         self.refresh()
 
     def _make_parts(self) -> None:
-        colours = self._colours
         self.whose = QLabel()
         self.whose.setTextFormat(Qt.TextFormat.PlainText)
         self.whose.setWordWrap(True)
         self.whose.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self.stars = StarRow(colours)
-        self.toggles = {name: MarkToggle(name, colours) for name in SWITCHES}
-        self.tags = TagRow(colours)
+        self.stars = StarRow()
+        self.toggles = {name: MarkToggle(name) for name in SWITCHES}
+        self.tags = TagRow()
         self.note = NoteField(self._marking)
-        self.unsaved = UnsavedLine(colours)
-        self.viewings = ViewingList(colours)
+        self.unsaved = UnsavedLine()
+        self.viewings = ViewingList()
 
     def _arrange(self) -> None:
         whole = QVBoxLayout(self)
@@ -101,10 +103,6 @@ class MarksPanel(QFrame):
     def set_colours(self, colours: Colours) -> None:
         self._colours = colours
         self.setStyleSheet(_FIELDS.format(**colours._asdict()))
-        for toggle in self.toggles.values():
-            toggle.set_colours(colours)
-        for part in (self.stars, self.tags, self.viewings, self.unsaved):
-            part.set_colours(colours)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -10,6 +10,8 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QAbstractSlider
 
 from laufbild.i18n.language import decimal, translate
+from laufbild.ui.widgets import theme
+from laufbild.ui.widgets.coloured import Coloured
 from laufbild.ui.widgets.glyphs import paint_stars, stars_width
 
 if TYPE_CHECKING:
@@ -26,12 +28,13 @@ _STEPS = {
 }  # fmt: skip
 
 
-class StarRow(QAbstractSlider):
+class StarRow(Coloured, QAbstractSlider):
     """`rated` carries half stars, 0 to take the rating away. A slider to screen readers."""
 
     rated = Signal(int)
 
-    def __init__(self, colours: Colours) -> None:
+    def __init__(self) -> None:
+        colours = theme.current()
         super().__init__()
         self._hovered: int | None = None
         self._mixed = False

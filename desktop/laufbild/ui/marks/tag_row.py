@@ -18,7 +18,6 @@ from laufbild.ui.widgets.tab_order import put_before
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
-    from laufbild.ui.widgets.theme import Colours
 
 #: Letters of a tag, at most.
 LONGEST = 100
@@ -31,9 +30,8 @@ class TagRow(QFrame):
     removed = Signal(str)
     left = Signal()
 
-    def __init__(self, colours: Colours) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._colours = colours
         self._shown: tuple[tuple[str, bool], ...] = ()
         self._flow = _Flow(self)
         self._chips: list[PaintedButton] = []
@@ -42,11 +40,6 @@ class TagRow(QFrame):
         self.field.left.connect(self.left)
         self._flow.addWidget(self.field)
         self.retranslate()
-
-    def set_colours(self, colours: Colours) -> None:
-        self._colours = colours
-        for chip in self._chips:
-            chip.set_colours(colours)
 
     def show_tags(self, tags: tuple[tuple[str, bool], ...], known: list[str]) -> None:
         """Each with whether all of the films have it; `known` are those to complete from."""
@@ -73,7 +66,7 @@ class TagRow(QFrame):
             (*self._chips, self.field)[min(focused, len(self._chips))].setFocus()
 
     def _chip(self, tag: str, everywhere: bool) -> PaintedButton:
-        chip = PaintedButton(self._colours, height=26, padding=11, filled=everywhere)
+        chip = PaintedButton(height=26, padding=11, filled=everywhere)
         chip.setText(f"{tag}  ✕")
         name = translate("Marks", "Take away the tag: {tag}").format(tag=tag)
         if not everywhere:

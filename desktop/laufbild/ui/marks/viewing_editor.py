@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdi
 from laufbild.core.model.film import Viewing
 from laufbild.i18n.dates import read_date
 from laufbild.i18n.language import translate
+from laufbild.ui.widgets import theme
+from laufbild.ui.widgets.coloured import Coloured
 from laufbild.ui.widgets.frames import PaintedButton
 
 if TYPE_CHECKING:
@@ -22,20 +24,21 @@ if TYPE_CHECKING:
     from laufbild.ui.widgets.theme import Colours
 
 
-class ViewingEditor(QFrame):
+class ViewingEditor(Coloured, QFrame):
     """`entered` carries the Viewing as it is to be; `left` follows Esc and Cancel."""
 
     entered = Signal(object)
     left = Signal()
 
-    def __init__(self, colours: Colours) -> None:
+    def __init__(self) -> None:
+        colours = theme.current()
         super().__init__()
         self._id, self._before, self._is_unsaved = 0, Viewing(), False
         self.date, self.place, self.comment = QLineEdit(), QLineEdit(), QLineEdit()
         self._labels = [QLabel() for _ in range(3)]
         self.problem = QLabel()
         self.problem.setWordWrap(True)
-        self.save, self.cancel = PaintedButton(colours, height=28), PaintedButton(colours, height=28)
+        self.save, self.cancel = PaintedButton(height=28), PaintedButton(height=28)
         self._arrange()
         self.date.textChanged.connect(self._check)
         for field in self._fields:
@@ -73,8 +76,6 @@ class ViewingEditor(QFrame):
 
     def set_colours(self, colours: Colours) -> None:
         self.problem.setStyleSheet(f"color: {colours.accent}")
-        for button in (self.save, self.cancel):
-            button.set_colours(colours)
 
     def retranslate(self) -> None:
         texts = (translate("Marks", "&Date"), translate("Marks", "&Place"), translate("Marks", "Co&mment"))

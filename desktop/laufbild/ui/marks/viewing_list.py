@@ -19,7 +19,7 @@ from laufbild.ui.widgets.plain_tip import plain_tip
 from laufbild.ui.widgets.tab_order import put_before, put_in_order
 
 if TYPE_CHECKING:
-    from laufbild.ui.widgets.theme import Colours
+    pass
 
 #: Viewings that are shown unless all are asked for.
 FEW = 4
@@ -36,15 +36,14 @@ class ViewingList(QFrame):
     removed = Signal(object)
     discarded = Signal()
 
-    def __init__(self, colours: Colours) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._colours = colours
         self._viewings: tuple[Viewing, ...] = ()
         self._edited: Viewing | None = None
         self._whole = False
         self.rows: list[ViewingRow] = []
-        self.more, self.today, self.other = (PaintedButton(colours, height=28, padding=11) for _ in range(3))
-        self.editor = ViewingEditor(colours)
+        self.more, self.today, self.other = (PaintedButton(height=28, padding=11) for _ in range(3))
+        self.editor = ViewingEditor()
         self._arrange()
         self._connect()
         self.editor.hide()
@@ -70,11 +69,6 @@ class ViewingList(QFrame):
         self.editor.entered.connect(self.entered)
         self.editor.left.connect(self.close_editor)
         self.editor.left.connect(self.discarded)
-
-    def set_colours(self, colours: Colours) -> None:
-        self._colours = colours
-        for part in (self.editor, self.today, self.other, self.more):
-            part.set_colours(colours)
 
     def retranslate(self) -> None:
         self.today.setText(translate("Marks", "Seen today"))

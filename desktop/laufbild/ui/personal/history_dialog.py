@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
 
 from laufbild.i18n.language import translate
 from laufbild.ui.personal.history_model import HistoryModel
+from laufbild.ui.widgets import theme
+from laufbild.ui.widgets.coloured import Coloured
 from laufbild.ui.widgets.frames import dialog_style
 
 if TYPE_CHECKING:
@@ -35,12 +37,13 @@ if TYPE_CHECKING:
 _ROWS = "QTableView::item { padding: 0 7px; }"
 
 
-class HistoryDialog(QDialog):
+class HistoryDialog(Coloured, QDialog):
     """`asked` carries the number of a step to go to, and how many films change on the way."""
 
     asked = Signal(int, int)
 
-    def __init__(self, personal_session: PersonalSession, session: Session, colours: Colours, parent: QWidget) -> None:
+    def __init__(self, personal_session: PersonalSession, session: Session, parent: QWidget) -> None:
+        colours = theme.current()
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._personal_session = personal_session

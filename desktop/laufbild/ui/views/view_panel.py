@@ -31,6 +31,8 @@ from laufbild.ui.views.view_model import (
     ViewModel,
     keys_of,
 )
+from laufbild.ui.widgets import theme
+from laufbild.ui.widgets.coloured import Coloured
 from laufbild.ui.widgets.frames import scroll_bar_style
 from laufbild.ui.widgets.keys import keeps
 
@@ -51,7 +53,7 @@ _MOST_ROWS = 6
 class ViewPanel(QWidget):
     """A heading with a button that saves what is shown, and the list, as high as it needs to be."""
 
-    def __init__(self, saved: SavedViews, colours: Colours) -> None:
+    def __init__(self, saved: SavedViews) -> None:
         super().__init__()
         self._saved = saved
         self._heading, self._add = QLabel(), QToolButton()
@@ -62,7 +64,7 @@ class ViewPanel(QWidget):
         self._add.setText("+")
         self._add.setAutoRaise(True)
         self._add.clicked.connect(self.begin_to_save)
-        self.list = ViewList(saved, colours)
+        self.list = ViewList(saved)
         self.list.model().modelReset.connect(self._fit)
         saved.changed.connect(self._show_whether_it_can)
         self._arrange()
@@ -101,22 +103,20 @@ class ViewPanel(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
-    def set_colours(self, colours: Colours) -> None:
-        self.list.set_colours(colours)
-
     def begin_to_save(self) -> None:
         """Let the user type a name for what is shown, in the place where it will stand."""
         if self._saved.can_save:
             self.list.begin_to_name(self._saved.proposed_name())
 
 
-class ViewList(QListView):
-    def __init__(self, saved: SavedViews, colours: Colours) -> None:
+class ViewList(Coloured, QListView):
+    def __init__(self, saved: SavedViews) -> None:
+        colours = theme.current()
         super().__init__()
         self._saved = saved
         self._views = ViewModel(saved)
         self._views.setParent(self)
-        self._delegate = ViewDelegate(colours)
+        self._delegate = ViewDelegate()
         self.setModel(self._views)
         self.setItemDelegate(self._delegate)
         self.setFrameShape(QListView.Shape.NoFrame)
@@ -217,7 +217,8 @@ class ViewList(QListView):
 
 
 class ViewDelegate(QStyledItemDelegate):
-    def __init__(self, colours: Colours) -> None:
+    def __init__(self) -> None:
+        colours = theme.current()
         super().__init__()
         self.set_colours(colours)
         self._font = QFont(QApplication.font())

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from laufbild.i18n.language import translate
 from laufbild.paths import SUFFIX
+from laufbild.ui.widgets import theme
+from laufbild.ui.widgets.coloured import Coloured
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
@@ -32,10 +34,10 @@ class Drops(QObject):
     catalogue_dropped = Signal(object)
     lists_dropped = Signal(object)
 
-    def __init__(self, window: QWidget, colours: Colours) -> None:
+    def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        self.hint = DropHint(window, colours)
+        self.hint = DropHint(window)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
@@ -84,10 +86,11 @@ def _files(data: QMimeData, suffixes: tuple[str, ...]) -> list[Path]:
     return good if len(good) == len(urls) else []
 
 
-class DropHint(QLabel):
+class DropHint(Coloured, QLabel):
     """Lies over the window while something is dragged over it that can be dropped."""
 
-    def __init__(self, window: QWidget, colours: Colours) -> None:
+    def __init__(self, window: QWidget) -> None:
+        colours = theme.current()
         super().__init__(window)
         self._window = window
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -9,6 +9,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QSplitter, QSplitterHandle
 
+from laufbild.ui.widgets import theme
+from laufbild.ui.widgets.coloured import Coloured
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent, QRect
     from PySide6.QtGui import QEnterEvent, QPaintEvent
@@ -62,10 +65,11 @@ def scroll_bar_style(colours: Colours) -> str:
     return _SCROLL_BAR.format(line=colours.line, faint=colours.faint, width=SCROLL_BAR)
 
 
-class PaintedButton(QAbstractButton):
+class PaintedButton(Coloured, QAbstractButton):
     """A rounded button. `filled` says what it stands on: its own colour (a chip) or a line around it."""
 
-    def __init__(self, colours: Colours, *, height: int = 34, padding: int = 14, filled: bool = False) -> None:
+    def __init__(self, *, height: int = 34, padding: int = 14, filled: bool = False) -> None:
+        colours = theme.current()
         super().__init__()
         self._padding, self._height, self._filled = padding, height, filled
         self._inside = False
@@ -109,8 +113,8 @@ class PaintedButton(QAbstractButton):
 class Segment(PaintedButton):
     """One of several alternatives side by side; the checked one is filled."""
 
-    def __init__(self, colours: Colours) -> None:
-        super().__init__(colours, height=32, padding=12)
+    def __init__(self) -> None:
+        super().__init__(height=32, padding=12)
         self.setCheckable(True)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -128,10 +132,11 @@ class Segment(PaintedButton):
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
 
 
-class RoundedFrame(QFrame):
+class RoundedFrame(Coloured, QFrame):
     """A frame with a thin line and round corners."""
 
-    def __init__(self, colours: Colours) -> None:
+    def __init__(self) -> None:
+        colours = theme.current()
         super().__init__()
         self.set_colours(colours)
 
@@ -143,14 +148,18 @@ class RoundedFrame(QFrame):
         rounded(QPainter(self), self.rect(), self._line, self._fill)
 
 
-class Note(QLabel):
+class Note(Coloured, QLabel):
     """A remark that stands out: plain text on a coloured ground."""
 
-    def __init__(self, text: str, colours: Colours) -> None:
+    def __init__(self, text: str) -> None:
+        colours = theme.current()
         super().__init__(text)
-        self._ground = QColor(colours.warning)
+        self.set_colours(colours)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setContentsMargins(9, 3, 9, 3)
+
+    def set_colours(self, colours: Colours) -> None:
+        self._ground = QColor(colours.warning)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -167,12 +176,12 @@ def rounded(painter: QPainter, rect: QRect, line: QColor, fill: QColor) -> None:
     painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
 
 
-class LinedFrame(QFrame):
+class LinedFrame(Coloured, QFrame):
     """A bar with a line at its lower edge."""
 
-    def __init__(self, colours: Colours) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.set_colours(colours)
+        self._line = QColor(theme.current().line)
 
     def set_colours(self, colours: Colours) -> None:
         self._line = QColor(colours.line)
@@ -185,10 +194,11 @@ class LinedFrame(QFrame):
         painter.drawLine(0, edge, self.width(), edge)
 
 
-class LinedSplitter(QSplitter):
+class LinedSplitter(Coloured, QSplitter):
     """Panels beside each other with a thin line between them."""
 
-    def __init__(self, colours: Colours) -> None:
+    def __init__(self) -> None:
+        colours = theme.current()
         super().__init__()
         self.line = QColor(colours.line)
         self.setHandleWidth(1)

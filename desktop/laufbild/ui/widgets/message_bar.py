@@ -10,6 +10,8 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton
 
 from laufbild.i18n.language import translate
+from laufbild.ui.widgets import theme
+from laufbild.ui.widgets.coloured import Coloured
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,10 +28,11 @@ class Offer(NamedTuple):
     take: Callable[[], None]
 
 
-class MessageBar(QFrame):
+class MessageBar(Coloured, QFrame):
     """Shows the last message until it is closed. Texts are plain: nothing in them is markup."""
 
-    def __init__(self, colours: Colours) -> None:
+    def __init__(self) -> None:
+        colours = theme.current()
         super().__init__()
         self.set_colours(colours)
         self._sentence: Callable[[], str] = str

@@ -9,6 +9,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
+from laufbild.ui.widgets import theme
+from laufbild.ui.widgets.coloured import Coloured
 from laufbild.ui.widgets.frames import PaintedButton, rounded
 
 if TYPE_CHECKING:
@@ -24,10 +26,11 @@ _STAYS_MS = 10_000
 _ABOVE = 14
 
 
-class Toast(QFrame):
+class Toast(Coloured, QFrame):
     """Says one sentence, with something to do about it. Texts are plain: nothing in them is markup."""
 
-    def __init__(self, over: QWidget, colours: Colours) -> None:
+    def __init__(self, over: QWidget) -> None:
+        colours = theme.current()
         super().__init__(over)
         self._over = over
         self._sentence: Callable[[], str] = str
@@ -35,7 +38,7 @@ class Toast(QFrame):
         self._label = QLabel()
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setWordWrap(True)
-        self._button = PaintedButton(colours, height=28, padding=11)
+        self._button = PaintedButton(height=28, padding=11)
         self._button.clicked.connect(self._take)
         self._row = layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 7, 7, 7)
@@ -51,7 +54,6 @@ class Toast(QFrame):
 
     def set_colours(self, colours: Colours) -> None:
         self._colours = colours
-        self._button.set_colours(colours)
         self.update()
 
     def say(self, sentence: Callable[[], str], offer: Offer | None = None, *, staying: bool = False) -> None:

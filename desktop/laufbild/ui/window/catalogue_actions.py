@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from laufbild import paths
 from laufbild.i18n.language import translate
 from laufbild.ui.state.actions import RECENT
+from laufbild.ui.widgets import theme
 from laufbild.ui.widgets.drops import LISTS, Drops
 from laufbild.ui.widgets.file_dialogs import ask_for_file
 from laufbild.ui.widgets.frames import dialog_style
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from laufbild.settings import Settings
     from laufbild.system.worker import Worker
     from laufbild.ui.new_catalogue.new_catalogue_dialog import NewCatalogueDialog
-    from laufbild.ui.widgets.theme import Colours
     from laufbild.ui.window.menus import Menus
 
 
@@ -41,19 +41,14 @@ class CatalogueActions(QObject):
         settings: Settings,
         worker: Worker,
         guarded: Callable[[], Guarded],
-        colours: Colours,
     ) -> None:
         super().__init__(window)
-        self._window, self._settings, self._worker, self._colours = window, settings, worker, colours
+        self._window, self._settings, self._worker = window, settings, worker
         self._guarded = guarded
         self.recent = RecentMenu(menus.menus[RECENT], menus.actions["forget_recent"], settings)
-        self.drops = Drops(window, colours)
+        self.drops = Drops(window)
         for signal in (self.recent.asked, self.drops.catalogue_dropped):
             signal.connect(self.asked)
-
-    def set_colours(self, colours: Colours) -> None:
-        self._colours = colours
-        self.drops.hint.set_colours(colours)
 
     def take(self, path: Path) -> None:
         """Do with a file what is done when it is dropped onto the window."""
@@ -74,7 +69,7 @@ class CatalogueActions(QObject):
         from laufbild.ui.new_catalogue.new_catalogue_dialog import NewCatalogueDialog
 
         dialog = NewCatalogueDialog(self._worker, self._guarded, self._window)
-        dialog.setStyleSheet(dialog_style(self._colours))
+        dialog.setStyleSheet(dialog_style(theme.current()))
         dialog.open_asked.connect(self.asked)
         dialog.open()
         if table:

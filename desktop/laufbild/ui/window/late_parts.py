@@ -20,7 +20,6 @@ from laufbild.ui.state.actions import VIEWS
 from laufbild.ui.views.saved_views import SavedViews
 from laufbild.ui.views.view_menu import ViewMenu
 from laufbild.ui.views.view_panel import ViewPanel
-from laufbild.ui.widgets import theme
 from laufbild.ui.widgets.message_bar import MessageBar
 from laufbild.ui.window.catalogue_actions import CatalogueActions
 from laufbild.ui.window.navigator import Navigator
@@ -39,26 +38,25 @@ class LateParts:
         self, window: MainWindow, personal_session: PersonalSession, settings: Settings, worker: Worker
     ) -> None:
         session, table, panels, menus = window.session, window.table, window.panels, window.menus
-        colours = theme.current()
-        self.facets = FacetPanel(session, colours, settings.facets_folded)
-        self.details = DetailPanel(session, colours)
-        self.empty = EmptyAnswer(session, colours)
-        self.messages = messages = MessageBar(colours)
-        self.chips = Chips(session, colours)
+        self.facets = FacetPanel(session, settings.facets_folded)
+        self.details = DetailPanel(session)
+        self.empty = EmptyAnswer(session)
+        self.messages = messages = MessageBar()
+        self.chips = Chips(session)
         self.views = SavedViews(session, personal_session, table, messages)
-        self.view_panel = ViewPanel(self.views, colours)
+        self.view_panel = ViewPanel(self.views)
         self.view_menu = ViewMenu(menus.menus[VIEWS], self.views)
         self.clipboard = Clipboard(session, worker, messages)
         self.navigator = Navigator(session, table, panels, self.details, self.view_panel, messages)
         self.own_films = OwnFilmsController(
-            session, personal_session, table, self.details, panels.right, messages, self.navigator.ways, colours
+            session, personal_session, table, self.details, panels.right, messages, self.navigator.ways
         )
         self.marks = MarksController(
-            session, personal_session, table, self.details, messages, self.navigator.ways, menus.actions, colours
+            session, personal_session, table, self.details, messages, self.navigator.ways, menus.actions
         )
         self.backups = BackupService(session, personal_session, worker, messages)
         guarded, undo = self.backups.guarded, self.marks.undoing.undo
         self.exchange = ExchangeActions(session, personal_session, worker, messages, undo, guarded)
-        self.catalogues = CatalogueActions(window, menus, settings, worker, guarded, colours)
-        self.list_import = ListImport(window, session, personal_session, undo, worker, messages, guarded, colours)
+        self.catalogues = CatalogueActions(window, menus, settings, worker, guarded)
+        self.list_import = ListImport(window, session, personal_session, undo, worker, messages, guarded)
         self.unwritten = UnwrittenNotice(personal_session, messages, window.close)

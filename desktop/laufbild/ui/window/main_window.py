@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from laufbild.system.worker import Worker
     from laufbild.ui.state.personal_session import PersonalSession
     from laufbild.ui.state.session import Session
-    from laufbild.ui.widgets.theme import Colours
     from laufbild.ui.window.late_parts import LateParts
 
 #: Milliseconds after the first frame has gone out to the screen.
@@ -54,9 +53,7 @@ class MainWindow(QMainWindow):
     language_asked = Signal(str)
     catalogue_asked = Signal(object)
 
-    def __init__(
-        self, session: Session, personal_session: PersonalSession, settings: Settings, colours: Colours, worker: Worker
-    ) -> None:
+    def __init__(self, session: Session, personal_session: PersonalSession, settings: Settings, worker: Worker) -> None:
         super().__init__()
         self.session = session
         self.personal_session = personal_session
@@ -64,31 +61,31 @@ class MainWindow(QMainWindow):
         self._worker = worker
         self._painted = False
         self.late: LateParts | None = None
-        self._make_parts(colours)
-        self._arrange(colours)
+        self._make_parts()
+        self._arrange()
         self._connect()
         self._restore()
         self._set_title()
 
     # --- Making -------------------------------------------------------------------------------------------
 
-    def _make_parts(self, colours: Colours) -> None:
-        self.top = TopBar(self.session, colours)
+    def _make_parts(self) -> None:
+        self.top = TopBar(self.session)
         self.menus = Menus(self.menuBar())
         self.panels = SidePanels(self, self.menus.actions)
-        self.table = TableView(self.session, colours)
-        self.status = StatusBar(self.session, colours)
-        self._above = LinedFrame(colours)  # the chips' place
+        self.table = TableView(self.session)
+        self.status = StatusBar(self.session)
+        self._above = LinedFrame()  # the chips' place
         self._above.setFixedHeight(38)
 
-    def _arrange(self, colours: Colours) -> None:
+    def _arrange(self) -> None:
         middle = QWidget()
         self._column = column = stacked(middle)
         column.addWidget(self._above)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.table)
         column.addLayout(self._stack, 1)
-        self.splitter = LinedSplitter(colours)
+        self.splitter = LinedSplitter()
         for widget in (self.panels.left, middle, self.panels.right):
             self.splitter.addWidget(widget)
         self.splitter.setStretchFactor(1, 1)
@@ -179,24 +176,15 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and self.late:
             self.retranslate()
+        if event.type() == QEvent.Type.PaletteChange:
+            for dialog in self.findChildren(QDialog):
+                dialog.setStyleSheet(dialog_style(theme.current()))
 
     def _show_choices(self) -> None:
         for name in (f"theme_{self._settings.theme}", f"language_{self.session.shown.language}"):
             self.menus.actions[name].setChecked(True)
         self.panels.show_state()
         self.top.languages.show_language(self.session.shown.language)
-
-    def set_colours(self, colours: Colours) -> None:
-        self.top.show_colours(colours)
-        for part in (self.table, self.splitter, self.status):
-            part.set_colours(colours)
-        if parts := self.late:
-            parts.chips.show_colours(colours)
-            panels = (parts.view_panel, parts.facets, parts.empty, parts.details)
-            for late in (parts.messages, *panels, parts.catalogues, parts.list_import, parts.own_films, parts.marks):
-                late.set_colours(colours)
-        for dialog in self.findChildren(QDialog):
-            dialog.setStyleSheet(dialog_style(colours))
 
     # --- What happens -------------------------------------------------------------------------------------
 

@@ -18,6 +18,8 @@ from laufbild.i18n.language import (
     translate,
 )
 from laufbild.settings import LONGEST_QUERY
+from laufbild.ui.widgets import theme
+from laufbild.ui.widgets.coloured import Coloured
 from laufbild.ui.widgets.frames import (
     LinedFrame,
     PaintedButton,
@@ -35,13 +37,14 @@ if TYPE_CHECKING:
 _BURST_MS = 15
 
 
-class SearchBox(QLineEdit):
+class SearchBox(Coloured, QLineEdit):
     """Where the query is typed; `left` follows Down and Enter, `line_given` carries the line of a view."""
 
     left = Signal()
     line_given = Signal(str)
 
-    def __init__(self, session: Session, colours: Colours) -> None:
+    def __init__(self, session: Session) -> None:
+        colours = theme.current()
         super().__init__(session.shown.text)
         self._session = session
         self._colours = colours
@@ -176,15 +179,15 @@ class LanguageSwitch(RoundedFrame):
 
     chosen = Signal(str)
 
-    def __init__(self, current: str, colours: Colours) -> None:
-        super().__init__(colours)
+    def __init__(self, current: str) -> None:
+        super().__init__()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, Segment] = {}
         for code in LANGUAGES:
-            button = Segment(colours)
+            button = Segment()
             button.setText(code.upper())
             button.setAccessibleName(NAMES[code])
             button.setToolTip(NAMES[code])
@@ -194,21 +197,16 @@ class LanguageSwitch(RoundedFrame):
             layout.addWidget(button)
         self.show_language(current)
 
-    def set_colours(self, colours: Colours) -> None:
-        super().set_colours(colours)
-        for button in self.findChildren(Segment):
-            button.set_colours(colours)
-
     def show_language(self, code: str) -> None:
         self._buttons[code].setChecked(True)
 
 
 class TopBar(LinedFrame):
-    def __init__(self, session: Session, colours: Colours) -> None:
-        super().__init__(colours)
-        self.box = SearchBox(session, colours)
-        self.export = PaintedButton(colours)
-        self.languages = LanguageSwitch(session.shown.language, colours)
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.box = SearchBox(session)
+        self.export = PaintedButton()
+        self.languages = LanguageSwitch(session.shown.language)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 11, 14, 11)
         layout.setSpacing(12)
@@ -221,10 +219,6 @@ class TopBar(LinedFrame):
     def retranslate(self) -> None:
         self.export.setText(translate("Search", "Export…"))
         self.export.updateGeometry()
-
-    def show_colours(self, colours: Colours) -> None:
-        for part in (self, self.box, self.export, self.languages):
-            part.set_colours(colours)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

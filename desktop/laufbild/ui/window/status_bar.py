@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QLabel, QStatusBar
 
 from laufbild.core.model.fields import FIELDS
 from laufbild.i18n.language import translate
+from laufbild.ui.widgets import theme
+from laufbild.ui.widgets.coloured import Coloured
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -19,8 +21,9 @@ if TYPE_CHECKING:
     from laufbild.ui.widgets.theme import Colours
 
 
-class StatusBar(QStatusBar):
-    def __init__(self, session: Session, colours: Colours) -> None:
+class StatusBar(Coloured, QStatusBar):
+    def __init__(self, session: Session) -> None:
+        colours = theme.current()
         super().__init__()
         self.set_colours(colours)
         self._session = session
