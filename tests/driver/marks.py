@@ -239,6 +239,7 @@ class MarksDriver:
         self._settle()
 
     def leave_viewing(self) -> None:
+        self._wait_for(lambda: not self._panel.waiting, "the details")
         QTest.keyClick(self._panel.viewings.editor.date, Qt.Key.Key_Escape)
         self._settle()
 
