@@ -35,10 +35,11 @@ SETTINGS = re.compile(r"(?i)(.*_proxy|pip_.*|ssl_cert_.*|.*_ca_bundle)")
 LINE_FOR_ROOT = re.compile(r"^  ((?:sudo )?apt-get .+)$", re.MULTILINE)
 PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 EX_UNAVAILABLE = 69  # sysexits.h; there is no display
-#: Opens the window on a display of its own, and closes it with the keyboard.
+#: Opens the window on a display of its own, and closes it with the keyboard once it has its menus.
 WINDOW = """xvfb-run -a sh -c '
 python3 dev.py run & program=$!
-timeout 60 xdotool search --sync --onlyvisible --name " Laufbild$" windowfocus --sync key ctrl+q && wait $program'"""
+timeout 60 xdotool search --sync --onlyvisible --name "^Laufbild" windowfocus --sync &&
+sleep 1 && xdotool key ctrl+q && wait $program'"""
 #: Starts a command in a system as a user; the system shares these files and folders of this machine, to read only.
 ENTER = """set -e
 system=$1 user=$2 shared=$3; shift 3
