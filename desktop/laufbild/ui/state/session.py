@@ -39,7 +39,7 @@ class Shown(NamedTuple):
 
 #: Seconds between two paintings of an answer that is still growing.
 _GROWING_S = 0.15
-#: The first answer may take so long before the window is shown without it.
+#: Seconds that the first answer may take before the window is shown without it.
 _FIRST_S = 0.1
 
 
