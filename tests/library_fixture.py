@@ -9,8 +9,7 @@ from typing import Any
 from laufbild.core.catalogue.catalogue_file import CatalogueFile
 from laufbild.core.catalogue.film_source import FilmSource
 from laufbild.core.library.library import Library
-from laufbild.core.library.own_films_index import gathering
-from laufbild.core.library.sync import PersonalSync
+from laufbild.core.library.sync import PersonalSync, is_of_films
 from laufbild.core.model.film import Film, Text
 from laufbild.core.personal.personal_file import PersonalFile
 from laufbild.core.personal.values import Change
@@ -31,14 +30,17 @@ class Desk:
 
     def gather(self) -> None:
         """Read all of the personal file."""
-        library = self.library
-        self.following = PersonalSync(library, self.personal, self.index)
-        self.following.start_with(finished(gathering(library.catalogue, self.personal, self.index)))
+        self.sync = PersonalSync(self.library, self.personal, self.index)
+        self.sync.start_with(finished(self.sync.gathering()))
         self.gathered += 1
 
     def write(self, change: Change | None) -> None:
         assert change is not None
-        if not self.following.follow(change):
+        if not is_of_films(change):
+            self.sync.follow(change)
+        elif self.sync.is_small(change):
+            self.sync.follow(change, finished(self.sync.indexing(change)))
+        else:
             self.gather()
 
     def add(self, *titles: str, **values: Any) -> list[str]:

@@ -14,8 +14,6 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QWidget
 
 from laufbild.core.personal.backup_files import backups, name_of
-from laufbild.core.personal.personal_file import PersonalFile
-from laufbild.core.personal.values import Change
 from laufbild.paths import personal_file
 from laufbild.ui.personal.difference_view import DifferenceModel
 from laufbild.ui.personal.replace_dialog import ReplaceDialog
@@ -48,10 +46,6 @@ class BackupsDriver:
         self._wait_for(
             lambda: not personal_session.busy and personal_session.is_ready, "what is written beside the window"
         )
-        self._settle()
-
-    def write(self, write: Callable[[PersonalFile], Change | None]) -> None:
-        assert self._main.personal_session.write(write)
         self._settle()
 
     def reasons(self) -> list[str]:

@@ -77,6 +77,8 @@ from laufbild.ui.widgets.frames import Note, PaintedButton
 
 if TYPE_CHECKING:
     from driver.list_import import Importing
+    from laufbild.core.personal.personal_file import PersonalFile
+    from laufbild.core.personal.values import Change
 
 _KEYS = {
     "": Qt.KeyboardModifier.NoModifier,
@@ -87,6 +89,8 @@ _KEYS = {
 _LEFT = Qt.MouseButton.LeftButton
 _COPY = Qt.DropAction.CopyAction
 _MILLISECONDS = re.compile(r"\d+[.,]\d+")
+#: The windows that were opened and not closed yet.
+_OPEN: list[Window] = []
 
 
 def turn() -> bool:
@@ -95,7 +99,16 @@ def turn() -> bool:
 
 
 def settle() -> None:
-    """Turns of the event loop until there is nothing more to do."""
+    """Turns of the event loop until there is nothing more to do, and what was written into films is shown."""
+    _turn_until_still()
+    for window in list(_OPEN):
+        personal_session = window.application.personal_session
+        while personal_session.is_ready and personal_session.is_reading:
+            QTest.qWait(1)
+            _turn_until_still()
+
+
+def _turn_until_still() -> None:
     for _ in range(100):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         if not turn():
@@ -125,6 +138,7 @@ class Window:
         self._box = self._main.top.box
         self._table = self._main.table
         self._closed = False
+        _OPEN.append(self)
         # Its warnings fail the test, as every warning of Qt's does.
         warn = QAbstractItemModelTester.FailureReportingMode.Warning
         self._testers = [QAbstractItemModelTester(self._table.model(), warn)] if tested else []
@@ -843,6 +857,11 @@ class Window:
     def view_tip(self, name: str) -> str:
         return str(self._view_index(name).data(Qt.ItemDataRole.ToolTipRole))
 
+    def write(self, write: Callable[[PersonalFile], Change | None]) -> None:
+        """As an action of the window does."""
+        assert self._main.personal_session.write(write)
+        settle()
+
     def undo(self) -> None:
         self._main.personal_session.undo()
         settle()
@@ -1048,6 +1067,7 @@ class Window:
 
     def _forget(self) -> None:
         """Undo what ends with the process in real life."""
+        _OPEN.remove(self)
         self._testers.clear()
         with warnings.catch_warnings(action="ignore"):  # another window may have done so
             self.application.qt.styleHints().colorSchemeChanged.disconnect()

@@ -22,6 +22,7 @@ from laufbild.core.model.errors import CatalogueError
 from laufbild.core.model.film import Film, Marks, Viewing
 from laufbild.core.personal.values import OwnList
 from laufbild.core.query.parser import parse
+from laufbild.core.work.steps import Steps
 from library_fixture import Desk, films_of, own_film
 
 THE_RELAY = "the-relay-1980"
@@ -105,16 +106,11 @@ def test_films_that_are_changed_while_all_are_read(desk: Desk, folder: Path, mon
     monkeypatch.setattr("laufbild.core.personal.films._PIECE", 1)
     library, personal = desk.library, desk.personal
     personal.films.add(own_film("Later on"))
-    steps = gathering(library.catalogue, personal, folder)
-    next(steps)
-    next(steps)
-    personal.films.change("own-later-on", own_film("Meanwhile", key="own-later-on"))
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            desk.following.start_with(end.value)
-            break
+    steps = Steps(gathering(library.catalogue, personal, folder))
+    for step, _ in enumerate(steps):
+        if step == 1:
+            personal.films.change("own-later-on", own_film("Meanwhile", key="own-later-on"))
+    desk.sync.start_with(steps.answer)
     assert desk.keys("meanwhile") == ["own-later-on"]
     personal.undo()
     desk.gather()

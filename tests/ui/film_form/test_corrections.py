@@ -72,7 +72,7 @@ def test_the_details_say_what_is_corrected_and_take_it_back(window: Window) -> N
     window.follow("Revert")
     assert film(window) == plain and "My corrections" not in window.details_text()
     for _ in range(3):
-        window._main.personal_session.undo()
+        window.undo()
     assert film(window).corrected == ("runtime", "title_en", "year")
     window.wait_a_turn()
     assert "Title (English): Relay" in window.details_text()
@@ -141,9 +141,7 @@ def test_an_update_of_the_catalogue_touches_nothing_of_the_users(
     form = Form.add(window)
     form.fill(title_en="Qwertz", year="1991")
     form.save()
-    window._main.personal_session.write(
-        lambda personal: personal.marks.rate([RELAY, "the-race-1985", "own-qwertz-1991"], 9)
-    )
+    window.write(lambda personal: personal.marks.rate([RELAY, "the-race-1985", "own-qwertz-1991"], 9))
     window = open_window(catalogue=newer(the_race_1985=None))
     Form(window)
     assert window.status()[0] == "55 films" and film(window).year == 1981
@@ -169,7 +167,7 @@ def test_a_corrected_film_whose_original_changed_says_so(open_window: OpenWindow
     window.follow("Keep mine")
     assert "another value" not in window.details_text() and "In the catalogue: 1979 Revert" in window.details_text()
     assert film(window).year == 1981
-    window._main.personal_session.undo()
+    window.undo()
     window.wait_a_turn()
     assert "another value" in window.details_text()
     window.follow("Take the new one")
@@ -212,16 +210,14 @@ def test_what_the_users_lists_say_of_a_film(window: Window) -> None:
         OwnList("bare", "Nur Titel"): Listing("bare", RELAY),
     }  # fmt: skip
     for own_list, said in lists.items():
-        window._main.personal_session.write(
-            lambda personal, named=own_list, said=said: personal.lists.add(named, [said])
-        )
+        window.write(lambda personal, named=own_list, said=said: personal.lists.add(named, [said]))
     window.click_film(RELAY)
     text = window.details_text()
     assert "“Läufe im Regen” – a list of mine, no. 3\nIt calls the film “Relay Race (1979)”.\nThey pass" in text
     assert "The first of its kind." in text and "Shot twice." in text and "“Nur Titel” – a list of mine\n" in text
     window.switch_language("de")
     assert "„Läufe im Regen“ – meine Liste, Nr. 3" in window.details_text()
-    window._main.personal_session.undo()
+    window.undo()
     window.wait_a_turn()
     assert "Nur Titel" not in window.details_text() and form
 
@@ -235,7 +231,7 @@ def test_markup_in_what_is_the_users_stays_text(window: Window) -> None:
     form.save()
     (key,) = (key for key in window.keys() if key.startswith("own-"))
     own = OwnList("x", HOSTILE, "en", "javascript:alert(1)")
-    window._main.personal_session.write(
+    window.write(
         lambda personal: personal.lists.add(own, [Listing("x", key, 1, HOSTILE, 1, HOSTILE, HOSTILE, HOSTILE)])
     )
     window.wait_a_turn()

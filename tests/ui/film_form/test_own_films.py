@@ -109,9 +109,9 @@ def test_a_film_is_edited(window: Window) -> None:
     found = film(window, "own-qwertz-1991")
     assert found.title_in("en")[0] == "Asdfg" and found.year is None and found.genre == ("comedy",)
     assert window.current_key() == "own-qwertz-1991" and window.details_text().startswith("Asdfg\nyear unknown")
-    window._main.personal_session.undo()
+    window.undo()
     assert film(window, "own-qwertz-1991").year == 1991, "one step for all of it"
-    window._main.personal_session.redo()
+    window.redo()
     assert film(window, "own-qwertz-1991").year is None
 
 
@@ -153,7 +153,7 @@ def test_films_are_deleted_and_brought_back(window: Window) -> None:
     assert window.message() == "“Qwertz” was deleted." and window.keys() == ["own-asdfg"]
     window.switch_language("de")
     assert window.message() == "„Qwertz“ wurde gelöscht."
-    window._main.personal_session.undo()
+    window.undo()
     window.wait_a_turn()
     assert window.message() == "", "what is taken back already is not offered"
     window.type_search("")
@@ -338,11 +338,11 @@ def test_marking_the_film_meanwhile_takes_nothing_away(window: Window) -> None:
     add(window, title_en="Qwertz", year="1990")
     form = Form.edit(window)
     form.type("title_de", "Neu")
-    window._main.personal_session.write(lambda personal: personal.marks.rate(["own-qwertz-1990"], 7))
-    window._main.personal_session.undo()
-    window._main.personal_session.undo()
+    window.write(lambda personal: personal.marks.rate(["own-qwertz-1990"], 7))
+    window.undo()
+    window.undo()
     assert not form.is_open(), "the film is not there any more"
-    window._main.personal_session.redo()
+    window.redo()
     form = Form.edit(window, "own-qwertz-1990")
     assert form.typed() == {"title_de": "Neu"}
 

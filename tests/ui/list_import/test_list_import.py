@@ -443,7 +443,7 @@ def test_a_fault_of_ours_while_it_is_read_keeps_no_later_import_away(
 
 def test_what_was_done_later_is_not_taken_back(window: Window, prose: Path) -> None:
     window.import_dialog(prose).bring_in()
-    window.application.personal_session.write(lambda personal: personal.marks.favour(["the-relay-1980"], True))
+    window.write(lambda personal: personal.marks.favour(["the-relay-1980"], True))
     window.click_message_button("Undo")
     assert len(window.keys()) == 56
 

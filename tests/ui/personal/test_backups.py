@@ -49,7 +49,7 @@ def marks(profile: Path) -> dict[str, object]:
 def test_hourly_if_something_was_written(window: Window) -> None:
     window.backups.look_whether_one_is_due()
     assert window.backups.reasons() == ["regular"]
-    window.backups.write(lambda personal: personal.marks.rate([RUN], 8))
+    window.write(lambda personal: personal.marks.rate([RUN], 8))
     window.backups.look_whether_one_is_due()
     assert window.backups.reasons() == ["regular"], "an hour has not gone by"
     window.backups.let_time_pass(hours=1)
@@ -120,14 +120,14 @@ def test_a_backup_before_other_films_that_failed_is_made_at_the_next_start(open_
 
 
 def test_a_backup_is_restored_after_a_look_and_that_is_taken_back(window: Window) -> None:
-    window.backups.write(lambda personal: personal.marks.rate([RUN], 8))
+    window.write(lambda personal: personal.marks.rate([RUN], 8))
     window.backups.make("regular")
     window.backups.let_time_pass(days=3)
-    window.backups.write(lambda personal: personal.marks.rate([RUN, RELAY], 5))
-    window.backups.write(lambda personal: personal.marks.write_note([RUN], "<b>good</b>"))
-    window.backups.write(lambda personal: personal.marks.see([RELAY], Viewing(date="2024-05-31")))
-    window.backups.write(lambda personal: personal.marks.want([RELAY], True))
-    window.backups.write(lambda personal: personal.films.correct(RUN, {"year": Correction("1986", "1985")}))
+    window.write(lambda personal: personal.marks.rate([RUN, RELAY], 5))
+    window.write(lambda personal: personal.marks.write_note([RUN], "<b>good</b>"))
+    window.write(lambda personal: personal.marks.see([RELAY], Viewing(date="2024-05-31")))
+    window.write(lambda personal: personal.marks.want([RELAY], True))
+    window.write(lambda personal: personal.films.correct(RUN, {"year": Correction("1986", "1985")}))
     window.save_view("All films")
     dialog = window.backups.open()
     (listed,) = dialog.backups()
@@ -159,7 +159,7 @@ def test_a_backup_is_restored_after_a_look_and_that_is_taken_back(window: Window
 
 def test_several_backups_are_looked_at(window: Window) -> None:
     for rating in (2, 4):
-        window.backups.write(lambda personal, rating=rating: personal.marks.rate([RUN], rating))
+        window.write(lambda personal, rating=rating: personal.marks.rate([RUN], rating))
         window.backups.make("import")
     dialog = window.backups.open()
     assert len(dialog.backups()) == 2 and all("before an import" in text for text in dialog.backups())
@@ -178,7 +178,7 @@ def test_without_a_backup_that_is_said(window: Window) -> None:
 
 
 def test_a_spoiled_backup_is_told_and_changes_nothing(window: Window) -> None:
-    window.backups.write(lambda personal: personal.marks.rate([RUN], 8))
+    window.write(lambda personal: personal.marks.rate([RUN], 8))
     window.backups.make("regular")
     (backup,) = (window.profile / "backups").iterdir()
     backup.write_bytes(backup.read_bytes()[:5000])
@@ -193,7 +193,7 @@ def test_the_dialog_is_in_the_windows_language(open_window: OpenWindow, code: st
     window = open_window()
     window.backups.wait()
     window.backups.make("regular")
-    window.backups.write(lambda personal: personal.marks.rate([RUN], 8))
+    window.write(lambda personal: personal.marks.rate([RUN], 8))
     said = []
     for first, then in (("en", code), (code, code)):
         window.switch_language_behind_dialogs(first)
@@ -245,7 +245,7 @@ def test_a_spoiled_file_is_told_and_the_latest_backup_offered(
     window.backups.wait()
     window.type_search("rating:4")
     assert window.keys() == [RUN] and window.backups.reasons() == ["regular", "damaged"]
-    window.backups.write(lambda personal: personal.marks.rate([RELAY], 2))
+    window.write(lambda personal: personal.marks.rate([RELAY], 2))
 
 
 def test_a_spoiled_file_can_be_restored_from_the_menu(open_window: OpenWindow, backed_up: Path) -> None:
@@ -333,7 +333,7 @@ def test_what_another_program_restored_meanwhile_can_be_taken_back(open_window: 
 
 
 def test_a_file_that_is_deleted_meanwhile_is_put_back(window: Window) -> None:
-    window.backups.write(lambda personal: personal.marks.rate([RUN], 8))
+    window.write(lambda personal: personal.marks.rate([RUN], 8))
     window.backups.path.unlink()
     window.save_view("All films")
     assert "had been deleted or moved; it was put back" in window.message()
@@ -343,7 +343,7 @@ def test_a_file_that_is_deleted_meanwhile_is_put_back(window: Window) -> None:
 
 
 def test_a_file_that_is_replaced_meanwhile_is_saved(window: Window, tmp_path: Path) -> None:
-    window.backups.write(lambda personal: personal.marks.rate([RUN], 8))
+    window.write(lambda personal: personal.marks.rate([RUN], 8))
     PersonalFile.open(tmp_path / "other.sqlite").close()
     os.replace(tmp_path / "other.sqlite", window.backups.path)
     window.save_view("All films")
@@ -352,14 +352,14 @@ def test_a_file_that_is_replaced_meanwhile_is_saved(window: Window, tmp_path: Pa
 
 
 def test_a_file_that_was_copied_over_the_open_one_is_shown(window: Window, tmp_path: Path) -> None:
-    window.backups.write(lambda personal: personal.marks.rate([RUN], 8))
+    window.write(lambda personal: personal.marks.rate([RUN], 8))
     with closing(PersonalFile.open(tmp_path / "other.sqlite")) as other:
         other.marks.rate([RELAY], 8)
     shutil.copyfile(other.path, window.backups.path)
     window.look_at_personal_file()
     window.type_search("rating:4")
     assert window.keys() == [RELAY]
-    window.backups.write(lambda personal: personal.marks.rate([RUN], 2))
+    window.write(lambda personal: personal.marks.rate([RUN], 2))
     assert set(marks(window.profile)) == {RUN, RELAY}
 
 
@@ -367,15 +367,15 @@ def test_a_file_that_was_copied_over_the_open_one_is_shown(window: Window, tmp_p
 
 
 def test_all_of_it_is_exported_and_brought_back(window: Window, tmp_path: Path) -> None:
-    window.backups.write(lambda personal: personal.marks.rate([RUN], 8))
+    window.write(lambda personal: personal.marks.rate([RUN], 8))
     window.save_view("All films")
     window.do("export_mine")
     dialog = next(w for w in visible_windows() if isinstance(w, QFileDialog))
     assert dialog.selectedFiles()[0].endswith(f"Laufbild {date.today():%Y-%m-%d}.json")
     pick_file(tmp_path / "mine.json")
     window.backups.wait_for_message(f"All that is yours was written to {tmp_path / 'mine.json'}.")
-    window.backups.write(lambda personal: personal.marks.rate([RUN, RELAY], 3))
-    window.backups.write(lambda personal: personal.marks.write_note([RELAY], "good"))
+    window.write(lambda personal: personal.marks.rate([RUN, RELAY], 3))
+    window.write(lambda personal: personal.marks.write_note([RELAY], "good"))
     window.do_with_view("All films", "Delete")
     dialog = window.backups.replace_from(tmp_path / "mine.json").wait()
     assert dialog.text().splitlines() == [
@@ -409,7 +409,7 @@ def test_all_of_it_is_exported_and_brought_back(window: Window, tmp_path: Path) 
 
 
 def test_nothing_different_replaces_nothing(window: Window, tmp_path: Path) -> None:
-    window.backups.write(lambda personal: personal.marks.rate([RUN], 8))
+    window.write(lambda personal: personal.marks.rate([RUN], 8))
     with closing(personal_of(window.profile)) as personal:
         export_json(personal, tmp_path / "mine.json")
     dialog = window.backups.replace_from(tmp_path / "mine.json").wait()
@@ -420,7 +420,7 @@ def test_nothing_different_replaces_nothing(window: Window, tmp_path: Path) -> N
 
 
 def test_what_another_program_writes_meanwhile_is_shown_before(window: Window, tmp_path: Path) -> None:
-    window.backups.write(lambda personal: personal.marks.rate([RUN], 8))
+    window.write(lambda personal: personal.marks.rate([RUN], 8))
     (tmp_path / "mine.json").write_text('{"laufbild":"personal","version":1}')
     dialog = window.backups.replace_from(tmp_path / "mine.json").wait()
     assert dialog.rows() == [("−", "The Race", "My rating: ★★★★ → –")]
@@ -442,7 +442,7 @@ def test_what_another_program_writes_meanwhile_is_shown_before(window: Window, t
 
 
 def test_what_is_no_export_is_told_in_one_sentence(window: Window, tmp_path: Path) -> None:
-    window.backups.write(lambda personal: personal.marks.rate([RUN], 8))
+    window.write(lambda personal: personal.marks.rate([RUN], 8))
     (tmp_path / "films.json").write_text('{"films": []}')
     dialog = window.backups.replace_from(tmp_path / "films.json").wait()
     assert "films.json is not a file with your data that Laufbild saved, or it is damaged; " in dialog.text()
@@ -456,7 +456,7 @@ def test_what_is_no_export_is_told_in_one_sentence(window: Window, tmp_path: Pat
 
 def test_an_export_and_an_import_are_stopped(window: Window, tmp_path: Path) -> None:
     many = [f"film-{number}" for number in range(30_000)]
-    window.backups.write(lambda personal: personal.marks.rate(many, 8))
+    window.write(lambda personal: personal.marks.rate(many, 8))
     window.do("export_mine")
     pick_file(tmp_path / "mine.json")
     window.backups.wait_for_message("Your data is being written")
@@ -466,7 +466,7 @@ def test_an_export_and_an_import_are_stopped(window: Window, tmp_path: Path) -> 
     assert window.message() == "" and not (tmp_path / "mine.json").exists()
     with closing(personal_of(window.profile)) as other:
         export_json(other, tmp_path / "mine.json")
-    window.backups.write(lambda personal: personal.marks.rate(many, 9))
+    window.write(lambda personal: personal.marks.rate(many, 9))
     dialog = window.backups.replace_from(tmp_path / "mine.json")
     assert dialog.text().startswith("mine.json is being read and compared with your data: ")
     assert not dialog.can_replace()
@@ -486,7 +486,7 @@ def test_the_question_is_in_the_windows_language(open_window: OpenWindow, tmp_pa
     """Switched to it, it says the same as opened in it."""
     window = open_window()
     window.backups.wait()
-    window.backups.write(lambda personal: personal.marks.rate([RUN], 8))
+    window.write(lambda personal: personal.marks.rate([RUN], 8))
     (tmp_path / "mine.json").write_text('{"laufbild":"personal","version":1,"views":[{"id":1,"name":"x"}]}')
     said = []
     for first, then in (("en", code), (code, code)):

@@ -183,9 +183,7 @@ def test_undo_is_there_after_a_restart(open_window: OpenWindow) -> None:
 
 def test_a_step_about_no_film_is_named_by_its_title(on_film: Window) -> None:
     view = SavedView(0, "Long runs", "runtime>=90")
-    on_film.application.personal_session.write(
-        lambda personal: personal.views.add(view.name, view.line, title=view.name)
-    )
+    on_film.write(lambda personal: personal.views.add(view.name, view.line, title=view.name))
     assert on_film.marks.undo_text() == "Undo saved view “Long runs”"
 
 

@@ -309,7 +309,7 @@ def test_its_keys_do_not_reach_the_films(window: Window) -> None:
     """Delete and F2 are also for the chosen film, which may be the user's own."""
     save(window, "a")
     window.type_search("")
-    window.backups.write(lambda personal: personal.films.add(window.application.library.film(1)))
+    window.write(lambda personal: personal.films.add(window.application.library.film(1)))
     window.backups.wait()
     own = next(key for key in window.keys() if key.startswith("own-"))
     window.click_film(own)

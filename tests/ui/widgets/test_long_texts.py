@@ -45,7 +45,7 @@ def test_a_note_takes_no_more_than_the_field_can_show(window: Window) -> None:
 
 def test_a_longer_note_from_elsewhere_is_shown_in_part_and_stays_whole(window: Window) -> None:
     window.click_film("the-race-1985")
-    window.backups.write(lambda personal: personal.marks.write_note(["the-race-1985"], "w" * LETTERS))
+    window.write(lambda personal: personal.marks.write_note(["the-race-1985"], "w" * LETTERS))
     window.click_film("the-relay-1980")
     window.click_film("the-race-1985")
     assert len(window.marks.note_text()) == 200_001

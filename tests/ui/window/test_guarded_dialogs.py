@@ -141,7 +141,7 @@ def test_the_users_data_as_one_file(window: Window, names: Names, tmp_path: Path
 
 def test_all_that_the_program_itself_puts_into_the_profile_is_guarded(open_window: OpenWindow) -> None:
     window = open_window()
-    window.backups.write(lambda personal: personal.marks.rate(["beg-1970"], 9))
+    window.write(lambda personal: personal.marks.rate(["beg-1970"], 9))
     window.application.window.late.backups.back_up_if_due()
     window.backups.wait()
     guarded = window.application.window.late.backups.guarded()

@@ -128,7 +128,7 @@ def test_nothing_of_the_backups_and_views_is_clipped(open_window: OpenWindow, co
     window.backups.wait()
     window.save_view("A name that is much longer than the panel is wide")
     window.backups.make("update")
-    window.backups.write(lambda personal: personal.marks.rate(["the-relay-1980"], 3))
+    window.write(lambda personal: personal.marks.rate(["the-relay-1980"], 3))
     dialog = window.backups.open()
     assert dialog.rows() and too_small([*dialog.widgets(), *window.widgets()]) == []
     dialog.cancel()

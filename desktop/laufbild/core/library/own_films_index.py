@@ -27,7 +27,6 @@ from laufbild.core.model.film import Film
 from laufbild.core.model.system_errors import writing
 from laufbild.core.model.vocabulary import FilmList
 from laufbild.core.text.languages import LANGUAGES
-from laufbild.core.work.steps import finished
 
 if TYPE_CHECKING:
     from pyroaring import BitMap
@@ -113,9 +112,11 @@ def changed_films(
             yield numbers[key], corrected(catalogue.film(numbers[key]), said) if said else None
 
 
-def part_of(films: Mapping[int, Film], catalogue: CatalogueFile, lists: Mapping[str, FilmList], path: Path) -> Overlay:
-    """Films by their ids as a part, which is written to a file."""
-    path, ids = finished(_indexed(lambda: iter(films.items()), catalogue, lists, path))
+def part_of(
+    films: Mapping[int, Film], catalogue: CatalogueFile, lists: Mapping[str, FilmList], path: Path
+) -> Generator[None, None, Overlay]:
+    """Films by their ids as a part, which is written to a file, in steps."""
+    path, ids = yield from _indexed(lambda: iter(films.items()), catalogue, lists, path)
     return Overlay(CatalogueFile.open(path), ids)
 
 

@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from contextlib import closing, suppress
 from itertools import chain, count
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from laufbild.core.library.library import Library
 from laufbild.core.library.own_films_index import (
@@ -23,7 +23,7 @@ from laufbild.core.model.film import NO_MARKS, Film
 from laufbild.core.work.steps import finished
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Generator, Mapping
 
     from laufbild.core.catalogue.catalogue_file import CatalogueFile
     from laufbild.core.library.overlay import Overlay
@@ -45,14 +45,37 @@ def with_personal(catalogue: CatalogueFile, personal: PersonalFile, folder: Path
     return library
 
 
+def is_of_films(change: Change) -> bool:
+    """Whether a change is one of films, which must be indexed before it can be followed."""
+    return bool(change.fields - _NO_FILMS)
+
+
+class ChangedFilms(NamedTuple):
+    """What a change has made of films: the ones there are by their ids, and all that were changed so far as a part.
+
+    The `gone` are no longer the user's in any way; `corrected` and `lists` are those of the whole personal file.
+    """
+
+    films: Mapping[int, Film]
+    gone: frozenset[int]
+    part: Overlay | None
+    corrected: Mapping[str, frozenset[str]]
+    lists: Mapping[str, FilmList]
+
+
 class PersonalSync:
     """`folder` is for the small index of the films that were changed."""
 
     def __init__(self, library: Library, personal: PersonalFile, folder: Path) -> None:
         self._collection, self._personal, self._folder = library, personal, folder
         self._settled: Overlay | None = None
-        self._fresh: dict[int, Film] = {}
+        self._fresh: Mapping[int, Film] = {}
         self._written = count()
+
+    def gathering(self) -> Generator[None, None, Gathered]:
+        """Read all of the personal file, in steps that may be gone through in another thread."""
+        with closing(self._collection.catalogue.again()) as catalogue:
+            return (yield from gathering(catalogue, self._personal, self._folder))
 
     def start_with(self, gathered: Gathered) -> None:
         """Show what was gathered from the whole file."""
@@ -62,40 +85,53 @@ class PersonalSync:
         self._collection.put_listed(gathered.listed)
         self._forget_indexes(None)
 
-    def follow(self, change: Change) -> bool:
-        """Show what a change has made of its films; False where there are so many that all must be gathered anew."""
+    def is_small(self, change: Change) -> bool:
+        """Whether the films of a change can be indexed beside the others; else all must be gathered anew."""
+        known = self._fresh.keys() | self._collection.ids_of(change.films).values()
+        return len(known) <= FEW and len(change.films) <= FEW
+
+    def indexing(self, change: Change) -> Generator[None, None, ChangedFilms]:
+        """Index the films of a small change, in steps that may be gone through in another thread.
+
+        What the library holds is read now, and not in the steps: it is the window's.
+        """
+        catalogue, before, fresh = self._collection.catalogue, self._collection.ids_of(change.films), self._fresh
+        path = self._folder / f"{_CHANGED}{next(self._written)}.laufbild"
+
+        def steps() -> Generator[None, None, ChangedFilms]:
+            with closing(catalogue.again()) as again:
+                found = dict(changed_films(again, self._personal, sorted(change.films)))
+                yield
+                deleted = {film for film in before.values() if film > again.count} - found.keys()
+                gone = deleted | {film for film, there in found.items() if there is None}
+                films = {**fresh, **{film: there for film, there in found.items() if there is not None}}
+                films = {film: there for film, there in films.items() if film not in gone}
+                corrected, lists = fields_of(self._personal.films.corrections()), own_lists(self._personal)
+                yield
+                part = (yield from part_of(films, again, lists, path)) if films else None
+                return ChangedFilms(films, frozenset(gone), part, corrected, lists)
+
+        return steps()
+
+    def follow(self, change: Change, changed: ChangedFilms | None = None) -> None:
+        """Show what a change has made of the marks of its films, and of the films themselves, which were indexed."""
         before = after = self._collection.ids_of(change.films)
-        if change.fields - _NO_FILMS:
-            if len(self._fresh.keys() | before.values()) > FEW or len(change.films) > FEW:
-                return False
-            self._follow_films(change.films, before)
+        if changed:
+            self._put_films(changed)
             after = self._collection.ids_of(change.films)
         if "list" in change.fields or after.keys() != before.keys():
             self._collection.put_listed(listed(self._personal, self._collection.ids_of))
         ids = before | after
         marks = self._personal.marks.of(ids)
         self._collection.put_marks((film, marks.get(key, NO_MARKS)) for key, film in ids.items())
-        return True
 
-    def _follow_films(self, keys: frozenset[str], before: dict[str, int]) -> None:
-        catalogue = self._collection.catalogue
-        changed = dict(changed_films(catalogue, self._personal, sorted(keys)))
-        deleted = {film for film in before.values() if film > catalogue.count} - changed.keys()
-        gone = deleted | {film for film, found in changed.items() if found is None}
-        self._fresh |= {film: found for film, found in changed.items() if found is not None}
-        for film in gone:
-            self._fresh.pop(film, None)
+    def _put_films(self, changed: ChangedFilms) -> None:
+        self._fresh = changed.films
         if self._settled:
-            self._settled.lose(gone)
-        lists = own_lists(self._personal)
-        fresh = self._index(lists) if self._fresh else None
-        parts = [part for part in (self._settled, fresh) if part]
-        self._collection.put_own(parts, fields_of(self._personal.films.corrections()), lists)
-        self._forget_indexes(fresh)
-
-    def _index(self, lists: Mapping[str, FilmList]) -> Overlay:
-        path = self._folder / f"{_CHANGED}{next(self._written)}.laufbild"
-        return part_of(self._fresh, self._collection.catalogue, lists, path)
+            self._settled.lose(changed.gone)
+        parts = [part for part in (self._settled, changed.part) if part]
+        self._collection.put_own(parts, changed.corrected, changed.lists)
+        self._forget_indexes(changed.part)
 
     def _forget_indexes(self, kept: Overlay | None) -> None:
         """Drop the indexes of changed films but one; another system may hold on to one that is still read."""

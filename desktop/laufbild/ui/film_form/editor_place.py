@@ -138,6 +138,9 @@ class EditorPlace(QObject):
 
     def save(self) -> None:
         """Write what was typed; where something is wrong with it, show that instead."""
+        self._personal_session.when_shown(self._save)  # a change of this very film may be about to be shown
+
+    def _save(self) -> None:
         editor, key = self.editor, self.key
         if editor is None or key is None or self._personal_session.busy or editor.go_to_fault():
             return
@@ -168,7 +171,8 @@ class EditorPlace(QObject):
         self.drafts.put(key, {})
         if self.key == key:
             self._close()
-        QTimer.singleShot(0, self, lambda: self.saved.emit(next(iter(change.films), key)))
+        saved = next(iter(change.films), key)
+        QTimer.singleShot(0, self, lambda: self._personal_session.when_shown(lambda: self.saved.emit(saved)))
 
     def _follow(self, change: Change) -> None:
         """What is edited may have become another film, or none."""

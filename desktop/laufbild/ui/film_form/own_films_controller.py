@@ -114,8 +114,7 @@ class OwnFilmsController(QObject):
         title = self._title(film)
         if change := self._personal_session.write(lambda personal: duplicate(personal, film, title)):
             (key,) = change.films
-            self._navigation.go_to_film(key)
-            self._open(key)
+            self._personal_session.when_shown(lambda: self._go_to_form(key))
 
     def delete(self) -> None:
         """Delete those of the selected films that are the user's own, else the one that is looked at."""
@@ -126,7 +125,7 @@ class OwnFilmsController(QObject):
         film = library.film_of_key(keys[0])
         title = self._title(film) if film and len(keys) == 1 else ""
         if self._personal_session.write(lambda personal: personal.films.delete(keys, title=title)):
-            self._offer_undo(lambda: _deleted(title, len(keys)))
+            self._personal_session.when_shown(lambda: self._offer_undo(lambda: _deleted(title, len(keys))))
 
     def _own_ids(self) -> list[int]:
         count = self._session.library.catalogue.count
@@ -182,8 +181,13 @@ class OwnFilmsController(QObject):
 
     def _go_on(self, key: str) -> None:
         self._messages.hide()
-        if key != NEW:
-            self._navigation.go_to_film(key)
+        if key == NEW:
+            self._open(key)
+        else:
+            self._go_to_form(key)
+
+    def _go_to_form(self, key: str) -> None:
+        self._navigation.go_to_film(key)
         self._open(key)
 
     def _saved(self, key: str) -> None:

@@ -15,7 +15,7 @@ from laufbild.ui.personal.step_names import step_name
 from laufbild.ui.state.personal_session import AT_ONCE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Generator
 
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
@@ -89,9 +89,13 @@ class UndoActions(QObject):
         self._turn(lambda personal: personal.go_to(number), Step(number, "marks", films, "", "", False))
 
     def _turn(self, turn: Callable[[PersonalFile], Change | None], step: Step) -> None:
+        def steps(personal: PersonalFile) -> Generator[int, None, Change | None]:
+            yield 0
+            return turn(personal)
+
         if step.films <= AT_ONCE:
             self._personal_session.turn(turn)
-        elif self._personal_session.turn_in_background(turn, done=self.ended.emit):
+        elif self._personal_session.write_in_background(steps, done=self.ended.emit):
             self.begun.emit(lambda: translate("Steps", "One moment: {step}…").format(step=self._name(step)))
 
     # --- Text fields --------------------------------------------------------------------------------------

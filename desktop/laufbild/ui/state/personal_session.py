@@ -3,13 +3,15 @@
 
 from __future__ import annotations
 
-from contextlib import closing, nullcontext, suppress
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeVar
+from contextlib import nullcontext, suppress
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from laufbild.core.model.errors import CatalogueError
+from laufbild.core.work.steps import Steps
+from laufbild.ui.state.personal_state import Gathering, Indexing, InStep, PersonalState, Writing
 from laufbild.ui.state.write_queue import Write, WriteQueue, may_pass
 
 if TYPE_CHECKING:
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from laufbild.core.library.own_films_index import Gathered
-    from laufbild.core.library.sync import PersonalSync
+    from laufbild.core.library.sync import ChangedFilms, PersonalSync
     from laufbild.core.personal.personal_file import PersonalFile
     from laufbild.core.personal.values import Change, SavedView, Step
     from laufbild.system.worker import Job, Worker
@@ -28,14 +30,6 @@ _Read = TypeVar("_Read")
 AT_ONCE = 2000
 #: Milliseconds between two looks at whether another program has written to the file, such as an import.
 LOOKED_AT_MS = 2_000
-
-
-@dataclass(slots=True)
-class _Gathering:
-    """All of the personal file is being read; the changes meanwhile are to be followed after it."""
-
-    job: Job
-    missed: list[Change] = field(default_factory=list)
 
 
 class PersonalSession(QObject):
@@ -60,36 +54,46 @@ class PersonalSession(QObject):
     def __init__(self, session: Session, worker: Worker) -> None:
         super().__init__()
         self._session, self._worker = session, worker
-        self.personal: PersonalFile | None = None
-        self._folder: Path | None = None
-        #: What is shown of the file: nothing, as it is closed or could not be read; or it is being read; or all of it.
-        self._shown: _Gathering | PersonalSync | None = None
-        self._writing: Job | None = None
-        self._waiting: list[Write] = []
+        self._state = PersonalState()
         self.unwritten = WriteQueue()
-        #: What went wrong last, until it is over.
-        self.fault: CatalogueError | None = None
-        self._owed: Callable[[], None] | None = None
         self._version = 0
         self._looking = QTimer(self)
         self._looking.setInterval(LOOKED_AT_MS)
         self._looking.timeout.connect(self.look_at_file)
 
     @property
+    def personal(self) -> PersonalFile | None:
+        """The open file."""
+        return self._state.personal
+
+    @property
+    def fault(self) -> CatalogueError | None:
+        """What went wrong last, until it is over."""
+        return self._state.fault
+
+    @property
     def busy(self) -> bool:
         """Whether very many films are being written, or about to be shown."""
-        return self._writing is not None or self._owed is not None
+        return self._state.is_busy
 
     @property
     def is_ready(self) -> bool:
-        """Whether what is the user's is shown."""
-        return self._shown is not None and not isinstance(self._shown, _Gathering)
+        """Whether what is the user's is shown, but perhaps for the last change."""
+        return isinstance(self._state.shown, Indexing | InStep)
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether something that was written is not shown yet."""
+        return self._state.reading is not None
+
+    def _become(self, **changes: Any) -> None:
+        self._state = replace(self._state, **changes)
 
     # --- Opening ------------------------------------------------------------------------------------------
 
     def open(self, personal: PersonalFile, folder: Path) -> None:
         """Show what a personal file says of the films; indexes of it are kept in the folder."""
-        self.personal, self._folder = personal, folder
+        self._become(personal=personal, folder=folder)
         self._version = self.read(lambda personal: personal.version(), 0)
         self._looking.start()
         self.opened.emit()
@@ -97,72 +101,87 @@ class PersonalSession(QObject):
 
     def show_anew(self) -> None:
         """Read all of the personal file again in the background: for another catalogue, or after very much changed."""
-        if isinstance(self._shown, _Gathering):
-            self._shown.job.cancel()
-        self._shown = None
-        if self.personal is None or self._folder is None:
+        self._gather(is_of_write=self._state.is_busy)
+
+    def _gather(self, *queue: Callable[[], None], is_of_write: bool = False) -> None:
+        """Read all of the personal file; then do what is in the queue, after what waited before."""
+        reading = self._state.reading
+        if reading:
+            reading.job.cancel()
+        personal, folder = self._state.personal, self._state.folder
+        self._become(shown=None)
+        if personal is None or folder is None:
             return
-        from laufbild.core.library.own_films_index import gathering
         from laufbild.core.library.sync import PersonalSync
 
-        personal, folder, library = self.personal, self._folder, self._session.library
-        following = PersonalSync(library, personal, folder)
-        found: list[Gathered] = []
+        sync = PersonalSync(self._session.library, personal, folder)
 
-        def steps() -> Generator[None, None, None]:
-            with closing(library.catalogue.again()) as catalogue:
-                found.append((yield from gathering(catalogue, personal, folder)))
+        def show(gathered: Gathered) -> None:
+            sync.start_with(gathered)
+            queue = self._in_step(sync)
+            self._recover()
+            self._session.renew()
+            self.ready.emit()
+            self._do_all(queue)
 
-        job = self._worker.run(
-            steps, progress=lambda step: None, done=lambda: self._gathered(following, found[0]), failed=self._fail
+        job = self._read_in_background(sync.gathering(), show)
+        self._become(shown=Gathering(job, (*(reading.queue if reading else ()), *queue), is_of_write))
+
+    def _read_in_background(self, work: Generator[None, None, _Read], show: Callable[[_Read], None]) -> Job:
+        """Read in the background what is then shown."""
+        steps = Steps(work)
+        return self._worker.run(
+            lambda: iter(steps), progress=lambda step: None, done=lambda: show(steps.answer), failed=self._fail
         )
-        self._shown = _Gathering(job)
+
+    def _in_step(self, sync: PersonalSync) -> tuple[Callable[[], None], ...]:
+        """All is shown; gives what was waiting for that."""
+        queue = self._state.reading.queue if self._state.reading else ()
+        self._become(shown=InStep(sync))
+        return queue
+
+    def _do_all(self, queue: tuple[Callable[[], None], ...]) -> None:
+        for each in queue:
+            each()
 
     def look_at_file(self) -> None:
         """Show what another program has written, and do again what failed before; nothing is waited for."""
-        if self.personal is None or self.busy or isinstance(self._shown, _Gathering):
+        personal, state = self._state.personal, self._state
+        if personal is None or state.is_busy or state.reading:
             return
-        with suppress(CatalogueError), self.personal.without_patience():
-            before, self._version = self._version, self.personal.version()
-            if self._version != before or (self._shown is None and may_pass(self.fault)):
+        with suppress(CatalogueError), personal.without_patience():
+            before, self._version = self._version, personal.version()
+            if self._version != before or (state.shown is None and may_pass(state.fault)):
                 self.show_anew()
             elif self._write_unwritten():
                 self._recover()
 
-    def _gathered(self, following: PersonalSync, gathered: Gathered) -> None:
-        missed = self._shown.missed if isinstance(self._shown, _Gathering) else []
-        following.start_with(gathered)
-        self._shown = following
-        for change in missed:
-            self._follow(change)
-        self._recover()
-        self._session.renew()
-        self.ready.emit()
-        self._pay()
-
     def _fail(self, error: CatalogueError) -> None:
         """What was to be shown could not be read; it is tried again as soon as the file can be looked at."""
-        self._shown = None
+        queue = self._state.reading.queue if self._state.reading else ()
+        self._become(shown=None)
         self._tell_fault(error)
         self.busy_changed.emit()
-        self._pay()
+        self._do_all(queue)
 
     def _tell_fault(self, error: CatalogueError) -> None:
         """Send `failed`, once for what fails again and again."""
-        again, self.fault = str(error) == str(self.fault), error
+        again = str(error) == str(self._state.fault)
+        self._become(fault=error)
         if not again:
             self.failed.emit(error)
 
     def _recover(self) -> None:
-        if may_pass(self.fault):
-            self.fault = None
+        if may_pass(self._state.fault):
+            self._become(fault=None)
             self.recovered.emit()
 
-    def _pay(self) -> None:
-        """Tell of very many films that were written, now that they are shown."""
-        owed, self._owed = self._owed, None
-        if owed:
-            owed()
+    def when_shown(self, do: Callable[[], None]) -> None:
+        """Do something once all that was written is shown: now, or in a moment."""
+        if self._state.reading:
+            self._state = self._state.followed_by(lambda: self.when_shown(do))
+        else:
+            do()
 
     # --- Writing ------------------------------------------------------------------------------------------
 
@@ -181,30 +200,31 @@ class PersonalSession(QObject):
         return self._ask_for(Write(write, name, is_kept, is_safe))
 
     def _ask_for(self, asked: Write) -> Change | None:
-        if self.personal is None:
+        personal = self._state.personal
+        if personal is None:
             return None
-        if self._writing:
-            self._waiting.append(asked)
+        if self._state.writing:
+            self._state = self._state.waiting_for(asked)
             return None
-        with self.personal.without_patience() if self.unwritten else nullcontext():
+        with personal.without_patience() if self.unwritten else nullcontext():
             if self._write_unwritten():
-                self.fault = None
+                self._become(fault=None)
                 return self._do(asked)
         self.unwritten.keep(asked)
-        self.failed.emit(self.fault)
+        self.failed.emit(self._state.fault)
         return None
 
     @property
     def can_try_again(self) -> bool:
         """Whether something could not be written, or the file could not be read."""
-        return bool(self.unwritten) or (self.personal is not None and self._shown is None)
+        return bool(self.unwritten) or (self._state.personal is not None and self._state.shown is None)
 
     def try_again(self) -> None:
         """Write what could not be written before, and show what could not be shown."""
-        if self.personal is None or self._writing:
+        if self._state.personal is None or self._state.writing:
             return
-        self.fault = None
-        if self._write_unwritten() and self._shown is None:
+        self._become(fault=None)
+        if self._write_unwritten() and self._state.shown is None:
             self.show_anew()
 
     def _write_unwritten(self) -> bool:
@@ -212,14 +232,14 @@ class PersonalSession(QObject):
         if not self.unwritten:
             return True
         if self.unwritten.go_through(self._do):
-            self.fault = None
+            self._become(fault=None)
             self.recovered.emit()
         return not self.unwritten
 
     def _do(self, asked: Write) -> Change | None:
-        assert self.personal
+        assert self._state.personal
         try:
-            change = asked.write(self.personal)
+            change = asked.write(self._state.personal)
         except CatalogueError as error:
             if may_pass(error):
                 self.unwritten.keep(asked)
@@ -230,21 +250,48 @@ class PersonalSession(QObject):
         return change
 
     def _show(self, change: Change) -> None:
-        self._follow(change)
-        if change.films or change.fields != {"view"}:
-            self._session.renew()
+        """Show what is written, after what was written before; where that fails, it is written all the same."""
+        if change.fields == {"view"} and not change.films:
+            self.changed.emit(change)
+        elif self._state.reading:
+            self._state = self._state.followed_by(lambda: self._show(change))
+        elif isinstance(self._state.shown, InStep):
+            self._follow(self._state.shown.sync, change)
+        else:
+            self._tell(change)
+
+    def _tell(self, change: Change) -> None:
+        self._session.renew()
         self.changed.emit(change)
 
-    def _follow(self, change: Change) -> None:
-        """Take in what is written; where that fails, it is written all the same."""
-        if isinstance(self._shown, _Gathering):
-            self._shown.missed.append(change)
-            return
+    def _follow(self, sync: PersonalSync, change: Change) -> None:
+        from laufbild.core.library.sync import is_of_films
+
         try:
-            if self._shown is not None and not self._shown.follow(change):
-                self.show_anew()
+            if is_of_films(change):
+                self._follow_films(sync, change)
+                return
+            sync.follow(change)
         except CatalogueError as error:
             self._fail(error)
+        self._tell(change)
+
+    def _follow_films(self, sync: PersonalSync, change: Change) -> None:
+        """Show a change of films once they are indexed, which is done in the background."""
+        if not sync.is_small(change):
+            self._gather(lambda: self._tell(change))
+            return
+
+        def show(changed: ChangedFilms) -> None:
+            queue = self._in_step(sync)
+            try:
+                sync.follow(change, changed)
+            except CatalogueError as error:
+                self._fail(error)
+            self._do_all(queue)
+
+        job = self._read_in_background(sync.indexing(change), show)
+        self._become(shown=Indexing(sync, job, (lambda: self._tell(change),)))
 
     def write_in_background(
         self,
@@ -258,25 +305,26 @@ class PersonalSession(QObject):
         A cancelled one must change nothing. `done` is called when it is shown, or given up. None where there is no
         file, or something is being written already.
         """
-        if self.personal is None or self.busy:
+        if self._state.personal is None or self._state.is_busy:
             return None
-        personal = self.personal
+        personal = self._state.personal
         written: list[Change | None] = []
 
         def steps() -> Generator[int, None, None]:
             written.append((yield from writing(personal)))
 
         def end() -> None:
-            if self._writing:  # else the program has ended meanwhile
+            if self._state.writing:  # else the program has ended meanwhile
                 self._end_writing(written[0] if written else None, done)
 
         def fail(error: CatalogueError) -> None:
             self.failed.emit(error)
             end()
 
-        self._writing = self._worker.run(steps, progress=progress, done=end, failed=fail, stopped=end)
+        job = self._worker.run(steps, progress=progress, done=end, failed=fail, stopped=end)
+        self._become(writing=Writing(job))
         self.busy_changed.emit()
-        return self._writing
+        return job
 
     def _end_writing(self, change: Change | None, done: Callable[[], None]) -> None:
         def tell() -> None:
@@ -285,36 +333,38 @@ class PersonalSession(QObject):
             self.busy_changed.emit()
             done()
 
-        self._writing = None
+        waiting = self._no_longer_writing()
         if change:
-            self._owed = tell
-            self.show_anew()
-        self._write_waiting()
+            self._gather(tell, is_of_write=True)
+        for asked in waiting:
+            self._ask_for(asked)
         if not change:
             tell()
 
+    def _no_longer_writing(self) -> tuple[Write, ...]:
+        """Gives what has waited for that."""
+        waiting = self._state.writing.waiting if self._state.writing else ()
+        self._become(writing=None)
+        return waiting
+
     def cancel(self) -> None:
         """Give up writing very many films; none of them is changed then."""
-        if self._writing:
-            self._writing.cancel()
+        if self._state.writing:
+            self._state.writing.job.cancel()
 
     def leave(self) -> None:
         """The window is closed: what takes long is given up, and nothing more is shown."""
-        self._folder = None
+        self._become(folder=None)
         self.cancel()
-        if isinstance(self._shown, _Gathering):
-            self._shown.job.cancel()
-
-    def _write_waiting(self) -> None:
-        waiting, self._waiting = self._waiting, []
-        for asked in waiting:
-            self._ask_for(asked)
+        if self._state.reading:
+            self._state.reading.job.cancel()
+            self._become(shown=None)
 
     def finish(self) -> None:
         """Write what still waits, or could not be written before; nothing runs in the background any more."""
         self._looking.stop()
-        self._writing = None
-        self._write_waiting()
+        for asked in self._no_longer_writing():
+            self._ask_for(asked)
         self.try_again()
 
     def undo(self) -> Change | None:
@@ -326,17 +376,6 @@ class PersonalSession(QObject):
     def turn(self, turn: Callable[[PersonalFile], Change | None]) -> Change | None:
         """Undo, redo or go somewhere in the history; what fails is not tried again, as the history may be another."""
         return self.write(turn, is_kept=False)
-
-    def turn_in_background(
-        self, turn: Callable[[PersonalFile], Change | None], *, done: Callable[[], None] = lambda: None
-    ) -> Job | None:
-        """Undo, redo or go somewhere beside the window, where that is about very many films."""
-
-        def steps(personal: PersonalFile) -> Generator[int, None, Change | None]:
-            yield 0
-            return turn(personal)
-
-        return self.write_in_background(steps, done=done)
 
     # --- Reading ------------------------------------------------------------------------------------------
 
@@ -354,11 +393,12 @@ class PersonalSession(QObject):
 
     def read(self, read: Callable[[PersonalFile], _Read], nothing: _Read) -> _Read:
         """What is read in the personal file; nothing while there is none, or where it cannot be read."""
-        if self.personal is None or self._writing:  # that holds the file
+        personal = self._state.personal
+        if personal is None or self._state.writing:  # that holds the file
             return nothing
         try:
-            with self.personal.without_patience() if self.fault else nullcontext():
-                return read(self.personal)
+            with personal.without_patience() if self._state.fault else nullcontext():
+                return read(personal)
         except CatalogueError as error:
             self._tell_fault(error)
             return nothing
