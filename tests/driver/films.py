@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QWidget
 
-from driver.window import Window, settle, wait_for
+from driver.event_loop import settle, wait_for
+from driver.window import Window
 from laufbild.ui.film_form.film_editor import FilmEditor
 from laufbild.ui.film_form.form_people import Person
 from laufbild.ui.film_form.form_row import FormRow
@@ -39,7 +40,7 @@ class Form:
         """Go to a film and choose "Edit or correct the film…"."""
         form = cls(window)
         if key:
-            window.click_film(key)
+            window.table.click_film(key)
         window.do("edit_film")
         return form
 

@@ -11,7 +11,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from driver.window import pick_file, settle, wait_for
+from driver.event_loop import settle, wait_for
+from driver.mouse_and_keyboard import pick_file
 from laufbild.ui.list_import.list_import_dialog import ListImportDialog
 
 _LEFT = Qt.MouseButton.LeftButton

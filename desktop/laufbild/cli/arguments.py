@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Reads the command line; every option is declared once, for the help and the messages too.
 
-Not with argparse: its messages can't be translated without patching it and change from Python to Python,
-and it takes a query such as -theme:freedom for an option.
+Not with argparse: it refuses a query such as -theme:freedom and an order such as --sort -title, its messages can't be
+translated without patching it and change from Python to Python, and it costs each start 2 to 3 ms.
 """
 
 import os

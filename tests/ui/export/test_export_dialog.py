@@ -27,9 +27,9 @@ def read(path: Path, separator: str = ",") -> list[list[str]]:
 
 
 def test_the_scopes_say_how_many_films_they_hold(window: Window) -> None:
-    window.type_search("marathon")
-    shown = len(window.keys())
-    window.select_films("the-marathon-1988", "der-marathon-1981")
+    window.search.type("marathon")
+    shown = len(window.table.keys())
+    window.table.select_films("the-marathon-1988", "der-marathon-1981")
     dialog = window.export_dialog()
     assert dialog.scopes() == {
         "selected": "The selection (2)", "shown": f"What is shown ({shown})", "all": "Everything (54)",
@@ -49,7 +49,7 @@ def test_without_a_selection_that_scope_is_greyed(window: Window) -> None:
 
 
 def test_with_nothing_shown_there_is_nothing_to_export(window: Window) -> None:
-    window.type_search("blabliblu")
+    window.search.type("blabliblu")
     dialog = window.export_dialog()
     assert not dialog.can_start()
     dialog.choose("all")
@@ -58,12 +58,12 @@ def test_with_nothing_shown_there_is_nothing_to_export(window: Window) -> None:
 
 
 def test_the_preview_shows_the_first_rows_as_they_will_be_written(window: Window, tmp_path: Path) -> None:
-    window.click_heading("year")
+    window.table.click_heading("year")
     dialog = window.export_dialog()
     dialog.choose_preset("unix")
     preview = dialog.preview()
-    assert preview[0] == window.headings() and len(preview) == 6
-    assert [row[0] for row in preview[1:]] == window.titles()[:5]
+    assert preview[0] == window.table.headings() and len(preview) == 6
+    assert [row[0] for row in preview[1:]] == window.table.titles()[:5]
     dialog.set_target(tmp_path / "films.csv")
     dialog.start()
     assert read(tmp_path / "films.csv")[:6] == preview
@@ -71,12 +71,12 @@ def test_the_preview_shows_the_first_rows_as_they_will_be_written(window: Window
 
 @pytest.mark.parametrize("choice", ["as_shown", "all_columns"])
 def test_columns_as_shown_or_all(window: Window, tmp_path: Path, choice: str) -> None:
-    window.tick_column("Year")
+    window.table.tick_column("Year")
     dialog = window.export_dialog()
     dialog.choose_preset("unix")
     dialog.choose(choice)
     dialog.choose("names")
-    expected = window.columns() if choice == "as_shown" else [field.name for field in COLUMNS]
+    expected = window.table.columns() if choice == "as_shown" else [field.name for field in COLUMNS]
     assert dialog.preview()[0] == expected
     dialog.set_target(tmp_path / "films.csv")
     dialog.start()
@@ -84,9 +84,9 @@ def test_columns_as_shown_or_all(window: Window, tmp_path: Path, choice: str) ->
 
 
 def test_the_selection_is_written_in_the_order_of_the_table(window: Window, tmp_path: Path) -> None:
-    window.click_heading("year")
-    window.select_films("the-race-1985", "the-relay-1980", "tri-kubka-1962")
-    selected = window.selected_keys()
+    window.table.click_heading("year")
+    window.table.select_films("the-race-1985", "the-relay-1980", "tri-kubka-1962")
+    selected = window.table.selected_keys()
     dialog = window.export_dialog()
     dialog.choose_preset("unix")
     dialog.choose("all_columns")
@@ -95,7 +95,7 @@ def test_the_selection_is_written_in_the_order_of_the_table(window: Window, tmp_
     dialog.start()
     rows = read(tmp_path / "films.csv")
     assert [row[rows[0].index("key")] for row in rows[1:]] == selected
-    assert window.message() == f"3 films exported to {tmp_path / 'films.csv'}."
+    assert window.messages.text() == f"3 films exported to {tmp_path / 'films.csv'}."
 
 
 @pytest.mark.parametrize("preset", ["excel", "unix", "letterboxd", "complete", "json"])
@@ -109,7 +109,7 @@ def test_every_preset_writes_what_it_previews(window: Window, tmp_path: Path, pr
     assert not dialog.is_open()
     if preset == "json":
         films = json.loads(target.read_text(encoding="utf-8"))
-        assert len(films) == 54 and list(films[0]) == headings == window.columns()
+        assert len(films) == 54 and list(films[0]) == headings == window.table.columns()
     else:
         rows = read(target)
         assert len(rows) == 55 and rows[0] == headings
@@ -157,10 +157,10 @@ def test_a_failure_is_said_in_the_dialog_which_stays(open_window: OpenWindow, tm
     dialog.set_target(tmp_path / "nowhere" / "films.csv")
     dialog.start()
     assert dialog.is_open() and str(tmp_path / "nowhere") in dialog.note() and dialog.can_start()
-    assert window.message() == ""
+    assert window.messages.text() == ""
     dialog.set_target(tmp_path / "films.csv")
     dialog.start()
-    assert not dialog.is_open() and str(tmp_path / "films.csv") in window.message()
+    assert not dialog.is_open() and str(tmp_path / "films.csv") in window.messages.text()
 
 
 @pytest.mark.parametrize("target", ["", ".", "/", "~"])
@@ -196,7 +196,7 @@ def test_cancelling_leaves_nothing(window: Window, tmp_path: Path) -> None:
     folder.mkdir()
     dialog.set_target(folder / "films.csv")
     dialog.cancel()
-    assert not dialog.is_open() and os.listdir(folder) == [] and window.message() == ""
+    assert not dialog.is_open() and os.listdir(folder) == [] and window.messages.text() == ""
 
 
 def test_cancelling_while_it_writes_leaves_all_or_nothing(window: Window, tmp_path: Path) -> None:
@@ -212,10 +212,10 @@ def test_cancelling_while_it_writes_leaves_all_or_nothing(window: Window, tmp_pa
 
 
 def test_escape_closes_it(window: Window) -> None:
-    window.type_search("marathon")
+    window.search.type("marathon")
     dialog = window.export_dialog()
     window.press("Esc")
-    assert not dialog.is_open() and window.query() == "marathon"
+    assert not dialog.is_open() and window.search.query() == "marathon"
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

@@ -54,28 +54,28 @@ def test_a_value_is_corrected_beside_the_catalogues(window: Window) -> None:
     assert found == plain._replace(
         year=1981, title=plain.title | {"en": Text("Relay", plain.title["en"].status)}, corrected=("title_en", "year")
     )
-    assert window.current_key() == RELAY and window.counts("own") == {"corrected": 1}
-    window.type_search("relay year:1981 own:corrected")
-    assert window.keys() == [RELAY]
+    assert window.table.current_key() == RELAY and window.filters.counts("own") == {"corrected": 1}
+    window.search.type("relay year:1981 own:corrected")
+    assert window.table.keys() == [RELAY]
 
 
 def test_the_details_say_what_is_corrected_and_take_it_back(window: Window) -> None:
     plain = film(window)
     correct(window, year="1981", title_en="Relay", runtime="61")
-    text = window.details_text()
+    text = window.details.text()
     assert "My corrections\nTitle (English): Relay\nIn the catalogue: The Relay Revert\nYear: 1981\n" in text
     assert "In the catalogue: 1980 Revert\nMinutes: 61\nIn the catalogue: nothing Revert" in text or plain.runtime
     assert "EN  Relay – as I put it" in text and "Corrected" in text
-    window.follow("Revert")
-    assert film(window).corrected == ("runtime", "year") and "Title (English)" not in window.details_text()
-    window.follow("Revert")
-    window.follow("Revert")
-    assert film(window) == plain and "My corrections" not in window.details_text()
+    window.details.follow("Revert")
+    assert film(window).corrected == ("runtime", "year") and "Title (English)" not in window.details.text()
+    window.details.follow("Revert")
+    window.details.follow("Revert")
+    assert film(window) == plain and "My corrections" not in window.details.text()
     for _ in range(3):
-        window.undo()
+        window.personal.undo()
     assert film(window).corrected == ("runtime", "title_en", "year")
     window.wait_a_turn()
-    assert "Title (English): Relay" in window.details_text()
+    assert "Title (English): Relay" in window.details.text()
 
 
 def test_a_correction_is_taken_back_in_the_form(window: Window) -> None:
@@ -95,9 +95,9 @@ def test_a_correction_is_taken_back_in_the_form(window: Window) -> None:
 
 def test_a_corrected_text_is_said_to_be_the_users(window: Window) -> None:
     correct(window, story_en="They run in turns.")
-    assert "They run in turns.\nIn my words" in window.details_text()
+    assert "They run in turns.\nIn my words" in window.details.text()
     window.switch_language("de")
-    assert "In meinen Worten" not in window.details_text(), "the German one is not"
+    assert "In meinen Worten" not in window.details.text(), "the German one is not"
 
 
 def test_the_form_follows_the_language(window: Window) -> None:
@@ -141,12 +141,12 @@ def test_an_update_of_the_catalogue_touches_nothing_of_the_users(
     form = Form.add(window)
     form.fill(title_en="Qwertz", year="1991")
     form.save()
-    window.write(lambda personal: personal.marks.rate([RELAY, "the-race-1985", "own-qwertz-1991"], 9))
+    window.personal.write(lambda personal: personal.marks.rate([RELAY, "the-race-1985", "own-qwertz-1991"], 9))
     window = open_window(catalogue=newer(the_race_1985=None))
     Form(window)
     assert window.status()[0] == "55 films" and film(window).year == 1981
     assert film(window).marks.rating == 9 == film(window, "own-qwertz-1991").marks.rating
-    assert window.counts("own") == {"own": 1, "corrected": 1} and "the-race-1985" not in window.keys()
+    assert window.filters.counts("own") == {"own": 1, "corrected": 1} and "the-race-1985" not in window.table.keys()
     personal = window._main.personal_session.personal
     assert personal and personal.films.corrections()["the-race-1985"] == {"year": Correction(1986, 1985)}
     window = open_window(catalogue=newer())
@@ -159,23 +159,23 @@ def test_a_corrected_film_whose_original_changed_says_so(open_window: OpenWindow
     correct(window, year="1981", runtime="61")
     window = open_window(catalogue=newer(the_relay_1980={"year": 1979}))
     Form(window)
-    window.click_film(RELAY)
-    text = window.details_text()
+    window.table.click_film(RELAY)
+    text = window.details.text()
     new = "The catalogue has another value since you corrected it: 1979 Keep mine · Take the new one"
     assert f"Year: 1981\n{new}" in text
     assert "Minutes: 61\nIn the catalogue: " in text
-    window.follow("Keep mine")
-    assert "another value" not in window.details_text() and "In the catalogue: 1979 Revert" in window.details_text()
+    window.details.follow("Keep mine")
+    assert "another value" not in window.details.text() and "In the catalogue: 1979 Revert" in window.details.text()
     assert film(window).year == 1981
-    window.undo()
+    window.personal.undo()
     window.wait_a_turn()
-    assert "another value" in window.details_text()
-    window.follow("Take the new one")
+    assert "another value" in window.details.text()
+    window.details.follow("Take the new one")
     assert film(window).year == 1979 and film(window).corrected == ("runtime",)
     window = open_window(catalogue=newer(the_relay_1980={"year": 1979}), language="ru")
     Form(window)
-    window.click_film(RELAY)
-    assert "Мои исправления" in window.details_text() and "другое значение" not in window.details_text()
+    window.table.click_film(RELAY)
+    assert "Мои исправления" in window.details.text() and "другое значение" not in window.details.text()
 
 
 def test_a_correction_that_the_catalogue_has_taken_over(open_window: OpenWindow, newer: Callable[..., Path]) -> None:
@@ -190,10 +190,10 @@ def test_a_correction_that_the_catalogue_has_taken_over(open_window: OpenWindow,
 def test_a_form_that_is_open_when_another_catalogue_comes(window: Window, newer: Callable[..., Path]) -> None:
     form = Form.edit(window, RELAY)
     form.type("year", "1981")
-    window.open_catalogue(newer(the_relay_1980=None))
+    window.catalogues.open(newer(the_relay_1980=None))
     Form(window)
-    assert not form.is_open() and RELAY not in window.keys()
-    window.open_catalogue(newer())
+    assert not form.is_open() and RELAY not in window.table.keys()
+    window.catalogues.open(newer())
     form = Form.edit(window, RELAY)
     assert form.typed() == {"year": "1981"}
 
@@ -210,16 +210,16 @@ def test_what_the_users_lists_say_of_a_film(window: Window) -> None:
         OwnList("bare", "Nur Titel"): Listing("bare", RELAY),
     }  # fmt: skip
     for own_list, said in lists.items():
-        window.write(lambda personal, named=own_list, said=said: personal.lists.add(named, [said]))
-    window.click_film(RELAY)
-    text = window.details_text()
+        window.personal.write(lambda personal, named=own_list, said=said: personal.lists.add(named, [said]))
+    window.table.click_film(RELAY)
+    text = window.details.text()
     assert "“Läufe im Regen” – a list of mine, no. 3\nIt calls the film “Relay Race (1979)”.\nThey pass" in text
     assert "The first of its kind." in text and "Shot twice." in text and "“Nur Titel” – a list of mine\n" in text
     window.switch_language("de")
-    assert "„Läufe im Regen“ – meine Liste, Nr. 3" in window.details_text()
-    window.undo()
+    assert "„Läufe im Regen“ – meine Liste, Nr. 3" in window.details.text()
+    window.personal.undo()
     window.wait_a_turn()
-    assert "Nur Titel" not in window.details_text() and form
+    assert "Nur Titel" not in window.details.text() and form
 
 
 def test_markup_in_what_is_the_users_stays_text(window: Window) -> None:
@@ -229,34 +229,34 @@ def test_markup_in_what_is_the_users_stays_text(window: Window) -> None:
     form.add_source(HOSTILE, "")
     assert HOSTILE in form.typed()["cast"]
     form.save()
-    (key,) = (key for key in window.keys() if key.startswith("own-"))
+    (key,) = (key for key in window.table.keys() if key.startswith("own-"))
     own = OwnList("x", HOSTILE, "en", "javascript:alert(1)")
-    window.write(
+    window.personal.write(
         lambda personal: personal.lists.add(own, [Listing("x", key, 1, HOSTILE, 1, HOSTILE, HOSTILE, HOSTILE)])
     )
     window.wait_a_turn()
-    assert window.details_text().count("<b>bold</b>") >= 9
-    html = window.details_html()
+    assert window.details.text().count("<b>bold</b>") >= 9
+    html = window.details.html()
     assert "<img" not in html and "javascript:" not in html
     form = Form.edit(window, key)
     assert form.heading() == HOSTILE and form.text("theme") == HOSTILE
-    window.click_film(RELAY)
+    window.table.click_film(RELAY)
     correct(window, title_de=HOSTILE)
-    assert "<img" not in window.details_html() and HOSTILE in window.details_text()
+    assert "<img" not in window.details.html() and HOSTILE in window.details.text()
     form = Form.edit(window)
     form.type("title_de", "anders")
-    window.click_film(key)
-    assert HOSTILE not in window.message() or "<img" in window.message()
+    window.table.click_film(key)
+    assert HOSTILE not in window.messages.text() or "<img" in window.messages.text()
 
 
 def test_nothing_can_be_written_without_a_file(open_window: OpenWindow, tmp_path: Path) -> None:
     (tmp_path / "profile").mkdir()
     (tmp_path / "profile" / "personal.sqlite").write_bytes(b"no such file" * 900)
     window = open_window()
-    assert window.message()
+    assert window.messages.text()
     window.do("add_film")
-    assert "cannot be kept at present" in window.message() and window._main.late.own_films.place.key is None
-    window.click_film(RELAY)
+    assert "cannot be kept at present" in window.messages.text() and window._main.late.own_films.place.key is None
+    window.table.click_film(RELAY)
     window.do("duplicate_film")
     window.do("delete_film")
     assert window.status()[0] == "54 films"
@@ -272,8 +272,8 @@ def test_a_personal_file_of_much_is_read_before_it_is_edited(open_window: OpenWi
     Form(window)
     assert window.status()[0] == "94 films"
     for _ in range(30):
-        key = next(key for key in window.keys() if key.startswith("own-"))
-        window.click_film(key)
+        key = next(key for key in window.table.keys() if key.startswith("own-"))
+        window.table.click_film(key)
         window.do("delete_film")
         Form(window)
     assert window.status()[0] == "64 films"

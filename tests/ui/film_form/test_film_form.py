@@ -12,7 +12,8 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from driver.films import Form
-from driver.window import Window, accessible_name
+from driver.screen import accessible_name
+from driver.window import Window
 from laufbild.ui.widgets.theme import DARK, LIGHT
 
 OpenWindow = Callable[..., Window]
@@ -106,7 +107,7 @@ def test_all_texts_follow_the_language(open_window: OpenWindow) -> None:
     window = open_window(language="en")
     form = Form.edit(window, RELAY)
     assert form.text("year") == "19", "the draft of before"
-    window.close_message()
+    window.messages.close()
     window.switch_language("ru")
     window.do("select_none")
     assert (expected - Counter(window.texts()), Counter(window.texts()) - expected) == (Counter(), Counter())

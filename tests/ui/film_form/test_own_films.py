@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from driver.event_loop import wait_for
 from driver.films import Form
-from driver.window import Window, wait_for
+from driver.window import Window
 from laufbild.core.codec.film_cells import film_of
 from laufbild.core.model.film import (
     Credit,
@@ -46,17 +47,17 @@ def test_a_film_is_added_and_stands_among_the_others(window: Window) -> None:
     form.fill(title_en="Qwertz", title_ru="Бегущая строка", year="1991", runtime="90 min")
     assert form.state() == "Not saved yet; what you typed is kept."
     form.save()
-    assert not form.is_open() and window.current_key() == "own-qwertz-1991" == window.selected_keys()[0]
-    assert window.status()[0] == "55 films" and window.message() == ""
-    assert "1991" in window.details_text() and "Own film" in window.details_text()
+    assert not form.is_open() and window.table.current_key() == "own-qwertz-1991" == window.table.selected_keys()[0]
+    assert window.status()[0] == "55 films" and window.messages.text() == ""
+    assert "1991" in window.details.text() and "Own film" in window.details.text()
     for text in ("qwertz", "begushchaya stroka", "бегущая строка", "own:own", "eigen:own year:1991", "qwert"):
-        window.type_search(text)
-        assert "own-qwertz-1991" in window.keys(), text
-    window.type_search("")
-    window.click_heading("year")
-    years = [int(year or 9999) for year in window.column("year")]
-    assert years == sorted(years) and window.keys().index("own-qwertz-1991") > 40
-    assert window.counts("own") == {"own": 1} and window.counts("decade")["1990"] == 2
+        window.search.type(text)
+        assert "own-qwertz-1991" in window.table.keys(), text
+    window.search.type("")
+    window.table.click_heading("year")
+    years = [int(year or 9999) for year in window.table.column("year")]
+    assert years == sorted(years) and window.table.keys().index("own-qwertz-1991") > 40
+    assert window.filters.counts("own") == {"own": 1} and window.filters.counts("decade")["1990"] == 2
 
 
 def test_everything_of_a_film_can_be_typed(window: Window) -> None:
@@ -93,9 +94,9 @@ def test_everything_of_a_film_can_be_typed(window: Window) -> None:
         sources={"sources": (Source("example.org", "https://www.example.org/run"), Source("Lexikon"))}, own=True,
     )  # fmt: skip
     for query in ("regie:каренина", "cast:borys", 'theme:"my theme"', "studio:Mosfilm", "story:они"):
-        window.type_search(query)
-        assert "own-run-1985" in window.keys(), query
-    assert "In my words" in window.details_text() and "our translation" not in window.details_text()
+        window.search.type(query)
+        assert "own-run-1985" in window.table.keys(), query
+    assert "In my words" in window.details.text() and "our translation" not in window.details.text()
 
 
 def test_a_film_is_edited(window: Window) -> None:
@@ -108,21 +109,21 @@ def test_a_film_is_edited(window: Window) -> None:
     form.save()
     found = film(window, "own-qwertz-1991")
     assert found.title_in("en")[0] == "Asdfg" and found.year is None and found.genre == ("comedy",)
-    assert window.current_key() == "own-qwertz-1991" and window.details_text().startswith("Asdfg\nyear unknown")
-    window.undo()
+    assert window.table.current_key() == "own-qwertz-1991" and window.details.text().startswith("Asdfg\nyear unknown")
+    window.personal.undo()
     assert film(window, "own-qwertz-1991").year == 1991, "one step for all of it"
-    window.redo()
+    window.personal.redo()
     assert film(window, "own-qwertz-1991").year is None
 
 
 def test_what_the_form_does_not_show_is_kept(window: Window) -> None:
-    window.click_film(MARATHON)
+    window.table.click_film(MARATHON)
     before = film(window, MARATHON)
     window.do("duplicate_film")
     form = Form(window)
     form.type("year", "1990")
     form.save()
-    (key,) = [key for key in window.keys() if key.startswith("own-")]
+    (key,) = [key for key in window.table.keys() if key.startswith("own-")]
     found = film(window, key)
     assert found == before._replace(id=found.id, key=key, added=found.added, own=True, year=1990)
     assert found.search and found.search.nearest and found.same_title
@@ -132,44 +133,48 @@ def test_a_film_is_duplicated(window: Window) -> None:
     add(window, title_en="Qwertz", year="1991")
     window.do("duplicate_film")
     form = Form(window)
-    assert form.is_open() and window.current_key() == "own-qwertz-1991-2" and form.typed() == {}
+    assert form.is_open() and window.table.current_key() == "own-qwertz-1991-2" and form.typed() == {}
     form.type("title_de", "Zwei")
     form.save()
-    window.type_search("own:own")
-    assert len(window.keys()) == 2 and film(window, "own-qwertz-1991").title.keys() == {"en"}
+    window.search.type("own:own")
+    assert len(window.table.keys()) == 2 and film(window, "own-qwertz-1991").title.keys() == {"en"}
 
 
 def test_films_are_deleted_and_brought_back(window: Window) -> None:
     for title in ("Qwertz", "Asdfg"):
         add(window, title_en=title)
-    window.type_search("own:own")
-    window.select_films("own-qwertz", "own-asdfg")
+    window.search.type("own:own")
+    window.table.select_films("own-qwertz", "own-asdfg")
     window.press("Del")
-    assert window.keys() == [] and window.message() == "2 films deleted." and window.message_button() == "Undo"
-    window.click_message_button()
-    assert set(window.keys()) == {"own-qwertz", "own-asdfg"} and window.message() == ""
-    window.click_film("own-qwertz")
+    assert (
+        window.table.keys() == []
+        and window.messages.text() == "2 films deleted."
+        and window.messages.button() == "Undo"
+    )
+    window.messages.click()
+    assert set(window.table.keys()) == {"own-qwertz", "own-asdfg"} and window.messages.text() == ""
+    window.table.click_film("own-qwertz")
     window.do("delete_film")
-    assert window.message() == "“Qwertz” was deleted." and window.keys() == ["own-asdfg"]
+    assert window.messages.text() == "“Qwertz” was deleted." and window.table.keys() == ["own-asdfg"]
     window.switch_language("de")
-    assert window.message() == "„Qwertz“ wurde gelöscht."
-    window.undo()
+    assert window.messages.text() == "„Qwertz“ wurde gelöscht."
+    window.personal.undo()
     window.wait_a_turn()
-    assert window.message() == "", "what is taken back already is not offered"
-    window.type_search("")
+    assert window.messages.text() == "", "what is taken back already is not offered"
+    window.search.type("")
     assert window.status()[0] == "56 Filme"
 
 
 def test_films_of_the_catalogue_are_not_deleted(window: Window) -> None:
-    window.click_film(RELAY)
+    window.table.click_film(RELAY)
     assert not window.action("delete_film").isEnabled()
     window.press("Del")
-    assert window.status()[0] == "54 films" and window.message() == ""
+    assert window.status()[0] == "54 films" and window.messages.text() == ""
     add(window, title_en="Qwertz")
     assert window.action("delete_film").isEnabled()
-    window.select_films(RELAY, "own-qwertz")
+    window.table.select_films(RELAY, "own-qwertz")
     window.do("delete_film")
-    assert window.status()[0] == "54 films" and RELAY in window.keys()
+    assert window.status()[0] == "54 films" and RELAY in window.table.keys()
 
 
 def test_the_key_that_deletes_is_for_the_table(window: Window) -> None:
@@ -243,24 +248,24 @@ def test_another_film_is_chosen_and_nothing_is_lost(window: Window) -> None:
     add(window, title_en="Qwertz")
     form = Form.edit(window)
     form.fill(title_de="Noch nicht", year="abc")
-    window.click_film(RELAY)
-    assert not form.is_open() and window.details_text().startswith("The Relay")
-    assert window.message() == "What you typed about “Qwertz” is not saved yet; it is kept."
-    window.click_message_button()
+    window.table.click_film(RELAY)
+    assert not form.is_open() and window.details.text().startswith("The Relay")
+    assert window.messages.text() == "What you typed about “Qwertz” is not saved yet; it is kept."
+    window.messages.click()
     assert form.is_open() and form.text("title_de") == "Noch nicht" and form.text("year") == "abc"
-    assert window.current_key() == "own-qwertz" and list(form.faults()) == ["year"]
-    window.click_film(RELAY)
-    window.click_film("own-qwertz")
-    assert "What you typed about this film is not saved yet." in window.details_text()
-    window.follow("Go on")
+    assert window.table.current_key() == "own-qwertz" and list(form.faults()) == ["year"]
+    window.table.click_film(RELAY)
+    window.table.click_film("own-qwertz")
+    assert "What you typed about this film is not saved yet." in window.details.text()
+    window.details.follow("Go on")
     assert form.is_open() and form.text("year") == "abc"
 
 
 def test_a_new_film_waits(window: Window) -> None:
     form = Form.add(window)
     form.type("title_en", "Qwertz")
-    window.click_film(RELAY)
-    assert not form.is_open() and "The film you began to add is not saved yet" in window.message()
+    window.table.click_film(RELAY)
+    assert not form.is_open() and "The film you began to add is not saved yet" in window.messages.text()
     form = Form.edit(window)
     assert form.heading() == "The Relay"
     form = Form.add(window)
@@ -277,13 +282,13 @@ def test_the_window_is_closed_and_nothing_is_lost(open_window: OpenWindow) -> No
     before = form.typed()
     window = open_window(language="de")
     form = Form(window)
-    assert "noch nicht gespeichert" in window.message() and not form.is_open()
-    window.click_message_button()
+    assert "noch nicht gespeichert" in window.messages.text() and not form.is_open()
+    window.messages.click()
     assert form.is_open() and form.typed() == before and form.text("year") == "19"
     form.type("year", "1999")
     form.save()
     window = open_window(language="en")
-    assert Form(window).window.message() == "" and "own-qwertz-1999" in window.keys()
+    assert Form(window).window.messages.text() == "" and "own-qwertz-1999" in window.table.keys()
 
 
 def test_a_draft_is_there_after_a_crash(window: Window) -> None:
@@ -293,8 +298,8 @@ def test_a_draft_is_there_after_a_crash(window: Window) -> None:
     wait_for(kept.exists, "the draft")
     assert json.loads(kept.read_text()) == {"": {"title_en": "Qwertz"}}
     form.discard()
-    assert not kept.exists() and not form.is_open() and window.message() == "What you typed was discarded."
-    window.click_message_button()
+    assert not kept.exists() and not form.is_open() and window.messages.text() == "What you typed was discarded."
+    window.messages.click()
     assert form.is_open() and form.text("title_en") == "Qwertz"
 
 
@@ -303,14 +308,14 @@ def test_a_spoilt_file_of_drafts_is_no_hindrance(open_window: OpenWindow, tmp_pa
     (tmp_path / "profile").mkdir()
     (tmp_path / "profile" / "drafts.json").write_text(content)
     form = Form.add(open_window())
-    assert form.typed() == {} and form.window.message() == ""
+    assert form.typed() == {} and form.window.messages.text() == ""
 
 
 def test_esc_leaves_the_form_and_not_the_search(window: Window) -> None:
-    window.type_search("relay")
+    window.search.type("relay")
     form = Form.edit(window, RELAY)
     form.press("Esc")
-    assert not form.is_open() and window.search_text() == "relay" and window.focus() == "table"
+    assert not form.is_open() and window.search.text() == "relay" and window.focus() == "table"
 
 
 def test_the_keys_save(window: Window) -> None:
@@ -319,30 +324,30 @@ def test_the_keys_save(window: Window) -> None:
         form.type("title_en", "Qwertz")
         form.press(keys)
         assert not form.is_open() and window.focus() == "table"
-    window.type_search("own:own")
-    assert len(window.keys()) == 2
+    window.search.type("own:own")
+    assert len(window.table.keys()) == 2
 
 
 def test_a_search_leaves_the_form_open(window: Window) -> None:
     form = Form.add(window)
     form.type("title_en", "Qwertz")
-    window.type_search("marathon")
+    window.search.type("marathon")
     assert form.is_open() and form.text("title_en") == "Qwertz"
-    window.type_search("nothing at all")
+    window.search.type("nothing at all")
     form.save()
-    wait_for(lambda: window.current_key() == "own-qwertz", "the new film")
-    assert window.query() == ""
+    wait_for(lambda: window.table.current_key() == "own-qwertz", "the new film")
+    assert window.search.query() == ""
 
 
 def test_marking_the_film_meanwhile_takes_nothing_away(window: Window) -> None:
     add(window, title_en="Qwertz", year="1990")
     form = Form.edit(window)
     form.type("title_de", "Neu")
-    window.write(lambda personal: personal.marks.rate(["own-qwertz-1990"], 7))
-    window.undo()
-    window.undo()
+    window.personal.write(lambda personal: personal.marks.rate(["own-qwertz-1990"], 7))
+    window.personal.undo()
+    window.personal.undo()
     assert not form.is_open(), "the film is not there any more"
-    window.redo()
+    window.personal.redo()
     form = Form.edit(window, "own-qwertz-1990")
     assert form.typed() == {"title_de": "Neu"}
 
@@ -370,8 +375,8 @@ def test_own_films_are_exported_and_read_again(window: Window, tmp_path: Path) -
     made.set_target(tmp_path / "again.laufbild")
     made.build()
     made.open_catalogue()
-    window.type_search("qwertz")
-    assert window.titles()[0] == "=Qwertz, one"
+    window.search.type("qwertz")
+    assert window.table.titles()[0] == "=Qwertz, one"
 
 
 def test_titles_and_names_follow_the_language(window: Window) -> None:
@@ -379,11 +384,11 @@ def test_titles_and_names_follow_the_language(window: Window) -> None:
     expected = (("de", "Zuletzt", "Eigener Film"), ("ru", "Qwertz", "Свой фильм"), ("en", "Qwertz", "Own film"))
     for code, title, own in expected:
         window.switch_language(code)
-        assert title in window.titles() and own in window.facet_labels("own") and own in window.details_text()
+        assert title in window.table.titles() and own in window.filters.labels("own") and own in window.details.text()
 
 
 def test_own_films_are_there_after_a_start(open_window: OpenWindow) -> None:
     add(open_window(), title_en="Qwertz", year="1991")
     window = open_window(language="ru")
     Form(window)
-    assert window.status()[0].startswith("55") and "own-qwertz-1991" in window.keys()
+    assert window.status()[0].startswith("55") and "own-qwertz-1991" in window.table.keys()

@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 from PySide6.QtGui import QTextDocument
 
-from driver.window import Window, copied
+from driver.mouse_and_keyboard import copied
+from driver.window import Window
 from laufbild.core.model.film import Film, Text
 from laufbild.ui.films_table import clipboard
 from laufbild.ui.films_table.clipboard import Clipboard
@@ -27,8 +28,8 @@ HEADINGS = "Title\tAlso known as\tYear\tDiscipline\tEvidence"
 
 
 def select(window: Window) -> None:
-    window.click_heading("year")
-    window.select_films("the-race-1985", "the-relay-1980")
+    window.table.click_heading("year")
+    window.table.select_films("the-race-1985", "the-relay-1980")
 
 
 def test_rows_are_copied_in_the_order_of_the_table(window: Window) -> None:
@@ -57,9 +58,9 @@ def test_the_html_is_a_table_of_the_same_cells(window: Window) -> None:
 
 
 def test_columns_as_they_are_shown_and_in_the_windows_language(window: Window) -> None:
-    window.drag_heading("year", onto="title")
+    window.table.drag_heading("year", onto="title")
     window.switch_language("de")
-    window.click_film("the-relay-1980")
+    window.table.click_film("the-relay-1980")
     window.press("Ctrl+Shift+C")
     lines = copied()["text"].split("\n")
     assert lines[0].split("\t")[:2] == ["Jahr", "Titel"] and lines[1].split("\t")[:2] == ["1980", "Die Staffel"]
@@ -67,35 +68,35 @@ def test_columns_as_they_are_shown_and_in_the_windows_language(window: Window) -
 
 def test_without_a_selection_there_is_nothing_to_copy(window: Window) -> None:
     assert not window.action("copy").isEnabled() and not window.action("copy_headed").isEnabled()
-    window.click_film("the-relay-1980")
+    window.table.click_film("the-relay-1980")
     assert window.action("copy").isEnabled()
     window.do("select_none")
     assert not window.action("copy").isEnabled()
 
 
 def test_a_selection_that_is_filtered_away_is_not_copied(window: Window) -> None:
-    window.click_film("the-relay-1980")
-    window.type_search("marathon")
-    assert window.selected_keys() == [] and not window.action("copy").isEnabled()
+    window.table.click_film("the-relay-1980")
+    window.search.type("marathon")
+    assert window.table.selected_keys() == [] and not window.action("copy").isEnabled()
 
 
 def test_the_search_is_copied_as_a_line(window: Window) -> None:
-    window.type_search("тема:Свобода   marathon")
+    window.search.type("тема:Свобода   marathon")
     window.do("copy_query")
     assert copied()["text"] == "theme:freedom marathon"
 
 
 def test_in_the_search_box_the_keys_copy_what_is_marked_there(window: Window) -> None:
-    window.click_film("the-relay-1980")
-    window.type_search("marathon")
+    window.table.click_film("the-relay-1980")
+    window.search.type("marathon")
     window.press("Ctrl+A")
     window.press("Ctrl+C")
     assert copied()["text"] == "marathon"
 
 
 def test_in_the_details_the_keys_copy_what_is_marked_there(window: Window) -> None:
-    window.click_film("the-relay-1980")
-    window.select_details_text("Die Staffel")
+    window.table.click_film("the-relay-1980")
+    window.details.select_text("Die Staffel")
     window.press("Ctrl+C")
     assert copied()["text"] == "Die Staffel"
 
@@ -130,41 +131,41 @@ def many(open_window: OpenWindow, catalogue_of: Callable[..., Path], monkeypatch
     monkeypatch.setattr(Clipboard, "_say", tell)
     monkeypatch.setattr(clipboard, "tabbed", write)
     window = open_window(catalogue=catalogue_of(*films), tested=False)
-    window.click_heading("year")
+    window.table.click_heading("year")
     window.do("select_all")
     return window
 
 
 def shown_lines(window: Window) -> list[str]:
-    cells = [window.column(name) for name in window.columns()]
+    cells = [window.table.column(name) for name in window.table.columns()]
     return ["\t".join(" ".join(cell.split()) for cell in row) for row in zip(*cells, strict=True)]
 
 
 @pytest.mark.parametrize("headed", [False, True])
 def test_many_rows_are_copied_beside_the_window(many: Window, headed: bool) -> None:
     many.begin_to_copy("copy_headed" if headed else "copy")
-    assert many.message() == "Copying 900 films…" and many.message_button() == "Cancel"
+    assert many.messages.text() == "Copying 900 films…" and many.messages.button() == "Cancel"
     many.wait_for_copy()
     lines = copied()["text"].split("\n")
     assert lines[: len(lines) - MANY] == ([HEADINGS] if headed else [])
     assert lines[-MANY:] == shown_lines(many) and "Фильм 1" in copied()["text"]
     assert copied()["tsv"] == copied()["text"] and copied()["html"] == ""
-    assert many.message() == "900 films copied." and many.message_button() == ""
+    assert many.messages.text() == "900 films copied." and many.messages.button() == ""
 
 
 def test_what_is_copied_soon_is_not_spoken_of(many: Window, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(clipboard, "_SAID_AFTER_MS", 60_000)
     many.do("copy")
     many.wait_for_copy()
-    assert len(copied()["text"].split("\n")) == MANY and many.message() == ""
+    assert len(copied()["text"].split("\n")) == MANY and many.messages.text() == ""
 
 
 def test_a_cancelled_copy_leaves_the_clipboard_as_it_is(many: Window) -> None:
     many.do("copy_query")
     before = copied()
     many.begin_to_copy()
-    many.click_message_button()
-    assert many.message() == "" and copied() == before
+    many.messages.click()
+    assert many.messages.text() == "" and copied() == before
     many.begin_to_copy()
     many.wait_for_copy()
     assert len(copied()["text"].split("\n")) == MANY
@@ -172,16 +173,16 @@ def test_a_cancelled_copy_leaves_the_clipboard_as_it_is(many: Window) -> None:
 
 def test_copying_goes_on_when_its_message_is_closed(many: Window) -> None:
     many.begin_to_copy()
-    many.close_message()
+    many.messages.close()
     many.wait_for_copy()
-    assert len(copied()["text"].split("\n")) == MANY and many.message() == "900 films copied."
+    assert len(copied()["text"].split("\n")) == MANY and many.messages.text() == "900 films copied."
 
 
 def test_what_is_copied_last_counts(many: Window) -> None:
     many.begin_to_copy()
     many.do("copy_query")
     many.wait_for_copy()
-    assert copied()["text"] == "sort:year" and many.message() == ""
+    assert copied()["text"] == "sort:year" and many.messages.text() == ""
     many.begin_to_copy()
     many.begin_to_copy("copy_headed")
     many.wait_for_copy()
@@ -194,18 +195,18 @@ def test_too_much_for_the_clipboard_is_said(many: Window, monkeypatch: pytest.Mo
     before = copied()
     many.do("copy")
     many.wait_for_copy()
-    assert many.message() == "That is too much for the clipboard; export it to a file instead."
-    assert many.message_button() == "" and copied() == before
+    assert many.messages.text() == "That is too much for the clipboard; export it to a file instead."
+    assert many.messages.button() == "" and copied() == before
 
 
 def test_the_message_is_in_the_windows_language(many: Window) -> None:
     many.switch_language("de")
     many.begin_to_copy()
-    assert many.message_button() == "Abbrechen" and many.message() == "900 Filme werden kopiert…"
+    assert many.messages.button() == "Abbrechen" and many.messages.text() == "900 Filme werden kopiert…"
     many.wait_for_copy()
-    assert many.message() == "900 Filme kopiert."
+    assert many.messages.text() == "900 Filme kopiert."
     many.switch_language("ru")
-    assert many.message() == "Скопировано 900 фильмов."
+    assert many.messages.text() == "Скопировано 900 фильмов."
 
 
 def test_another_catalogue_ends_the_copy(many: Window, catalogue_path: Path) -> None:
@@ -214,7 +215,7 @@ def test_another_catalogue_ends_the_copy(many: Window, catalogue_path: Path) -> 
     many.begin_to_copy()
     many.application.open_catalogue(catalogue_path)
     many.wait_for_copy()
-    assert copied() == before and many.message() == ""
+    assert copied() == before and many.messages.text() == ""
 
 
 def test_closing_the_window_ends_the_copy(many: Window) -> None:
@@ -236,7 +237,7 @@ def test_what_is_pasted_into_a_spreadsheet_runs_nothing_and_comes_back(
     if many:
         monkeypatch.setattr(clipboard, "AT_ONCE", 3)
     window = open_window(catalogue=catalogue_of(*films))
-    window.select_films(*(film.key for film in films))
+    window.table.select_films(*(film.key for film in films))
     window.press("Ctrl+Shift+C")
     window.wait_for_copy()
     lines = [line.split("\t") for line in copied()["text"].splitlines()[1:]]

@@ -50,94 +50,94 @@ def hurried(window: Window, monkeypatch: pytest.MonkeyPatch) -> Window:
 
 
 def test_a_count_that_still_grows_says_so(hurried: Window) -> None:
-    seen = hurried.watch_counts()
-    hurried.type_search('"in moscow"')
+    seen = hurried.search.watch_counts()
+    hurried.search.type('"in moscow"')
     growing = [box for box, _ in seen[:-1]]
     assert len(growing) > 3 and all(text.endswith("of 600 so far") for text in growing)
     counts = [int(text.split()[0].replace(",", "")) for text in growing]
     assert counts == sorted(counts) and counts[-1] <= 300
     assert seen[0][1].endswith("found so far") and seen[-1][1] == "300 shown"
-    assert hurried.found_text().startswith("300 of 600 · ")
+    assert hurried.search.found().startswith("300 of 600 · ")
 
 
 def test_a_growing_answer_grows_at_its_end(hurried: Window) -> None:
-    hurried.click_heading("year")
-    firsts = hurried.watch_first_keys(3)
-    hurried.type_search('"in moscow"')
+    hurried.table.click_heading("year")
+    firsts = hurried.table.watch_first_keys(3)
+    hurried.search.type('"in moscow"')
     assert len(firsts) > 3 and all(keys == firsts[-1] for keys in firsts if len(keys) == 3)
 
 
 def test_another_search_takes_the_place_of_one_that_runs(hurried: Window) -> None:
-    seen = hurried.watch_counts()
-    hurried.begin_search('"in moscow"')
-    hurried.type_search("snow 17")
+    seen = hurried.search.watch_counts()
+    hurried.search.begin('"in moscow"')
+    hurried.search.type("snow 17")
     assert not [box for box, _ in seen if box.startswith("300 of")]
-    assert len(hurried.keys()) == len([n for n in range(1, MANY + 1) if n % 2 == 0 and "17" in str(n)])
+    assert len(hurried.table.keys()) == len([n for n in range(1, MANY + 1) if n % 2 == 0 and "17" in str(n)])
 
 
 def test_an_answer_that_grows_can_be_sorted(hurried: Window) -> None:
-    hurried.begin_search('"in moscow"')
-    hurried.click_heading("year")
-    years = hurried.column("year")
+    hurried.search.begin('"in moscow"')
+    hurried.table.click_heading("year")
+    years = hurried.table.column("year")
     assert len(years) == 300 and years == sorted(years)
 
 
 def test_all_are_selected_inverted_and_sorted(window: Window) -> None:
-    window.click_film("film-1")
+    window.table.click_film("film-1")
     window.press("Ctrl+A")
     assert window.status()[2] == "600 selected"
-    window.click_film("film-1", "ctrl")
+    window.table.click_film("film-1", "ctrl")
     assert window.status()[2] == "599 selected"
     window.press("Ctrl+I")
-    assert window.selected_keys() == ["film-1"]
+    assert window.table.selected_keys() == ["film-1"]
     window.press("Ctrl+I")
-    window.click_heading("year")
-    window.click_heading("year")
+    window.table.click_heading("year")
+    window.table.click_heading("year")
     assert window.status()[2] == "599 selected"
-    chosen = window.selected_keys()
+    chosen = window.table.selected_keys()
     assert len(chosen) == 599 and "film-1" not in chosen
 
 
 def test_a_large_selection_outlives_a_filter(window: Window) -> None:
-    window.click_film("film-1")
+    window.table.click_film("film-1")
     window.press("Ctrl+A")
-    window.type_search("snow")
+    window.search.type("snow")
     assert window.status()[2] == "300 selected"
-    window.type_search("")
+    window.search.type("")
     assert window.status()[2] == "600 selected"
-    window.type_search("snow")
-    window.click_film(window.keys()[0], "ctrl")
+    window.search.type("snow")
+    window.table.click_film(window.table.keys()[0], "ctrl")
     assert window.status()[2] == "299 selected"
-    window.type_search("")
+    window.search.type("")
     assert window.status()[2] == "299 selected"
 
 
 def test_the_end_and_back(window: Window) -> None:
-    keys = window.keys()
-    window.click_film(keys[0])
+    keys = window.table.keys()
+    window.table.click_film(keys[0])
     window.press("Ctrl+End")
-    assert window.current_key() == keys[-1]
-    window.click_film(keys[0], "shift")
+    assert window.table.current_key() == keys[-1]
+    window.table.click_film(keys[0], "shift")
     assert window.status()[2] == "600 selected"
 
 
 def test_a_place_in_the_middle_is_kept(window: Window) -> None:
-    window.click_film(window.keys()[377])
-    key, height = window.current_key(), window.height_of(window.current_key())
-    window.click_heading("year")
-    assert window.current_key() == key and window.height_of(key) == height
-    window.type_search("moscow")
-    assert window.current_key() == key and window.is_visible(key)
+    window.table.click_film(window.table.keys()[377])
+    key, height = window.table.current_key(), window.table.height_of(window.table.current_key())
+    window.table.click_heading("year")
+    assert window.table.current_key() == key and window.table.height_of(key) == height
+    window.search.type("moscow")
+    assert window.table.current_key() == key and window.table.is_visible(key)
 
 
 def test_of_very_many_values_some_are_offered_and_the_others_searched_for(window: Window) -> None:
-    window.choose("studio")  # its heading: it is folded at first
-    assert len(window.counts("studio")) == 100
-    assert window.facet_labels("studio")[-1] == "30 more: search for one…"
-    window.choose("studio", "30 more: search for one…")
-    assert window.search_text() == "studio:"
+    window.filters.choose("studio")  # its heading: it is folded at first
+    assert len(window.filters.counts("studio")) == 100
+    assert window.filters.labels("studio")[-1] == "30 more: search for one…"
+    window.filters.choose("studio", "30 more: search for one…")
+    assert window.search.text() == "studio:"
     window.type("129")
-    assert window.search_text() == "studio:129"
-    window.type_search('studio:"Studio 129"')
-    assert len(window.keys()) == 4
-    assert next(iter(window.counts("studio"))) == "Studio 129"
+    assert window.search.text() == "studio:129"
+    window.search.type('studio:"Studio 129"')
+    assert len(window.table.keys()) == 4
+    assert next(iter(window.filters.counts("studio"))) == "Studio 129"

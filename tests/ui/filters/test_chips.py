@@ -13,13 +13,13 @@ QUERY = (
 
 
 def test_without_conditions_there_is_no_chip(window: Window) -> None:
-    assert window.chips() == []
-    assert window.no_conditions_text() == "No conditions: all films are shown."
+    assert window.search.chips() == []
+    assert window.search.no_conditions_text() == "No conditions: all films are shown."
 
 
 def test_one_chip_for_every_condition(window: Window) -> None:
-    window.type_search(QUERY)
-    assert window.chips() == [
+    window.search.type(QUERY)
+    assert window.search.chips() == [
         "marathon",
         "Theme: Freedom or Exile",
         "not Evidence: Listed, unverified",
@@ -29,7 +29,7 @@ def test_one_chip_for_every_condition(window: Window) -> None:
         "Minutes ≥ 60",
         "Has: Worth knowing",
     ]
-    assert window.no_conditions_text() == ""
+    assert window.search.no_conditions_text() == ""
 
 
 @pytest.mark.parametrize(
@@ -40,44 +40,44 @@ def test_one_chip_for_every_condition(window: Window) -> None:
     ],
 )
 def test_chips_speak_the_windows_language(window: Window, code: str, chips: list[str]) -> None:
-    window.type_search("theme:freedom -evidence:listed decade:1980")
-    english = window.chips()
+    window.search.type("theme:freedom -evidence:listed decade:1980")
+    english = window.search.chips()
     window.switch_language(code)
-    assert len(window.chips()) == 3 and not set(window.chips()) & set(english)
-    assert window.chips()[0] == chips[0] and window.chips()[2] == chips[2]
+    assert len(window.search.chips()) == 3 and not set(window.search.chips()) & set(english)
+    assert window.search.chips()[0] == chips[0] and window.search.chips()[2] == chips[2]
     window.switch_language("en")
-    assert window.chips() == english
+    assert window.search.chips() == english
 
 
 def test_a_click_takes_a_condition_away(window: Window) -> None:
-    window.type_search("marathon theme:freedom year:1975..1989")
-    window.remove_chip("Theme: Freedom")
-    assert window.query() == "marathon year:1975..1989" == window.search_text()
-    window.remove_chip("marathon")
-    window.remove_chip("Year")
-    assert window.query() == "" and window.search_text() == "" and len(window.keys()) == 54
+    window.search.type("marathon theme:freedom year:1975..1989")
+    window.search.remove_chip("Theme: Freedom")
+    assert window.search.query() == "marathon year:1975..1989" == window.search.text()
+    window.search.remove_chip("marathon")
+    window.search.remove_chip("Year")
+    assert window.search.query() == "" and window.search.text() == "" and len(window.table.keys()) == 54
 
 
 def test_a_value_may_be_typed_in_another_language(window: Window) -> None:
-    window.type_search("тема:Свобода")
-    assert window.chips() == ["Theme: Freedom"] and window.marked("theme") == {"freedom": "chosen"}
+    window.search.type("тема:Свобода")
+    assert window.search.chips() == ["Theme: Freedom"] and window.filters.marked("theme") == {"freedom": "chosen"}
 
 
 def test_a_chip_can_be_removed_with_the_keyboard(window: Window) -> None:
-    window.type_search("marathon theme:freedom")
-    window.focus_on_chip("marathon")
+    window.search.type("marathon theme:freedom")
+    window.search.focus_on_chip("marathon")
     window.press("Space")
-    assert window.chips() == ["Theme: Freedom"]
+    assert window.search.chips() == ["Theme: Freedom"]
 
 
 def test_what_is_typed_is_text_in_a_chip(window: Window) -> None:
-    window.type_search('"<b>run</b>"')
-    assert window.chips() == ["“<b>run</b>”"]
-    assert all("<" not in tip or "&lt;" in tip for tip in window.chip_tips())
+    window.search.type('"<b>run</b>"')
+    assert window.search.chips() == ["“<b>run</b>”"]
+    assert all("<" not in tip or "&lt;" in tip for tip in window.search.chip_tips())
 
 
 def test_an_ampersand_in_a_chip_is_no_shortcut(window: Window) -> None:
-    window.type_search('"run & jump" marathon')
+    window.search.type('"run & jump" marathon')
     window.press("Alt+Space")
-    assert "“run & jump”" in window.chips()
-    assert window.chip_shortcuts() == ["", ""]
+    assert "“run & jump”" in window.search.chips()
+    assert window.search.chip_shortcuts() == ["", ""]

@@ -57,8 +57,8 @@ def test_the_examples_can_be_read_and_find_something(window: Window) -> None:
         "year:1975..1989",
         "list:de evidence:listed",
     ):
-        window.type_search(example)
-        assert 0 < len(window.keys()) < 54, example
+        window.search.type(example)
+        assert 0 < len(window.table.keys()) < 54, example
 
 
 def test_about_says_what_and_under_which_terms(window: Window) -> None:
@@ -71,7 +71,7 @@ def test_about_says_what_and_under_which_terms(window: Window) -> None:
 def test_a_page_stays_open_beside_the_window(window: Window) -> None:
     window.press("F1")
     assert window.open_pages() == ["Help"]
-    window.type_search("marathon")
+    window.search.type("marathon")
     assert window.open_pages() == ["Help"]
     window.press("F1")
     window.close_pages()

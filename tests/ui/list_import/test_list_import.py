@@ -109,7 +109,7 @@ def test_prose_comes_in_with_its_introduction(
     assert dialog.becomes(known)[0] == "✓ known" and dialog.becomes(known)[1].endswith(f"{known} (1980)")
     assert dialog.becomes(new) == ("+ new", "a new film")
     dialog.bring_in()
-    assert f"brought in from “{name}”" in window.message() and len(window.keys()) >= 55
+    assert f"brought in from “{name}”" in window.messages.text() and len(window.table.keys()) >= 55
 
 
 def test_imdb_with_both_scales(window: Window, imdb: Path) -> None:
@@ -120,8 +120,8 @@ def test_imdb_with_both_scales(window: Window, imdb: Path) -> None:
     assert dialog.spoken("The Relay", 5) == "9 of 10 → ★★★★½ (9 of 10 in the list, 4.5 of 5 stars here)"
     assert dialog.start_text() == "Bring in 2 films"
     dialog.bring_in()
-    window.type_search("rating:4.5")
-    assert window.titles() == ["The Relay"]
+    window.search.type("rating:4.5")
+    assert window.table.titles() == ["The Relay"]
 
 
 def test_a_rating_that_is_replaced_is_shown(window: Window, imdb: Path) -> None:
@@ -131,9 +131,9 @@ def test_a_rating_that_is_replaced_is_shown(window: Window, imdb: Path) -> None:
     assert dialog.marks("The Relay") == "4 of 10 → ★★ (so far ★★★★½)"
     assert dialog.marks("Chariots of Fire") == "10 of 10 → ★★★★★" and dialog.becomes("Chariots of Fire")[0] == "✓ known"
     dialog.bring_in()
-    assert window.message() == "2 films brought in from “ratings”: 0 new, 2 known."
-    window.type_search("rating:2")
-    assert window.titles() == ["The Relay"]
+    assert window.messages.text() == "2 films brought in from “ratings”: 0 new, 2 known."
+    window.search.type("rating:2")
+    assert window.table.titles() == ["The Relay"]
 
 
 def test_an_export_of_letterboxd(window: Window, tmp_path: Path) -> None:
@@ -148,8 +148,8 @@ def test_an_export_of_letterboxd(window: Window, tmp_path: Path) -> None:
     assert dialog.marks("The Relay") == "3.5 of 5 → ★★★½ · seen 2024-02-02 · #sport · #team"
     assert dialog.marks("Some Run") == "want to see" and dialog.start_text() == "Bring in 2 films"
     dialog.bring_in()
-    window.type_search("wanted:yes")
-    assert window.titles() == ["Some Run"]
+    window.search.type("wanted:yes")
+    assert window.table.titles() == ["Some Run"]
 
 
 def test_our_own_complete_table_comes_back(window: Window, tmp_path: Path) -> None:
@@ -161,7 +161,7 @@ def test_our_own_complete_table_comes_back(window: Window, tmp_path: Path) -> No
     assert dialog.groups() == ["All: 54", "Known: 54", "To choose: 0", "New: 0", "Left out: 0"]
     assert {row[4] for row in dialog.rows()} == {"same key"} and dialog.offers_catalogue()
     dialog.cancel()
-    assert len(window.keys()) == 54
+    assert len(window.table.keys()) == 54
 
 
 def test_a_list_is_pasted(window: Window) -> None:
@@ -186,16 +186,16 @@ def test_in_the_search_box_text_is_pasted_as_ever(window: Window) -> None:
     window.put_on_clipboard("marathon")
     window.focus_on("search")
     window.press("Ctrl+V")
-    assert window.search_text() == "marathon" and window.message() == ""
+    assert window.search.text() == "marathon" and window.messages.text() == ""
 
 
 def test_the_source_is_put_right(window: Window, prose: Path) -> None:
     dialog = window.import_dialog(prose)
     dialog.call_it("My  list", "https://example.org/list")
     dialog.bring_in()
-    assert "brought in from “My list”" in window.message()
-    window.click_message_button("Show the list")
-    assert window.chips() == ["List: My list"] and len(window.keys()) == 3
+    assert "brought in from “My list”" in window.messages.text()
+    window.messages.click("Show the list")
+    assert window.search.chips() == ["List: My list"] and len(window.table.keys()) == 3
 
 
 def test_what_was_decided_is_kept_when_the_language_is_another(window: Window, prose: Path) -> None:
@@ -335,7 +335,7 @@ def test_columns_are_chosen_and_remembered(window: Window, tmp_path: Path) -> No
     dialog.go_on()
     assert dialog.marks("Staffellauf") == "9 of 100 → ½"
     dialog.bring_in()
-    assert window.message().startswith("2 films brought in from “any”")
+    assert window.messages.text().startswith("2 films brought in from “any”")
     again = window.import_dialog(tmp_path / "any.csv")
     assert not again.asks_for_columns() and again.marks("Staffellauf") == "9 of 100 → ½"
     again.show_columns()
@@ -352,22 +352,22 @@ def test_one_sentence_and_one_step_back(window: Window, prose: Path) -> None:
     dialog = window.import_dialog(prose)
     dialog.bring_in()
     assert not dialog.is_open()
-    assert window.message() == "3 films brought in from “Soviet films about running”: 2 new, 1 known."
-    assert window.message_buttons() == ["Undo", "Show the list"]
-    assert len(window.keys()) == 56 and "A Long Way Home" in window.titles()
-    window.click_message_button("Show the list")
-    assert sorted(window.titles())[0] == "A Long Way Home" and len(window.titles()) == 3
-    window.type_search("")
-    window.click_message_button("Undo")
-    assert window.message() == "" and len(window.keys()) == 54
+    assert window.messages.text() == "3 films brought in from “Soviet films about running”: 2 new, 1 known."
+    assert window.messages.buttons() == ["Undo", "Show the list"]
+    assert len(window.table.keys()) == 56 and "A Long Way Home" in window.table.titles()
+    window.messages.click("Show the list")
+    assert sorted(window.table.titles())[0] == "A Long Way Home" and len(window.table.titles()) == 3
+    window.search.type("")
+    window.messages.click("Undo")
+    assert window.messages.text() == "" and len(window.table.keys()) == 54
 
 
 def test_undo_takes_marks_and_lists_back(window: Window, imdb: Path) -> None:
     window.import_dialog(imdb).bring_in()
-    window.click_message_button("Undo")
+    window.messages.click("Undo")
     for query in ("rating>0", "own:own", 'list:"own-ratings"'):
-        window.type_search(query)
-        assert window.titles() == []
+        window.search.type(query)
+        assert window.table.titles() == []
     personal = window.application.personal_session.personal
     assert personal and personal.lists.all() == [] and personal.next_undo() is None
 
@@ -379,7 +379,7 @@ def test_a_cancel_changes_nothing(window: Window, tmp_path: Path) -> None:
     assert dialog.is_open() and dialog.note() == "Stopped: nothing was brought in." and dialog.can_start()
     dialog.cancel()
     personal = window.application.personal_session.personal
-    assert personal and personal.next_undo() is None and len(window.keys()) == 54
+    assert personal and personal.next_undo() is None and len(window.table.keys()) == 54
 
 
 def test_a_list_can_be_given_up_while_it_is_read(window: Window, tmp_path: Path) -> None:
@@ -389,7 +389,7 @@ def test_a_list_can_be_given_up_while_it_is_read(window: Window, tmp_path: Path)
     assert importing.dialog
     importing.dialog.reject()
     window.wait_a_turn()
-    assert importing.dialog is None and window.message() == ""
+    assert importing.dialog is None and window.messages.text() == ""
 
 
 def test_a_personal_file_that_cannot_be_written(window: Window, prose: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -443,9 +443,9 @@ def test_a_fault_of_ours_while_it_is_read_keeps_no_later_import_away(
 
 def test_what_was_done_later_is_not_taken_back(window: Window, prose: Path) -> None:
     window.import_dialog(prose).bring_in()
-    window.write(lambda personal: personal.marks.favour(["the-relay-1980"], True))
-    window.click_message_button("Undo")
-    assert len(window.keys()) == 56
+    window.personal.write(lambda personal: personal.marks.favour(["the-relay-1980"], True))
+    window.messages.click("Undo")
+    assert len(window.table.keys()) == 56
 
 
 # --- What cannot be read ----------------------------------------------------------------------------------
@@ -466,23 +466,23 @@ def test_what_is_no_list_gets_one_sentence(
 ) -> None:
     (tmp_path / name).write_bytes(content)
     window.begin_import(tmp_path / name)
-    assert said in window.message() and name in window.message()
-    assert len(window.keys()) == 54 and window.open_pages() == []
+    assert said in window.messages.text() and name in window.messages.text()
+    assert len(window.table.keys()) == 54 and window.open_pages() == []
 
 
 def test_a_zip_that_would_burst(window: Window, tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "bomb.zip", "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("watched.csv", "Date,Name,Year,Letterboxd URI\n" + " " * (1 << 26))
     window.begin_import(tmp_path / "bomb.zip")
-    assert "bomb.zip" in window.message()
+    assert "bomb.zip" in window.messages.text()
 
 
 @pytest.mark.parametrize("text", ["", "Dear Sir or Madam, I write to you."])
 def test_a_clipboard_without_a_list(window: Window, text: str) -> None:
     window.put_on_clipboard(text)
     window.do("paste")
-    window.wait_for_message()
-    assert "lipboard" in window.message() and len(window.keys()) == 54
+    window.messages.wait()
+    assert "lipboard" in window.messages.text() and len(window.table.keys()) == 54
 
 
 def test_markup_is_shown_as_text(window: Window, prose: Path) -> None:
@@ -491,7 +491,7 @@ def test_markup_is_shown_as_text(window: Window, prose: Path) -> None:
     dialog.select(title)
     assert title[:50] in dialog.question() and "&lt;b&gt;" in dialog.tip(title, 1)
     dialog.bring_in()
-    assert title in window.titles()
+    assert title in window.table.titles()
 
 
 def test_what_is_no_title_makes_nothing_too_wide(window: Window, tmp_path: Path) -> None:
@@ -538,7 +538,7 @@ def test_of_many_rows_only_those_in_sight_are_put_into_words(
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_it_follows_the_language(open_window: OpenWindow, imdb: Path, code: str) -> None:
     def texts(window: Window) -> Counter[str]:
-        window.click_film("the-marathon-1988")
+        window.table.click_film("the-marathon-1988")
         dialog = window.import_dialog(imdb)
         if window.language_shown() != code:
             window.switch_language_behind_dialogs(code)
@@ -565,7 +565,7 @@ def test_it_speaks_the_language_of_the_window(
     dialog = window.import_dialog(imdb)
     assert dialog.start_text() == button
     dialog.bring_in()
-    assert window.message() == said
+    assert window.messages.text() == said
 
 
 def test_it_is_seen_in_the_dark(open_window: OpenWindow, prose: Path) -> None:

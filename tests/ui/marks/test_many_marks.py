@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from driver.window import Window, wait_for
+from driver.event_loop import wait_for
+from driver.window import Window
 from laufbild.core.build.writer import write_catalogue
 from laufbild.core.model.film import Film, Text
 from laufbild.ui.state.personal_session import AT_ONCE
@@ -37,11 +38,11 @@ def many(open_window: OpenWindow, large: Path) -> Window:
 
 
 def rated(window: Window) -> dict[str, int]:
-    return window.counts("rating")
+    return window.filters.counts("rating")
 
 
 def test_a_thousand_films_are_one_step_at_once(many: Window) -> None:
-    many.select_rows(1000)
+    many.table.select_rows(1000)
     many.do("rate_8")
     assert [(step.kind, step.films) for step in many.marks.steps()] == [("rating", 1000)]
     assert rated(many) == {"4": 1000} and many.marks.rating() == "4 of 5"
@@ -70,11 +71,11 @@ def test_very_many_are_marked_beside_the_window_in_one_step(many: Window) -> Non
 
 
 def test_the_window_is_used_meanwhile_and_a_note_is_kept(many: Window) -> None:
-    many.click_film("film-7")
+    many.table.click_film("film-7")
     many.marks.type_note("Kept")
     many.do("select_all")
     many.do_without_waiting("seen")
-    many.begin_search("film")
+    many.search.begin("film")
     many.marks.wait_for_many()
     assert many.marks.stored("film-7").note == "Kept" and many.marks.stored("film-7").viewings
     assert {step.kind for step in many.marks.steps()} == {"viewing", "note"}
@@ -86,7 +87,7 @@ def test_what_is_cancelled_changes_nothing(many: Window) -> None:
     assert many.marks.toast_button() == "Cancel"
     many.marks.click_toast()
     many.marks.wait_for_many()
-    changed = many.counts("wanted") == {"yes": MANY}  # it may have been done already
+    changed = many.filters.counts("wanted") == {"yes": MANY}  # it may have been done already
     assert len(many.marks.steps()) == changed and many.action("rate_8").isEnabled()
 
 

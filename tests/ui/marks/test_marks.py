@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
-from driver.window import Window, copied
+from driver.mouse_and_keyboard import copied
+from driver.window import Window
 from laufbild.core.model.film import (
     NO_MARKS,
     Film,
@@ -27,7 +28,7 @@ HOSTILE = "<b>bold</b> &amp; <img src=x>"
 @pytest.fixture
 def on_film(window: Window) -> Window:
     window.marks.wait()
-    window.click_film(FILM)
+    window.table.click_film(FILM)
     return window
 
 
@@ -96,10 +97,10 @@ def test_keys_switch_marks_on_and_off(on_film: Window, part: str) -> None:
 
 
 def test_keys_take_no_letter_from_what_is_typed(on_film: Window) -> None:
-    on_film.type_search("12345 + ! * # 0")
+    on_film.search.type("12345 + ! * # 0")
     assert on_film.marks.steps() == []
-    on_film.type_search("")
-    on_film.click_film(FILM)
+    on_film.search.type("")
+    on_film.table.click_film(FILM)
     on_film.marks.type_note("50 + 4!*#")
     assert on_film.marks.note() == "50 + 4!*#"
     on_film.marks.add_tag("0+#4!*5")
@@ -118,7 +119,7 @@ def test_letters_still_jump_to_a_title(on_film: Window) -> None:
     on_film.focus_on("table")
     on_film.type("t")
     assert on_film.marks.steps() == []
-    assert on_film.titles()[on_film.keys().index(on_film.current_key())].startswith("T")
+    assert on_film.table.titles()[on_film.table.keys().index(on_film.table.current_key())].startswith("T")
 
 
 def test_ctrl_and_a_digit_is_still_the_language(on_film: Window) -> None:
@@ -129,16 +130,16 @@ def test_ctrl_and_a_digit_is_still_the_language(on_film: Window) -> None:
 
 def test_keys_go_to_the_tag_and_to_the_note(on_film: Window) -> None:
     on_film.do("details")
-    assert not on_film.details_shown()
+    assert not on_film.details.is_shown()
     on_film.focus_on("table")
     on_film.press("#")
-    assert on_film.details_shown() and on_film.marks.focus() == "tag"
+    assert on_film.details.is_shown() and on_film.marks.focus() == "tag"
     on_film.press("Esc")
     assert on_film.focus() == "table"
     on_film.press("Ctrl+M")
     assert on_film.marks.focus() == "note"
     on_film.press("Esc")
-    assert on_film.focus() == "table" and on_film.query() == ""
+    assert on_film.focus() == "table" and on_film.search.query() == ""
 
 
 # --- Menus ----------------------------------------------------------------------------------------------------
@@ -165,9 +166,9 @@ def test_all_about_marks_is_in_the_menu_of_a_film(on_film: Window) -> None:
 
 def test_without_a_film_there_is_nothing_to_mark(on_film: Window) -> None:
     assert on_film.action("rate_8").isEnabled()
-    on_film.type_search("blabliblu")
+    on_film.search.type("blabliblu")
     assert not on_film.action("rate_8").isEnabled() and not on_film.action("note").isEnabled()
-    on_film.type_search("")
+    on_film.search.type("")
     assert on_film.action("rate_8").isEnabled()
 
 
@@ -175,7 +176,7 @@ def test_without_a_film_there_is_nothing_to_mark(on_film: Window) -> None:
 
 
 def test_all_that_are_selected_are_marked_in_one_step(on_film: Window) -> None:
-    on_film.select_films(FILM, OTHER, THIRD)
+    on_film.table.select_films(FILM, OTHER, THIRD)
     on_film.press("4")
     assert [on_film.marks.stored(key).rating for key in (FILM, OTHER, THIRD)] == [8, 8, 8]
     assert [(step.kind, step.films) for step in on_film.marks.steps()] == [("rating", 3)]
@@ -187,8 +188,8 @@ def test_what_only_some_have_is_shown_as_mixed(on_film: Window) -> None:
     on_film.press("4")
     on_film.press("+")
     on_film.marks.add_tag("rainy")
-    on_film.click_film(FILM)
-    on_film.select_films(FILM, OTHER)
+    on_film.table.click_film(FILM)
+    on_film.table.select_films(FILM, OTHER)
     assert on_film.marks.whose() == "For the 2 films that are selected:"
     assert on_film.marks.rating() == "different ratings"
     assert on_film.marks.switches() == {"wanted": None, "seen": False, "favourite": False}
@@ -200,7 +201,7 @@ def test_what_only_some_have_is_shown_as_mixed(on_film: Window) -> None:
 
 def test_half_a_star_means_nothing_where_ratings_differ(on_film: Window) -> None:
     on_film.press("4")
-    on_film.select_films(FILM, OTHER)
+    on_film.table.select_films(FILM, OTHER)
     on_film.press(".")
     assert on_film.marks.stored(FILM).rating == 8 and on_film.marks.stored(OTHER).rating is None
     on_film.press("3")
@@ -210,7 +211,7 @@ def test_half_a_star_means_nothing_where_ratings_differ(on_film: Window) -> None
 
 def test_what_is_mixed_is_turned_on_for_all(on_film: Window) -> None:
     on_film.press("+")
-    on_film.select_films(FILM, OTHER)
+    on_film.table.select_films(FILM, OTHER)
     on_film.marks.click("wanted")
     assert on_film.marks.stored(FILM).wanted and on_film.marks.stored(OTHER).wanted
     assert on_film.marks.switches()["wanted"] is True
@@ -220,14 +221,14 @@ def test_what_is_mixed_is_turned_on_for_all(on_film: Window) -> None:
 
 def test_a_film_that_was_seen_is_not_seen_again_by_turning_it_on_for_all(on_film: Window) -> None:
     on_film.marks.add_viewing("2024")
-    on_film.select_films(FILM, OTHER)
+    on_film.table.select_films(FILM, OTHER)
     on_film.press("!")
     assert [v.date for v in on_film.marks.stored(FILM).viewings] == ["2024"]
     assert [v.date for v in on_film.marks.stored(OTHER).viewings] == [""]
 
 
 def test_tags_are_given_to_all_and_taken_from_all(on_film: Window) -> None:
-    on_film.select_films(FILM, OTHER)
+    on_film.table.select_films(FILM, OTHER)
     on_film.marks.add_tag("Sommer")
     assert on_film.marks.stored(FILM).tags == on_film.marks.stored(OTHER).tags == ("Sommer",)
     assert on_film.marks.tags() == ["Sommer"]
@@ -237,19 +238,19 @@ def test_tags_are_given_to_all_and_taken_from_all(on_film: Window) -> None:
 
 def test_without_a_selection_the_film_looked_at_is_marked(window: Window) -> None:
     window.marks.wait()
-    assert window.selected_keys() == []
-    key = window.current_key()
+    assert window.table.selected_keys() == []
+    key = window.table.current_key()
     window.focus_on("table")
     window.press("3")
     assert window.marks.stored(key).rating == 6
 
 
 def test_selection_and_place_stay_when_films_are_marked(on_film: Window) -> None:
-    on_film.select_films(FILM, OTHER)
-    on_film.scroll_to(OTHER)
-    height = on_film.height_of(OTHER)
+    on_film.table.select_films(FILM, OTHER)
+    on_film.table.scroll_to(OTHER)
+    height = on_film.table.height_of(OTHER)
     on_film.press("5")
-    assert set(on_film.selected_keys()) == {FILM, OTHER} and on_film.height_of(OTHER) == height
+    assert set(on_film.table.selected_keys()) == {FILM, OTHER} and on_film.table.height_of(OTHER) == height
 
 
 # --- Messages -------------------------------------------------------------------------------------------------
@@ -258,7 +259,7 @@ def test_selection_and_place_stay_when_films_are_marked(on_film: Window) -> None
 def test_a_message_offers_to_undo_what_was_done_to_many(on_film: Window) -> None:
     on_film.press("4")
     assert on_film.marks.toast() == "", "of one film that is in sight nothing need be said"
-    on_film.select_films(FILM, OTHER, THIRD)
+    on_film.table.select_films(FILM, OTHER, THIRD)
     on_film.press("5")
     assert on_film.marks.toast() == "3 films rated ★★★★★." and on_film.marks.toast_button() == "Undo"
     on_film.switch_language("ru")
@@ -268,7 +269,7 @@ def test_a_message_offers_to_undo_what_was_done_to_many(on_film: Window) -> None
 
 
 def test_the_message_goes_with_the_next_change(on_film: Window) -> None:
-    on_film.select_films(FILM, OTHER)
+    on_film.table.select_films(FILM, OTHER)
     on_film.press("+")
     assert on_film.marks.toast() == "2 films marked as “want to see”."
     on_film.do("undo")
@@ -276,15 +277,15 @@ def test_the_message_goes_with_the_next_change(on_film: Window) -> None:
 
 
 def test_a_film_that_is_gone_from_the_answer_is_spoken_of(on_film: Window) -> None:
-    on_film.type_search("-seen:yes marathon")
-    on_film.click_film(FILM)
+    on_film.search.type("-seen:yes marathon")
+    on_film.table.click_film(FILM)
     on_film.press("!")
     on_film.wait_for_answer()
-    assert FILM not in on_film.keys()
+    assert FILM not in on_film.table.keys()
     assert on_film.marks.toast() == "1 film marked as seen."
     on_film.marks.click_toast()
     on_film.wait_for_answer()
-    assert FILM in on_film.keys()
+    assert FILM in on_film.table.keys()
 
 
 def test_viewings_that_are_lost_are_spoken_of(on_film: Window) -> None:
@@ -301,7 +302,7 @@ def test_viewings_that_are_lost_are_spoken_of(on_film: Window) -> None:
 def test_tags_that_there_are_are_completed(on_film: Window) -> None:
     on_film.marks.add_tag("rainy days")
     on_film.marks.add_tag("Sommer")
-    on_film.click_film(OTHER)
+    on_film.table.click_film(OTHER)
     assert on_film.marks.tags() == []
     assert on_film.marks.completions("RAI") == ["rainy days"]
     assert on_film.marks.completions("mm") == ["Sommer"]
@@ -309,9 +310,9 @@ def test_tags_that_there_are_are_completed(on_film: Window) -> None:
 
 def test_a_tag_filters_and_can_be_searched(on_film: Window) -> None:
     on_film.marks.add_tag("  rainy   days ")
-    assert on_film.facet_labels("own_tag") == ["My tags", "rainy days"]
-    on_film.type_search('tag:"rainy days"')
-    assert on_film.keys() == [FILM]
+    assert on_film.filters.labels("own_tag") == ["My tags", "rainy days"]
+    on_film.search.type('tag:"rainy days"')
+    assert on_film.table.keys() == [FILM]
 
 
 def test_an_empty_tag_is_none(on_film: Window) -> None:
@@ -363,17 +364,17 @@ def test_typing_goes_on_while_it_is_saved(on_film: Window) -> None:
 def test_a_note_is_never_lost(open_window: OpenWindow, way: str) -> None:
     window = open_window()
     window.marks.wait()
-    window.click_film(FILM)
+    window.table.click_film(FILM)
     window.press("4")
     window.marks.type_note("Not lost")
     if way == "click":
-        window.click_film(OTHER)
+        window.table.click_film(OTHER)
     elif way == "keys":
         window.press("Alt+Down")
     elif way == "language":
         window.switch_language("ru")
     elif way == "search":
-        window.type_search("relay")
+        window.search.type("relay")
     elif way == "select":
         window.do("select_all")
     elif way == "undo":
@@ -389,7 +390,7 @@ def test_a_note_belongs_to_the_film_it_was_typed_for(on_film: Window) -> None:
     on_film.marks.type_note("Mine")
     on_film.press("Alt+Down")
     on_film.marks.wait()
-    other = on_film.current_key()
+    other = on_film.table.current_key()
     assert other != FILM and on_film.marks.note() == ""
     on_film.type("Other")
     on_film.marks.pause()
@@ -465,24 +466,24 @@ def test_marks_are_columns_facets_and_keys(on_film: Window) -> None:
     on_film.press(".")
     on_film.press("+")
     for label in ("My rating", "Want to see"):
-        on_film.tick_column(label)
-    assert on_film.cell(FILM, "rating").rating == 9 and on_film.cell(FILM, "rating").text == "★★★★½"
-    assert on_film.cell(FILM, "wanted").sign == "wanted" and on_film.cell(FILM, "wanted").text == "Yes"
-    assert on_film.cell(OTHER, "rating").rating is None and on_film.cell(OTHER, "wanted").sign == ""
-    assert on_film.facet_labels("rating") == ["My rating", "★★★★½"]
+        on_film.table.tick_column(label)
+    assert on_film.table.cell(FILM, "rating").rating == 9 and on_film.table.cell(FILM, "rating").text == "★★★★½"
+    assert on_film.table.cell(FILM, "wanted").sign == "wanted" and on_film.table.cell(FILM, "wanted").text == "Yes"
+    assert on_film.table.cell(OTHER, "rating").rating is None and on_film.table.cell(OTHER, "wanted").sign == ""
+    assert on_film.filters.labels("rating") == ["My rating", "★★★★½"]
     on_film.paint()
-    on_film.type_search("rating>=4 wanted:yes")
-    assert on_film.keys() == [FILM] and on_film.chips() == ["My rating ≥ ★★★★", "Want to see: Yes"]
-    on_film.type_search("")
-    on_film.click_heading("rating")
-    assert on_film.keys()[0] == FILM
-    on_film.click_film(FILM)
+    on_film.search.type("rating>=4 wanted:yes")
+    assert on_film.table.keys() == [FILM] and on_film.search.chips() == ["My rating ≥ ★★★★", "Want to see: Yes"]
+    on_film.search.type("")
+    on_film.table.click_heading("rating")
+    assert on_film.table.keys()[0] == FILM
+    on_film.table.click_film(FILM)
     on_film.do("copy")
     assert "★★★★½" in copied()["text"]
 
 
 def test_stars_are_painted_light_and_dark(on_film: Window) -> None:
-    on_film.tick_column("My rating")
+    on_film.table.tick_column("My rating")
     on_film.press("5")
     for theme, accent in (("theme_light", "#c8281e"), ("theme_dark", "#f0604f")):
         on_film.do(theme)
@@ -499,7 +500,7 @@ def test_markup_in_notes_and_tags_stays_text(open_window: OpenWindow, catalogue_
     title = {"en": Text(HOSTILE, "original")}
     window = open_window(catalogue=catalogue_of(Film(1, "one", "listed", "2026-11-22", title=title)))
     window.marks.wait()
-    window.click_film("one")
+    window.table.click_film("one")
     window.marks.add_tag(HOSTILE)
     window.marks.type_note(HOSTILE)
     window.marks.pause()
@@ -507,7 +508,7 @@ def test_markup_in_notes_and_tags_stays_text(open_window: OpenWindow, catalogue_
     assert window.marks.tags() == [HOSTILE] and window.marks.note() == HOSTILE
     assert window.marks.viewings() == [f"2024 · {HOSTILE} · {HOSTILE}"]
     assert window.marks.undo_text() == f"Undo viewings of “{HOSTILE}”"
-    assert window.facet_labels("own_tag") == ["My tags", HOSTILE]
+    assert window.filters.labels("own_tag") == ["My tags", HOSTILE]
     for widget in window.marks.panel_widgets():
         assert "<b>" not in widget.toolTip()
         if isinstance(widget, QLabel | QAbstractButton):
@@ -521,7 +522,7 @@ def test_markup_in_notes_and_tags_stays_text(open_window: OpenWindow, catalogue_
 def test_the_marks_are_read_anew_after_a_restart(open_window: OpenWindow, code: str) -> None:
     window = open_window(language=code)
     window.marks.wait()
-    window.click_film(FILM)
+    window.table.click_film(FILM)
     window.press("3")
     window.press(".")
     window.press("*")
@@ -530,7 +531,7 @@ def test_the_marks_are_read_anew_after_a_restart(open_window: OpenWindow, code: 
     expected = (window.marks.rating(), window.marks.switches(), window.marks.tags(), window.marks.viewings())
     window = open_window(language=code)
     window.marks.wait()
-    window.click_film(FILM)
+    window.table.click_film(FILM)
     found = (window.marks.rating(), window.marks.switches(), window.marks.tags(), window.marks.viewings())
     assert found == expected
     assert window.marks.stored(FILM).viewings[0][1:] == ("2024-02", "Мир", "")

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 from pytestqt.exceptions import capture_exceptions
 
-from driver.window import Window, copied
+from driver.mouse_and_keyboard import copied
+from driver.window import Window
 from laufbild.core.catalogue.catalogue_file import CatalogueFile
 from laufbild.core.tables.catalogue_build import Progress
 
@@ -113,7 +114,7 @@ def test_a_workbook(window: Window, folder: Path) -> None:
     assert dialog.recognised() == "XLSX · 2 columns" and dialog.preview()[1][0] == "1999"
     dialog.build()
     dialog.open_catalogue()
-    assert window.titles() == ["Run"] and window.column("year") == ["1999"]
+    assert window.table.titles() == ["Run"] and window.table.column("year") == ["1999"]
 
 
 def test_a_column_becomes_what_is_chosen_for_it(window: Window, folder: Path) -> None:
@@ -129,7 +130,7 @@ def test_a_column_becomes_what_is_chosen_for_it(window: Window, folder: Path) ->
     dialog.build()
     dialog.open_catalogue()
     window.switch_language("ru")
-    assert window.titles() == ["Бег"]
+    assert window.table.titles() == ["Бег"]
 
 
 def test_the_focus_goes_to_what_is_next(window: Window, films: Path, folder: Path) -> None:
@@ -244,31 +245,31 @@ def test_the_catalogue_that_is_open_can_be_made_anew(window: Window, films: Path
         dialog = window.new_catalogue_dialog(films)
         dialog.build()
         dialog.open_catalogue()
-        assert len(window.titles()) == count and window.title() == "Filme.laufbild – Laufbild"
+        assert len(window.table.titles()) == count and window.title() == "Filme.laufbild – Laufbild"
 
 
 # --- Building ---------------------------------------------------------------------------------------------
 
 
 def test_the_films_are_built_and_opened(window: Window, films: Path, folder: Path) -> None:
-    window.type_search("marathon")
+    window.search.type("marathon")
     dialog = window.new_catalogue_dialog(films)
     dialog.build()
     assert dialog.result() == "12 films" and dialog.skipped() == []
     assert dialog.result_note() == f"The catalogue is in {folder / 'Filme.laufbild'}."
     dialog.open_catalogue()
     assert not dialog.is_open()
-    assert window.title() == "Filme.laufbild – Laufbild" and window.titles()[0] == "Lauf 1"
-    assert window.recent()[0][0].startswith("&1 Filme.laufbild")
-    window.type_search("regie:regisseur jahr:1955")
-    assert window.titles() == ["Lauf 5"] and window.counts("decade")["1950"] == 1
+    assert window.title() == "Filme.laufbild – Laufbild" and window.table.titles()[0] == "Lauf 1"
+    assert window.catalogues.recent()[0][0].startswith("&1 Filme.laufbild")
+    window.search.type("regie:regisseur jahr:1955")
+    assert window.table.titles() == ["Lauf 5"] and window.filters.counts("decade")["1950"] == 1
 
 
 def test_it_can_be_built_without_being_opened(window: Window, films: Path, folder: Path) -> None:
     dialog = window.new_catalogue_dialog(films)
     dialog.build()
     dialog.close()
-    assert len(window.keys()) == 54 and (folder / "Filme.laufbild").is_file()
+    assert len(window.table.keys()) == 54 and (folder / "Filme.laufbild").is_file()
 
 
 def test_what_was_left_out_is_listed(window: Window, faulty: Path) -> None:
@@ -281,7 +282,7 @@ def test_what_was_left_out_is_listed(window: Window, faulty: Path) -> None:
         ["4", "", "The row has no title."],
     ]
     dialog.open_catalogue()
-    assert window.titles() == ["Lauf", "Ruhe"]
+    assert window.table.titles() == ["Lauf", "Ruhe"]
 
 
 def test_the_list_can_be_copied_and_saved(window: Window, faulty: Path, folder: Path) -> None:
@@ -334,14 +335,14 @@ def test_our_own_export_comes_back_whole(window: Window, tmp_path: Path) -> None
     export.choose_preset("complete")
     export.set_target(tmp_path / "all.csv")
     export.start()
-    before = window.keys()
+    before = window.table.keys()
     dialog = window.new_catalogue_dialog(tmp_path / "all.csv")
     assert dialog.fields()["title_en_status"] == "As Laufbild wrote it"
     assert dialog.note() == "6 columns will be left out.", "a catalogue has nobody's marks"
     dialog.build()
     assert dialog.result() == "54 films"
     dialog.open_catalogue()
-    assert sorted(window.keys()) == sorted(before)
+    assert sorted(window.table.keys()) == sorted(before)
 
 
 def test_a_table_that_changed_meanwhile_is_said(window: Window, films: Path) -> None:
@@ -370,7 +371,7 @@ def test_cancelling_goes_back_to_the_choices_and_leaves_nothing(window: Window, 
     assert os.listdir(folder) == ["many.csv"]
     assert dialog.fields() == chosen and dialog.can_build() and dialog.note() == ""
     dialog.cancel()
-    assert not dialog.is_open() and window.message() == "" and len(window.keys()) == 54
+    assert not dialog.is_open() and window.messages.text() == "" and len(window.table.keys()) == 54
 
 
 def test_cancelling_leaves_the_file_that_was_to_be_replaced(window: Window, folder: Path) -> None:
@@ -419,7 +420,7 @@ def test_closing_while_it_looks_at_the_table_is_quiet(window: Window, folder: Pa
     dialog = window.open_new_catalogue_dialog()
     dialog.dialog.choose_table(path)
     dialog.cancel()
-    assert not dialog.is_open() and window.message() == ""
+    assert not dialog.is_open() and window.messages.text() == ""
 
 
 # --- Languages --------------------------------------------------------------------------------------------
@@ -428,7 +429,7 @@ def test_closing_while_it_looks_at_the_table_is_quiet(window: Window, folder: Pa
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_it_follows_the_language(open_window: OpenWindow, films: Path, code: str) -> None:
     def texts(window: Window) -> Counter[str]:
-        window.click_film("the-marathon-1988")
+        window.table.click_film("the-marathon-1988")
         window.new_catalogue_dialog(films)
         if window.language_shown() != code:
             window.switch_language_behind_dialogs(code)
@@ -445,4 +446,4 @@ def test_json_of_the_export_can_be_read(window: Window, tmp_path: Path) -> None:
     dialog.build()
     dialog.open_catalogue()
     window.switch_language("ru")
-    assert window.titles() == ["Бег"]
+    assert window.table.titles() == ["Бег"]

@@ -15,7 +15,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
-from driver.window import Window, pick_file, visible_windows
+from driver.mouse_and_keyboard import pick_file
+from driver.screen import visible_windows
+from driver.window import Window
 from laufbild.core.backup.checking import check
 from laufbild.core.backup.exchange import export_json
 from laufbild.core.codec.corrected_film import Correction
@@ -49,7 +51,7 @@ def marks(profile: Path) -> dict[str, object]:
 def test_hourly_if_something_was_written(window: Window) -> None:
     window.backups.look_whether_one_is_due()
     assert window.backups.reasons() == ["regular"]
-    window.write(lambda personal: personal.marks.rate([RUN], 8))
+    window.personal.write(lambda personal: personal.marks.rate([RUN], 8))
     window.backups.look_whether_one_is_due()
     assert window.backups.reasons() == ["regular"], "an hour has not gone by"
     window.backups.let_time_pass(hours=1)
@@ -63,10 +65,10 @@ def test_hourly_if_something_was_written(window: Window) -> None:
 def test_what_stands_in_the_way_of_a_backup_is_said_once(window: Window) -> None:
     (window.profile / "backups").write_text("in the way")
     window.backups.look_whether_one_is_due()
-    assert window.message().startswith(f"No backup of {window.backups.path} could be made")
-    window.close_message()
+    assert window.messages.text().startswith(f"No backup of {window.backups.path} could be made")
+    window.messages.close()
     window.backups.look_whether_one_is_due()
-    assert window.message() == ""
+    assert window.messages.text() == ""
 
 
 def test_before_anything_is_written_with_other_films(open_window: OpenWindow, tmp_path: Path) -> None:
@@ -109,7 +111,7 @@ def test_a_backup_before_other_films_that_failed_is_made_at_the_next_start(open_
     in_the_way.write_text("in the way")
     window = open_window()
     window.backups.wait()
-    assert "No backup" in window.message() and noted.read_text() == "that of the last version"
+    assert "No backup" in window.messages.text() and noted.read_text() == "that of the last version"
     in_the_way.unlink()
     window = open_window()
     window.backups.wait()
@@ -120,15 +122,15 @@ def test_a_backup_before_other_films_that_failed_is_made_at_the_next_start(open_
 
 
 def test_a_backup_is_restored_after_a_look_and_that_is_taken_back(window: Window) -> None:
-    window.write(lambda personal: personal.marks.rate([RUN], 8))
+    window.personal.write(lambda personal: personal.marks.rate([RUN], 8))
     window.backups.make("regular")
     window.backups.let_time_pass(days=3)
-    window.write(lambda personal: personal.marks.rate([RUN, RELAY], 5))
-    window.write(lambda personal: personal.marks.write_note([RUN], "<b>good</b>"))
-    window.write(lambda personal: personal.marks.see([RELAY], Viewing(date="2024-05-31")))
-    window.write(lambda personal: personal.marks.want([RELAY], True))
-    window.write(lambda personal: personal.films.correct(RUN, {"year": Correction("1986", "1985")}))
-    window.save_view("All films")
+    window.personal.write(lambda personal: personal.marks.rate([RUN, RELAY], 5))
+    window.personal.write(lambda personal: personal.marks.write_note([RUN], "<b>good</b>"))
+    window.personal.write(lambda personal: personal.marks.see([RELAY], Viewing(date="2024-05-31")))
+    window.personal.write(lambda personal: personal.marks.want([RELAY], True))
+    window.personal.write(lambda personal: personal.films.correct(RUN, {"year": Correction("1986", "1985")}))
+    window.views.save("All films")
     dialog = window.backups.open()
     (listed,) = dialog.backups()
     assert re.fullmatch(rf"{TIME} – regular, \d+\.\d KB", listed)
@@ -144,22 +146,22 @@ def test_a_backup_is_restored_after_a_look_and_that_is_taken_back(window: Window
     window.backups.wait_for_message("All that is yours is as it was on ")
     window.backups.wait()
     assert window.marks.stored(RUN).rating == 8 and window.marks.stored(RELAY).rating is None
-    assert window.views() == [] and window.cell(RUN, "year").text == "1985"
-    window.type_search("rating:4")
-    assert window.keys() == [RUN]
-    assert window.backups.reasons() == ["regular", "restore"] and window.message_button() == "Take it back"
-    window.click_message_button()
+    assert window.views.listed() == [] and window.table.cell(RUN, "year").text == "1985"
+    window.search.type("rating:4")
+    assert window.table.keys() == [RUN]
+    assert window.backups.reasons() == ["regular", "restore"] and window.messages.button() == "Take it back"
+    window.messages.click()
     window.backups.wait_for_message("All that is yours is as it was on ")
     window.backups.wait()
     assert window.marks.stored(RUN).rating == 5 and window.marks.stored(RUN).note == "<b>good</b>"
-    assert window.views() == ["All films"]
-    window.type_search("rating:2.5")
-    assert window.keys() == [RUN, RELAY]
+    assert window.views.listed() == ["All films"]
+    window.search.type("rating:2.5")
+    assert window.table.keys() == [RUN, RELAY]
 
 
 def test_several_backups_are_looked_at(window: Window) -> None:
     for rating in (2, 4):
-        window.write(lambda personal, rating=rating: personal.marks.rate([RUN], rating))
+        window.personal.write(lambda personal, rating=rating: personal.marks.rate([RUN], rating))
         window.backups.make("import")
     dialog = window.backups.open()
     assert len(dialog.backups()) == 2 and all("before an import" in text for text in dialog.backups())
@@ -178,7 +180,7 @@ def test_without_a_backup_that_is_said(window: Window) -> None:
 
 
 def test_a_spoiled_backup_is_told_and_changes_nothing(window: Window) -> None:
-    window.write(lambda personal: personal.marks.rate([RUN], 8))
+    window.personal.write(lambda personal: personal.marks.rate([RUN], 8))
     window.backups.make("regular")
     (backup,) = (window.profile / "backups").iterdir()
     backup.write_bytes(backup.read_bytes()[:5000])
@@ -193,7 +195,7 @@ def test_the_dialog_is_in_the_windows_language(open_window: OpenWindow, code: st
     window = open_window()
     window.backups.wait()
     window.backups.make("regular")
-    window.write(lambda personal: personal.marks.rate([RUN], 8))
+    window.personal.write(lambda personal: personal.marks.rate([RUN], 8))
     said = []
     for first, then in (("en", code), (code, code)):
         window.switch_language_behind_dialogs(first)
@@ -238,14 +240,14 @@ def test_a_spoiled_file_is_told_and_the_latest_backup_offered(
     spoiled = backed_up.read_bytes()
     window = open_window()
     window.backups.wait_for_offer()
-    assert re.search(rf"{said}.*\. The latest sound backup is of {TIME}\.$", window.message())
-    assert window.message_button() == "Restore it" and backed_up.read_bytes() == spoiled
-    window.click_message_button()
+    assert re.search(rf"{said}.*\. The latest sound backup is of {TIME}\.$", window.messages.text())
+    assert window.messages.button() == "Restore it" and backed_up.read_bytes() == spoiled
+    window.messages.click()
     window.backups.wait_for_message("All that is yours is as it was on ")
     window.backups.wait()
-    window.type_search("rating:4")
-    assert window.keys() == [RUN] and window.backups.reasons() == ["regular", "damaged"]
-    window.write(lambda personal: personal.marks.rate([RELAY], 2))
+    window.search.type("rating:4")
+    assert window.table.keys() == [RUN] and window.backups.reasons() == ["regular", "damaged"]
+    window.personal.write(lambda personal: personal.marks.rate([RELAY], 2))
 
 
 def test_a_spoiled_file_can_be_restored_from_the_menu(open_window: OpenWindow, backed_up: Path) -> None:
@@ -262,18 +264,18 @@ def test_a_newer_file_is_left_alone(open_window: OpenWindow, backed_up: Path) ->
     age(backed_up)
     window = open_window()
     window.backups.wait_for_offer()
-    assert "newer version" in window.message() and window.message_button() == ""
+    assert "newer version" in window.messages.text() and window.messages.button() == ""
 
 
 def test_a_file_that_is_in_use_can_be_tried_again(open_window: OpenWindow, backed_up: Path) -> None:
     with closing(sqlite3.connect(backed_up, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
         window = open_window()
-        assert "in use by another program" in window.message() and window.message_button() == "Try again"
+        assert "in use by another program" in window.messages.text() and window.messages.button() == "Try again"
         other.execute("COMMIT")
-    window.click_message_button()
+    window.messages.click()
     window.backups.wait()
-    assert window.message() == "" and window.marks.stored(RUN).rating == 8
+    assert window.messages.text() == "" and window.marks.stored(RUN).rating == 8
 
 
 def test_a_file_that_is_gone_is_told_and_had_back(open_window: OpenWindow, backed_up: Path) -> None:
@@ -284,9 +286,9 @@ def test_a_file_that_is_gone_is_told_and_had_back(open_window: OpenWindow, backe
     assert re.fullmatch(
         "Your file with all that is yours was not there any more, and an empty one was made; "
         rf"the latest sound backup is of {TIME}\.",
-        window.message(),
+        window.messages.text(),
     )
-    window.click_message_button()
+    window.messages.click()
     window.backups.wait_for_message("All that is yours is as it was on ")
     window.backups.wait()
     assert window.marks.stored(RUN).rating == 8
@@ -294,7 +296,7 @@ def test_a_file_that_is_gone_is_told_and_had_back(open_window: OpenWindow, backe
 
 def test_a_first_start_says_nothing(window: Window) -> None:
     window.backups.wait_for_offer()
-    assert window.message() == ""
+    assert window.messages.text() == ""
 
 
 def test_a_file_that_another_program_altered_is_told_and_a_backup_offered(
@@ -304,11 +306,11 @@ def test_a_file_that_another_program_altered_is_told_and_a_backup_offered(
         other.execute("CREATE TRIGGER hostile AFTER UPDATE ON mark BEGIN DELETE FROM own_tag; END")
     window = open_window()
     window.backups.wait_for_offer()
-    assert "another program has added “hostile” to it" in window.message()
-    assert window.message_button() == "Restore it"
-    window.click_message_button()
+    assert "another program has added “hostile” to it" in window.messages.text()
+    assert window.messages.button() == "Restore it"
+    window.messages.click()
     window.backups.wait_for_message("All that is yours is as it was on ")
-    assert window.message_button() == "" and window.backups.reasons() == ["regular", "damaged"]
+    assert window.messages.button() == "" and window.backups.reasons() == ["regular", "damaged"]
 
 
 def test_what_another_program_restored_meanwhile_can_be_taken_back(open_window: OpenWindow, backed_up: Path) -> None:
@@ -319,11 +321,11 @@ def test_what_another_program_restored_meanwhile_can_be_taken_back(open_window: 
     backed_up.unlink()
     with closing(personal_of(window.profile)) as other:
         other.marks.rate([RELAY], 3)
-    window.click_message_button()
+    window.messages.click()
     window.backups.wait_for_message("All that is yours is as it was on ")
     window.backups.wait()
-    assert set(marks(window.profile)) == {RUN} and window.message_button() == "Take it back"
-    window.click_message_button()
+    assert set(marks(window.profile)) == {RUN} and window.messages.button() == "Take it back"
+    window.messages.click()
     window.backups.wait_for_message("All that is yours is as it was on ")
     window.backups.wait()
     assert set(marks(window.profile)) == {RELAY}
@@ -333,33 +335,33 @@ def test_what_another_program_restored_meanwhile_can_be_taken_back(open_window: 
 
 
 def test_a_file_that_is_deleted_meanwhile_is_put_back(window: Window) -> None:
-    window.write(lambda personal: personal.marks.rate([RUN], 8))
+    window.personal.write(lambda personal: personal.marks.rate([RUN], 8))
     window.backups.path.unlink()
-    window.save_view("All films")
-    assert "had been deleted or moved; it was put back" in window.message()
+    window.views.save("All films")
+    assert "had been deleted or moved; it was put back" in window.messages.text()
     assert set(marks(window.profile)) == {RUN}
-    window.save_view("All films")
-    assert window.views() == ["*All films"]
+    window.views.save("All films")
+    assert window.views.listed() == ["*All films"]
 
 
 def test_a_file_that_is_replaced_meanwhile_is_saved(window: Window, tmp_path: Path) -> None:
-    window.write(lambda personal: personal.marks.rate([RUN], 8))
+    window.personal.write(lambda personal: personal.marks.rate([RUN], 8))
     PersonalFile.open(tmp_path / "other.sqlite").close()
     os.replace(tmp_path / "other.sqlite", window.backups.path)
-    window.save_view("All films")
-    assert "was replaced by another file" in window.message() and window.backups.reasons() == ["rescued"]
+    window.views.save("All films")
+    assert "was replaced by another file" in window.messages.text() and window.backups.reasons() == ["rescued"]
     assert window.marks.stored(RUN).rating == 8 and marks(window.profile) == {}
 
 
 def test_a_file_that_was_copied_over_the_open_one_is_shown(window: Window, tmp_path: Path) -> None:
-    window.write(lambda personal: personal.marks.rate([RUN], 8))
+    window.personal.write(lambda personal: personal.marks.rate([RUN], 8))
     with closing(PersonalFile.open(tmp_path / "other.sqlite")) as other:
         other.marks.rate([RELAY], 8)
     shutil.copyfile(other.path, window.backups.path)
-    window.look_at_personal_file()
-    window.type_search("rating:4")
-    assert window.keys() == [RELAY]
-    window.write(lambda personal: personal.marks.rate([RUN], 2))
+    window.personal.look_at_file()
+    window.search.type("rating:4")
+    assert window.table.keys() == [RELAY]
+    window.personal.write(lambda personal: personal.marks.rate([RUN], 2))
     assert set(marks(window.profile)) == {RUN, RELAY}
 
 
@@ -367,16 +369,16 @@ def test_a_file_that_was_copied_over_the_open_one_is_shown(window: Window, tmp_p
 
 
 def test_all_of_it_is_exported_and_brought_back(window: Window, tmp_path: Path) -> None:
-    window.write(lambda personal: personal.marks.rate([RUN], 8))
-    window.save_view("All films")
+    window.personal.write(lambda personal: personal.marks.rate([RUN], 8))
+    window.views.save("All films")
     window.do("export_mine")
     dialog = next(w for w in visible_windows() if isinstance(w, QFileDialog))
     assert dialog.selectedFiles()[0].endswith(f"Laufbild {date.today():%Y-%m-%d}.json")
     pick_file(tmp_path / "mine.json")
     window.backups.wait_for_message(f"All that is yours was written to {tmp_path / 'mine.json'}.")
-    window.write(lambda personal: personal.marks.rate([RUN, RELAY], 3))
-    window.write(lambda personal: personal.marks.write_note([RELAY], "good"))
-    window.do_with_view("All films", "Delete")
+    window.personal.write(lambda personal: personal.marks.rate([RUN, RELAY], 3))
+    window.personal.write(lambda personal: personal.marks.write_note([RELAY], "good"))
+    window.views.do("All films", "Delete")
     dialog = window.backups.replace_from(tmp_path / "mine.json").wait()
     assert dialog.text().splitlines() == [
         "Your data would be replaced by what is in mine.json. A backup is made before, and this can be undone.",
@@ -397,19 +399,19 @@ def test_all_of_it_is_exported_and_brought_back(window: Window, tmp_path: Path) 
     window.backups.wait_for_message("Your data was replaced: 2 films changed.")
     window.backups.wait()
     assert window.marks.stored(RUN).rating == 8 and window.marks.stored(RELAY).rating is None
-    assert window.views() == ["*All films"] and window.backups.reasons() == ["import"]
+    assert window.views.listed() == ["*All films"] and window.backups.reasons() == ["import"]
     assert window.marks.steps()[0].kind == "import"
-    window.type_search("rating:4")
-    assert window.keys() == [RUN]
-    window.click_message_button()
+    window.search.type("rating:4")
+    assert window.table.keys() == [RUN]
+    window.messages.click()
     window.backups.wait()
-    assert window.marks.stored(RELAY) == Marks(rating=3, note="good") and window.views() == []
+    assert window.marks.stored(RELAY) == Marks(rating=3, note="good") and window.views.listed() == []
     with closing(personal_of(window.profile)) as personal:
         assert check(personal)["marks"] == 2
 
 
 def test_nothing_different_replaces_nothing(window: Window, tmp_path: Path) -> None:
-    window.write(lambda personal: personal.marks.rate([RUN], 8))
+    window.personal.write(lambda personal: personal.marks.rate([RUN], 8))
     with closing(personal_of(window.profile)) as personal:
         export_json(personal, tmp_path / "mine.json")
     dialog = window.backups.replace_from(tmp_path / "mine.json").wait()
@@ -420,7 +422,7 @@ def test_nothing_different_replaces_nothing(window: Window, tmp_path: Path) -> N
 
 
 def test_what_another_program_writes_meanwhile_is_shown_before(window: Window, tmp_path: Path) -> None:
-    window.write(lambda personal: personal.marks.rate([RUN], 8))
+    window.personal.write(lambda personal: personal.marks.rate([RUN], 8))
     (tmp_path / "mine.json").write_text('{"laufbild":"personal","version":1}')
     dialog = window.backups.replace_from(tmp_path / "mine.json").wait()
     assert dialog.rows() == [("−", "The Race", "My rating: ★★★★ → –")]
@@ -436,13 +438,13 @@ def test_what_another_program_writes_meanwhile_is_shown_before(window: Window, t
     window.backups.wait_for_message("Your data was replaced: 2 films changed.")
     window.backups.wait()
     assert marks(window.profile) == {}
-    window.click_message_button()
+    window.messages.click()
     window.backups.wait()
     assert set(marks(window.profile)) == {RUN, RELAY}
 
 
 def test_what_is_no_export_is_told_in_one_sentence(window: Window, tmp_path: Path) -> None:
-    window.write(lambda personal: personal.marks.rate([RUN], 8))
+    window.personal.write(lambda personal: personal.marks.rate([RUN], 8))
     (tmp_path / "films.json").write_text('{"films": []}')
     dialog = window.backups.replace_from(tmp_path / "films.json").wait()
     assert "films.json is not a file with your data that Laufbild saved, or it is damaged; " in dialog.text()
@@ -456,17 +458,17 @@ def test_what_is_no_export_is_told_in_one_sentence(window: Window, tmp_path: Pat
 
 def test_an_export_and_an_import_are_stopped(window: Window, tmp_path: Path) -> None:
     many = [f"film-{number}" for number in range(30_000)]
-    window.write(lambda personal: personal.marks.rate(many, 8))
+    window.personal.write(lambda personal: personal.marks.rate(many, 8))
     window.do("export_mine")
     pick_file(tmp_path / "mine.json")
     window.backups.wait_for_message("Your data is being written")
-    assert window.message_button() == "Cancel"
-    window.click_message_button()
+    assert window.messages.button() == "Cancel"
+    window.messages.click()
     window.backups.wait()
-    assert window.message() == "" and not (tmp_path / "mine.json").exists()
+    assert window.messages.text() == "" and not (tmp_path / "mine.json").exists()
     with closing(personal_of(window.profile)) as other:
         export_json(other, tmp_path / "mine.json")
-    window.write(lambda personal: personal.marks.rate(many, 9))
+    window.personal.write(lambda personal: personal.marks.rate(many, 9))
     dialog = window.backups.replace_from(tmp_path / "mine.json")
     assert dialog.text().startswith("mine.json is being read and compared with your data: ")
     assert not dialog.can_replace()
@@ -474,10 +476,10 @@ def test_an_export_and_an_import_are_stopped(window: Window, tmp_path: Path) -> 
     window.backups.wait()
     window.backups.replace_from(tmp_path / "mine.json").wait().replace()
     window.backups.wait_for_message("Your data is being replaced: ")
-    assert window.message_button() == "Cancel"
-    window.click_message_button()
+    assert window.messages.button() == "Cancel"
+    window.messages.click()
     window.backups.wait()
-    assert window.message() == "" and [step.kind for step in window.marks.steps()] == ["rating", "rating"]
+    assert window.messages.text() == "" and [step.kind for step in window.marks.steps()] == ["rating", "rating"]
     assert window.marks.stored("film-7").rating == 9
 
 
@@ -486,7 +488,7 @@ def test_the_question_is_in_the_windows_language(open_window: OpenWindow, tmp_pa
     """Switched to it, it says the same as opened in it."""
     window = open_window()
     window.backups.wait()
-    window.write(lambda personal: personal.marks.rate([RUN], 8))
+    window.personal.write(lambda personal: personal.marks.rate([RUN], 8))
     (tmp_path / "mine.json").write_text('{"laufbild":"personal","version":1,"views":[{"id":1,"name":"x"}]}')
     said = []
     for first, then in (("en", code), (code, code)):
@@ -502,6 +504,6 @@ def test_without_a_file_there_is_nothing_to_exchange(open_window: OpenWindow, tm
     (tmp_path / "profile").write_text("in the way")
     window = open_window()
     for name in ("export_mine", "import_mine"):
-        window.close_message()
+        window.messages.close()
         window.do(name)
-        assert window.message() == "Your personal file could not be opened." and window.open_pages() == []
+        assert window.messages.text() == "Your personal file could not be opened." and window.open_pages() == []

@@ -20,7 +20,7 @@ FILM, OTHER, THIRD = "the-marathon-1988", "the-relay-1980", "the-race-1985"
 @pytest.fixture
 def on_film(window: Window) -> Window:
     window.marks.wait()
-    window.click_film(FILM)
+    window.table.click_film(FILM)
     return window
 
 
@@ -50,9 +50,9 @@ def test_steps_are_named_in_every_language(
 ) -> None:
     window = open_window(language=code)
     window.marks.wait()
-    window.click_film(FILM)
-    for films, text in (((FILM,), one), ((FILM, OTHER), two), (tuple(window.keys()[:5]), five)):
-        window.select_films(*films)
+    window.table.click_film(FILM)
+    for films, text in (((FILM,), one), ((FILM, OTHER), two), (tuple(window.table.keys()[:5]), five)):
+        window.table.select_films(*films)
         window.press(str(min(len(films) + 2, 5)))
         assert window.marks.undo_text() == text
     window.do("undo")
@@ -91,10 +91,10 @@ def test_a_long_title_is_cut_and_an_ampersand_is_one(
              Film(2, "two", "listed", "2026-11-22", title={"en": Text("Long\n" * 40, "original")})]  # fmt: skip
     window = open_window(catalogue=catalogue_of(*films))
     window.marks.wait()
-    window.click_film("one")
+    window.table.click_film("one")
     window.press("4")
     assert window.action("undo").text() == "&Undo rating of “Run && Walk”"
-    window.click_film("two")
+    window.table.click_film("two")
     window.press("4")
     assert len(window.marks.undo_text()) < 75 and window.marks.undo_text().endswith("…”")
 
@@ -138,10 +138,10 @@ def test_in_a_text_field_the_keys_are_about_the_text(on_film: Window, part: str,
     assert on_film.marks.stored(FILM).rating == 8, "with nothing typed, too"
     on_film.type("x")
     on_film.press("Ctrl+Z")
-    assert "x" not in on_film.search_text() + on_film.marks.note()
+    assert "x" not in on_film.search.text() + on_film.marks.note()
     if part != "tag":
         on_film.press("Ctrl+Y")
-        assert "x" in on_film.search_text() + on_film.marks.note()
+        assert "x" in on_film.search.text() + on_film.marks.note()
     assert on_film.marks.stored(FILM).rating == 8
 
 
@@ -156,17 +156,17 @@ def test_back_in_the_table_the_keys_undo_again(on_film: Window) -> None:
 
 def test_undo_shows_in_the_table_and_the_facets(on_film: Window) -> None:
     on_film.press("4")
-    assert on_film.counts("rating") == {"4": 1} and on_film.column("rating").count("★★★★") == 1
+    assert on_film.filters.counts("rating") == {"4": 1} and on_film.table.column("rating").count("★★★★") == 1
     on_film.do("undo")
-    assert on_film.counts("rating") == {} and on_film.column("rating").count("★★★★") == 0
+    assert on_film.filters.counts("rating") == {} and on_film.table.column("rating").count("★★★★") == 0
     on_film.do("redo")
-    assert on_film.counts("rating") == {"4": 1}
+    assert on_film.filters.counts("rating") == {"4": 1}
 
 
 def test_undo_is_there_after_a_restart(open_window: OpenWindow) -> None:
     window = open_window()
     window.marks.wait()
-    window.click_film(FILM)
+    window.table.click_film(FILM)
     for keys in ("3", "+", "4"):
         window.press(keys)
     window.do("undo")
@@ -183,7 +183,7 @@ def test_undo_is_there_after_a_restart(open_window: OpenWindow) -> None:
 
 def test_a_step_about_no_film_is_named_by_its_title(on_film: Window) -> None:
     view = SavedView(0, "Long runs", "runtime>=90")
-    on_film.write(lambda personal: personal.views.add(view.name, view.line, title=view.name))
+    on_film.personal.write(lambda personal: personal.views.add(view.name, view.line, title=view.name))
     assert on_film.marks.undo_text() == "Undo saved view “Long runs”"
 
 
@@ -192,7 +192,7 @@ def test_a_step_about_no_film_is_named_by_its_title(on_film: Window) -> None:
 
 def test_the_history_lists_every_step(on_film: Window) -> None:
     on_film.press("4")
-    on_film.select_films(FILM, OTHER, THIRD)
+    on_film.table.select_films(FILM, OTHER, THIRD)
     on_film.press("+")
     history = on_film.marks.open_history()
     assert history.headings() == ["When", "What", "Films"]

@@ -79,9 +79,9 @@ def test_no_two_entries_of_a_menu_share_a_letter(shared: Window, code: str) -> N
 @pytest.mark.parametrize("text", ["", "blabliblu"], ids=["films", "nothing"])
 def test_all_do_their_work_without_a_fault(window: Window, text: str) -> None:
     for name in (*(name for name in NAMES if name != "quit"), "quit"):
-        window.type_search(text)
-        if window.keys():
-            window.click_film(window.keys()[5])
+        window.search.type(text)
+        if window.table.keys():
+            window.table.click_film(window.table.keys()[5])
         window.do(name)
         window.close_pages()
         assert window.is_open() == (name != "quit"), name
@@ -94,7 +94,7 @@ def test_its_keys_are_among_its_shortcuts(shared: Window, spec) -> None:  # type
 
 
 def test_the_panels_are_hidden_and_shown(window: Window) -> None:
-    for name, shown in (("facets", window.filters_shown), ("details", window.details_shown)):
+    for name, shown in (("facets", window.filters.are_shown), ("details", window.details.is_shown)):
         assert shown() and window.action(name).isChecked()
         window.do(name)
         assert not shown() and not window.action(name).isChecked()

@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from driver.window import Window, turn, wait_for
+from driver.event_loop import turn, wait_for
+from driver.window import Window
 from laufbild.core.build.writer import CatalogueWriter
 from laufbild.core.model.errors import CatalogueError
 from laufbild.core.personal.personal_file import PersonalFile
@@ -41,7 +42,7 @@ class SlowIndex:
 
 @pytest.fixture
 def slow_index(window: Window, monkeypatch: pytest.MonkeyPatch) -> Iterator[SlowIndex]:
-    window.wait_for_personal_file()
+    window.personal.wait()
     slow = SlowIndex(monkeypatch)
     yield slow
     slow.may_go_on.set()
@@ -60,15 +61,15 @@ def told(window: Window) -> list[Change]:
 
 
 def test_what_another_program_writes_is_shown(window: Window) -> None:
-    window.wait_for_personal_file()
+    window.personal.wait()
     with closing(PersonalFile.open(personal_file(window.profile))) as other:
         other.marks.rate(["beg-1970"], 9)
-    window.type_search("rating:4.5")
-    assert window.keys() == []
-    window.look_at_personal_file()
-    assert window.keys() == ["beg-1970"]
-    window.look_at_personal_file()
-    assert window.keys() == ["beg-1970"]
+    window.search.type("rating:4.5")
+    assert window.table.keys() == []
+    window.personal.look_at_file()
+    assert window.table.keys() == ["beg-1970"]
+    window.personal.look_at_file()
+    assert window.table.keys() == ["beg-1970"]
 
 
 def test_own_films_are_indexed_while_the_window_goes_on(window: Window, slow_index: SlowIndex) -> None:
@@ -81,10 +82,10 @@ def test_own_films_are_indexed_while_the_window_goes_on(window: Window, slow_ind
         assert slow_index.begun.wait(10)
     window.application.session.search("relay")
     window.wait_for_answer()
-    assert RELAY in window.keys() and personal_session.is_ready and personal_session.is_reading
+    assert RELAY in window.table.keys() and personal_session.is_ready and personal_session.is_reading
     slow_index.may_go_on.set()
-    window.type_search("rating:4.5")
-    assert set(window.keys()) == {"own-qwertz", RELAY} and not personal_session.is_reading
+    window.search.type("rating:4.5")
+    assert set(window.table.keys()) == {"own-qwertz", RELAY} and not personal_session.is_reading
     assert ["own" in change.fields for change in changes] == [False, True, False], "told in their order"
     assert slow_index.threads and threading.get_ident() not in slow_index.threads
 
@@ -109,14 +110,14 @@ def test_all_is_read_anew_while_films_are_indexed(window: Window, slow_index: Sl
     window.application.personal_session.show_anew()
     assert not window.application.personal_session.is_ready and not changes
     slow_index.may_go_on.set()
-    window.wait_for_personal_file()
-    window.type_search("own:own")
-    assert set(window.keys()) == {"own-qwertz", "own-asdfg"}
+    window.personal.wait()
+    window.search.type("own:own")
+    assert set(window.table.keys()) == {"own-qwertz", "own-asdfg"}
     assert [change.films for change in changes] == [{"own-qwertz"}, {"own-asdfg"}], "each of them is told of once"
 
 
 def test_films_that_cannot_be_indexed_are_written_all_the_same(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
-    window.wait_for_personal_file()
+    window.personal.wait()
     changes = told(window)
 
     def no_room(*_: object) -> Iterator[None]:
@@ -128,11 +129,11 @@ def test_films_that_cannot_be_indexed_are_written_all_the_same(window: Window, m
         add_film(window, "Qwertz")
         add_film(window, "Asdfg")
         wait_for(lambda: len(changes) == 2, "the changes")
-    assert window.message() == "There is no room for it." and "Try again" in window.message_buttons()
-    window.click_message_button("Try again")
-    window.wait_for_personal_file()
-    window.type_search("own:own")
-    assert set(window.keys()) == {"own-qwertz", "own-asdfg"}
+    assert window.messages.text() == "There is no room for it." and "Try again" in window.messages.buttons()
+    window.messages.click("Try again")
+    window.personal.wait()
+    window.search.type("own:own")
+    assert set(window.table.keys()) == {"own-qwertz", "own-asdfg"}
 
 
 def test_a_window_that_is_closed_while_films_are_indexed_loses_nothing(window: Window, slow_index: SlowIndex) -> None:

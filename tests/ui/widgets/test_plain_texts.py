@@ -26,7 +26,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from driver.window import Window, copied, settle
+from driver.event_loop import settle
+from driver.mouse_and_keyboard import copied
+from driver.window import Window
 from laufbild.core.model.film import (
     Credit,
     Film,
@@ -64,12 +66,12 @@ def profile_of_markup(folder: Path) -> Path:
 
 def test_markup_is_shown_as_text_everywhere(tmp_path: Path) -> None:
     with closing(Window(profile_of_markup(tmp_path / "profile"))) as window:
-        window.wait_for_personal_file()
-        window.type_search("own:own")
-        assert window.titles() == [MARKUP]
-        shown = window.details_text()
+        window.personal.wait()
+        window.search.type("own:own")
+        assert window.table.titles() == [MARKUP]
+        shown = window.details.text()
         assert shown.count(MARKUP) >= 6 and f"{MARKUP}\n\nSecond {MARKUP}" in shown
-        assert "A file" in shown and "A file" not in window.links(), "only what a browser opens is a link"
+        assert "A file" in shown and "A file" not in window.details.links(), "only what a browser opens is a link"
         window.action("select_all").trigger()
         window.action("copy").trigger()
         html = copied()["html"]
@@ -137,23 +139,23 @@ def test_nothing_foreign_is_rich_in_any_window(open_window: OpenWindow, tmp_path
                 directors=(Credit(Person(NAME, NAME, NAME)),), list="mine")  # fmt: skip
     seen: list[str] = []
     window = open_window()
-    window.wait_for_personal_file()
-    window.write(lambda personal: personal.lists.add(OwnList("mine", NAME), []))
-    window.write(lambda personal: personal.films.add(film))
-    window.write(lambda personal: personal.marks.tag(["own-markup"], NAME))
-    window.write(lambda personal: personal.marks.see(["own-markup"], Viewing(0, "2024", NAME, NAME)))
-    window.write(lambda personal: personal.views.add(NAME, f'"{NAME}"', "Alt+1", title=NAME))
-    window.open_catalogue(own)
-    window.wait_for_personal_file()
-    window.type_search("own:own")
-    window.click_film("own-markup")
+    window.personal.wait()
+    window.personal.write(lambda personal: personal.lists.add(OwnList("mine", NAME), []))
+    window.personal.write(lambda personal: personal.films.add(film))
+    window.personal.write(lambda personal: personal.marks.tag(["own-markup"], NAME))
+    window.personal.write(lambda personal: personal.marks.see(["own-markup"], Viewing(0, "2024", NAME, NAME)))
+    window.personal.write(lambda personal: personal.views.add(NAME, f'"{NAME}"', "Alt+1", title=NAME))
+    window.catalogues.open(own)
+    window.personal.wait()
+    window.search.type("own:own")
+    window.table.click_film("own-markup")
     window.marks.wait()
     look("the window", seen)
-    window.recent()
+    window.catalogues.recent()
     look("the recent files", seen)
-    window.type_search(f'"{NAME}"')
+    window.search.type(f'"{NAME}"')
     look("nothing found", seen)
-    window.type_search("own:own")
+    window.search.type("own:own")
     window.do("edit_film")
     look("the form", seen)
     window.do("export")
@@ -172,7 +174,7 @@ def test_nothing_foreign_is_rich_in_any_window(open_window: OpenWindow, tmp_path
         window.do(name)
         look(name, seen)
         window.close_pages()
-    window.open_from_outside(folder / f"{NAME}.nothing")
+    window.catalogues.open_from_outside(folder / f"{NAME}.nothing")
     look("a message", seen)
     assert {"the window", "nothing found", "the form", "a new catalogue", "an import", "a message"} <= set(seen)
 

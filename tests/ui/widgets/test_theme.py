@@ -55,8 +55,8 @@ def ground_of(window: Window) -> str:
 
 def make_full(window: Window) -> None:
     """Show every colour at once."""
-    window.type_search("marathon theme:perseverance (x")
-    window.click_film(window.keys()[0])
+    window.search.type("marathon theme:perseverance (x")
+    window.table.click_film(window.table.keys()[0])
 
 
 def test_a_theme_changes_all_of_the_window(window: Window) -> None:

@@ -10,7 +10,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
-from driver.window import Window, accessible_name
+from driver.screen import accessible_name
+from driver.window import Window
 
 OpenWindow = Callable[..., Window]
 
@@ -36,9 +37,9 @@ def spoken(open_window: OpenWindow, request: pytest.FixtureRequest) -> Window:
 
 
 def test_every_control_has_a_name(spoken: Window) -> None:
-    spoken.type_search("marathon theme:freedom (x")
+    spoken.search.type("marathon theme:freedom (x")
     assert unnamed(spoken) == []
-    spoken.type_search("marathon year:1890")
+    spoken.search.type("marathon year:1890")
     assert unnamed(spoken) == []
 
 
@@ -67,7 +68,7 @@ def test_names_differ_between_languages(window: Window) -> None:
 
 @pytest.mark.parametrize("text", ["", "marathon theme:perseverance", "marathon year:1890"])
 def test_every_control_is_reached_with_tab(window: Window, text: str) -> None:
-    window.type_search(text)
+    window.search.type(text)
     expected = {w for w in focusable(window.widgets()) if not in_group(w)}
     window.focus_on("search")
     reached = window.tab_round()
@@ -83,7 +84,7 @@ def in_group(widget: QWidget) -> bool:
 
 def test_every_control_of_the_marks_is_named_and_reached_with_tab(spoken: Window) -> None:
     spoken.marks.wait()
-    spoken.click_film("the-relay-1980")
+    spoken.table.click_film("the-relay-1980")
     for tag in ("one", "two & three"):
         spoken.marks.add_tag(tag)
     spoken.marks.add_viewing("2023", "Kino")
@@ -101,7 +102,7 @@ def test_every_control_of_the_marks_is_named_and_reached_with_tab(spoken: Window
 
 def test_every_control_of_the_history_is_named_and_reached_with_tab(spoken: Window) -> None:
     spoken.marks.wait()
-    spoken.click_film("the-relay-1980")
+    spoken.table.click_film("the-relay-1980")
     spoken.press("4")
     history = spoken.marks.open_history()
     history.dialog.activateWindow()
@@ -113,7 +114,7 @@ def test_every_control_of_the_history_is_named_and_reached_with_tab(spoken: Wind
 
 
 def test_every_control_of_the_export_dialog_is_reached_with_tab(window: Window) -> None:
-    window.click_film("the-relay-1980")
+    window.table.click_film("the-relay-1980")
     dialog = window.export_dialog()
     inside = [w for w in focusable(dialog.dialog.findChildren(QWidget)) if w.isVisible() and not in_group(w)]
     assert set(inside) <= set(window.tab_round())
@@ -163,11 +164,11 @@ def test_the_switch_of_languages_works_with_the_arrow_keys(window: Window) -> No
     window.focus_on_switch()
     window.press("Right")
     window.press("Space")
-    assert window.language_shown() == "de" and "Der Marathon" in window.titles()
+    assert window.language_shown() == "de" and "Der Marathon" in window.table.titles()
 
 
 def test_the_cells_of_the_table_can_be_read_aloud(window: Window) -> None:
-    assert {"The Relay", "Die Staffel · Эстафета", "1980"} <= window.cells_spoken()
+    assert {"The Relay", "Die Staffel · Эстафета", "1980"} <= window.table.cells_spoken()
 
 
 def test_the_order_and_the_columns_are_there_without_a_mouse(window: Window) -> None:

@@ -47,48 +47,54 @@ def two(make: Callable[..., Path]) -> Path:
 
 def test_another_catalogue_is_shown(window: Window, two: Path) -> None:
     assert window.title() == OWN
-    window.open_catalogue(two)
-    assert window.titles() == ["Run", "Walk"] and window.current_key() == "film-1"
+    window.catalogues.open(two)
+    assert window.table.titles() == ["Run", "Walk"] and window.table.current_key() == "film-1"
     assert window.title() == "two.laufbild – Laufbild"
     assert window.status()[:3] == ["2 films", "2 shown", "0 selected"]
-    assert window.found_text() == "2 of 2"
-    assert window.details_text().startswith("Run") and window.message() == ""
-    window.type_search("walk")
-    assert window.titles() == ["Walk"]
+    assert window.search.found() == "2 of 2"
+    assert window.details.text().startswith("Run") and window.messages.text() == ""
+    window.search.type("walk")
+    assert window.table.titles() == ["Walk"]
 
 
 def test_and_back_to_the_films_that_came_with_the_program(window: Window, two: Path) -> None:
     before = window.texts()
-    window.open_catalogue(two)
+    window.catalogues.open(two)
     window.do("bundled")
-    assert window.title() == OWN and len(window.keys()) == 54
+    assert window.title() == OWN and len(window.table.keys()) == 54
     assert set(window.texts()) - set(before) == set()
 
 
 def test_order_and_columns_are_kept_and_the_conditions_are_not(window: Window, two: Path) -> None:
-    window.tick_column("Story")
-    window.click_heading("year")
-    window.click_heading("year")
-    window.type_search("marathon evidence:listed")
-    columns, order = window.columns(), window.order()
-    window.open_catalogue(two)
-    assert (window.columns(), window.order()) == (columns, order) and window.titles() == ["Walk", "Run"]
-    assert window.search_text() == "" and window.query() == "" and window.chips() == []
+    window.table.tick_column("Story")
+    window.table.click_heading("year")
+    window.table.click_heading("year")
+    window.search.type("marathon evidence:listed")
+    columns, order = window.table.columns(), window.table.order()
+    window.catalogues.open(two)
+    assert (window.table.columns(), window.table.order()) == (columns, order) and window.table.titles() == [
+        "Walk",
+        "Run",
+    ]
+    assert window.search.text() == "" and window.search.query() == "" and window.search.chips() == []
 
 
 def test_selection_and_scroll_begin_anew(window: Window, make: Callable[..., Path]) -> None:
     many = make("many.laufbild", *(f"Film {number:03}" for number in range(200)))
-    window.select_films(*window.keys()[20:24])
-    window.scroll_to(window.keys()[20])
-    window.open_catalogue(many)
-    assert window.selected_keys() == [] and window.first_visible_key() == "film-1" == window.current_key()
+    window.table.select_films(*window.table.keys()[20:24])
+    window.table.scroll_to(window.table.keys()[20])
+    window.catalogues.open(many)
+    assert (
+        window.table.selected_keys() == []
+        and window.table.first_visible_key() == "film-1" == window.table.current_key()
+    )
     assert window.status()[2] == "0 selected" and not window.action("copy").isEnabled()
 
 
 def test_the_filters_are_those_of_the_new_catalogue(window: Window, two: Path) -> None:
-    window.open_catalogue(two)
-    assert window.counts("decade") == {"2000": 2}
-    assert "discipline" not in window.facet_names()
+    window.catalogues.open(two)
+    assert window.filters.counts("decade") == {"2000": 2}
+    assert "discipline" not in window.filters.names()
 
 
 @pytest.mark.parametrize(("code", "title"), [("en", "Laufbild"), ("de", "Laufbild"), ("ru", "Laufbild")])
@@ -103,23 +109,23 @@ def test_the_title_names_the_catalogue_in_every_language(
 
 
 def test_qts_mark_in_a_name_is_shown_as_it_is(window: Window, make: Callable[..., Path]) -> None:
-    window.open_catalogue(make("a[*]b &c.laufbild", "Run"))
+    window.catalogues.open(make("a[*]b &c.laufbild", "Run"))
     assert window.title() == "a[*][*]b &c.laufbild – Laufbild"  # as Qt wants it written
 
 
 def test_an_empty_catalogue_says_so(window: Window, make: Callable[..., Path]) -> None:
-    window.open_catalogue(make("none.laufbild"))
-    assert window.nothing_found_text() == "The catalogue holds no films." and window.details_text() == ""
+    window.catalogues.open(make("none.laufbild"))
+    assert window.table.nothing_found_text() == "The catalogue holds no films." and window.details.text() == ""
     window.do("bundled")
-    assert len(window.keys()) == 54
+    assert len(window.table.keys()) == 54
 
 
 def test_the_same_file_again_shows_what_is_in_it_now(window: Window, make: Callable[..., Path]) -> None:
     path = make("films.laufbild", "Run")
-    window.open_catalogue(path)
+    window.catalogues.open(path)
     make("films.laufbild", "Run", "Rest")
-    window.choose_recent(1)
-    assert window.titles() == ["Rest", "Run"]
+    window.catalogues.choose_recent(1)
+    assert window.table.titles() == ["Rest", "Run"]
 
 
 # --- What can't be opened ---------------------------------------------------------------------------------
@@ -154,38 +160,38 @@ def test_what_was_open_stays_open(open_window: OpenWindow, two: Path, fault: str
     spoil, said = SPOILT[fault]
     spoil(two)
     window = open_window(language=code)
-    window.type_search("marathon")
-    keys, title = window.keys(), window.title()
-    window.open_from_outside(two)
-    assert str(two) in window.message() and said[code] in window.message()
-    assert (window.keys(), window.title(), window.search_text()) == (keys, title, "marathon")
-    assert window.recent() == []
-    window.type_search("")
-    window.click_film("the-relay-1980")
-    assert window.details_text() and len(window.keys()) == 54
+    window.search.type("marathon")
+    keys, title = window.table.keys(), window.title()
+    window.catalogues.open_from_outside(two)
+    assert str(two) in window.messages.text() and said[code] in window.messages.text()
+    assert (window.table.keys(), window.title(), window.search.text()) == (keys, title, "marathon")
+    assert window.catalogues.recent() == []
+    window.search.type("")
+    window.table.click_film("the-relay-1980")
+    assert window.details.text() and len(window.table.keys()) == 54
 
 
 def test_the_message_goes_when_another_one_is_opened(window: Window, two: Path, tmp_path: Path) -> None:
-    window.open_from_outside(tmp_path / "none.laufbild")
-    assert window.message()
-    window.open_catalogue(two)
-    assert window.message() == ""
+    window.catalogues.open_from_outside(tmp_path / "none.laufbild")
+    assert window.messages.text()
+    window.catalogues.open(two)
+    assert window.messages.text() == ""
 
 
 # --- From outside -----------------------------------------------------------------------------------------
 
 
 def test_a_double_click_elsewhere_opens_it_here(window: Window, two: Path) -> None:
-    window.open_from_outside(two)
-    assert window.titles() == ["Run", "Walk"]
+    window.catalogues.open_from_outside(two)
+    assert window.table.titles() == ["Run", "Walk"]
 
 
 def test_not_behind_an_open_dialog(window: Window, two: Path) -> None:
     dialog = window.export_dialog()
-    window.open_from_outside(two)
-    assert len(window.keys()) == 54
+    window.catalogues.open_from_outside(two)
+    assert len(window.table.keys()) == 54
     dialog.cancel()
-    assert window.titles() == ["Run", "Walk"]
+    assert window.table.titles() == ["Run", "Walk"]
 
 
 # --- The recent ones --------------------------------------------------------------------------------------
@@ -193,42 +199,42 @@ def test_not_behind_an_open_dialog(window: Window, two: Path) -> None:
 
 def test_the_last_opened_stands_first_and_none_twice(window: Window, make: Callable[..., Path], tmp_path: Path) -> None:
     one, two, three = (make(f"{name}.laufbild", name) for name in ("one", "two", "three & more"))
-    assert window.recent() == [] and not window.action("forget_recent").isEnabled()
+    assert window.catalogues.recent() == [] and not window.action("forget_recent").isEnabled()
     for path in (one, two, three, one):
-        window.open_catalogue(path)
-    texts = [text for text, _ in window.recent()]
+        window.catalogues.open(path)
+    texts = [text for text, _ in window.catalogues.recent()]
     assert [text.partition(" – ")[0] for text in texts] == [
         "&1 one.laufbild", "&2 three && more.laufbild", "&3 two.laufbild",
     ]  # fmt: skip
-    assert window.recent_tips() == [str(one), str(three), str(two)]
-    window.choose_recent(3)
-    assert window.titles() == ["two"] and window.recent()[0][0].startswith("&1 two.laufbild")
+    assert window.catalogues.recent_tips() == [str(one), str(three), str(two)]
+    window.catalogues.choose_recent(3)
+    assert window.table.titles() == ["two"] and window.catalogues.recent()[0][0].startswith("&1 two.laufbild")
 
 
 def test_ten_are_kept(window: Window, make: Callable[..., Path]) -> None:
     paths = [make(f"{number}.laufbild", str(number)) for number in range(1, 12)]
     for path in paths:
-        window.open_from_outside(path)
-    texts = [text for text, _ in window.recent()]
+        window.catalogues.open_from_outside(path)
+    texts = [text for text, _ in window.catalogues.recent()]
     assert len(texts) == 10
     assert texts[0].startswith("&1 11.laufbild") and texts[-1].startswith("1&0 2.laufbild")
 
 
 def test_one_whose_file_is_gone_is_grey(window: Window, two: Path, make: Callable[..., Path]) -> None:
-    window.open_catalogue(two)
-    window.open_catalogue(make("other.laufbild", "Other"))
+    window.catalogues.open(two)
+    window.catalogues.open(make("other.laufbild", "Other"))
     two.unlink()
-    assert [enabled for _, enabled in window.recent()] == [True, False]
+    assert [enabled for _, enabled in window.catalogues.recent()] == [True, False]
 
 
 def test_the_list_can_be_cleared(open_window: OpenWindow, two: Path) -> None:
     window = open_window()
-    window.open_catalogue(two)
-    assert window.recent() and window.action("forget_recent").isEnabled()
+    window.catalogues.open(two)
+    assert window.catalogues.recent() and window.action("forget_recent").isEnabled()
     window.do("forget_recent")
-    assert window.recent() == [] and not window.action("forget_recent").isEnabled()
-    assert window.titles() == ["Run", "Walk"], "what is open stays open"
-    assert open_window().recent() == []
+    assert window.catalogues.recent() == [] and not window.action("forget_recent").isEnabled()
+    assert window.table.titles() == ["Run", "Walk"], "what is open stays open"
+    assert open_window().catalogues.recent() == []
 
 
 def test_a_long_folder_is_shortened_and_the_home_folder_is_a_tilde(
@@ -236,10 +242,10 @@ def test_a_long_folder_is_shortened_and_the_home_folder_is_a_tilde(
 ) -> None:
     deep = tmp_path.joinpath(*["a folder in a folder"] * 6)
     deep.mkdir(parents=True)
-    window.open_from_outside(two.rename(deep / two.name))
-    assert "…" in window.recent()[0][0] and len(window.recent()[0][0]) < 90
+    window.catalogues.open_from_outside(two.rename(deep / two.name))
+    assert "…" in window.catalogues.recent()[0][0] and len(window.catalogues.recent()[0][0]) < 90
     monkeypatch.setenv("HOME", str(deep.parent))
-    assert window.recent()[0][0] == "&1 two.laufbild – ~/a folder in a folder"
+    assert window.catalogues.recent()[0][0] == "&1 two.laufbild – ~/a folder in a folder"
 
 
 # --- The next start ---------------------------------------------------------------------------------------
@@ -247,31 +253,35 @@ def test_a_long_folder_is_shortened_and_the_home_folder_is_a_tilde(
 
 def test_the_last_opened_is_there_again_with_its_search(open_window: OpenWindow, two: Path) -> None:
     window = open_window()
-    window.type_search("marathon")
-    window.open_catalogue(two)
-    window.type_search("walk")
+    window.search.type("marathon")
+    window.catalogues.open(two)
+    window.search.type("walk")
     window = open_window()
-    assert window.titles() == ["Walk"] and window.title().startswith("two.laufbild") and window.search_text() == "walk"
+    assert (
+        window.table.titles() == ["Walk"]
+        and window.title().startswith("two.laufbild")
+        and window.search.text() == "walk"
+    )
     window.do("bundled")
     window = open_window()
-    assert window.title() == OWN and len(window.keys()) == 54 and len(window.recent()) == 1
+    assert window.title() == OWN and len(window.table.keys()) == 54 and len(window.catalogues.recent()) == 1
 
 
 @pytest.mark.parametrize("fault", SPOILT)
 def test_one_that_cannot_be_opened_any_more_is_said_once(open_window: OpenWindow, two: Path, fault: str) -> None:
     window = open_window()
-    window.open_catalogue(two)
-    window.type_search("walk")
+    window.catalogues.open(two)
+    window.search.type("walk")
     SPOILT[fault][0](two)
     window = open_window()
-    assert str(two) in window.message() and SPOILT[fault][1]["en"] in window.message()
-    assert window.title() == OWN and len(window.keys()) == 54 and window.search_text() == ""
-    assert open_window().message() == ""
+    assert str(two) in window.messages.text() and SPOILT[fault][1]["en"] in window.messages.text()
+    assert window.title() == OWN and len(window.table.keys()) == 54 and window.search.text() == ""
+    assert open_window().messages.text() == ""
 
 
 def test_one_whose_index_is_damaged_gives_way_to_the_films_of_the_program(open_window: OpenWindow, two: Path) -> None:
     window = open_window()
-    window.open_catalogue(two)
+    window.catalogues.open(two)
     with closing(sqlite3.connect(two)) as db:
         root = db.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'word_set'").fetchone()[0]
         size = db.execute("PRAGMA page_size").fetchone()[0]
@@ -279,33 +289,33 @@ def test_one_whose_index_is_damaged_gives_way_to_the_films_of_the_program(open_w
         file.seek((root - 1) * size)
         file.write(b"\xff" * size)
     window = open_window()
-    assert str(two) in window.message() and window.title() == OWN and len(window.keys()) == 54
-    window.type_search("marathon")
-    assert window.keys()
+    assert str(two) in window.messages.text() and window.title() == OWN and len(window.table.keys()) == 54
+    window.search.type("marathon")
+    assert window.table.keys()
 
 
 def test_a_catalogue_named_at_the_start_comes_before_the_kept_one(
     open_window: OpenWindow, two: Path, make: Callable[..., Path]
 ) -> None:
     window = open_window()
-    window.open_catalogue(two)
-    window.type_search("walk")
+    window.catalogues.open(two)
+    window.search.type("walk")
     other = make("other.laufbild", "Other")
     window = open_window(catalogue=other)
-    assert window.titles() == ["Other"] and window.search_text() == "", "that search was for the other one"
-    assert window.recent_tips() == [str(other), str(two)]
-    assert open_window().titles() == ["Other"]
+    assert window.table.titles() == ["Other"] and window.search.text() == "", "that search was for the other one"
+    assert window.catalogues.recent_tips() == [str(other), str(two)]
+    assert open_window().table.titles() == ["Other"]
 
 
 def test_a_path_that_is_no_text_can_be_opened_but_not_kept(open_window: OpenWindow, two: Path) -> None:
     strange = two.rename(two.parent / "\udcff.laufbild")
     window = open_window(catalogue=strange)
-    assert window.titles() == ["Run", "Walk"] and window.recent() == []
+    assert window.table.titles() == ["Run", "Walk"] and window.catalogues.recent() == []
     assert open_window().title() == OWN
 
 
 def test_the_settings_hold_paths_only(open_window: OpenWindow, two: Path, tmp_path: Path) -> None:
-    open_window().open_catalogue(two)
+    open_window().catalogues.open(two)
     open_window()
     stored = json.loads((tmp_path / "profile" / "settings.json").read_text(encoding="utf-8"))
     assert (stored["catalogue"], stored["recent"]) == (str(two), [str(two)])

@@ -64,14 +64,14 @@ def test_a_catalogue_that_cannot_be_read(open_window: OpenWindow, copy: Path, fa
     change, said = FAULTS[fault]
     change(copy)
     window = open_window(catalogue=copy, language=code)
-    assert str(copy) in window.message() and said[code] in window.message()
-    assert window.keys() == [] and window.facet_names() == [] and window.details_text() == ""
-    assert window.nothing_found_text()
-    window.type_search("marathon")
+    assert str(copy) in window.messages.text() and said[code] in window.messages.text()
+    assert window.table.keys() == [] and window.filters.names() == [] and window.details.text() == ""
+    assert window.table.nothing_found_text()
+    window.search.type("marathon")
     window.do("help")
     window.close_pages()
-    window.close_message()
-    assert window.message() == ""
+    window.messages.close()
+    assert window.messages.text() == ""
 
 
 @pytest.mark.parametrize(("fault", "code"), [("damaged", "de"), ("newer", "ru"), ("not ours", "en")])
@@ -82,8 +82,8 @@ def test_a_personal_file_that_cannot_be_read(open_window: OpenWindow, tmp_path: 
     change(personal)
     before = personal.read_bytes()
     window = open_window(language=code)
-    assert str(personal) in window.message() and said[code] in window.message()
-    assert len(window.keys()) == 54 and window.details_text()
+    assert str(personal) in window.messages.text() and said[code] in window.messages.text()
+    assert len(window.table.keys()) == 54 and window.details.text()
     window.close()
     assert personal.read_bytes() == before, "it is left alone"
 
@@ -93,11 +93,11 @@ def test_both_at_once(open_window: OpenWindow, copy: Path, tmp_path: Path) -> No
     (tmp_path / "profile").mkdir()
     (tmp_path / "profile" / "personal.sqlite").write_text("no database" * 20)
     window = open_window(catalogue=copy)
-    assert str(copy) in window.message() and "personal.sqlite" in window.message()
+    assert str(copy) in window.messages.text() and "personal.sqlite" in window.messages.text()
 
 
 def test_a_sound_start_says_nothing_and_makes_the_personal_file(window: Window) -> None:
-    assert window.message() == ""
+    assert window.messages.text() == ""
     window.close()
     assert (window.profile / "personal.sqlite").stat().st_size > 0
 
@@ -106,7 +106,7 @@ def test_the_message_changes_its_language_with_the_window(open_window: OpenWindo
     damage(copy)
     window = open_window(catalogue=copy)
     window.switch_language("de")
-    assert "beschädigt" in window.message()
+    assert "beschädigt" in window.messages.text()
 
 
 def test_a_fault_of_ours_is_logged_and_shown_once(window: Window) -> None:

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
-from driver.window import Window, visible_windows
+from driver.screen import visible_windows
+from driver.window import Window
 from laufbild.core.files.output import (
     BACKUPS,
     BUNDLED,
@@ -135,13 +136,13 @@ def test_the_users_data_as_one_file(window: Window, names: Names, tmp_path: Path
         dialog.close()
         dialog.fileSelected.emit(str(name))  # as when the question whether to replace it was answered with yes
         window.backups.wait_for_message(said)
-        window.close_message()
+        window.messages.close()
     assert kept(window, tmp_path) == before
 
 
 def test_all_that_the_program_itself_puts_into_the_profile_is_guarded(open_window: OpenWindow) -> None:
     window = open_window()
-    window.write(lambda personal: personal.marks.rate(["beg-1970"], 9))
+    window.personal.write(lambda personal: personal.marks.rate(["beg-1970"], 9))
     window.application.window.late.backups.back_up_if_due()
     window.backups.wait()
     guarded = window.application.window.late.backups.guarded()

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 import hostile_window
-from driver.window import Window, wait_for
+from driver.event_loop import wait_for
+from driver.window import Window
 from laufbild.app import Application
 from laufbild.core.catalogue import opening
 
@@ -44,18 +45,20 @@ def drive(window: Window, chance: random.Random) -> None:
 @pytest.mark.parametrize("first", range(0, 36, TOGETHER))
 def test_nothing_but_sentences_comes_of_spoilt_catalogues(window: Window, catalogue_path: Path, first: int) -> None:
     spoilt = window.profile.parent / "spoilt.laufbild"
-    window.wait_for_personal_file()
+    window.personal.wait()
     for seed in range(first, first + TOGETHER):
         chance = hostile_window.spoilt(catalogue_path, spoilt, seed)
         window.application.open_catalogue(spoilt)
         drive(window, chance)
     hostile_window.as_usual()
     window.application.open_catalogue(None)
-    window.wait_for_personal_file()
-    window.type_search("")
-    assert len(window.keys()) == 55 and window.cell("beg-1970", "title").text
-    window.type_search("rating:3.5")
-    assert sorted(window.keys()) == sorted(hostile_window.FILMS), "the next catalogue shows all that is the user's"
+    window.personal.wait()
+    window.search.type("")
+    assert len(window.table.keys()) == 55 and window.table.cell("beg-1970", "title").text
+    window.search.type("rating:3.5")
+    assert sorted(window.table.keys()) == sorted(hostile_window.FILMS), (
+        "the next catalogue shows all that is the user's"
+    )
 
 
 def test_a_row_that_cannot_be_read_keeps_nothing_else_from_being_painted(
@@ -69,9 +72,9 @@ def test_a_row_that_cannot_be_read_keeps_nothing_else_from_being_painted(
     window = open_window(tested=False)
     with hostile_window.watched() as met:
         window.application.open_catalogue(spoilt)
-        wait_for(lambda: "damaged" in window.message(), "the sentence")
+        wait_for(lambda: "damaged" in window.messages.text(), "the sentence")
         window.paint()
         window.switch_language("de")
         window.paint()
     assert not met.faults and not met.sentences, "all of it is said, and nothing raised"
-    assert "beschädigt" in window.message() and window.status()[0].startswith("54")
+    assert "beschädigt" in window.messages.text() and window.status()[0].startswith("54")

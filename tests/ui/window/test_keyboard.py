@@ -12,32 +12,32 @@ PARTS = ["search", "table", "details", "filters"]
 
 def test_ctrl_f_goes_to_the_search(window: Window) -> None:
     for part in PARTS:
-        window.type_search("marathon")
+        window.search.type("marathon")
         window.focus_on(part)
         window.press("Ctrl+F")
         assert window.focus() == "search"
         window.type("sprint")
-        assert window.search_text() == "sprint", "what stood there was marked"
+        assert window.search.text() == "sprint", "what stood there was marked"
 
 
 def test_a_slash_goes_to_the_search_too(window: Window) -> None:
     for part in PARTS[1:]:
         window.focus_on(part)
         window.press("/")
-        assert window.focus() == "search" and window.search_text() == ""
+        assert window.focus() == "search" and window.search.text() == ""
 
 
 def test_in_the_search_box_a_slash_is_a_slash(window: Window) -> None:
-    window.type_search("1988/89")
-    assert window.search_text() == "1988/89"
+    window.search.type("1988/89")
+    assert window.search.text() == "1988/89"
 
 
 def test_escape_shows_all_films(window: Window) -> None:
     for part in PARTS:
-        window.type_search("marathon theme:freedom")
+        window.search.type("marathon theme:freedom")
         window.focus_on(part)
         window.press("Esc")
-        assert window.query() == "" and window.focus() == part
+        assert window.search.query() == "" and window.focus() == part
 
 
 @pytest.mark.parametrize(("keys", "title"), [("F1", "Help"), ("Ctrl+?", "Keyboard shortcuts")])
@@ -75,16 +75,16 @@ def test_all_of_it_without_a_mouse(window: Window) -> None:
     window.press("Return")
     window.press("Down")
     window.press("Shift+Down")
-    assert window.focus() == "table" and len(window.selected_keys()) == 2
+    assert window.focus() == "table" and len(window.table.selected_keys()) == 2
     window.press("Return")
     assert window.focus() == "details"
     window.press("Ctrl+F")
     window.press("Esc")
     window.press("Esc")
-    assert window.focus() == "table" and len(window.keys()) == 54 and len(window.selected_keys()) == 2
+    assert window.focus() == "table" and len(window.table.keys()) == 54 and len(window.table.selected_keys()) == 2
 
 
 def test_letters_in_the_table_jump_to_a_title(window: Window) -> None:
     window.focus_on("table")
     window.type("t")
-    assert window.titles()[window.keys().index(window.current_key())].lower().startswith("t")
+    assert window.table.titles()[window.table.keys().index(window.table.current_key())].lower().startswith("t")

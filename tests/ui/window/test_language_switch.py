@@ -9,7 +9,8 @@ from itertools import permutations
 
 import pytest
 
-from driver.window import Window, settle, turn
+from driver.event_loop import settle, turn
+from driver.window import Window
 
 LANGUAGES = ("en", "de", "ru")
 SEARCHES = ["", "marathon theme:freedom -evidence:documented", "marathon year:1890", "(colur:red year:x"]
@@ -20,14 +21,14 @@ FILM = "the-marathon-1988"
 
 
 def look_at(window: Window, key: str) -> None:
-    if key in window.keys():
-        window.click_film(key)
+    if key in window.table.keys():
+        window.table.click_film(key)
 
 
 @pytest.mark.parametrize("text", SEARCHES)
 def test_the_new_language_is_painted_within_one_turn(window: Window, text: str) -> None:
     window.marks.wait()
-    window.type_search(text)
+    window.search.type(text)
     for code in ("ru", "de", "en"):
         before = window.on_screen()
         window.switch_language(code, wait=False)
@@ -39,14 +40,14 @@ def test_the_new_language_is_painted_within_one_turn(window: Window, text: str) 
 
 
 def test_one_turn_changes_every_text(window: Window) -> None:
-    window.click_film("the-marathon-1988")
+    window.table.click_film("the-marathon-1988")
     window.switch_language("de", wait=False)
     turn()
-    assert "Der Marathon" in window.titles() and "The Marathon" not in window.titles()
-    assert window.headings() == ["Titel", "Auch bekannt als", "Jahr", "Disziplin", "Beleglage"]
+    assert "Der Marathon" in window.table.titles() and "The Marathon" not in window.table.titles()
+    assert window.table.headings() == ["Titel", "Auch bekannt als", "Jahr", "Disziplin", "Beleglage"]
     assert next(iter(window.menus())) == "&Datei"
-    assert window.facet_labels("decade")[:2] == ["Jahrzehnt", "1930er"]
-    assert window.details_text().startswith("Der Marathon\n1988 · Drama")
+    assert window.filters.labels("decade")[:2] == ["Jahrzehnt", "1930er"]
+    assert window.details.text().startswith("Der Marathon\n1988 · Drama")
     assert window.status()[:3] == ["54 Filme", "54 angezeigt", "1 ausgewählt"]
     assert window.action("language_de").isChecked() and window.language_shown() == "de"
 
@@ -89,40 +90,40 @@ def test_open_dialogs_follow(open_window: Callable[..., Window], code: str) -> N
 
 
 def test_selection_film_and_scroll_are_kept(window: Window) -> None:
-    window.click_heading("year")
-    window.select_films("khod-beloi-korolevy-1971", "der-laeufer-1970")
-    window.scroll_to("match-gigantov-1963")
-    selected, height = set(window.selected_keys()), window.height_of("der-laeufer-1970")
-    assert len(selected) == 2 and height > 0 and not window.is_visible(window.keys()[0])
+    window.table.click_heading("year")
+    window.table.select_films("khod-beloi-korolevy-1971", "der-laeufer-1970")
+    window.table.scroll_to("match-gigantov-1963")
+    selected, height = set(window.table.selected_keys()), window.table.height_of("der-laeufer-1970")
+    assert len(selected) == 2 and height > 0 and not window.table.is_visible(window.table.keys()[0])
     for code in ("de", "ru", "en"):
         window.switch_language(code, wait=False)
         turn()
-        assert set(window.selected_keys()) == selected and window.current_key() == "der-laeufer-1970"
-        assert window.height_of("der-laeufer-1970") == height
+        assert set(window.table.selected_keys()) == selected and window.table.current_key() == "der-laeufer-1970"
+        assert window.table.height_of("der-laeufer-1970") == height
 
 
 def test_the_films_on_the_screen_stay_where_the_order_does(window: Window) -> None:
-    window.click_heading("year")
-    window.click_film("the-race-1985")
-    window.scroll_to("the-relay-1980")
-    assert not window.is_visible("osenniy-marafon-1979")
+    window.table.click_heading("year")
+    window.table.click_film("the-race-1985")
+    window.table.scroll_to("the-relay-1980")
+    assert not window.table.is_visible("osenniy-marafon-1979")
     for code in ("de", "ru"):
         window.switch_language(code)
-        assert window.column("year") == sorted(window.column("year"), key=lambda year: (not year, year))
-        assert window.is_visible("the-race-1985")
+        assert window.table.column("year") == sorted(window.table.column("year"), key=lambda year: (not year, year))
+        assert window.table.is_visible("the-race-1985")
 
 
 def test_titles_are_sorted_for_the_reader(window: Window) -> None:
     window.switch_language("de")
-    german = window.titles()
+    german = window.table.titles()
     assert german.index("Der Läufer") < german.index("Der letzte Kilometer") < german.index("Der Marathon")
     window.switch_language("ru")
-    assert window.titles()[0][0] in "АБВГД"
+    assert window.table.titles()[0][0] in "АБВГД"
 
 
 def test_the_switch_the_menu_and_the_keys_do_the_same(window: Window) -> None:
     window.do("language_de")
-    assert window.language_shown() == "de" and window.titles().count("Der Marathon") == 3
+    assert window.language_shown() == "de" and window.table.titles().count("Der Marathon") == 3
     window.press("Ctrl+3")
     assert window.language_shown() == "ru" and window.action("language_ru").isChecked()
     window.switch_language("en")

@@ -26,27 +26,33 @@ def _resize(window: Window) -> None:
 CHANGES: dict[str, tuple[Callable[[Window], object], Callable[[Window], object]]] = {
     "language": (
         lambda window: window.switch_language("ru"),
-        lambda window: (window.language_shown(), window.titles()),
+        lambda window: (window.language_shown(), window.table.titles()),
     ),
     "theme": (lambda window: window.do("theme_dark"), lambda window: window.action("theme_dark").isChecked()),
-    "catalogue": (lambda window: window.open_catalogue(copy_of_catalogue(window)), lambda window: window.title()),
-    "recent": (lambda window: window.open_catalogue(copy_of_catalogue(window)), lambda window: window.recent()),
-    "query": (
-        lambda window: window.type_search("тема:Свобода marathon"),
-        lambda window: (window.query(), window.keys()),
+    "catalogue": (lambda window: window.catalogues.open(copy_of_catalogue(window)), lambda window: window.title()),
+    "recent": (
+        lambda window: window.catalogues.open(copy_of_catalogue(window)),
+        lambda window: window.catalogues.recent(),
     ),
-    "order": (lambda window: window.click_heading("year"), lambda window: (window.order(), window.keys())),
-    "columns": (lambda window: window.tick_column("Story"), lambda window: window.columns()),
+    "query": (
+        lambda window: window.search.type("тема:Свобода marathon"),
+        lambda window: (window.search.query(), window.table.keys()),
+    ),
+    "order": (
+        lambda window: window.table.click_heading("year"),
+        lambda window: (window.table.order(), window.table.keys()),
+    ),
+    "columns": (lambda window: window.table.tick_column("Story"), lambda window: window.table.columns()),
     "column_widths": (
-        lambda window: window.drag_heading_edge("title", by=33),
-        lambda window: [window.column_width(name) for name in window.columns()[:-1]],
+        lambda window: window.table.drag_heading_edge("title", by=33),
+        lambda window: [window.table.column_width(name) for name in window.table.columns()[:-1]],
     ),
     "geometry": (_resize, lambda window: window.size()),
     "maximised": (lambda window: window.maximise(), lambda window: window.is_maximised()),
-    "facets_shown": (lambda window: window.do("facets"), lambda window: window.filters_shown()),
+    "facets_shown": (lambda window: window.do("facets"), lambda window: window.filters.are_shown()),
     "facets_width": (lambda window: window.drag_panels(300, 366), lambda window: window.panel_widths()[0]),
-    "facets_folded": (lambda window: window.choose("theme"), lambda window: window.counts("theme")),
-    "details_shown": (lambda window: window.do("details"), lambda window: window.details_shown()),
+    "facets_folded": (lambda window: window.filters.choose("theme"), lambda window: window.filters.counts("theme")),
+    "details_shown": (lambda window: window.do("details"), lambda window: window.details.is_shown()),
     "details_width": (lambda window: window.drag_panels(236, 420), lambda window: window.panel_widths()[2]),
     "export_preset": (lambda window: export(window, "unix"), lambda window: chosen_preset(window)),
     "export_all_columns": (lambda window: export(window, "unix", "all_columns"), lambda window: preview_width(window)),
@@ -99,7 +105,7 @@ def test_values_that_make_no_sense_do_no_harm(open_window: OpenWindow, tmp_path:
     stored = {name: value for name in DECLARED if name != "query"}
     (tmp_path / "profile" / "settings.json").write_text(json.dumps(stored))
     window = open_window(language=None, theme=None, size=None)
-    assert len(window.keys()) == 54 and window.size() == (1440, 900)
+    assert len(window.table.keys()) == 54 and window.size() == (1440, 900)
 
 
 @pytest.mark.parametrize("number", range(max(map(len, HOSTILE.values()))))
@@ -111,8 +117,11 @@ def test_values_of_the_right_type_and_beyond_all_sense_do_no_harm(
     stored = {name: values[number % len(values)] for name, values in HOSTILE.items()}
     (tmp_path / "profile" / "settings.json").write_text(json.dumps(stored))
     window = open_window(language=None, theme=None, size=None)
-    assert len(window.keys()) == 54 and window.size() == (1440, 900)
-    assert window.columns() == ["title", "other_titles", "year", "discipline", "evidence"] and window.order() == []
+    assert len(window.table.keys()) == 54 and window.size() == (1440, 900)
+    assert (
+        window.table.columns() == ["title", "other_titles", "year", "discipline", "evidence"]
+        and window.table.order() == []
+    )
 
 
 @pytest.mark.parametrize("content", [b"[" * 100_000, b'{"a":' * 100_000, b'{"theme":"dark"}' + b" " * 2**21])
@@ -121,7 +130,7 @@ def test_a_settings_file_that_bursts_what_reads_it_does_no_harm(
 ) -> None:
     (tmp_path / "profile").mkdir()
     (tmp_path / "profile" / "settings.json").write_bytes(content)
-    assert len(open_window(language=None, theme=None, size=None).keys()) == 54
+    assert len(open_window(language=None, theme=None, size=None).table.keys()) == 54
 
 
 def test_columns_of_another_version_are_passed_over(open_window: OpenWindow, tmp_path: Path) -> None:
@@ -131,7 +140,7 @@ def test_columns_of_another_version_are_passed_over(open_window: OpenWindow, tmp
     stored |= {"column_widths": {"of the future": 100}}
     (tmp_path / "profile" / "settings.json").write_text(json.dumps(stored))
     window = open_window(language=None, theme=None, size=None)
-    assert window.columns() == ["title", "year"] and window.order() == ["-year"]
+    assert window.table.columns() == ["title", "year"] and window.table.order() == ["-year"]
 
 
 def test_a_window_off_the_screen_comes_back_onto_it(open_window: OpenWindow, tmp_path: Path) -> None:
@@ -144,7 +153,7 @@ def test_a_profile_that_cannot_be_written_does_no_harm(
     open_window: OpenWindow, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     window = open_window()
-    window.type_search("marathon")
+    window.search.type("marathon")
     settings = tmp_path / "profile" / "settings.json"
     settings.mkdir()
     (settings / "in the way").touch()

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 import laufbild
 from driver.films import Form
 from driver.list_import import Importing
-from driver.window import NewCatalogue, Window
+from driver.new_catalogue import NewCatalogue
+from driver.window import Window
 from laufbild.i18n import language
 
 OpenWindow = Callable[..., Window]
@@ -66,21 +67,21 @@ def test_no_button_of_the_window_is_clipped(stretched: OpenWindow, size: tuple[i
     window = stretched(size=size)
     assert "~" in window.title() and "~" in window.status()[0]
     for text in ("", "marathon theme:perseverance -evidence:documented year:1950..1990"):
-        window.type_search(text)
+        window.search.type(text)
         assert too_small(window.widgets()) == []
 
 
 def look_at_marks(window: Window) -> list[str]:
     """What is too small among the marks of one film and of several, and in the list of all steps."""
     window.marks.wait()
-    window.click_film("the-relay-1980")
+    window.table.click_film("the-relay-1980")
     window.press("4")
     window.marks.add_tag("rainy days")
     window.marks.add_viewing("2024-05-31", "Kino Mir", "with Anna")
     window.marks.add_viewing("no date")
     found = too_small(window.widgets())
     window.marks.leave_viewing()
-    window.select_films("the-relay-1980", "the-race-1985")
+    window.table.select_films("the-relay-1980", "the-race-1985")
     window.press("*")
     found += too_small(window.widgets())
     history = window.marks.open_history()
@@ -101,7 +102,7 @@ def test_nothing_of_the_marks_is_clipped_in_a_real_language(open_window: OpenWin
 
 def test_nothing_of_the_export_dialog_is_clipped(stretched: OpenWindow) -> None:
     window = stretched()
-    window.click_film("the-relay-1980")
+    window.table.click_film("the-relay-1980")
     dialog = window.export_dialog()
     for preset in ("excel", "letterboxd"):
         dialog.choose_preset(preset)
@@ -126,9 +127,9 @@ def test_nothing_of_the_form_of_a_film_is_clipped(stretched: OpenWindow) -> None
 def test_nothing_of_the_backups_and_views_is_clipped(open_window: OpenWindow, code: str) -> None:
     window = open_window(size=(1024, 640), language=code)
     window.backups.wait()
-    window.save_view("A name that is much longer than the panel is wide")
+    window.views.save("A name that is much longer than the panel is wide")
     window.backups.make("update")
-    window.write(lambda personal: personal.marks.rate(["the-relay-1980"], 3))
+    window.personal.write(lambda personal: personal.marks.rate(["the-relay-1980"], 3))
     dialog = window.backups.open()
     assert dialog.rows() and too_small([*dialog.widgets(), *window.widgets()]) == []
     dialog.cancel()
@@ -197,7 +198,7 @@ def look_at_an_import(window: Window, prose: Path, table: Path) -> list[str]:
     found += clipped(dialog)
     dialog.cancel()
     dialog.bring_in()
-    assert window.message()
+    assert window.messages.text()
     return found + too_small(window.widgets())
 
 
@@ -218,7 +219,7 @@ def test_nothing_is_clipped_in_a_real_language(open_window: OpenWindow, size: tu
     for code in ("de", "ru", "en"):
         window.switch_language(code)
         assert window.size() == size
-        window.type_search("marathon theme:perseverance -evidence:documented year:1950..1990")
+        window.search.type("marathon theme:perseverance -evidence:documented year:1950..1990")
         assert too_small(window.widgets()) == []
         dialog = window.export_dialog()
         assert too_small(window.widgets()) == []

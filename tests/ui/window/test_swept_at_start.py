@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from driver.window import Window, wait_for
+from driver.event_loop import wait_for
+from driver.window import Window
 from laufbild import app
 from laufbild.core.files.scratch import LOCK
 

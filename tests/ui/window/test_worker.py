@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from driver.window import settle, wait_for
+from driver.event_loop import settle, wait_for
 from laufbild.core.work import cancellation
 from laufbild.system.worker import Job, Worker
 
