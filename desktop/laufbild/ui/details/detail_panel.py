@@ -59,7 +59,6 @@ class DetailPanel(Coloured, QTextBrowser):
     asked = Signal(str, str)
 
     def __init__(self, session: Session) -> None:
-        colours = theme.current()
         super().__init__()
         self._session = session
         self._later = QTimer(self)  # rows and counts come first, and of films passed by only the last is told of
@@ -74,7 +73,7 @@ class DetailPanel(Coloured, QTextBrowser):
         self.document().setDocumentMargin(18)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.anchorClicked.connect(self._follow)
-        self.set_colours(colours)
+        self.set_colours(theme.current())
         session.current_changed.connect(lambda: self._later.start(_SOON_MS))
         session.answered.connect(lambda: self._later.start(_LATER_MS))
         self.setAccessibleName(translate("Details", "Details"))

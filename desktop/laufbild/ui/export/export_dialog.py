@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Asks what to export, in which dress and where; shows the first rows, then writes with progress and a cancel."""
+"""Asks what to export, in which format and where; shows the first rows, then writes with progress and a cancel."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
-    QDialog,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
@@ -33,6 +32,7 @@ from laufbild.core.export.writer_of_files import files, misnamed, write
 from laufbild.core.model.errors import CatalogueError
 from laufbild.core.model.fields import COLUMNS
 from laufbild.i18n.language import sentence, translate
+from laufbild.ui.widgets.styled_dialog import StyledDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Sequence
@@ -52,7 +52,7 @@ _FEW_COLUMNS = 7
 _CHOICES: dict[str, Preset] = {**PRESETS, JSON.name: JSON}
 
 
-class ExportDialog(QDialog):
+class ExportDialog(StyledDialog):
     """`exported` carries what gives the sentence to say when it is done; `guarded` gives what may not be replaced."""
 
     exported = Signal(object)

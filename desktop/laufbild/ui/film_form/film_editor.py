@@ -46,7 +46,6 @@ class FilmEditor(Coloured, QFrame):
     left = Signal()
 
     def __init__(self) -> None:
-        colours = theme.current()
         super().__init__()
         self._film: Film | None = None
         self._original: Film | None = None
@@ -63,7 +62,7 @@ class FilmEditor(Coloured, QFrame):
         shortcut = QShortcut(QKeySequence("Ctrl+Return"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.save_asked)
-        self.set_colours(colours)
+        self.set_colours(theme.current())
 
     def _set_up(self) -> None:
         font = QFont(NARROW)

@@ -26,10 +26,9 @@ if TYPE_CHECKING:
 
 class EmptyAnswer(Coloured, QLabel):
     def __init__(self, session: Session) -> None:
-        colours = theme.current()
         super().__init__()
         self._session = session
-        self._colours = colours
+        self._colours = theme.current()
         self._queries: list[Query] = []
         self._slices = CooperativeTasks(self)
         self.setTextFormat(Qt.TextFormat.RichText)

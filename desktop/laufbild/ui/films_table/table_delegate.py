@@ -35,12 +35,11 @@ class TableDelegate(QStyledItemDelegate):
     """
 
     def __init__(self, is_selected: Callable[[int], bool]) -> None:
-        colours = theme.current()
         super().__init__()
         self._is_selected = is_selected
         self.current_row = -1
         self.first_column = 0
-        self.set_colours(colours)
+        self.set_colours(theme.current())
         self.set_fonts()
 
     def set_colours(self, colours: Colours) -> None:

@@ -32,11 +32,10 @@ class TableHeader(Coloured, QHeaderView):
     columns_changed = Signal()
 
     def __init__(self) -> None:
-        colours = theme.current()
         super().__init__(Qt.Orientation.Horizontal)
         self.order: Order = ()
         self._adding = False
-        self.set_colours(colours)
+        self.set_colours(theme.current())
         self.setSectionsMovable(True)
         self.setSectionsClickable(True)
         self.setHighlightSections(False)

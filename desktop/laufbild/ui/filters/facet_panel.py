@@ -49,7 +49,6 @@ class FacetPanel(Coloured, QListView):
     value_sought = Signal(str)
 
     def __init__(self, session: Session, folded: list[str]) -> None:
-        colours = theme.current()
         super().__init__()
         self._session = session
         self.facets = FacetModel(session, folded)
@@ -62,7 +61,7 @@ class FacetPanel(Coloured, QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setSelectionMode(QListView.SelectionMode.NoSelection)
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
-        self.verticalScrollBar().setStyleSheet(scroll_bar_style(colours))
+        self.verticalScrollBar().setStyleSheet(scroll_bar_style(theme.current()))
         self.setMouseTracking(True)
         session.counted.connect(self.facets.refresh)
         self.retranslate()
@@ -141,9 +140,8 @@ class FacetPanel(Coloured, QListView):
 
 class FacetDelegate(QStyledItemDelegate):
     def __init__(self) -> None:
-        colours = theme.current()
         super().__init__()
-        self.set_colours(colours)
+        self.set_colours(theme.current())
         self._font = QFont(QApplication.font())
         self._bold, self._struck, self._small = QFont(self._font), QFont(self._font), QFont(self._font)
         self._bold.setBold(True)

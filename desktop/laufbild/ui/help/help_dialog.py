@@ -6,7 +6,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout
+from PySide6.QtWidgets import QDialogButtonBox, QTextBrowser, QVBoxLayout
+
+from laufbild.ui.widgets.styled_dialog import StyledDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
-class HelpDialog(QDialog):
+class HelpDialog(StyledDialog):
     """Shows what `title` and `page` give, again in another language when that changes."""
 
     def __init__(self, title: Callable[[], str], page: Callable[[], str], parent: QWidget) -> None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The ways to bring a list in: a file dialog, a drop, the clipboard; and what is said when it is there."""
+"""The ways to import a list: a file dialog, a drop, the clipboard; and what is said when it is there."""
 
 from __future__ import annotations
 
@@ -18,10 +18,8 @@ from laufbild.i18n.language import (
     translate,
 )
 from laufbild.ui.list_import.list_reading import ListRequest
-from laufbild.ui.widgets import theme
 from laufbild.ui.widgets.drops import LISTS, dropped_lists
 from laufbild.ui.widgets.file_dialogs import ask_for_files
-from laufbild.ui.widgets.frames import dialog_style
 from laufbild.ui.widgets.message_bar import Offer
 
 if TYPE_CHECKING:
@@ -106,7 +104,6 @@ class ListImport(QObject):
 
         dialog = ListImportDialog(self._session, self._personal_session, self._worker, self._guarded, self._window)
         self.dialog = dialog
-        dialog.setStyleSheet(dialog_style(theme.current()))
         dialog.set_place(self._count - len(self._left) + 1, self._count)
         dialog.brought_in.connect(self._imported)
         dialog.refused.connect(self._refused)
@@ -131,7 +128,7 @@ class ListImport(QObject):
     def _what_was_refused(self) -> str:
         return " ".join(map(sentence, self._refusals))
 
-    # --- What was brought in ------------------------------------------------------------------------------
+    # --- What was imported --------------------------------------------------------------------------------
 
     def _imported(self, found: Imported) -> None:
         step = self._personal_session.next_undo()
@@ -155,7 +152,7 @@ class ListImport(QObject):
         self._messages.hide()
 
     def _show(self, found: Imported) -> None:
-        """Show the films of the list that was brought in."""
+        """Show the films of the list that was imported."""
         personal = self._personal_session.personal
         source = found.plan.source
         said = (source.name, source.language, source.address)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from laufbild.core.lists.apply_plan import apply_plan
 from laufbild.core.model.errors import CatalogueError
@@ -25,6 +25,7 @@ from laufbild.ui.list_import.list_reading import (
     remember,
 )
 from laufbild.ui.list_import.list_report import save_skipped
+from laufbild.ui.widgets.styled_dialog import StyledDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -52,7 +53,7 @@ class Imported(NamedTuple):
     known: int
 
 
-class ListImportDialog(QDialog):
+class ListImportDialog(StyledDialog):
     """What it has come to is sent after it is closed.
 
     `brought_in` carries a BroughtIn, `refused` the CatalogueError of a list that cannot be read, `catalogue_asked` the
@@ -128,7 +129,7 @@ class ListImportDialog(QDialog):
     # --- Reading ------------------------------------------------------------------------------------------
 
     def read(self, wanted: ListRequest) -> None:
-        """Read a list beside the window, and show what is in it."""
+        """Read a list in the background, and show what is in it."""
         self.waiting.show_reading(wanted.name)
         self._pages.setCurrentWidget(self.waiting)
         self._patience.start()

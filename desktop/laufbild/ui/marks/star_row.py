@@ -34,7 +34,6 @@ class StarRow(Coloured, QAbstractSlider):
     rated = Signal(int)
 
     def __init__(self) -> None:
-        colours = theme.current()
         super().__init__()
         self._hovered: int | None = None
         self._mixed = False
@@ -42,7 +41,7 @@ class StarRow(Coloured, QAbstractSlider):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFixedHeight(_SIZE + 7)
-        self.set_colours(colours)
+        self.set_colours(theme.current())
         self.retranslate()
 
     def set_colours(self, colours: Colours) -> None:

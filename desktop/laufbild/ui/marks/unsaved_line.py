@@ -20,7 +20,6 @@ class UnsavedLine(Coloured, QFrame):
     """Hidden as long as there is nothing to say; `again` is the button."""
 
     def __init__(self) -> None:
-        colours = theme.current()
         super().__init__()
         self.text = QLabel()
         self.text.setWordWrap(True)
@@ -30,7 +29,7 @@ class UnsavedLine(Coloured, QFrame):
         row.addWidget(self.text, 1)
         row.addWidget(self.again)
         self.hide()
-        self.set_colours(colours)
+        self.set_colours(theme.current())
         self.retranslate()
 
     def set_colours(self, colours: Colours) -> None:

@@ -31,7 +31,6 @@ class ViewingEditor(Coloured, QFrame):
     left = Signal()
 
     def __init__(self) -> None:
-        colours = theme.current()
         super().__init__()
         self._id, self._before, self._is_unsaved = 0, Viewing(), False
         self.date, self.place, self.comment = QLineEdit(), QLineEdit(), QLineEdit()
@@ -46,7 +45,7 @@ class ViewingEditor(Coloured, QFrame):
             field.setMaxLength(2000)
         self.save.clicked.connect(self._enter)
         self.cancel.clicked.connect(self.left)
-        self.set_colours(colours)
+        self.set_colours(theme.current())
         self.retranslate()
 
     @property

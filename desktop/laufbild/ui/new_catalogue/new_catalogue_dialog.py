@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QDialog, QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from laufbild import paths
 from laufbild.core.catalogue.catalogue_file import CatalogueFile
@@ -24,6 +24,7 @@ from laufbild.i18n.wording import time_left, what_is_wrong
 from laufbild.ui.new_catalogue.build_result import BuildResult
 from laufbild.ui.new_catalogue.field_choices import PREVIEWED
 from laufbild.ui.new_catalogue.table_choices import TableChoices
+from laufbild.ui.widgets.styled_dialog import StyledDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 _WIDTH, _HEIGHT, _MARGIN = 960, 620, 40
 
 
-class NewCatalogueDialog(QDialog):
+class NewCatalogueDialog(StyledDialog):
     """`open_asked` carries the path of the catalogue that was made and is to be opened."""
 
     open_asked = Signal(object)
@@ -75,7 +76,7 @@ class NewCatalogueDialog(QDialog):
     # --- Reading ------------------------------------------------------------------------------------------
 
     def choose_table(self, path: Path) -> None:
-        """Look at a table beside the window, since a large one takes its time, and show what it holds."""
+        """Read a table in the background, since a large one takes its time, and show what it holds."""
         if self._reading:
             self._reading.cancel()
         found: list[tuple[Table, list[Row]]] = []

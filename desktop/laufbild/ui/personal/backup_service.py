@@ -20,7 +20,6 @@ from laufbild.core.personal.backup_files import UPDATE, backups, is_due
 from laufbild.core.personal.personal_file import PersonalFile
 from laufbild.i18n.language import sentence, translate
 from laufbild.i18n.wording import moment
-from laufbild.ui.widgets.frames import dialog_style
 from laufbild.ui.widgets.message_bar import Offer
 
 if TYPE_CHECKING:
@@ -35,7 +34,6 @@ if TYPE_CHECKING:
     from laufbild.ui.state.personal_session import PersonalSession
     from laufbild.ui.state.session import Session
     from laufbild.ui.widgets.message_bar import MessageBar
-    from laufbild.ui.widgets.theme import Colours
 
 #: Milliseconds between two looks at whether a backup is due.
 LOOKED_AT_MS = 300_000
@@ -144,7 +142,7 @@ class BackupService(QObject):
     # --- Backing up ---------------------------------------------------------------------------------------
 
     def back_up_if_due(self) -> None:
-        """Make a backup beside the window if something was written, and the last one is an hour old."""
+        """Make a backup in the background if something was written, and the last one is an hour old."""
         personal = self._personal_session.personal
         if personal and is_due(personal.path, datetime.now(UTC)):
             self._back_up(lambda personal: personal.backup_if_due())
@@ -183,7 +181,7 @@ class BackupService(QObject):
 
     # --- Restoring ----------------------------------------------------------------------------------------
 
-    def choose_backup(self, colours: Colours) -> RestoreDialog:
+    def choose_backup(self) -> RestoreDialog:
         """Show the backups, and what having one back would change."""
         from laufbild.ui.personal.restore_dialog import RestoreDialog
 
@@ -191,7 +189,6 @@ class BackupService(QObject):
         dialog = RestoreDialog(
             self._session, self._personal_session.personal, backups(self._path), self._worker, window
         )
-        dialog.setStyleSheet(dialog_style(colours))
         dialog.restore_asked.connect(self.restore)
         dialog.open()
         return dialog

@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject
 from laufbild.core.backup.exchange import WrittenMeanwhileError, exporting, replacing_content
 from laufbild.i18n.language import translate
 from laufbild.ui.widgets.file_dialogs import ask_for_file, ask_where_to_save
-from laufbild.ui.widgets.frames import dialog_style
 from laufbild.ui.widgets.message_bar import Offer
 
 if TYPE_CHECKING:
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
     from laufbild.ui.state.personal_session import PersonalSession
     from laufbild.ui.state.session import Session
     from laufbild.ui.widgets.message_bar import MessageBar
-    from laufbild.ui.widgets.theme import Colours
 
 
 class ExchangeActions(QObject):
@@ -59,7 +57,7 @@ class ExchangeActions(QObject):
         title = translate("Exchange", "Save my data to a file")
         ask_where_to_save(self._messages.window(), title, _kinds(), start, self._export, confirmed=True)
 
-    def ask_for_file(self, colours: Colours) -> None:
+    def ask_for_file(self) -> None:
         """Ask for a file, and show what it would change before it takes the place of all that is the user's."""
         if not self._can():
             return
@@ -71,7 +69,7 @@ class ExchangeActions(QObject):
             title,
             _kinds(),
             Path.home(),
-            lambda source: self._look_at(LoadedFile(source), colours),
+            lambda source: self._look_at(LoadedFile(source)),
         )
 
     def _can(self) -> bool:
@@ -95,7 +93,7 @@ class ExchangeActions(QObject):
             written,
         )
 
-    def _look_at(self, file: LoadedFile, colours: Colours, *, is_again: bool = False) -> None:
+    def _look_at(self, file: LoadedFile, *, is_again: bool = False) -> None:
         """Show what would become of the user's data if a file took its place, and ask."""
         from laufbild.ui.personal.replace_dialog import ReplaceDialog
 
@@ -104,11 +102,10 @@ class ExchangeActions(QObject):
             file.close()
             return
         dialog = ReplaceDialog(self._session, personal, file, self._worker, window, is_again=is_again)
-        dialog.setStyleSheet(dialog_style(colours))
-        dialog.replace_asked.connect(lambda file: self._replace(file, colours))
+        dialog.replace_asked.connect(self._replace)
         dialog.open()
 
-    def _replace(self, file: LoadedFile, colours: Colours) -> None:
+    def _replace(self, file: LoadedFile) -> None:
         """Have a file in the place of what is there; shown again where another program has written meanwhile."""
         changes: list[Change] = []
         state, file.compared = file.compared.state if file.compared else None, None  # differences may be many
@@ -123,7 +120,7 @@ class ExchangeActions(QObject):
 
         def end() -> None:
             if late:
-                self._look_at(file, colours, is_again=True)
+                self._look_at(file, is_again=True)
             else:
                 file.close()
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""All that was ever changed, in a window beside the program's: a double click goes to any point, back or forward."""
+"""All that was ever changed, in a window of its own: a double click goes to any point, back or forward."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, QTime
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -22,8 +21,7 @@ from PySide6.QtWidgets import (
 from laufbild.i18n.language import translate
 from laufbild.ui.personal.history_model import HistoryModel
 from laufbild.ui.widgets import theme
-from laufbild.ui.widgets.coloured import Coloured
-from laufbild.ui.widgets.frames import dialog_style
+from laufbild.ui.widgets.styled_dialog import StyledDialog
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
@@ -37,13 +35,12 @@ if TYPE_CHECKING:
 _ROWS = "QTableView::item { padding: 0 7px; }"
 
 
-class HistoryDialog(Coloured, QDialog):
+class HistoryDialog(StyledDialog):
     """`asked` carries the number of a step to go to, and how many films change on the way."""
 
     asked = Signal(int, int)
 
     def __init__(self, personal_session: PersonalSession, session: Session, parent: QWidget) -> None:
-        colours = theme.current()
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._personal_session = personal_session
@@ -60,7 +57,7 @@ class HistoryDialog(Coloured, QDialog):
         self._later.timeout.connect(self._renew)
         self._arrange()
         self._connect()
-        self.set_colours(colours)
+        self.set_colours(theme.current())
         self.retranslate()
         self._look_at_present()
 
@@ -89,7 +86,7 @@ class HistoryDialog(Coloured, QDialog):
             signal.connect(self._soon)
 
     def set_colours(self, colours: Colours) -> None:
-        self.setStyleSheet(dialog_style(colours))
+        super().set_colours(colours)
         self.model.set_muted(QColor(colours.muted))
         self.rows.delegate.accent = QColor(colours.accent)
 

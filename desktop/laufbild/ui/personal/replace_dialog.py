@@ -7,13 +7,14 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from laufbild.core.backup.exchange import comparison_with
 from laufbild.core.backup.json_content import opened_json
 from laufbild.i18n.difference_texts import replacement_lines
 from laufbild.i18n.language import sentence, translate
 from laufbild.ui.personal.difference_view import DifferenceView
+from laufbild.ui.widgets.styled_dialog import StyledDialog
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -57,7 +58,7 @@ class LoadedFile:
         self._opened.close()
 
 
-class ReplaceDialog(QDialog):
+class ReplaceDialog(StyledDialog):
     """`replace_asked` carries the file. One that was read already is only compared again, as `is_again` says why."""
 
     replace_asked = Signal(object)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPushButton, QVBoxLayout
 
 from laufbild.core.backup.backup_restore import differences_with
 from laufbild.core.backup.differences import counts
@@ -14,6 +14,7 @@ from laufbild.core.personal.backup_files import DAMAGED_FILE
 from laufbild.i18n.difference_texts import backup_text, summary
 from laufbild.i18n.language import sentence, translate
 from laufbild.ui.personal.difference_view import DifferenceView
+from laufbild.ui.widgets.styled_dialog import StyledDialog
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 _WIDTH, _HEIGHT, _MARGIN = 960, 520, 40
 
 
-class RestoreDialog(QDialog):
+class RestoreDialog(StyledDialog):
     """`restore_asked` carries the backup. `personal` is None where the file itself cannot be read."""
 
     restore_asked = Signal(object)
@@ -93,7 +94,7 @@ class RestoreDialog(QDialog):
     # --- Looking and restoring ----------------------------------------------------------------------------
 
     def look_at(self, row: int) -> None:
-        """Find out beside the window what having a backup back would change, and show it."""
+        """Find out in the background what restoring a backup would change, and show it."""
         if self._looking:
             self._looking.cancel()
         self.restore.setEnabled(False)

@@ -53,7 +53,7 @@ _ONE = {
     "view": QT_TRANSLATE_NOOP("Steps", "saved view “{title}”"),
     "view deleted": QT_TRANSLATE_NOOP("Steps", "deletion of the saved view “{title}”"),
 }
-#: Letters of a title in a menu, at most.
+#: Characters of a title in a menu, at most.
 _LONGEST = 48
 
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 class UndoActions(QObject):
     """Names the two actions, does what they say, and keeps their keys from text fields.
 
-    `begun` carries what to say while a step about very many films is turned beside the window, until `ended`.
+    `begun` carries what to say while a step about very many films is undone or redone in the background, until `ended`.
     """
 
     begun = Signal(object)
@@ -85,7 +85,7 @@ class UndoActions(QObject):
             self._turn(lambda personal: personal.redo(), step)
 
     def go_to(self, number: int, films: int) -> None:
-        """Undo or redo until this step is the last that is done; so many films are about to change."""
+        """Undo or redo until this step is the last that is done; `films` is how many films that changes."""
         self._turn(lambda personal: personal.go_to(number), Step(number, "marks", films, "", "", False))
 
     def _turn(self, turn: Callable[[PersonalFile], Change | None], step: Step) -> None:

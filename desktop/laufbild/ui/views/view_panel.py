@@ -111,7 +111,6 @@ class ViewPanel(QWidget):
 
 class ViewList(Coloured, QListView):
     def __init__(self, saved: SavedViews) -> None:
-        colours = theme.current()
         super().__init__()
         self._saved = saved
         self._views = ViewModel(saved)
@@ -127,7 +126,7 @@ class ViewList(Coloured, QListView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setMouseTracking(True)
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
-        self.set_colours(colours)
+        self.set_colours(theme.current())
         self.clicked.connect(self._show)
         self._views.named.connect(self._name, Qt.ConnectionType.QueuedConnection)  # after the editor is gone
         self._delegate.closeEditor.connect(lambda: QTimer.singleShot(0, self._views.end_draft))
@@ -218,9 +217,8 @@ class ViewList(Coloured, QListView):
 
 class ViewDelegate(QStyledItemDelegate):
     def __init__(self) -> None:
-        colours = theme.current()
         super().__init__()
-        self.set_colours(colours)
+        self.set_colours(theme.current())
         self._font = QFont(QApplication.font())
         self._bold, self._small = QFont(self._font), QFont(self._font)
         self._bold.setBold(True)

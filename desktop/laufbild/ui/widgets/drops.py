@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Files dropped onto the window: a catalogue is opened, lists are brought in, anything else is refused."""
+"""Files dropped onto the window: a catalogue is opened, lists are imported, anything else is refused."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from laufbild.ui.widgets.theme import Colours
 
 TABLES = (".csv", ".tsv", ".txt", ".json", ".jsonl", ".ndjson", ".xlsx")
-#: What can be brought in, as its name says; what is in it tells the rest.
+#: What can be imported, as its name says; what is in it tells the rest.
 LISTS = (*TABLES, ".zip", ".md", ".text")
 _MARGIN = 10
 
@@ -90,7 +90,6 @@ class DropHint(Coloured, QLabel):
     """Lies over the window while something is dragged over it that can be dropped."""
 
     def __init__(self, window: QWidget) -> None:
-        colours = theme.current()
         super().__init__(window)
         self._window = window
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -99,7 +98,7 @@ class DropHint(Coloured, QLabel):
         font = self.font()
         font.setPointSizeF(font.pointSizeF() * 1.5)
         self.setFont(font)
-        self.set_colours(colours)
+        self.set_colours(theme.current())
         self.hide()
 
     def set_colours(self, colours: Colours) -> None:
@@ -108,7 +107,7 @@ class DropHint(Coloured, QLabel):
         self.update()
 
     def show_for(self, lists: int) -> None:
-        """Say what becomes of so many lists, or with none of them of a catalogue."""
+        """Say what becomes of a number of lists, or with none of them of a catalogue."""
         self.setText(
             translate("Drops", "Drop to bring %n list(s) in", None, lists)
             if lists

@@ -69,12 +69,11 @@ class PaintedButton(Coloured, QAbstractButton):
     """A rounded button. `filled` says what it stands on: its own colour (a chip) or a line around it."""
 
     def __init__(self, *, height: int = 34, padding: int = 14, filled: bool = False) -> None:
-        colours = theme.current()
         super().__init__()
         self._padding, self._height, self._filled = padding, height, filled
         self._inside = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.set_colours(colours)
+        self.set_colours(theme.current())
 
     def set_colours(self, colours: Colours) -> None:
         self._colours = colours
@@ -136,9 +135,8 @@ class RoundedFrame(Coloured, QFrame):
     """A frame with a thin line and round corners."""
 
     def __init__(self) -> None:
-        colours = theme.current()
         super().__init__()
-        self.set_colours(colours)
+        self.set_colours(theme.current())
 
     def set_colours(self, colours: Colours) -> None:
         self._line, self._fill = QColor(colours.line), QColor(colours.panel)
@@ -152,9 +150,8 @@ class Note(Coloured, QLabel):
     """A remark that stands out: plain text on a coloured ground."""
 
     def __init__(self, text: str) -> None:
-        colours = theme.current()
         super().__init__(text)
-        self.set_colours(colours)
+        self.set_colours(theme.current())
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setContentsMargins(9, 3, 9, 3)
 
@@ -198,9 +195,8 @@ class LinedSplitter(Coloured, QSplitter):
     """Panels beside each other with a thin line between them."""
 
     def __init__(self) -> None:
-        colours = theme.current()
         super().__init__()
-        self.line = QColor(colours.line)
+        self.line = QColor(theme.current().line)
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
 

@@ -32,9 +32,8 @@ class MessageBar(Coloured, QFrame):
     """Shows the last message until it is closed. Texts are plain: nothing in them is markup."""
 
     def __init__(self) -> None:
-        colours = theme.current()
         super().__init__()
-        self.set_colours(colours)
+        self.set_colours(theme.current())
         self._sentence: Callable[[], str] = str
         #: What the message is about, for whoever hides it when that is over.
         self.topic = ""

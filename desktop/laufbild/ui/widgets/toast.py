@@ -30,7 +30,6 @@ class Toast(Coloured, QFrame):
     """Says one sentence, with something to do about it. Texts are plain: nothing in them is markup."""
 
     def __init__(self, over: QWidget) -> None:
-        colours = theme.current()
         super().__init__(over)
         self._over = over
         self._sentence: Callable[[], str] = str
@@ -49,7 +48,7 @@ class Toast(Coloured, QFrame):
         self._time.setInterval(_STAYS_MS)
         self._time.timeout.connect(self.hide)
         over.installEventFilter(self)
-        self.set_colours(colours)
+        self.set_colours(theme.current())
         self.hide()
 
     def set_colours(self, colours: Colours) -> None:

@@ -11,10 +11,8 @@ from PySide6.QtCore import QObject, Signal
 from laufbild import paths
 from laufbild.i18n.language import translate
 from laufbild.ui.state.actions import RECENT
-from laufbild.ui.widgets import theme
 from laufbild.ui.widgets.drops import LISTS, Drops
 from laufbild.ui.widgets.file_dialogs import ask_for_file
-from laufbild.ui.widgets.frames import dialog_style
 from laufbild.ui.window.recent_menu import RecentMenu
 
 if TYPE_CHECKING:
@@ -69,7 +67,6 @@ class CatalogueActions(QObject):
         from laufbild.ui.new_catalogue.new_catalogue_dialog import NewCatalogueDialog
 
         dialog = NewCatalogueDialog(self._worker, self._guarded, self._window)
-        dialog.setStyleSheet(dialog_style(theme.current()))
         dialog.open_asked.connect(self.asked)
         dialog.open()
         if table:

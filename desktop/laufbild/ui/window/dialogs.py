@@ -5,9 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from laufbild.ui.widgets import theme
-from laufbild.ui.widgets.frames import dialog_style
-
 if TYPE_CHECKING:  # they are opened rarely, and so imported late
     from collections.abc import Callable
 
@@ -37,14 +34,13 @@ def ask_for_export(
 
     columns, window = table.header.shown_columns(), table.window()
     dialog = ExportDialog(session, table.selected_ids(), columns, settings, worker, guarded, window)
-    dialog.setStyleSheet(dialog_style(theme.current()))
     dialog.exported.connect(messages.say)
     dialog.open()
     return dialog
 
 
 def open_help(name: str, menus: Menus, window: QWidget) -> HelpDialog:
-    """Open one of the pages of the menu Help, beside the window."""
+    """Open one of the pages of the menu Help, in a window of its own."""
     from laufbild.ui.help import help_page
     from laufbild.ui.help.help_dialog import HelpDialog
 
@@ -55,6 +51,5 @@ def open_help(name: str, menus: Menus, window: QWidget) -> HelpDialog:
         "about": help_page.about_page,
     }
     dialog = HelpDialog(lambda: help_page.without_mnemonic(action.text()), pages[name], window)
-    dialog.setStyleSheet(dialog_style(theme.current()))
     dialog.show()
     return dialog

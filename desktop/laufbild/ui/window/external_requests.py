@@ -109,7 +109,7 @@ def at_once(options: Options) -> Options:
 
 
 def _is_list(file: Path | None) -> bool:
-    """Whether a file is to be brought in, as its name says, rather than opened."""
+    """Whether a file is to be imported, as its name says, rather than opened."""
     if file is None or not file.suffix:
         return False
     from laufbild.ui.widgets.drops import LISTS

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QSize, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QStackedLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedLayout, QWidget
 
 from laufbild import paths
 from laufbild.core.query.conditions import Query
@@ -15,7 +15,7 @@ from laufbild.i18n.language import translate
 from laufbild.ui.films_table.table_view import TableView
 from laufbild.ui.state.actions import CONTEXT_MENU
 from laufbild.ui.widgets import theme
-from laufbild.ui.widgets.frames import LinedFrame, LinedSplitter, dialog_style
+from laufbild.ui.widgets.frames import LinedFrame, LinedSplitter
 from laufbild.ui.window.menus import Menus
 from laufbild.ui.window.search_bar import TopBar
 from laufbild.ui.window.side_panels import SidePanels, stacked
@@ -176,9 +176,6 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and self.late:
             self.retranslate()
-        if event.type() == QEvent.Type.PaletteChange:
-            for dialog in self.findChildren(QDialog):
-                dialog.setStyleSheet(dialog_style(theme.current()))
 
     def _show_choices(self) -> None:
         for name in (f"theme_{self._settings.theme}", f"language_{self.session.shown.language}"):

@@ -44,10 +44,9 @@ class SearchBox(Coloured, QLineEdit):
     line_given = Signal(str)
 
     def __init__(self, session: Session) -> None:
-        colours = theme.current()
         super().__init__(session.shown.text)
         self._session = session
-        self._colours = colours
+        self._colours = theme.current()
         self._before = self.text()
         self._count = QLabel(self)
         self._count.setForegroundRole(QPalette.ColorRole.PlaceholderText)

@@ -23,9 +23,8 @@ if TYPE_CHECKING:
 
 class StatusBar(Coloured, QStatusBar):
     def __init__(self, session: Session) -> None:
-        colours = theme.current()
         super().__init__()
-        self.set_colours(colours)
+        self.set_colours(theme.current())
         self._session = session
         self._selected = 0
         self.setSizeGripEnabled(False)

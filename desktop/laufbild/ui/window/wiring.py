@@ -9,7 +9,6 @@ from laufbild.core.model.fields import FIELDS
 from laufbild.core.text.languages import LANGUAGES
 from laufbild.i18n.language import sentence
 from laufbild.ui.marks.mark_actions import handlers as handlers_of_marks
-from laufbild.ui.widgets import theme
 from laufbild.ui.window.dialogs import ask_for_export, open_help
 
 if TYPE_CHECKING:
@@ -68,8 +67,8 @@ def _handlers_of_files(
         "import": lambda: parts.list_import.choose_files(),
         "export": export,
         "export_mine": lambda: parts.exchange.ask_where(),
-        "import_mine": lambda: parts.exchange.ask_for_file(theme.current()),
-        "restore": lambda: parts.backups.choose_backup(theme.current()),
+        "import_mine": parts.exchange.ask_for_file,
+        "restore": parts.backups.choose_backup,
         "quit": window.close,
     }
 
