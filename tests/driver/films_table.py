@@ -188,7 +188,7 @@ class TableDriver:
 
     def wait_for_rest(self) -> None:
         """Until nothing more is made ahead."""
-        wait_for(lambda: not self._main.table._anticipation.busy, "the rows above and below")
+        wait_for(lambda: not self._main.table._prefetch.busy, "the rows above and below")
 
     def first_visible_key(self) -> str:
         return self.keys()[self._table.rowAt(0)]

@@ -227,10 +227,10 @@ def _preset(arguments: Arguments, output: str) -> Preset:
     return preset
 
 
-def _refuse(arguments: Arguments, options: tuple[str, ...], beside: str) -> None:
+def _refuse(arguments: Arguments, options: tuple[str, ...], with_option: str) -> None:
     for option in options:
         if option in arguments.values:
-            raise UsageError(NOT_HERE, option=option, command=beside)
+            raise UsageError(NOT_HERE, option=option, command=with_option)
 
 
 def _heading(field: Field) -> str:

@@ -23,7 +23,7 @@ from laufbild.cli.arguments import (
 )
 from laufbild.i18n.language import translate
 
-#: Letters in a line of the help.
+#: Characters in a line of the help.
 _WIDTH = 96
 #: What stands for a blank at which no line is broken.
 _NO_BREAK = "\x1f"

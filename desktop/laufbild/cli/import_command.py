@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The command that brings a list in, and what it says: which films are known, to be chosen, new, or left out."""
+"""The command that imports a list, and what it says: which films are matched, to choose, new or skipped."""
 
 from __future__ import annotations
 

@@ -82,7 +82,7 @@ def _reason(cause: str) -> str:
 
 
 def say(sentence: str) -> None:
-    """A line for the person, beside what a program reads."""
+    """A line for the person, besides what a program reads."""
     if sys.stderr is not None:  # as in a windowed program on Windows
         sys.stderr.write(f"laufbild: {sentence}\n")
         sys.stderr.flush()

@@ -24,7 +24,7 @@ _STATUSES = {
     "transliteration": QT_TRANSLATE_NOOP("Details", "put back from a transliteration"),
     "translation": QT_TRANSLATE_NOOP("Details", "our translation"),
 }
-#: The kinds of lists that can be brought in.
+#: The kinds of lists that can be imported.
 FORMATS = {
     "text": QT_TRANSLATE_NOOP("Import", "a list as text"),
     "complete": QT_TRANSLATE_NOOP("Import", "a complete export of Laufbild"),

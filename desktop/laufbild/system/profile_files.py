@@ -18,7 +18,7 @@ from laufbild.core.files.output import (
 )
 from laufbild.core.files.scratch import sweep, sweep_files, sweep_noted
 
-#: Files and folders that the program keeps in the profile beside the personal file.
+#: Files and folders that the program keeps in the profile besides the personal file.
 OWN_FILES = (
     "settings.json", "settings.part", "drafts.json", "drafts.part", "drafts.unread.json", "unsaved.json",
     "unsaved.part", "unsaved.unread.json", "running.lock", "laufbild.log", "laufbild.old.log",

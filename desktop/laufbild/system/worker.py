@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The one door to threads: runs a job beside the window and reports back to the window's thread."""
+"""The one door to threads: runs a job in the background and reports back to the window's thread."""
 
 from __future__ import annotations
 

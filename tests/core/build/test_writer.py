@@ -57,7 +57,7 @@ def test_folders_on_the_way_are_made_and_no_draft_is_left(tmp_path: Path) -> Non
 def test_a_failing_write_leaves_the_old_file_and_no_draft(tmp_path: Path) -> None:
     before = write(tmp_path / "films.sqlite")
     with pytest.raises(UnicodeEncodeError):
-        write(tmp_path / "films.sqlite", [film(1, "half a letter: \ud800")])
+        write(tmp_path / "films.sqlite", [film(1, "a lone surrogate: \ud800")])
     assert (tmp_path / "films.sqlite").read_bytes() == before
     assert os.listdir(tmp_path) == ["films.sqlite"]
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from laufbild.core.model.bounds import (
-    HALF_A_CHARACTER,
+    LONE_SURROGATE,
     TOO_LONG,
     BoundError,
     is_date,
@@ -152,7 +152,7 @@ def test_half_a_character_is_refused_and_any_other_is_kept(personal: PersonalFil
         for _ in range(2):
             with pytest.raises(BoundError) as caught:
                 write()
-            assert caught.value.text == HALF_A_CHARACTER
+            assert caught.value.text == LONE_SURROGATE
     assert dict(personal.marks.all()) == {"a": Marks(note="x\U0001f600 \0\x1b\r\n\ufffe")}
     assert len(personal.history()) == 1
 

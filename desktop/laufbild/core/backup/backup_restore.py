@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Has a backup back: what that would change is told first, and what was there is backed up before."""
+"""Restores a backup: says first what that would change, and backs up what is there before."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class Restored(NamedTuple):
 
 @contextmanager
 def content_of(backup: Path) -> Iterator[PersonalFile]:
-    """A backup to be asked, in memory and up to date however old it is.
+    """The content of a backup, in memory and migrated to the present format.
 
     It is read to the last row before. Raises CatalogueError if it is not sound.
     """
@@ -67,7 +67,7 @@ def _memory() -> sqlite3.Connection:
 
 
 def sound_backup(path: Path) -> Backup | None:
-    """The latest backup of a file that can be had back, if there is one."""
+    """The latest backup of a file that can be restored, if there is one."""
     for backup in reversed(backups(path)):
         with suppress(CatalogueError), content_of(backup.path):
             return backup
@@ -75,7 +75,7 @@ def sound_backup(path: Path) -> Backup | None:
 
 
 def backup_to_offer(path: Path, error: CatalogueError) -> Backup | None:
-    """The backup to have back where a file could not be opened: the latest sound one if it is spoiled, else None.
+    """The backup to offer where a file could not be opened: the latest sound one if it is spoiled, else None.
 
     It reads the backup from one end to the other, which takes seconds for a large one.
     """
@@ -83,7 +83,7 @@ def backup_to_offer(path: Path, error: CatalogueError) -> Backup | None:
 
 
 def restore_file(path: Path, backup: Path) -> Backup | None:
-    """Have a backup in the place of a file that cannot be opened; that is kept among the backups, as it is.
+    """Put a backup in the place of a file that cannot be opened, which is kept among the backups as it is.
 
     A file that can be opened after all, because another program has put one there, is backed up and restored as an
     open one is; the result is that backup. Killed at any moment, it leaves the one or the other. Raises CatalogueError.
@@ -122,7 +122,7 @@ def _set_aside(path: Path, real: Path) -> None:
 
 
 def _keep(source: Path, target: Path, draft: Path) -> None:
-    """Have a file under another name as well, so that what is still written into it is kept, too."""
+    """Link a file under another name, so that what is still written into it is kept, too."""
     with suppress(FileNotFoundError):  # most files have no journal
         try:
             os.link(source, target)

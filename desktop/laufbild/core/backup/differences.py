@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What would be different with another content: found by digests of the rows, so that only what differs is read."""
+"""Compares two contents of a personal file by digests of their rows, so that only what differs is read."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ MARKS, NOTES, OWN_FILMS, CORRECTIONS, LISTS, VIEWS = "marks", "notes", "own film
 #: Whether something is there now only, then only, or both times and not the same.
 GOES, COMES, DIFFERS = "goes", "comes", "differs"
 WAYS = (GOES, COMES, DIFFERS)
-#: The fields that a whole other content may change, beside those of films.
+#: The fields that a whole other content may change, besides those of films.
 _FIELDS = frozenset(("wanted", "favourite", "rating", "note", "own_tag", "seen", "own", "list", "view"))
-#: Differences after which it is told how many there are.
+#: Differences between two reports of progress.
 _SLICE = 500
 #: By kind, statements whose rows begin with the key of what they are about, and hold all that counts of it.
 _ROWS: Mapping[str, tuple[str, ...]] = {

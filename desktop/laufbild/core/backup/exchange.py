@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The whole personal file as JSON that people can read, and such a file in the place of what is there.
+"""Writes the whole personal file as JSON that people can read, and replaces what is there by such a file.
 
 The journal stays: it is of use only to the file it was written in. What takes its place is a step of its own there.
 """
@@ -40,7 +40,7 @@ from laufbild.core.personal.values import Change
 from laufbild.core.text.translation_marker import QT_TRANSLATE_NOOP
 from laufbild.core.work.steps import finished
 
-#: Lines after which it is told how many have been written.
+#: Lines between two reports of progress.
 _SLICE = 500
 MEANWHILE = QT_TRANSLATE_NOOP(
     "Errors", "{path} was written to meanwhile, and nothing was replaced; please look again at what would change."
@@ -112,7 +112,7 @@ def comparison_with(file: PersonalFile, then: PersonalFile) -> Generator[int, No
 def replacing_content(
     file: PersonalFile, then: PersonalFile, seen: State | None = None
 ) -> Generator[int, None, Change]:
-    """Have all of another content in the place of what is there, as one step and after a backup.
+    """Replace what is there by all of another content, as one step and after a backup.
 
     Of what is remembered of tables, which no step undoes, only that for new headings is added. It tells how many
     rows have been compared. Raises WrittenMeanwhileError, and changes nothing, where something was written since

@@ -43,7 +43,7 @@ from laufbild.core.text.translation_marker import QT_TRANSLATE_NOOP
 FORMAT, VERSION = "personal", 1
 #: Bytes of the largest file that is read.
 LARGEST = 1 << 29
-#: Things after which it is told how many have been read, and rows that are written at a time.
+#: Things between two reports of progress, and rows of one write.
 _SLICE = 500
 NOT_EXPORTED = QT_TRANSLATE_NOOP(
     "Errors", "{path} is not a file with your data that Laufbild saved, or it is damaged; choose another file."

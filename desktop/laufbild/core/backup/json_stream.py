@@ -10,9 +10,9 @@ from typing import Any, TextIO
 
 from laufbild.core.model.value_checks import LONGEST
 
-#: Letters that are read from the file at a time.
+#: Characters that are read from the file at a time.
 _PIECE = 1 << 16
-#: Letters of one value: a text of the greatest length is written with up to six letters for each of its own.
+#: Characters of one value: a text of the greatest length is written with up to six letters for each of its own.
 LONGEST_VALUE = 8 * LONGEST
 _SPACE = " \t\r\n"
 #: What a number may go on with where a piece ends in the middle of it.
@@ -105,7 +105,7 @@ class JsonStream:
         return sign == closing
 
     def _fill(self) -> None:
-        """Read on: as much again as there is, so that a long value is not looked at more and more often."""
+        """Read on: twice as much each time, so that a long value is not looked at more and more often."""
         rest = self._text[self._at :]
         try:
             more = self._file.read(max(_PIECE, len(rest)))

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Collects which films have a word, for any number of films in bounded memory.
 
-Films come in the order of their ids. What has come is held in lists; every so many films it is sorted, turned into
+Films come in the order of their ids. What has come is held in lists; after each batch it is sorted, turned into
 sets and put away into a temporary file. At the end the files are merged.
 """
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Lets the words of many films be taken in a process beside this one: they are half of the work of building.
+"""Takes the words of many films in a helper process: they are half of the work of building.
 
 A few films are not worth a process. Where none can be started, the words are taken here.
 """
@@ -70,8 +70,10 @@ class WordWorker:
         yield from self._taker.finish(tagged)
 
     def fetch(self) -> Iterator[None]:
-        """Bring what was written beside into the catalogue, in steps: when all else is there, so that the same films
-        give the same bytes however quick either process was."""
+        """Copy into the catalogue what the helper process wrote, in steps.
+
+        It is done when all else is there, so that the same films give the same bytes however quick either process was.
+        """
         yield from self._taker.fetch() if self._taker else ()
 
 
@@ -113,15 +115,15 @@ class _Beside(HelperProcess):
     def fetch(self) -> Iterator[None]:
         self.close()
         self._db.execute("COMMIT")
-        self._db.execute("ATTACH ? AS beside", (str(self._file),))
+        self._db.execute("ATTACH ? AS helper", (str(self._file),))
         self._db.execute("BEGIN")
         for table in WORD_TABLES:
-            self._db.execute(f"INSERT INTO main.{table} SELECT * FROM beside.{table}")
+            self._db.execute(f"INSERT INTO main.{table} SELECT * FROM helper.{table}")
             yield
 
 
 def serve(connection: Connection, file: Path) -> None:
-    """The process beside: takes films until it is given the tags, then finishes and says how far it is."""
+    """Runs in the helper process: takes films until it is given the tags, then finishes and says how far it is."""
     gc.disable()  # a great many lists, and none in a circle
     try:
         with closing(draft(file)) as db:

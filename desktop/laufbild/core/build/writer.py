@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Writes a catalogue file: films, and everything that makes searching, ordering and counting them quick.
 
-Films come one by one and are forgotten again; what is sorted stands in temporary files beside the draft. What grows
+Films come one by one and are forgotten again; what is sorted stands in temporary files next to the draft. What grows
 with a catalogue in memory are a few numbers a film while its orders are written.
 """
 
@@ -46,7 +46,7 @@ from laufbild.core.model.film import Film
 from laufbild.core.model.vocabulary import FilmList, Names, Vocabulary
 from laufbild.core.text.folding import fold
 
-#: What a film may have beside its fields.
+#: What a film may have besides its fields.
 _ALSO_HAD = ("search", "disputed", "same_title", "same_story")
 #: Fields whose values' names are searched as words.
 _TAG_WORDS = WORDED

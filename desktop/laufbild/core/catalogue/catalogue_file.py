@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""An open catalogue file: what is read of it when films are found, ordered, counted and looked at."""
+"""An open catalogue file: reads films, orders, sets and counts."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ _PAGE = 256
 
 
 class CatalogueFile(FilmSource):
-    """A catalogue file, opened read-only and immutable: nothing is ever written to it or beside it."""
+    """A catalogue file, opened read-only and immutable: nothing is ever written to it or next to it."""
 
     def __init__(self, path: Path, opened: opening.Opened) -> None:
         self.path = path

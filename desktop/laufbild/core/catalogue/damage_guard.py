@@ -17,12 +17,12 @@ if TYPE_CHECKING:  # the library is loaded after the first paint
 #: Bytes that a set takes for each 65,536 numbers at most, and before the first of them.
 _CONTAINER_BYTES, _HEAD_BYTES = 8 * 1024 + 64, 64
 _NONSENSE = (sqlite3.Error, ValueError, TypeError, LookupError, OverflowError, RecursionError, MemoryError)
-#: What is no fault of a file: a closed connection, a typed half of a letter.
+#: What is not a fault of a file: a closed connection, a lone surrogate in what was typed.
 _OURS = (sqlite3.ProgrammingError, UnicodeEncodeError)
 
 
 class DamageGuard:
-    """`with reading:` stands around what reads a file of so many films: nonsense in it becomes a CatalogueError.
+    """`with reading:` stands around what reads a file of `films` films: nonsense in it becomes a CatalogueError.
 
     It stands around as little as possible, so that a fault of ours is not taken for one of the file.
     """

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Counts for each facet and each of its values how many films choosing it would leave."""
+"""Counts how many films would be left by choosing each value of each facet."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Films in an order, a few at a time: what is looked at is sorted when it is looked at, at any size of an answer.
+"""Sorts an answer lazily: only the rows that are looked at are sorted, however large the answer.
 
 A catalogue stores for each column in which order all its films stand. The films of an answer are found by walking
 along that order, piece by piece; how many of them a piece holds is counted by sets, so that the middle of a large
@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # the library is loaded after the first paint
 
     from laufbild.core.catalogue.damage_guard import DamageGuard
 
-    #: Ids or ranks.
+    #: Ids or ranks of films, unsigned 32-bit integers.
     Numbers = array[int] | memoryview
 
 #: The rank of a film that has nothing in a column.
@@ -104,7 +104,7 @@ class Ordered(Rows):
     """The ids of a set of films, or of all, sorted by keys and then by the default order.
 
     It costs nothing until it is looked at, and then little: the stretch that a row lies in is found by counting how
-    many films stand before it, and only that stretch is sorted. An order that is none raises CatalogueError where
+    many films stand before it, and only that stretch is sorted. A damaged order raises CatalogueError where
     that is met: the stored orders are too long to be looked at before.
     """
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Films that can be found, put in order and counted: those of a catalogue, or of a catalogue and its reader."""
+"""The interface of a catalogue and of a library: films that can be searched, sorted and counted."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class Found(NamedTuple):
 
 
 class FilmSource(ABC):
-    """What is asked of films, whatever they stand in. Any of it may raise CatalogueError for a damaged file."""
+    """Films that can be searched, sorted and counted. Any of it may raise CatalogueError for a damaged file."""
 
     path: Path
     #: How many films there are.
@@ -61,7 +61,7 @@ class FilmSource(ABC):
     @property
     @abstractmethod
     def mine(self) -> BitMap:
-        """The films that are the user's, or of which the user has said something."""
+        """The own, corrected and marked films."""
 
     @abstractmethod
     def again(self) -> FilmSource:
@@ -89,7 +89,7 @@ class FilmSource(ABC):
 
     @abstractmethod
     def glimpses(self, numbers: Sequence[int], fields: frozenset[str]) -> list[Film]:
-        """The films of a few ids with some of their fields and their evidence, for what is looked at in passing."""
+        """The films of a few ids with some of their fields and their evidence only, as rows of a table need them."""
 
     @abstractmethod
     def film_of_key(self, key: str) -> Film | None: ...

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Opens a catalogue file for reading only, and refuses what is no catalogue, damaged, or made to do harm."""
+"""Opens a catalogue file for reading only, and refuses a file that is not a catalogue, damaged, or made to do harm."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _LONGEST_VALUE = 1 << 22
 #: SQLite's own bound for what is longest.
 _LONGEST = 1_000_000_000
 _MOST_ORDERS = 1_000
-#: KiB of the file that are kept at hand for what is shown.
+#: SQLite's page cache in KiB, for the connection that shows films.
 _AT_HAND = 4_000
 _LIMITS = (
     (sqlite3.SQLITE_LIMIT_SQL_LENGTH, 1_000_000),
@@ -59,7 +59,7 @@ FROM ranking LEFT JOIN ranked ON id = ranking LIMIT :most
 
 
 class Contents(NamedTuple):
-    """What a catalogue says of itself: a name for exactly these films, and how many they are."""
+    """What a catalogue says of itself: its revision, which names exactly these films, and how many they are."""
 
     revision: str
     films: int
@@ -78,7 +78,7 @@ class Opened(NamedTuple):
 
 
 def connect(path: Path) -> sqlite3.Connection:
-    """A connection that never writes, to the file or beside it, and runs nothing that stands in it."""
+    """A connection that never writes, to the file or next to it, and runs nothing that stands in it."""
     address = f"file:{quote(os.fsencode(path.absolute()))}?mode=ro&immutable=1"
     db = sqlite3.connect(address, uri=True, check_same_thread=False)
     if sys.version_info >= (3, 12):  # pragma: no cover

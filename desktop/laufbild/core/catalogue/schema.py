@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What a catalogue file looks like inside, and how it is told apart from other files."""
+"""The tables of a catalogue file, and the header that tells it from other files."""
 
 from __future__ import annotations
 

@@ -62,9 +62,9 @@ class Films(NamedTuple):
     whole: bool = True
 
 
-#: Gives what was found so far, or None, and at the end all of it.
+#: A generator that yields what was found so far, or None, and returns all of it.
 Finding = Generator[Films | None, None, Films]
-#: Gives a part of a set as it grows, or None, and at the end the set.
+#: A generator that yields a part of a set as it grows, or None, and returns the set.
 Growing = Generator["BitMap | None", None, "BitMap"]
 #: Puts films into the order in which they will be looked at.
 InOrder = Callable[["BitMap"], Iterable[int]]

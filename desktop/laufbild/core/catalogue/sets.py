@@ -29,12 +29,12 @@ from laufbild.core.text.transliteration import skeleton, unfinished
 if TYPE_CHECKING:  # the library is loaded after the first paint
     from pyroaring import BitMap
 
-#: Gives a set at the end, and chances to stop before.
+#: A generator that returns a set; it may be stopped at each step.
 Steps = Generator[None, None, "BitMap"]
 NARROW, WIDE, CYRILLIC, LATIN = "narrow", "wide", "cyrillic", "latin"
 _DASHES = "[-‐-―−]"
 _BATCH = 64
-#: Texts that are looked through at once.
+#: Texts searched in one step.
 _PAGE = 256
 
 
@@ -134,7 +134,7 @@ class ValueSets:
     def keyed(self, keys: Sequence[str]) -> BitMap:
         from pyroaring import BitMap
 
-        stored = [key for key in keys if key.encode(errors="ignore").decode() == key]  # half a letter is in no key
+        stored = [key for key in keys if key.encode(errors="ignore").decode() == key]  # a lone surrogate is in no key
         statement = f"SELECT id FROM film WHERE key IN ({', '.join('?' * len(stored))})"
         with self._reading:
             return self._reading.known(BitMap([number for (number,) in self._db.execute(statement, stored)]))
@@ -239,7 +239,7 @@ class WordSets:
         return union(ready)
 
     def _read_sets(self, numbers: list[int], places: int) -> list[BitMap]:
-        """These sets, asked for in so many places, as SQLite knows a statement of the same length."""
+        """These sets, asked for in a fixed number of places, as SQLite knows a statement of the same length."""
         statement = f"SELECT films FROM word_set WHERE id IN ({', '.join('?' * places)})"
         with self._reading:
             rows = self._db.execute(statement, numbers + [0] * (places - len(numbers)))

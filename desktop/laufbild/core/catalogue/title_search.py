@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""Finds films by a whole title in any language, spelling and alphabet: what an import asks for each of its rows.
+"""Finds films by a whole title in any language, spelling and alphabet, for each row of an import.
 
-A title stands in the catalogue as a number for each way it may sound, with the film's year beside it, so that a title
+A title stands in the catalogue as a number for each way it may sound, together with the film's year, so that a title
 that ten thousand films have is no slower than another one.
 """
 
@@ -25,7 +25,7 @@ from laufbild.core.text.languages import is_cyrillic
 from laufbild.core.text.transliteration import skeleton
 
 _UMLAUT = re.compile(r"(?<=[aou])e+")
-#: Letters of transliterations that are often written without their marks.
+#: Characters of transliterations that are often written without their marks.
 _TWO_WAYS = re.compile("[šžčŝâûĭẑ]|[szcaui][\u0302\u0306\u030c]", re.IGNORECASE)
 SAME = 2
 #: Pieces of titles that are remembered.
@@ -46,7 +46,7 @@ _NAMED_EVER = f"""SELECT {_COLUMNS} FROM titled CROSS JOIN film ON film.id = tit
 
 
 class Titled(NamedTuple):
-    """A film as far as it is told by its name. `number` is its id; the titles are in the order of LANGUAGES."""
+    """What tells films apart when a list is matched. `number` is the id; the titles are in the order of LANGUAGES."""
 
     number: int
     key: str
@@ -63,13 +63,13 @@ class Asked(NamedTuple):
 
 
 class Titles(Protocol):
-    """Whoever knows films by their keys and titles."""
+    """Anything that finds films by their keys and titles."""
 
     def of_keys(self, keys: Iterable[str]) -> dict[str, Titled]:
         """The films of these keys, as far as there are any."""
 
     def of_titles(self, asked: Sequence[Asked]) -> list[list[Titled]]:
-        """For each that is asked for the films with such a title: of its year, or also of none and of one beside it.
+        """For each that is asked for the films of that title: of its year, or also of no year and of those next to it.
 
         There may be others among them that only sound alike.
         """
@@ -244,5 +244,5 @@ def _wanted(asked: Asked) -> list[int]:
 
 
 def _is_whole(key: str) -> bool:
-    """Not with half a letter, which is in no key."""
+    """Not with a lone surrogate, which is in no key."""
     return key.encode(errors="ignore").decode() == key

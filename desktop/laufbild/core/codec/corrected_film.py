@@ -10,9 +10,9 @@ from typing import Any, NamedTuple
 from laufbild.core.codec.film_cells import film_of, row_of
 from laufbild.core.model.film import Film
 
-#: What a film can be said to be.
+#: The values of the field evidence.
 EVIDENCES = ("listed", "documented")
-#: What names a film for ever is no matter of opinion.
+#: Fields that cannot be corrected: they name the film for ever.
 _FIXED = ("key", "added")
 _ANY_FILM = Film(0, "film", EVIDENCES[0], "2026-11-22")
 

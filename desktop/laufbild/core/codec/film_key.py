@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Keys for films that bring none: the title in plain Latin letters, and the year."""
+"""Keys for films that have none: the title in plain Latin letters, and the year."""
 
 from __future__ import annotations
 

@@ -45,7 +45,7 @@ LISTS = names_of_shape(WORDS)
 TEXT_FIELDS = names_of_shape(TEXTS_BY_LANGUAGE)
 #: Fields that hold the id of a shared value, or NULL.
 SHARED = (*VALUES, *LISTS, *PEOPLE, "sources", "statuses")
-#: Columns of values, beside the key and the texts: they stand together in a row.
+#: Columns of values, besides the key and the texts: they stand together in a row.
 VALUED = (*PLAIN[1:], *SHARED)
 #: The columns of texts, by field and language.
 TEXT_COLUMNS = tuple(f"{name}_{code}" for name in TEXT_FIELDS for code in LANGUAGES)
@@ -71,7 +71,7 @@ def as_json(value: Any) -> str:
 
 
 def row_of(film: Film, share: Share) -> tuple[Any, ...]:
-    """The row of a film, without its id. Raises UnicodeEncodeError later, when SQLite takes half a letter."""
+    """The row of a film, without its id. Raises UnicodeEncodeError later, when SQLite takes a lone surrogate."""
     shared = [
         share(name, value, plain) if value else None
         for (name, plain), value in zip(_SHARED_BY, _shared_values(film), strict=True)

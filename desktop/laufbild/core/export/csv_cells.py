@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Cells as RFC 4180 has them, or the clipboard; of a column of many, what holds for all of them is asked once."""
+"""Makes CSV cells (RFC 4180) and cells for the clipboard, a whole column at a time."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Protocol
 from laufbild.core.text.formula_guard import RUNS, SIGNS, defused
 
 _runs = re.compile(RUNS.encode()).match
-#: How a text may begin that runs: signs of one byte, and of three with the bytes those begin with.
+#: With what a text begins that a spreadsheet runs as a formula: characters of one byte, or of three.
 _FIRST = {b"'", *(sign.encode() for sign in SIGNS if sign.isascii())}
 _LONG = {sign.encode() for sign in SIGNS if not sign.isascii()}
 _FIRST_OF_LONG = {sign[:1] for sign in _LONG}
@@ -18,7 +18,7 @@ _FIRST_OF_LONG = {sign[:1] for sign in _LONG}
 _QUOTED = (b'"', b"\r", b"\n")
 
 
-class Dress(Protocol):
+class CellFormat(Protocol):
     """Makes cells of texts in UTF-8, and lines of cells, without their ends."""
 
     def cell(self, text: bytes) -> bytes: ...
@@ -27,7 +27,7 @@ class Dress(Protocol):
 
 
 class Cells:
-    """The dress of a file with a separator: defused and quoted."""
+    """The format of a file with a separator: defused and quoted."""
 
     def __init__(self, separator: str) -> None:
         self._separator = separator.encode()
@@ -66,7 +66,7 @@ def _may_run(texts: Sequence[bytes]) -> bool:
 
 
 class Tabbed:
-    """The dress of the clipboard: defused, tabs between cells, and blanks for the tabs and line ends inside one."""
+    """The format of the clipboard: defused, tabs between cells, and blanks for the tabs and line ends inside one."""
 
     def cell(self, text: bytes) -> bytes:
         return defused(" ".join(str(text, "utf-8").split())).encode()

@@ -33,7 +33,7 @@ class Plan:
 
     @property
     def files(self) -> int:
-        """How many files that makes: more than one where a file takes only so many rows."""
+        """How many files that makes: more than one where the format limits the rows of a file."""
         return -(-len(self.ids) // self.most_rows) or 1
 
     @property

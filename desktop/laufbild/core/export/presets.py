@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The dresses an export can wear, each made for the program that will read it."""
+"""The formats of an export, each made for the program that will read it."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Preset:
 
 
 def _letterboxd_row(film: Film, reader: Reader) -> dict[str, str]:
-    """A film that was seen more than once is one that was seen last on the latest day that is known."""
+    """The row of a film for Letterboxd; of several viewings it has the latest day that is known."""
     english = Reader("en", reader.vocabulary)
     marks = film.marks
     days = sorted(viewing.date for viewing in marks.viewings if len(viewing.date) == len("2026-11-26"))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Lines of films of which the user has said something, among those of a great many others."""
+"""Lines of an export in which some films are the user's own, corrected or marked."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from laufbild.core.catalogue.film_source import FilmSource
-from laufbild.core.export.csv_cells import Dress
+from laufbild.core.export.csv_cells import CellFormat
 from laufbild.core.export.sql_lines import Lines
 from laufbild.core.model.fields import Field, Reader
 from laufbild.core.model.film import Film
@@ -16,17 +16,19 @@ if TYPE_CHECKING:
     from pyroaring import BitMap
 
 
-def lines_of(films: FilmSource, fields: Sequence[Field], language: str, dress: Dress) -> Lines | MixedLines:
-    """What gives the lines of films; `close` it."""
-    plain = Lines(films.catalogue, fields, language, dress)
-    return MixedLines(films, plain, fields, language, dress) if films.mine else plain
+def lines_of(films: FilmSource, fields: Sequence[Field], language: str, cell_format: CellFormat) -> Lines | MixedLines:
+    """The object that makes the lines of films; the caller closes it."""
+    plain = Lines(films.catalogue, fields, language, cell_format)
+    return MixedLines(films, plain, fields, language, cell_format) if films.mine else plain
 
 
 class MixedLines:
-    """The films that are the user's in some way are shown one by one, the others by what reads their catalogue."""
+    """Shows the user's films one by one, and leaves the others to `Lines`, which reads their catalogue."""
 
-    def __init__(self, films: FilmSource, plain: Lines, fields: Sequence[Field], language: str, dress: Dress) -> None:
-        self._films, self._plain, self._fields, self._dress = films, plain, fields, dress
+    def __init__(
+        self, films: FilmSource, plain: Lines, fields: Sequence[Field], language: str, cell_format: CellFormat
+    ) -> None:
+        self._films, self._plain, self._fields, self._cell_format = films, plain, fields, cell_format
         self._mine: BitMap = films.mine
         self._reader = Reader(language, films.vocabulary)
 
@@ -42,5 +44,5 @@ class MixedLines:
         return [found[film] for film in ids]
 
     def _line(self, film: Film) -> bytes:
-        columns = [self._dress.column([field.show(film, self._reader).encode()]) for field in self._fields]
-        return self._dress.lines(columns)[0]
+        columns = [self._cell_format.column([field.show(film, self._reader).encode()]) for field in self._fields]
+        return self._cell_format.lines(columns)[0]

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""Puts lines of a great many films into an order, where making them in the order of the catalogue is much quicker.
+"""Puts the lines of very many films into an order, as making them in the order of the catalogue is much quicker.
 
-Neighbours in a view stand anywhere in a catalogue, and each would be waited for. So the lines go to a scratch file
-first, one film after the other as the catalogue has them; in there a line is found at once. Half of them may be made
-by a process beside this one, into a file of its own.
+Films that are neighbours in a view stand far apart in the file, and each read would wait. So the lines go to a scratch
+file first, in the catalogue's order; there a line is found at once by its offset. Half of them may be made by a helper
+process, into a file of its own.
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
     Lines = Callable[[list[int]], Sequence[bytes]]
 
-#: Films that are written together: a few milliseconds, and less than the processor's own memory.
+#: Films of a page: a few milliseconds of work, and lines that fit into the processor's cache.
 PAGE = 256
-#: Seconds for which the second process is waited for at a time.
+#: Seconds of one wait for the helper process.
 _PATIENCE = 0.02
 
 
@@ -47,7 +47,7 @@ def arranged(
 
     `written` gives lines; it is asked for films in the order of the catalogue. Meanwhile the pages are empty, and a
     film that has a line is half done. The lines are kept in a folder for a while. `halved` lets half of them be made
-    beside, if it gives anything.
+    by a helper process, unless it gives None.
     """
     from pyroaring import BitMap
 
@@ -72,7 +72,7 @@ def _alone(films: BitMap, written: Lines, shelf: _Shelf) -> Iterator[int]:
 
 
 def _together(films: BitMap, half: ExportWorker, written: Lines, shelf: _Shelf) -> Iterator[int]:
-    """What goes wrong beside is met again here, where the lines are made that were not made there."""
+    """With a helper. Lines that it failed to make are made here, where the same error is raised again."""
     for count in _alone(films - half.films, written, shelf):
         half.hear()
         yield count + len(half.lengths)
@@ -86,13 +86,13 @@ def _together(films: BitMap, half: ExportWorker, written: Lines, shelf: _Shelf) 
 
 
 class _Shelf:
-    """Keeps the lines of films in a scratch file, and those that came from beside in theirs."""
+    """Keeps the lines of films in a scratch file; those of the helper stay in its own."""
 
     def __init__(self, scratch: IO[bytes], highest: int) -> None:
         self._scratch = scratch
         self._places, self._starts = array("I", bytes(4 * (highest + 1))), array("Q", [0])
         self._beside: Path | None = None
-        #: The lines here, how long they are, and those from beside, which go on there.
+        #: The lines of this process, their length in bytes, and the helper's lines, whose offsets go on from there.
         self._here: mmap | bytes = b""
         self._end = 0
         self._there: mmap | bytes = b""
@@ -106,7 +106,7 @@ class _Shelf:
         self._scratch.write(b"".join(lines))
 
     def add(self, films: Iterable[int], lengths: Iterable[int], file: Path) -> None:
-        """Take the lines of a file, when all are there that are put here."""
+        """Take over the file of the helper; to be called after the last `put`."""
         self._note(films, lengths)
         self._beside = file
 

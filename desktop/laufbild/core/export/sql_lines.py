@@ -15,7 +15,7 @@ from laufbild.core.catalogue.catalogue_file import CatalogueFile
 from laufbild.core.catalogue.damage_guard import DamageGuard
 from laufbild.core.catalogue.schema import quoted
 from laufbild.core.codec.film_row import SHARED, shared_value
-from laufbild.core.export.csv_cells import Dress
+from laufbild.core.export.csv_cells import CellFormat
 from laufbild.core.export.title_choice_sql import CHOOSING, choice, expression
 from laufbild.core.model.errors import CatalogueError
 from laufbild.core.model.fields import FIELDS, PEOPLE, Field, Reader
@@ -24,7 +24,7 @@ from laufbild.core.model.system_errors import DAMAGED
 
 #: Shared values that are kept as cells.
 _KEPT = 100_000
-#: KiB of the file that are kept at hand: above all people, whom films share in any order.
+#: SQLite's page cache in KiB: above all for people, whom films share in any order.
 _AT_HAND = 32_000
 _NOBODY = Film(0, "", "", "")
 _SHARED = """SELECT shared.id, shared.field, shared.value
@@ -36,18 +36,20 @@ _MORE_THAN_NAMES = (b'","', b'],"', b"\\")
 
 
 class Lines:
-    """Gives the lines of films in a dress, as a reader of a language is shown their fields.
+    """Gives the lines of films in a format, as a reader of a language is shown their fields.
 
     It reads by a connection of its own and is for one thread; `close` it.
     """
 
-    def __init__(self, catalogue: CatalogueFile, fields: Sequence[Field], language: str, dress: Dress) -> None:
+    def __init__(
+        self, catalogue: CatalogueFile, fields: Sequence[Field], language: str, cell_format: CellFormat
+    ) -> None:
         self._path = catalogue.path
         self._reader = Reader(language, catalogue.vocabulary)
         self._fields = fields
-        self._cells = dress
+        self._cells = cell_format
         self._shown: dict[int | None, bytes] = {}
-        self._dresses = list(map(self._dress, self._fields))
+        self._formats = list(map(self._format, self._fields))
         self._reading = DamageGuard(self._path, catalogue.count)
         with self._reading, ExitStack() as opened:
             self._db = opened.enter_context(closing(opening.connect(self._path)))
@@ -70,7 +72,9 @@ class Lines:
             if len(rows) != len(ids):
                 raise CatalogueError(DAMAGED, path=self._path)
             columns = zip(*rows, strict=True)
-            return self._cells.lines([dress(column) for dress, column in zip(self._dresses, columns, strict=True)])
+            return self._cells.lines(
+                [formatted(column) for formatted, column in zip(self._formats, columns, strict=True)]
+            )
 
     def _read(self, ids: Sequence[int]) -> list[tuple[Any, ...]]:
         if ids[-1] - ids[0] == len(ids) - 1 and list(ids) == list(range(ids[0], ids[-1] + 1)):
@@ -80,7 +84,7 @@ class Lines:
     # --- What is asked of SQLite --------------------------------------------------------------------------
 
     def _choose(self) -> None:
-        """Write down which of its texts a film is shown by, for each kind of film."""
+        """Store in a temporary table which of its texts a film is shown by."""
         names = [field.name for field in self._fields if field.name in CHOOSING]
         self._db.execute(f"CREATE TEMP TABLE chosen (id INTEGER PRIMARY KEY{''.join(f', {name}' for name in names)})")
         known = self._db.execute("SELECT id, value FROM shared WHERE field = 'statuses'").fetchall()
@@ -98,8 +102,8 @@ class Lines:
 
     # --- Cells --------------------------------------------------------------------------------------------
 
-    def _dress(self, field: Field) -> Callable[[Sequence[Any]], Sequence[bytes]]:
-        """What makes cells of what is read of a field."""
+    def _format(self, field: Field) -> Callable[[Sequence[Any]], Sequence[bytes]]:
+        """The function that turns the values of a field into cells."""
         if _is_shared(field):
             return self._of_shared
         if field.name in PEOPLE:
@@ -107,7 +111,7 @@ class Lines:
         return self._cells.column
 
     def _of_shared(self, numbers: Sequence[int | None]) -> list[bytes]:
-        """The cells of shared values, made where there are none of them yet."""
+        """The cells of shared values; those that were not met before are made."""
         try:
             return list(map(self._shown.__getitem__, numbers))
         except KeyError:
@@ -144,7 +148,7 @@ def _join(field: Field) -> str:
 
 
 def _are_only_names(together: bytes, films: int) -> bool:
-    """Whether of so many films nobody has more than one name, and no bracket opens in one."""
+    """Whether in a column of films nobody has more than one name, and no bracket opens in one."""
     brackets = together.count(b'"') + films
     return together.count(b"[") == brackets and not any(sign in together for sign in _MORE_THAN_NAMES)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 
 def read_text(path: Path, most: int) -> str:
-    """The text of a file of at most so many bytes.
+    """The text of a file of at most a number of bytes.
 
     Raises OSError where it can't be read, and ValueError for a larger one, a pipe, a device, or what is not UTF-8:
     any of these may stand in the profile, and reading it might never end.

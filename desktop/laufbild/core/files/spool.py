@@ -13,7 +13,7 @@ _PIECE = 1 << 20
 
 
 def spool(source: IO[bytes], target: Path, most: int, otherwise: CatalogueError) -> None:
-    """Copy all of it. Raises an error where it is more than so many bytes."""
+    """Copy all of it. Raises an error where it is more than the bytes allowed."""
     left = most
     with target.open("wb") as file:
         while piece := source.read(_PIECE):

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A catalogue and what its reader made of it, as one: marks, own films and corrections beside the catalogue's films."""
+"""A catalogue and the user's data as one: marks, own films and corrections together with the catalogue's films."""
 
 from __future__ import annotations
 
@@ -115,7 +115,7 @@ class Library(FilmSource):
         self._renew()
 
     def put_listed(self, listed: Mapping[str, BitMap]) -> None:
-        """Take the films that the user's lists name beside those that came from them."""
+        """Take the films that the user's lists name, besides those that came from them."""
         self._listed = listed
         self._renew()
 

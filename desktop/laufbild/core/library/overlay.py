@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Overlay:
-    """Films of a catalogue file under their ids in the library.
+    """The films of one catalogue file under their ids in the library.
 
     `hidden` are those that stand in another part, or, being `gone`, nowhere. Without `ids`, the file's own numbers
     are the ids.

@@ -39,7 +39,7 @@ _OWN, _SUFFIX = "own-", ".laufbild"
 
 
 class Gathered(NamedTuple):
-    """What a personal file says beside a catalogue: marks by the films' ids, and the user's films.
+    """What a personal file adds to a catalogue: marks by the films' ids, and the user's films.
 
     `corrected` names the corrected fields of films by their keys; `listed` are the films that own lists name.
     """
@@ -76,7 +76,7 @@ def gathering(catalogue: CatalogueFile, personal: PersonalFile, folder: Path) ->
 
 
 def listed(personal: PersonalFile, ids_of: Callable[[list[str]], Mapping[str, int]]) -> dict[str, BitMap]:
-    """The films that each of the lists names which were brought in, by the lists' keys."""
+    """The films that each of the imported lists names, by the lists' keys."""
     from pyroaring import BitMap
 
     found = {}
@@ -91,7 +91,7 @@ def fields_of(corrections: Mapping[str, Mapping[str, Correction]]) -> dict[str, 
 
 
 def own_lists(personal: PersonalFile) -> dict[str, FilmList]:
-    """The lists that were brought in, as a vocabulary has lists."""
+    """The imported lists, as a vocabulary has lists."""
     return {
         found.key: FilmList(found.key, found.name, found.language, found.address, dict.fromkeys(LANGUAGES, found.name))
         for found in personal.lists.all()
@@ -137,7 +137,7 @@ def _indexed(
 
 @cache
 def _temporary_folder(_folder: Path) -> Path:
-    """A folder in the place of another one that can't be written into; it is there until the program ends."""
+    """A temporary folder to use where another one can't be written into; it is removed when the program ends."""
     stack = ExitStack()
     folder = stack.enter_context(scratch_folder())
     atexit.register(stack.close)

@@ -86,7 +86,7 @@ class PersonalSync:
         self._forget_indexes(None)
 
     def is_small(self, change: Change) -> bool:
-        """Whether the films of a change can be indexed beside the others; else all must be gathered anew."""
+        """Whether the films of a change can join those that were changed before; else all must be gathered anew."""
         known = self._fresh.keys() | self._collection.ids_of(change.films).values()
         return len(known) <= FEW and len(change.films) <= FEW
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Carries a plan out: all that is brought in is one step of the personal file's journal, or nothing is."""
+"""Applies a plan: all that is imported is one step of the personal file's journal, or nothing is."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ from laufbild.core.personal.values import (
 from laufbild.core.work import cancellation
 
 LISTED, DOCUMENTED = "listed", "documented"
-#: Films that are written together.
+#: Films of one write.
 _PIECE = 1000
 #: Operations of SQLite's between two looks at whether the import was cancelled: a few thousand rows.
 _OPERATIONS = 100_000
@@ -76,7 +76,7 @@ def apply_plan(plan: Plan, personal: PersonalFile) -> Generator[Progress, None, 
 
 @contextmanager
 def _stoppable(personal: PersonalFile) -> Iterator[None]:
-    """SQLite asks, too, whether it was cancelled: all rows of a list are written by a single call."""
+    """Have SQLite ask, too, whether the import was cancelled: all rows of a list are written by a single call."""
     personal.db.set_progress_handler(cancellation.is_stopped, _OPERATIONS)
     try:
         yield
@@ -88,7 +88,7 @@ def _stoppable(personal: PersonalFile) -> Iterator[None]:
 
 
 def _groups(plan: Plan) -> list[_Group]:
-    """The films that are brought in, each with all its rows, in the order of the list."""
+    """The films that are imported, each with all its rows, in the order of the list."""
     found: dict[object, _Group] = {}
     for place, row in enumerate(plan.rows):
         if row.entry and row.status in (MATCHED, NEW):

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Opens whatever names films: tells by the content what it is, and says in one sentence where it is no list."""
+"""Opens a list of films of any format: detects by its content which that is, or raises one sentence."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ NO_LIST = QT_TRANSLATE_NOOP(
     "Letterboxd can be read."
 )  # fmt: skip
 _HEAD = 1 << 12
-#: More columns are no table that anybody made.
+#: Columns of a table, at most: one with more was not made by a person.
 _MOST_COLUMNS = 1_000
 #: How even the lines of a table are: with a heading that names titles, and without.
 _LIKELY_TABLE, _CERTAIN_TABLE = 0.5, 0.8

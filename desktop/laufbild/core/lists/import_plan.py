@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What an import will do: for each row of a list whether its film is known, to be chosen, new or left out."""
+"""What an import will do: for each row of a list whether its film is matched, to choose, new or skipped."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _INTERVAL = 0.1
 
 
 class Progress(NamedTuple):
-    """The share of the whole that is done, and the rows."""
+    """How far an import is: the share that is done, 0 to 1, and the rows read so far."""
 
     share: float
     rows: int
@@ -46,7 +46,7 @@ class Row(NamedTuple):
     """A row of a list: an entry, or what cannot be one.
 
     `match` is the film that is known; `candidates` are all that may be meant. `same_as` is the place of an earlier row
-    of the same film: both are brought in as one.
+    of the same film: both are imported as one.
     """
 
     status: str
@@ -87,7 +87,7 @@ class Plan:
         return {status: self._counts[status] for status in STATUSES}
 
     def skipped(self) -> Iterator[Skipped]:
-        """All that will not be brought in as things are."""
+        """All that will not be imported as things are."""
         return (found for row in self.rows if (found := row.skipped))
 
     def take(self, place: int, match: Match) -> None:

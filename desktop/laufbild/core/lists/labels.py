@@ -10,13 +10,13 @@ from laufbild.core.model.fields import PEOPLE
 from laufbild.core.tables.headings import languages_of, target_of
 from laufbild.core.text.folding import fold
 
-#: What a film in prose can have beside its title, as far as a label names it.
+#: What a film in prose can have besides its title, as far as a label names it.
 LABELLED = ("story", "claim", *PEOPLE, "year", "original", "studio", "republic", "runtime", "genre", "remark",
             "sources")  # fmt: skip
 #: Labels that are taken for such also where they stand alone, or with a dash behind them.
 MAIN = ("story", "claim")
 TITLE = "title"
-#: Beside the headings that tables have. What a list calls a fact is its claim, as nobody has looked it up.
+#: Besides the headings that tables have. What a list calls a fact is its claim, as nobody has looked it up.
 _NAMES = {
     "story": {
         "en": "the story, what it is about, what it's about, about the film, story line, storyline",

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Letterboxd's export: an archive of tables that name the same films, and lists that say first what they are."""
+"""Reads Letterboxd's export: an archive of tables that name the same films, and lists with a head of their own."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ from laufbild.core.work import cancellation
 LIST_MARK = "Letterboxd list export"
 #: Folders of an export that hold no viewings, and nothing else that is the user's list.
 LEFT_ALONE = ("deleted", "likes", "orphaned")
-#: Letters of the head of a list, which says of itself what it is, at most.
+#: Characters of the head of a list, which says of itself what it is, at most.
 _HEAD = 1 << 18
 #: Tables whose ratings are what the user thinks now; elsewhere a rating belongs to a viewing.
 _RATINGS = "ratings"

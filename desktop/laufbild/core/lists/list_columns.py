@@ -11,7 +11,7 @@ from laufbild.core.tables.headings import Target
 from laufbild.core.tables.mapping import Mapping, suggest
 from laufbild.core.text.folding import fold
 
-#: What a column can be beside a field of a film, in the order to offer them.
+#: What a column can be besides a field of a film, in the order to offer them.
 MARKS = ("seen", "rating", "wanted", "favourite", "note", "own_tag")
 _NAMES = {
     "seen": "seen, watched, watched date, watcheddate, date watched, watched on, viewed, date seen, seen on, "

@@ -17,7 +17,7 @@ from laufbild.core.catalogue.title_search import (
 )
 from laufbild.core.lists.entries import Entry
 
-#: Years between that still may be the same film's: of making and of first showing.
+#: Years by which two records of the same film may differ: one has the year of making, the other that of the premiere.
 TOLERANCE = 1
 
 
@@ -54,7 +54,7 @@ def matches(entries: Sequence[Entry], titles: Titles) -> list[tuple[Match, ...]]
 
 
 def certain(found: Sequence[Match]) -> Match | None:
-    """The one film that is meant: of all the only one of its year, or else the only one of a year beside it."""
+    """The one film that is meant: of all the only one of its year, or else the only one of the year before or after."""
     for tolerance in range(TOLERANCE + 1):
         of_year = [match for match in found if match.tolerance == tolerance]
         if of_year:

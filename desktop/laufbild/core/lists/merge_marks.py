@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What a list says of a viewer, joined with what is there: nothing is lost, and no viewing counts twice."""
+"""Joins the marks of a list with those that are there: nothing is lost, and no viewing counts twice."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from laufbild.core.model.film import NO_MARKS, Marks, Viewing
 
-#: Letters of a note up to which another one is looked for in it.
+#: Characters of a note up to which another one is looked for in it.
 _SEARCHED = 1 << 16
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Finds films at hand by their titles, beside those of a catalogue: a user's own ones, where no window has them."""
+"""Finds films in memory by their titles, besides those of a catalogue: own films, where no window has indexed them."""
 
 from __future__ import annotations
 

@@ -85,7 +85,7 @@ class Habits(NamedTuple):
 
     @property
     def is_list(self) -> bool:
-        """Whether the text is one that names films: it has labels, or titles with a year, and not much beside them."""
+        """Whether the text is one that names films: it has labels, or titles with a year, and not much else."""
         by_labels = self.labels >= 2 or (self.labels == 1 and self.titles >= 1)
         most = 3 if self.titles > 1 else 2
         return by_labels or (self.titles > 0 and self.titles * most >= self.paragraphs)

@@ -32,7 +32,7 @@ _LABEL = r"([^\W\d_][^:：]{0,38}?)\s*[:：]\s*(.*)"
 _DASHED = r"([^\W\d_][^–—:]{0,38}?)\s+[–—-]\s+(.*)"
 _LONGEST_TITLE = 200
 _LIKELY_TITLE = 100
-#: What stands beside the year in brackets and is no title.
+#: What stands next to the year in brackets and is not a title.
 _COUNTRIES = (
     "ссср|ussr|udssr|su|soviet union|sowjetunion|советский союз|россия|russia|russland|рф|ru|ddr|gdr|гдр"
     "|brd|deutschland|germany|германия|uk|gb|usa|сша|украина|ukraine|грузия|georgia|georgien"
@@ -151,7 +151,7 @@ def _titles(text: str) -> tuple[str, ...]:
 
 
 def _others(inside: str, before: str) -> tuple[str, ...]:
-    """The titles that stand in brackets beside the year: those in another alphabet."""
+    """The titles that stand in brackets next to the year: those in another alphabet."""
     parts = (_unquoted(part.strip(" .–—-")) for part in re.split(r"[,;/|]", inside))
     cyrillic = is_cyrillic(before)
     return tuple(

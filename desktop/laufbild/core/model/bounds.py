@@ -23,7 +23,7 @@ YEARS = (0, 9_999)
 COUNTS = (0, 999_999_999)
 #: Half stars.
 RATINGS = (1, 10)
-#: Numbers of own films, viewings and saved views, and the places of views. Beside a catalogue an own film is known by
+#: Numbers of own films, viewings and saved views, and the places of views. In a library an own film is known by
 #: the sum of its number and the catalogue's films, which has to stay below 2**32.
 NUMBERS = (0, 1_000_000_000)
 #: Yes and no, as SQLite has them.
@@ -36,16 +36,16 @@ MOST_TAGS, MOST_VIEWINGS = 1_000, 10_000
 MOST_LISTED = 1_000_000
 #: Saved views.
 MOST_VIEWS = 1_000
-#: Letters of the name of a list or a view: as many as a field of one line takes.
+#: Characters of the name of a list or a view: as many as a field of one line takes.
 LONGEST_NAME = 32_767
-#: Letters of a view as one line.
+#: Characters of a view as one line.
 LONGEST_LINE = 100_000
 #: Levels of lists and mappings in a value that is kept as it is.
 DEEPEST = 20
 
 TOO_LONG = QT_TRANSLATE_NOOP("Errors", "A text of {letters} letters cannot be kept; there can be at most {most}.")
 NOT_A_TEXT = QT_TRANSLATE_NOOP("Errors", "What should be a text is something else, and cannot be kept.")
-HALF_A_CHARACTER = QT_TRANSLATE_NOOP(
+LONE_SURROGATE = QT_TRANSLATE_NOOP(
     "Errors", "A text with half a character, as a broken emoji leaves it, cannot be kept; please delete that character."
 )
 NOT_A_NUMBER = QT_TRANSLATE_NOOP("Errors", "“{value}” is not a whole number from {least} to {most}.")
@@ -75,7 +75,7 @@ def text(value: object, longest: int = LONGEST) -> str:
         try:
             value.encode()
         except UnicodeEncodeError:
-            raise BoundError(HALF_A_CHARACTER) from None
+            raise BoundError(LONE_SURROGATE) from None
     return value
 
 

@@ -51,7 +51,7 @@ class Reader(NamedTuple):
 class Field(NamedTuple):
     """Something a film has.
 
-    `name` is neutral and for ever; `keys` are what it is called in queries beside that, in every language;
+    `name` is neutral and for ever; `keys` are what else it is called in queries, in every language;
     `label` is marked for the context "Fields". `show` gives the text for a reader, `raw` the neutral value.
     `scopes` name the word sets a text field is searched in, `width` is the column's share in letters,
     0 for a field that is no column. What is `marked` comes from the user, and stands in no catalogue file.

@@ -10,18 +10,18 @@ from collections.abc import Collection
 from functools import lru_cache
 from typing import Any
 
-#: Letters of a text or of JSON, at most: a hostile one is not to fill the memory.
+#: Characters of a text or of JSON, at most: a hostile one is not to fill the memory.
 LONGEST = 1 << 22
 _MONTH = r"\d{4}(-(0[1-9]|1[0-2]))?"
-_HALF_A_LETTER = "[\ud800-\udfff]"
+_LONE_SURROGATE = "[\ud800-\udfff]"
 
 
 def parsed(stored: object) -> Any:
     """What JSON says. Raises RecursionError for what is nested too deeply."""
     stored = text(stored)
     value = json.loads(stored)
-    if "\\u" in stored and re.search(_HALF_A_LETTER, json.dumps(value, ensure_ascii=False)):
-        raise ValueError("half a letter")
+    if "\\u" in stored and re.search(_LONE_SURROGATE, json.dumps(value, ensure_ascii=False)):
+        raise ValueError("a lone surrogate")
     return value
 
 

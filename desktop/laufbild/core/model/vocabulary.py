@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from laufbild.core.model import value_checks
 
-#: Letters of all names together, at most; those of our own catalogue are some ten thousand.
+#: Characters of all names together, at most; those of our own catalogue are some ten thousand.
 _MOST_LETTERS = 1 << 26
 _MOST_LISTS = 10_000
 #: `names[field][value][language]`

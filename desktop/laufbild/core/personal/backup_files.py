@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Copies of the personal file, in a folder beside it, called by their number, their time and what they are for."""
+"""Copies of the personal file, in a folder next to it, called by their number, their time and what they are for."""
 
 from __future__ import annotations
 
@@ -121,7 +121,7 @@ def _draft_of(target: Path) -> Path | None:
 
 
 def back_up(db: sqlite3.Connection, path: Path, reason: str = REGULAR, now: datetime | None = None) -> Backup:
-    """Copy the whole file into the folder of backups beside it, and thin out the older ones, but for those that are
+    """Copy the whole file into the folder of backups next to it, and thin out the older ones, but for those that are
     just needed.
 
     It is there as a whole or not at all. What may fail again and again leaves one backup of what is there, not one
@@ -183,7 +183,7 @@ def _say_written(backup: Path, written: int | None) -> None:
 
 @contextmanager
 def drafted(target: Path) -> Iterator[Path]:
-    """An empty file beside another one, for what is to come into its place; no other program has one of this name."""
+    """An empty file next to another one, for what is to come into its place; no other program has one of this name."""
     draft = target.with_name(f".{target.name}.{os.urandom(4).hex()}.part")
     draft.touch(exist_ok=False)
     try:

@@ -34,7 +34,7 @@ class Fault(NamedTuple):
 
 
 def faults(db: sqlite3.Connection, most: int) -> list[Fault]:
-    """What cannot be read, but no more than so many."""
+    """What cannot be read, at most as many as asked for."""
     db.text_factory = lambda data: data.decode("utf-8", "surrogateescape")  # such letters are refused by name
     try:
         return list(islice(_faults(db), most))
@@ -80,7 +80,7 @@ def _read_view(*row: object) -> None:
 
 
 def _read_own_film(*row: object) -> None:
-    """Numbers are given from 1 on: beside a catalogue, 0 would be the number of its last film."""
+    """Numbers are given from 1 on: in a library, 0 would be the number of the catalogue's last film."""
     READERS["own_film"](*row)
     bounds.number(row[0], (1, bounds.NUMBERS[1]))
 

@@ -39,7 +39,7 @@ TOO_MUCH = QT_TRANSLATE_NOOP("Errors", "That would change too much at once to be
 LARGEST, MOST_ROWS = 1 << 29, 1 << 25
 _PIECE = 1 << 20
 _COLUMNS = "number, kind, films, title, at, undone, film"
-#: What reading an image of a spoiled file can raise, beside SQLite's own errors.
+#: What reading an image of a spoiled file can raise, besides SQLite's own errors.
 NO_SENSE = (ValueError, TypeError, AttributeError, LookupError, ArithmeticError, RecursionError, zlib.error)
 
 

@@ -12,7 +12,7 @@ from threading import RLock
 from typing import Self
 
 from laufbild.core.model import bounds
-from laufbild.core.model.bounds import HALF_A_CHARACTER, BoundError
+from laufbild.core.model.bounds import LONE_SURROGATE, BoundError
 from laufbild.core.model.errors import CatalogueError
 from laufbild.core.model.system_errors import DAMAGED, failing_as, why_unread, why_unwritten
 from laufbild.core.personal import journal
@@ -143,7 +143,7 @@ class PersonalFile:
         except SpoiledRowError as error:
             raise self._unreadable() from error
         except UnicodeEncodeError as error:  # in the key of a film, by which it is looked for
-            raise BoundError(HALF_A_CHARACTER) from error
+            raise BoundError(LONE_SURROGATE) from error
         except sqlite3.Error as error:
             raise why_unwritten(error, self.path) from error
 

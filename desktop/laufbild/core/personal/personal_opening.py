@@ -71,8 +71,8 @@ def _prepare(db: sqlite3.Connection, path: Path) -> None:
 def _before_migrating(db: sqlite3.Connection, path: Path) -> None:
     """Within the transaction: nothing that is migrated can be missing in the backup."""
     if migrations.version_of(db):
-        with closing(connect_again(path)) as beside:
-            back_up(beside, path, MIGRATION)
+        with closing(connect_again(path)) as second:
+            back_up(second, path, MIGRATION)
     else:  # there is nothing in it: it is fresh, or its making was cut short
         db.execute(f"PRAGMA application_id = {PERSONAL_ID}")
 

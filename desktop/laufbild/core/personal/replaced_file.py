@@ -85,7 +85,7 @@ def behind_links(path: Path) -> Path:
 
 
 def journal_of(real: Path) -> Path:
-    """Where SQLite keeps the journal of a file: beside the file itself, not beside a link to it."""
+    """Where SQLite keeps the journal of a file: next to the file itself, not next to a link to it."""
     return real.with_name(f"{real.name}-journal")
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Which backups are kept: the older they are, the further apart."""
+"""Decides which backups are kept: the older they are, the further apart."""
 
 from __future__ import annotations
 

@@ -60,7 +60,7 @@ def own_film(number: object, key: object, record: object) -> Film:
 
     row = value_checks.texts_by_name(bounds.unpacked(record))
     film = film_of({**row, "key": own_key(key)}, bounds.number(number, bounds.NUMBERS))
-    if "\\u" in str(record):  # half a character may be hidden in JSON within JSON
+    if "\\u" in str(record):  # a lone surrogate may be hidden in JSON within JSON
         record_of(film)
     else:
         check_film(film)

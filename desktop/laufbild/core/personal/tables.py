@@ -107,7 +107,7 @@ TABLES = {table.name: table for table in (MARK, VIEWING, OWN_TAG, OWN_FILM, CORR
 
 
 def replace_all(target: sqlite3.Connection, source: sqlite3.Connection) -> None:
-    """Have all rows of one file in the place of those of another with the same tables, in a transaction of that one.
+    """Replace all rows of a file by those of another with the same tables, in a transaction of the first.
 
     Row by row, because SQLite copies pages into no file that this connection holds a lock of. Numbers that were given
     in either file are not given again.

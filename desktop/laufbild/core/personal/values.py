@@ -51,7 +51,7 @@ class Step(NamedTuple):
 
 
 class OwnList(NamedTuple):
-    """A list that was brought in; the introduction is the prose before its first film, `imported` a day."""
+    """An imported list; the introduction is the prose before its first film, `imported` a day."""
 
     key: str
     name: str

@@ -36,14 +36,14 @@ class PersonalViews:
         return step.change
 
     def change(self, view: SavedView, *, title: str = "") -> Change:
-        """Have other values for the view with this id, its position among them; nothing where there is none."""
+        """Replace the values of the view with this id, its position included; nothing happens where there is none."""
         with self._file.step("view", title=title) as step:
             before = VIEW.read(self._file.db, [view.id])
             step.put(VIEW, before, {key: tuple(view) for key in before})
         return step.change
 
     def move(self, id: int, place: int, *, title: str = "") -> Change:
-        """Have a view at a place among the others, counted from 0."""
+        """Move a view to a place among the others, counted from 0."""
         with self._file.step("view", title=title) as step:
             there = [tuple(view) for view in self.all()]
             moved = [row for row in there if row[0] == id]

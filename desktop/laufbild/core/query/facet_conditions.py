@@ -21,7 +21,7 @@ def choose_only(query: Query, name: str, value: str) -> Query:
 
 
 def choose_also(query: Query, name: str, value: str) -> Query:
-    """This value beside the facet's others, or no longer."""
+    """This value added to the facet's others, or taken away."""
     chosen = query.chosen(name)
     return query.replacing(chosen, _toggled(chosen, name, value))
 

@@ -51,7 +51,7 @@ LOST_BRACKET = QT_TRANSLATE_NOOP("Query", "A bracket closes nothing.")
 ON_ENTER = QT_TRANSLATE_NOOP("Query", "“{text}” is done when you press Enter.")
 TOO_DEEP = QT_TRANSLATE_NOOP("Query", "There are too many brackets inside each other.")
 TOO_LONG = QT_TRANSLATE_NOOP("Query", "The search is too long; from “{text}” on it was left out.")
-#: Letters of a text that are shown of it.
+#: Characters of a text that are shown of it.
 _SHOWN = 40
 
 

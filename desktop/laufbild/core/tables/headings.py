@@ -22,7 +22,7 @@ IMPORTED = (
     *_LAST,
 )
 
-#: Names beside those of queries; what is the same in two languages stands in both.
+#: Names besides those of queries; what is the same in two languages stands in both.
 _NAMES = {
     "title": {
         "en": "titles, name, film, film title, movie, movie title, primarytitle",

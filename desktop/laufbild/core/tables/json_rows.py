@@ -117,7 +117,7 @@ def _row(line: int, cells: list[str]) -> Iterator[Row]:
 
 
 def _is_text(cell: str) -> bool:
-    """Not with half a letter, as "\\ud800" in JSON is."""
+    """Not with a lone surrogate, as "\\ud800" in JSON is."""
     try:
         cell.encode()
     except UnicodeEncodeError:

@@ -44,7 +44,7 @@ _BATCH, _LETTERS, _INTERVAL = 512, 1 << 18, 0.5
 #: Cells of a row that are not counted, and cells that all rows may have beyond those: openpyxl makes each that is left
 #: out before the last one of a row.
 _WIDE, _MOST_BEYOND = 1_000, 1 << 24
-#: Letters that a cell takes in a message beside its own.
+#: Characters that a cell takes in a message besides its own.
 _PER_CELL = 3
 
 Say = Callable[[dict[str, Any]], None]

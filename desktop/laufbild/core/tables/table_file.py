@@ -32,7 +32,7 @@ TOO_WIDE = QT_TRANSLATE_NOOP("Errors", "{path} has more columns than can be read
 EMPTY_TABLE = QT_TRANSLATE_NOOP("Errors", "There is nothing in {path}.")
 #: Bytes of a file, whatever it holds and wherever it comes from.
 MOST_BYTES = 4 << 30
-#: Letters of a cell, of a row, and of an object of JSON: json.loads lets nobody else have a turn while it reads one.
+#: Characters of a cell, of a row, and of an object of JSON: json.loads lets nobody else have a turn while it reads one.
 LONGEST_CELL = 1 << 20
 LONGEST_ROW = 1 << 22
 LONGEST_OBJECT = 1 << 20

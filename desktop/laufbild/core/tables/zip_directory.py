@@ -66,7 +66,7 @@ def entries_of(path: Path) -> list[zipfile.ZipInfo]:
 
 
 def would_burst(entries: Iterable[zipfile.ZipInfo], most: int) -> bool:
-    """Whether they unpack to more than so many bytes, or shrank as only what is made to burst does.
+    """Whether they unpack to more than a number of bytes, or shrank as only what is made to burst does.
 
     Judged by what the archive says of itself: zipfile never unpacks more of an entry than that.
     """

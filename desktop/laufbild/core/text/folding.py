@@ -54,7 +54,7 @@ LETTERS = _Letters()
 _UMLAUT = r"(?<=[aou])e+"
 #: A letter and its marks, of which no language piles more than thirty on one (Unicode's UAX 15, "stream-safe").
 CLUSTER = r"[^\u0300-\u036f][\u0300-\u036f]{0,30}|[\u0300-\u036f]{1,30}"
-#: Letters that are composed or translated at a time; cut behind a blank where there is one.
+#: Characters that are composed or translated at a time; cut behind a blank where there is one.
 PIECE = 256
 _PIECES = rf"(?s).{{1,{PIECE}}}(?<=\s)|.{{1,{PIECE}}}"
 

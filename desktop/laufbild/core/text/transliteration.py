@@ -82,7 +82,7 @@ _SPELLINGS = {spelling: sound for sound, spellings in _SOUNDS.items() for spelli
 _SOUND = "|".join(sorted(_SPELLINGS, key=len, reverse=True)) + r"|[\s\S]"
 #: The spellings that are not their own sound.
 _OTHER_SOUND = "|".join(sorted((s for s, sound in _SPELLINGS.items() if s != sound), key=len, reverse=True))
-#: Letters of a word that is guessed to be unfinished; no language has a longer one.
+#: Characters of a word that is guessed to be unfinished; no language has a longer one.
 _LONGEST_WORD = 200
 _TWICE = r"(\D)\1+"  # 1049 is not 10049
 
@@ -152,7 +152,7 @@ def _sound(spelling: re.Match[str]) -> str:
 
 
 def unfinished(typed: str) -> frozenset[str]:
-    """The skeletons that a word may be on its way to, beside its own: "beguschts" will be "begušaia"."""
+    """The skeletons that a word may be on its way to, besides its own: "beguschts" will be "begušaia"."""
     if len(typed) > _LONGEST_WORD:
         return frozenset()
     roman = "".join(letters for letters, _, _ in romanised(typed)).replace(" ", "")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A process beside this one: it is sent work, and says how far it is. It ends with this process, however that ends."""
+"""A helper process: it is sent work, and says how far it is. It ends with this process, however that ends."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class HelperProcess:
             return
         # Not raised again: its traceback would keep the message's buffer, which Python 3.13 reports as not released.
         self.receive()
-        raise BrokenPipeError(errno.EPIPE, "the process beside this one listens no more")
+        raise BrokenPipeError(errno.EPIPE, "the helper process listens no more")
 
     def has_spoken(self, seconds: float = 0) -> bool:
         """Whether there is something to receive, if only that it has ended; waits for that so long."""
@@ -44,7 +44,7 @@ class HelperProcess:
         try:
             said = self._connection.recv()
         except (EOFError, BrokenPipeError, ConnectionResetError):
-            raise OSError(errno.EPIPE, "the process beside this one has ended") from None
+            raise OSError(errno.EPIPE, "the helper process has ended") from None
         if isinstance(said, BaseException):
             raise said
         return said
@@ -57,7 +57,7 @@ class HelperProcess:
 
 
 def _serve(serve: Callable[..., None], *given: object) -> None:
-    """The process beside: an interrupt is for the process that began it, whose end it does not outlive."""
+    """Runs in the helper process: an interrupt is for the process that began it, whose end it does not outlive."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=end_with_parent, daemon=True).start()
     serve(*given)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The page about a film with what is the user's of it: own films, corrections, what the user's lists say; no Qt.
 
-Links beside those of the plain page: "edit:", "revert:FIELD" (have the catalogue's value), "keep:FIELD" (stay with
+Links besides those of the plain page: "edit:", "revert:FIELD" (have the catalogue's value), "keep:FIELD" (stay with
 the user's, though the catalogue has a new one).
 """
 
@@ -33,12 +33,12 @@ if TYPE_CHECKING:
     from laufbild.ui.details.detail_page import PageStyle
     from laufbild.ui.state.row_cells import Sought
 
-#: Letters of a value that stand beside another one.
+#: Characters of a value that stand beside another one.
 _LONGEST = 280
 
 
 class OwnTexts(NamedTuple):
-    """What the user says of a film, beside its marks. `original` is the catalogue's film where it is corrected.
+    """What the user says of a film, besides its marks. `original` is the catalogue's film where it is corrected.
 
     A `draft` is something typed into its form that is not saved.
     """
@@ -121,7 +121,7 @@ class OwnPage(DetailPage):
         return translate("Editor", "In my words") if is_mine else whose_words(status)
 
     def _own_lists(self) -> Iterator[str]:
-        """What the lists say of the film that the user brought in."""
+        """What the lists that the user imported say of the film."""
         for listing in self._said.listings:
             found = self._said.lists.get(listing.list)
             if found is None:

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from laufbild.core.model.fields import Reader
 
 _LANGUAGE_WIDTH = 26
-#: Letters that fit into the narrowest form.
+#: Characters that fit into the narrowest form.
 _LONG_WORD = 14
 
 

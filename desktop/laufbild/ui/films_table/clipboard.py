@@ -37,7 +37,7 @@ _TEXT, _TABBED = "text/plain", "text/tab-separated-values"
 
 
 class Clipboard(QObject):
-    """Copies films: a few at once, more beside the window, which says so when it takes a while."""
+    """Copies films: a few at once, more in the background, and the window says so when it takes a while."""
 
     def __init__(self, session: Session, worker: Worker, messages: MessageBar) -> None:
         super().__init__()

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Which films are selected, as a set of films.
 
-Qt keeps ranges of rows. They are kept beside, for screen readers and the keyboard, as long as they are few; a million
+Qt keeps ranges of rows. As long as they are few they are also kept so, for screen readers and the keyboard; a million
 films selected here and there would be a million ranges, and Qt would be busy with them for minutes.
 """
 

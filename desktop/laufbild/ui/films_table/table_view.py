@@ -69,7 +69,7 @@ class TableView(Coloured, QTableView):
         self.setSelectionModel(self.selection)
         self._table.modelAboutToBeReset.connect(self._keep)
         self._table.modelReset.connect(self._restore)
-        self._anticipation = Prefetch(self, self._table, lambda: session.busy)
+        self._prefetch = Prefetch(self, self._table, lambda: session.busy)
         self.selection.films_changed.connect(self._selection_moved)
         self.selection.currentRowChanged.connect(self._current_moved)
         self.header.sort_asked.connect(lambda name, adding: session.sort_by(name, adding=adding))
@@ -176,7 +176,7 @@ class TableView(Coloured, QTableView):
             self.selectionModel().setCurrentIndex(index, _Flag.NoUpdate)
 
     def step(self, rows: int) -> None:
-        """Go so many rows down, or up if it is negative."""
+        """Go a number of rows down, or up if it is negative."""
         row = min(max(self.currentIndex().row() + rows, 0), len(self._table.ids) - 1)
         if row >= 0:
             self.setCurrentIndex(self._table.index(row, self._delegate.first_column))

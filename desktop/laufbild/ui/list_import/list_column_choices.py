@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The questions about a table that is brought in: which column is what, in which language, how far ratings go."""
+"""The questions about a table that is imported: which column is what, in which language, how far ratings go."""
 
 from __future__ import annotations
 

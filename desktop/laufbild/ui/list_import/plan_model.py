@@ -27,7 +27,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 STATUS, TITLE, YEAR, BECOMES, LIKENESS, MARKS = range(6)
 COLUMNS = 6
-#: Letters of a cell that are shown.
+#: Characters of a cell that are shown.
 _LONGEST = 600
 _Role = Qt.ItemDataRole
 _TIPS = (_Role.ToolTipRole, _Role.AccessibleTextRole)
@@ -199,7 +199,7 @@ def _sought_in(row: Row) -> str:
 
 
 def films_in(plan: Plan, statuses: Sequence[str] = (MATCHED, NEW)) -> int:
-    """How many films are brought in that are of these statuses: rows of the same one count once."""
+    """How many films are imported that are of these statuses: rows of the same one count once."""
     films: set[object] = set()
     for place, row in enumerate(plan.rows):
         if row.entry and row.status in statuses:

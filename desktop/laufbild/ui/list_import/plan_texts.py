@@ -35,7 +35,7 @@ _YEAR_APART = QT_TRANSLATE_NOOP("BringIn", "one year apart")
 _NO_YEAR = QT_TRANSLATE_NOOP("BringIn", "title, no year")
 _SAME = QT_TRANSLATE_NOOP("BringIn", "title and year")
 _SPELLING = QT_TRANSLATE_NOOP("BringIn", "other spelling")
-#: Letters of a note that are shown.
+#: Characters of a note that are shown.
 _LONGEST = 80
 
 

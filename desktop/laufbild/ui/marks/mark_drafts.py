@@ -18,7 +18,7 @@ _VIEWING = ("viewing", "date", "place", "comment")
 
 
 class MarkDrafts:
-    """Kept in a file beside the personal one; they are read when there is such a file."""
+    """Kept in a file next to the personal one; they are read when there is such a file."""
 
     def __init__(self, personal_session: PersonalSession) -> None:
         self._personal_session = personal_session

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class MarkSentence(NamedTuple):
-    """The kind of the journal's step, and the sentence about so many films."""
+    """The kind of the journal's step, and the sentence about a number of films."""
 
     kind: str
     sentence: Callable[[int], str]

@@ -53,7 +53,7 @@ class Marking(QObject):
     """`changed` is sent when other films are chosen, or other things are said of them.
 
     `marked` carries what there is to say about marks that were written, where their films are not all in sight;
-    `begun` carries the count of very many films that are written beside the window, `progressed` how far that is,
+    `begun` carries the count of very many films that are written in the background, `progressed` how far that is,
     and `ended` that it is over.
     """
 

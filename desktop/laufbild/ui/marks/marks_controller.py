@@ -108,7 +108,7 @@ class MarksController(QObject):
         self._details.bring_into_sight(part)
 
     def open_history(self) -> HistoryDialog:
-        """Open the list of all steps, beside the window."""
+        """Open the list of all steps, in a window of its own."""
         from laufbild.ui.personal.history_dialog import HistoryDialog
 
         if self._history is None:

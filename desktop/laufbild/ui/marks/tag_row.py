@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
 
-#: Letters of a tag, at most.
+#: Characters of a tag, at most.
 LONGEST = 100
 
 

@@ -42,7 +42,7 @@ RATING = QT_TRANSLATE_NOOP("Actions", "My &rating")
 
 
 def _rating(half: int) -> ActionSpec:
-    """Rating with so many half stars: 7 → "★★★½"; those of whole stars have a key."""
+    """Rating with a number of half stars: 7 → "★★★½"; those of whole stars have a key."""
     keys = () if half % 2 else (str(half // 2),)
     return ActionSpec(f"rate_{half}", RATING, stars(half), keys, choice="rating", among_films=True)
 

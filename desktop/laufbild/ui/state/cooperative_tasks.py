@@ -42,7 +42,7 @@ class CooperativeTasks(QObject):
     def start(
         self, steps: Generator[Any, None, None], failed: Callable[[CatalogueError], None], seconds: float = _SLICE
     ) -> None:
-        """Go through the steps, the first slice of so many seconds at once; the world's faults are told."""
+        """Go through the steps, the first slice at once for some seconds; the world's faults are told."""
         self.stop()
         self._steps, self._failed = steps, failed
         self._go_on(seconds)

@@ -300,7 +300,7 @@ class PersonalSession(QObject):
         progress: Callable[[int], None] = lambda films: None,
         done: Callable[[], None] = lambda: None,
     ) -> Job | None:
-        """Write beside the window what would hold it up, then show it; the generator tells how far it is.
+        """Write in the background what would hold up the window, then show it; the generator tells how far it is.
 
         A cancelled one must change nothing. `done` is called when it is shown, or given up. None where there is no
         file, or something is being written already.

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from laufbild.ui.views.saved_views import SavedViews
 
 
-#: Views that have an entry, beside those with a shortcut; the panel has all of them.
+#: Views that have an entry, besides those with a shortcut; the panel has all of them.
 _MOST_ENTRIES = 100
-#: Letters of the name in an entry.
+#: Characters of the name in an entry.
 _LONGEST_NAME = 100
 
 
