@@ -20,7 +20,7 @@ _LOCAL = {
     ("core.model.fields", "readable"): "_READS.values()",
     ("core.text.language_guess", "f'\\\\b(?:{words})\\\\b'"):
         "[rf'\\b(?:{words})\\b' for words in _SMALL.values()]",
-    ("core.lists.viewer_cells", "form"): "[form for form, _ in _FORMS]",
+    ("core.codec.cell_dates", "form"): "[form.pattern for form in _FORMS]",
     ("core.personal.backup_files", "re.escape(path.stem) + _NAME + re.escape(path.suffix)"):
         "['name' + _NAME + '.sqlite']",
     ("core.export.csv_cells", "b'[\"\\r\\n]|' + re.escape(self._separator)"): "[b'[\"\\r\\n]|;']",
@@ -30,7 +30,7 @@ _LOCAL = {
     ("ui.film_form.form_values", "';' if ';' in text else ','"): "[';', ',']",
 }  # fmt: skip
 #: How a compiled pattern is used where neither its name nor what stands behind it tells that.
-_USED = {("i18n.dates", "_FORMS"): "fullmatch"}
+_USED = {("i18n.dates", "_FORMS"): "fullmatch", ("core.codec.cell_dates", "_FORMS"): "fullmatch"}
 
 
 class Used(NamedTuple):

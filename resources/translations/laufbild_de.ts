@@ -556,6 +556,10 @@
         <translation>Datei</translation>
     </message>
     <message>
+        <source>Cell</source>
+        <translation>Zelle</translation>
+    </message>
+    <message>
         <source>List:</source>
         <translation>Liste:</translation>
     </message>
@@ -696,6 +700,13 @@
         <source>{column}: {reason}</source>
         <translation>{column}: {reason}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n cell(s) could not be read as they stand.</source>
+        <translation>
+            <numerusform>%n Zelle ließ sich nicht lesen, wie sie dasteht.</numerusform>
+            <numerusform>%n Zellen ließen sich nicht lesen, wie sie dastehen.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>want to see</source>
         <translation>will ich sehen</translation>
@@ -715,6 +726,10 @@
     <message>
         <source>{rating} (so far {before})</source>
         <translation>{rating} (bisher {before})</translation>
+    </message>
+    <message>
+        <source>Columns that are not read: {columns}.</source>
+        <translation>Spalten, die nicht gelesen werden: {columns}.</translation>
     </message>
     <message>
         <source>Rows of the list</source>
@@ -909,6 +924,13 @@
         <source>which program will read the CSV; unix if not said</source>
         <translation>Programm, für das die CSV-Datei gedacht ist; ohne Angabe unix</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more row(s) or cell(s) that cannot be read.</source>
+        <translation>
+            <numerusform>und %n weitere Zeile oder Zelle, die sich nicht lesen lässt.</numerusform>
+            <numerusform>und %n weitere Zeilen oder Zellen, die sich nicht lesen lassen.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A query is what you would type in the window: words, &quot;an exact phrase&quot; in straight quotation marks, conditions such as year:1975..1989 or theme:freedom, and a minus before what is not wanted. Its words may stand apart; after -- no word is taken for an option.</source>
         <translation>Gesucht wird wie im Fenster: mit Wörtern, einem &quot;genauen Ausdruck&quot; in geraden Anführungszeichen, Bedingungen wie year:1975..1989 oder theme:freedom und einem Minus vor allem, was nicht gewünscht ist. Die Wörter dürfen einzeln stehen; nach -- gilt kein Wort mehr als Option.</translation>
@@ -1071,6 +1093,13 @@
         <translation>
             <numerusform>%n Zeile übernommen.</numerusform>
             <numerusform>%n Zeilen übernommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more cell(s) that are not read as they stand.</source>
+        <translation>
+            <numerusform>und %n weitere Zelle, die nicht gelesen wird, wie sie dasteht.</numerusform>
+            <numerusform>und %n weitere Zellen, die nicht gelesen werden, wie sie dastehen.</numerusform>
         </translation>
     </message>
     <message>
@@ -1717,6 +1746,10 @@
     <message>
         <source>{path} would unpack to more than can be read; save the table as CSV and take that.</source>
         <translation>{path} ist entpackt zu groß zum Lesen; als CSV gespeichert lässt sich die Tabelle verwenden.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported from {path}: no row is a film that can be taken.</source>
+        <translation>Aus {path} wurde nichts importiert: Keine Zeile ist ein Film, der sich übernehmen lässt.</translation>
     </message>
     <message>
         <source>{path} is a file of Laufbild with your data; choose another name.</source>
@@ -2652,6 +2685,10 @@
         <translation>„{value}“ ist keine ganze Zahl.</translation>
     </message>
     <message>
+        <source>“{value}” is not the number of a film.</source>
+        <translation>„{value}“ ist keine Nummer eines Films.</translation>
+    </message>
+    <message>
         <source>“{value}” is not a date such as 2026-11-22.</source>
         <translation>„{value}“ ist kein Datum wie 2026-11-22.</translation>
     </message>
@@ -2660,12 +2697,20 @@
         <translation>„{value}“ ist nichts davon: {known}.</translation>
     </message>
     <message>
+        <source>“{value}” was read as {read}.</source>
+        <translation>„{value}“ wurde als {read} gelesen.</translation>
+    </message>
+    <message>
         <source>“{value}” is too long for one value.</source>
         <translation>„{value}“ ist zu lang für einen einzelnen Wert.</translation>
     </message>
     <message>
         <source>“{value}” is not what an export of Laufbild has here.</source>
         <translation>„{value}“ steht so in keinem Export von Laufbild.</translation>
+    </message>
+    <message>
+        <source>The column is not read.</source>
+        <translation>Die Spalte wird nicht gelesen.</translation>
     </message>
     <message>
         <source>a list as text</source>
@@ -2698,6 +2743,26 @@
     <message>
         <source>a backup of Kinorium</source>
         <translation>eine Sicherung von Kinorium</translation>
+    </message>
+    <message>
+        <source>an export of Simkl</source>
+        <translation>ein Export von Simkl</translation>
+    </message>
+    <message>
+        <source>an export of Movary</source>
+        <translation>ein Export von Movary</translation>
+    </message>
+    <message>
+        <source>an export of Trakt</source>
+        <translation>ein Export von Trakt</translation>
+    </message>
+    <message>
+        <source>an export of Yamtrack</source>
+        <translation>ein Export von Yamtrack</translation>
+    </message>
+    <message>
+        <source>a table of MovieLens</source>
+        <translation>eine Tabelle von MovieLens</translation>
     </message>
     <message numerus="yes">
         <source>about %n minute(s) left</source>
@@ -2988,10 +3053,6 @@
         </translation>
     </message>
     <message>
-        <source>Save the list of the rows left out</source>
-        <translation>Liste der ausgelassenen Zeilen speichern</translation>
-    </message>
-    <message>
         <source>Copy the list</source>
         <translation>Liste kopieren</translation>
     </message>
@@ -3008,14 +3069,6 @@
         <translation>Katalog öffnen</translation>
     </message>
     <message>
-        <source>Rows that were left out</source>
-        <translation>Ausgelassene Zeilen</translation>
-    </message>
-    <message>
-        <source>Of the rows left out, the first {count} are named here.</source>
-        <translation>Von den ausgelassenen Zeilen stehen hier die ersten {count}.</translation>
-    </message>
-    <message>
         <source>Line</source>
         <translation>Zeile</translation>
     </message>
@@ -3026,10 +3079,6 @@
     <message>
         <source>Reason</source>
         <translation>Grund</translation>
-    </message>
-    <message>
-        <source>{films}; {rows}</source>
-        <translation>{films}; {rows}</translation>
     </message>
     <message>
         <source>The catalogue is in {path}.</source>
@@ -3054,6 +3103,25 @@
     <message>
         <source>{field} ({language})</source>
         <translation>{field} ({language})</translation>
+    </message>
+    <message>
+        <source>Save the list of what could not be read</source>
+        <translation>Liste dessen speichern, was sich nicht lesen ließ</translation>
+    </message>
+    <message>
+        <source>What could not be read</source>
+        <translation>Was sich nicht lesen ließ</translation>
+    </message>
+    <message>
+        <source>Of what could not be read, the first {count} are named here.</source>
+        <translation>Von dem, was sich nicht lesen ließ, sind hier die ersten {count} genannt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) not read as they stand</source>
+        <translation>
+            <numerusform>%n Zelle nicht gelesen, wie sie dasteht</numerusform>
+            <numerusform>%n Zellen nicht gelesen, wie sie dastehen</numerusform>
+        </translation>
     </message>
     <message>
         <source>What the column “{column}” is</source>

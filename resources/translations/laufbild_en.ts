@@ -98,6 +98,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n cell(s) could not be read as they stand.</source>
+        <translation>
+            <numerusform>%n cell could not be read as it stands.</numerusform>
+            <numerusform>%n cells could not be read as they stand.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) are selected.</source>
         <translation>
             <numerusform>%n row is selected.</numerusform>
@@ -126,6 +133,13 @@
         <translation>
             <numerusform>{percent} % – %n row</numerusform>
             <numerusform>{percent} % – %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more row(s) or cell(s) that cannot be read.</source>
+        <translation>
+            <numerusform>and %n more row or cell that cannot be read.</numerusform>
+            <numerusform>and %n more rows or cells that cannot be read.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -161,6 +175,13 @@
         <translation>
             <numerusform>%n row brought in.</numerusform>
             <numerusform>%n rows brought in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more cell(s) that are not read as they stand.</source>
+        <translation>
+            <numerusform>and %n more cell that is not read as it stands.</numerusform>
+            <numerusform>and %n more cells that are not read as they stand.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -530,6 +551,13 @@
         <translation>
             <numerusform>%n row left out</numerusform>
             <numerusform>%n rows left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) not read as they stand</source>
+        <translation>
+            <numerusform>%n cell not read as it stands</numerusform>
+            <numerusform>%n cells not read as they stand</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -566,6 +566,10 @@
         <translation>Файл</translation>
     </message>
     <message>
+        <source>Cell</source>
+        <translation>Ячейка</translation>
+    </message>
+    <message>
         <source>List:</source>
         <translation>Список:</translation>
     </message>
@@ -709,6 +713,14 @@
         <source>{column}: {reason}</source>
         <translation>{column}: {reason}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n cell(s) could not be read as they stand.</source>
+        <translation>
+            <numerusform>%n ячейку не удалось прочесть так, как в ней стоит.</numerusform>
+            <numerusform>%n ячейки не удалось прочесть так, как в них стоит.</numerusform>
+            <numerusform>%n ячеек не удалось прочесть так, как в них стоит.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>want to see</source>
         <translation>хочу посмотреть</translation>
@@ -728,6 +740,10 @@
     <message>
         <source>{rating} (so far {before})</source>
         <translation>{rating} (до сих пор {before})</translation>
+    </message>
+    <message>
+        <source>Columns that are not read: {columns}.</source>
+        <translation>Столбцы, которые не читаются: {columns}.</translation>
     </message>
     <message>
         <source>Rows of the list</source>
@@ -923,6 +939,14 @@
         <source>which program will read the CSV; unix if not said</source>
         <translation>для какой программы файл CSV; по умолчанию unix</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more row(s) or cell(s) that cannot be read.</source>
+        <translation>
+            <numerusform>и ещё %n строка или ячейка, которую нельзя прочесть.</numerusform>
+            <numerusform>и ещё %n строки или ячейки, которые нельзя прочесть.</numerusform>
+            <numerusform>и ещё %n строк или ячеек, которые нельзя прочесть.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A query is what you would type in the window: words, &quot;an exact phrase&quot; in straight quotation marks, conditions such as year:1975..1989 or theme:freedom, and a minus before what is not wanted. Its words may stand apart; after -- no word is taken for an option.</source>
         <translation>Запрос пишется так же, как в окне: слова, &quot;точная фраза&quot; в прямых кавычках, условия вроде year:1975..1989 или theme:freedom и минус перед тем, что не нужно. Слова можно указывать по отдельности; после -- ни одно слово не считается параметром.</translation>
@@ -1093,6 +1117,14 @@
             <numerusform>Добавлена %n строка.</numerusform>
             <numerusform>Добавлены %n строки.</numerusform>
             <numerusform>Добавлено %n строк.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more cell(s) that are not read as they stand.</source>
+        <translation>
+            <numerusform>и ещё %n ячейка, прочитанная не так, как в ней стоит.</numerusform>
+            <numerusform>и ещё %n ячейки, прочитанные не так, как в них стоит.</numerusform>
+            <numerusform>и ещё %n ячеек, прочитанных не так, как в них стоит.</numerusform>
         </translation>
     </message>
     <message>
@@ -1758,6 +1790,10 @@
     <message>
         <source>{path} would unpack to more than can be read; save the table as CSV and take that.</source>
         <translation>{path} после распаковки слишком велик для чтения; сохраните таблицу как CSV и возьмите её.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported from {path}: no row is a film that can be taken.</source>
+        <translation>Из {path} ничего не импортировано: ни одна строка не даёт фильма, который можно взять.</translation>
     </message>
     <message>
         <source>{path} is a file of Laufbild with your data; choose another name.</source>
@@ -2705,6 +2741,10 @@
         <translation>«{value}» — не целое число.</translation>
     </message>
     <message>
+        <source>“{value}” is not the number of a film.</source>
+        <translation>«{value}» — не номер фильма.</translation>
+    </message>
+    <message>
         <source>“{value}” is not a date such as 2026-11-22.</source>
         <translation>«{value}» — не дата вида 2026-11-22.</translation>
     </message>
@@ -2713,12 +2753,20 @@
         <translation>«{value}» не входит в число допустимых: {known}.</translation>
     </message>
     <message>
+        <source>“{value}” was read as {read}.</source>
+        <translation>«{value}» прочитано как {read}.</translation>
+    </message>
+    <message>
         <source>“{value}” is too long for one value.</source>
         <translation>«{value}» — слишком длинно для одного значения.</translation>
     </message>
     <message>
         <source>“{value}” is not what an export of Laufbild has here.</source>
         <translation>«{value}» — такого здесь в экспорте Laufbild не бывает.</translation>
+    </message>
+    <message>
+        <source>The column is not read.</source>
+        <translation>Столбец не читается.</translation>
     </message>
     <message>
         <source>a list as text</source>
@@ -2751,6 +2799,26 @@
     <message>
         <source>a backup of Kinorium</source>
         <translation>резервная копия из Кинориума</translation>
+    </message>
+    <message>
+        <source>an export of Simkl</source>
+        <translation>экспорт Simkl</translation>
+    </message>
+    <message>
+        <source>an export of Movary</source>
+        <translation>экспорт Movary</translation>
+    </message>
+    <message>
+        <source>an export of Trakt</source>
+        <translation>экспорт Trakt</translation>
+    </message>
+    <message>
+        <source>an export of Yamtrack</source>
+        <translation>экспорт Yamtrack</translation>
+    </message>
+    <message>
+        <source>a table of MovieLens</source>
+        <translation>таблица MovieLens</translation>
     </message>
     <message numerus="yes">
         <source>about %n minute(s) left</source>
@@ -3058,10 +3126,6 @@
         </translation>
     </message>
     <message>
-        <source>Save the list of the rows left out</source>
-        <translation>Сохранить список пропущенных строк</translation>
-    </message>
-    <message>
         <source>Copy the list</source>
         <translation>Копировать список</translation>
     </message>
@@ -3078,14 +3142,6 @@
         <translation>Открыть каталог</translation>
     </message>
     <message>
-        <source>Rows that were left out</source>
-        <translation>Пропущенные строки</translation>
-    </message>
-    <message>
-        <source>Of the rows left out, the first {count} are named here.</source>
-        <translation>Из пропущенных строк здесь первые {count}.</translation>
-    </message>
-    <message>
         <source>Line</source>
         <translation>Строка</translation>
     </message>
@@ -3096,10 +3152,6 @@
     <message>
         <source>Reason</source>
         <translation>Причина</translation>
-    </message>
-    <message>
-        <source>{films}; {rows}</source>
-        <translation>{films}; {rows}</translation>
     </message>
     <message>
         <source>The catalogue is in {path}.</source>
@@ -3124,6 +3176,26 @@
     <message>
         <source>{field} ({language})</source>
         <translation>{field} ({language})</translation>
+    </message>
+    <message>
+        <source>Save the list of what could not be read</source>
+        <translation>Сохранить список того, что не удалось прочесть</translation>
+    </message>
+    <message>
+        <source>What could not be read</source>
+        <translation>Что не удалось прочесть</translation>
+    </message>
+    <message>
+        <source>Of what could not be read, the first {count} are named here.</source>
+        <translation>Из того, что не удалось прочесть, здесь названы первые {count}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) not read as they stand</source>
+        <translation>
+            <numerusform>%n ячейка прочитана не так, как в ней стоит</numerusform>
+            <numerusform>%n ячейки прочитаны не так, как в них стоит</numerusform>
+            <numerusform>%n ячеек прочитаны не так, как в них стоит</numerusform>
+        </translation>
     </message>
     <message>
         <source>What the column “{column}” is</source>

@@ -364,13 +364,13 @@ def test_build_writes_a_catalogue_and_says_what_it_left_out(run: Run, table: Pat
     target = tmp_path / "mine.laufbild"
     said = run("build", str(table), "--output", str(target))
     assert said.code == 0
-    assert said.out.startswith("1 film") and str(target) in said.out
+    assert said.out.startswith("2 films") and str(target) in said.out
     assert said.err.splitlines() == [
         "laufbild: Columns left out: Sonst.",
-        "laufbild: line 3, “Jahr”: “ca. 1988” is not a year.",
+        "laufbild: line 3, “Jahr”: “ca. 1988” was read as 1988.",
         "laufbild: line 4: The row has no title.",
     ]
-    assert keys(run("--catalogue", str(target), "list")) == ["der-laeufer-1970"]
+    assert keys(run("--catalogue", str(target), "list")) == ["der-laeufer-1970", "start-1988"]
     assert "as the list has it" in run("--catalogue", str(target), "show", "der-laeufer-1970").out
 
 
@@ -390,10 +390,11 @@ def test_build_for_programs(run: Run, table: Path, tmp_path: Path) -> None:
     assert (said.code, said.err) == (0, "")
     assert json.loads(said.out) == {
         "path": str(target),
-        "films": 1,
-        "left_out": 2,
+        "films": 2,
+        "left_out": 1,
+        "unread_cells": 1,
         "problems": [
-            {"line": 3, "column": "Jahr", "reason": "“ca. 1988” is not a year."},
+            {"line": 3, "column": "Jahr", "reason": "“ca. 1988” was read as 1988."},
             {"line": 4, "column": None, "reason": "The row has no title."},
         ],
         "columns": [
@@ -421,11 +422,11 @@ def test_many_rows_left_out_are_summed_up_and_stand_in_a_report(run: Run, tmp_pa
 
 def test_where_no_row_is_a_film_the_rows_are_named_all_the_same(run: Run, tmp_path: Path) -> None:
     table, report = tmp_path / "films.csv", tmp_path / "report.csv"
-    table.write_text("Film,Year\nBeg,x\n")
+    table.write_text("Film,Year\n,1970\n")
     said = run("build", str(table), "--output", str(tmp_path / "mine.laufbild"), "--report", str(report))
     assert (said.code, said.out) == (1, "")
     assert [line.partition(": ")[2] for line in said.err.splitlines()] == [
-        "line 2, “Year”: “x” is not a year.",
+        "line 2: The row has no title.",
         f"No row of {table} can be read as a film.",
     ]
     assert report.exists() and not (tmp_path / "mine.laufbild").exists()

@@ -125,8 +125,11 @@ def test_series_are_left_out_and_told(run: Run, tmp_path: Path) -> None:
     assert "and 5 more" in said.err
     with (tmp_path / "report.csv").open(encoding="utf-8", newline="") as file:
         heading, first, *others = csv.reader(file)
-    assert heading == ["line", "title", "column", "reason", "file"] and len(others) == 24
-    assert first == ["3", "S0", "", "“TV Series” is no film; only films are taken.", ""]
+    assert heading == ["line", "title", "column", "reason", "file", "cell"] and len(others) == 26
+    assert first == ["3", "S0", "", "“TV Series” is no film; only films are taken.", "", ""]
+    assert [other[2:4] for other in others[24:]] == [
+        [name, "The column is not read."] for name in ("Const", "Title Type")
+    ]
 
 
 def test_columns_can_be_named(run: Run) -> None:
@@ -141,12 +144,44 @@ def test_columns_can_be_named(run: Run) -> None:
 def test_an_archive_is_told_by_its_files(run: Run, tmp_path: Path) -> None:
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w") as made:
-        made.writestr("watched.csv", "Date,Name,Year,Letterboxd URI\nx,Run,1985,x\nx,Beg,soon,x\n")
+        made.writestr("watched.csv", "Date,Name,Year,Letterboxd URI\nx,Run,1985,x\nx,Beg,soon,x\nx,,1985,x\n")
     said = run(data.getvalue(), "--json", name="export.zip").json
-    unread, row = said["rows"]
-    assert (row["file"], said["left_out"][0]["file"], unread["status"]) == ("watched.csv", "watched.csv", "left_out")
-    assert (unread["line"], unread["title"], unread["year"]) == (3, "Beg", None)
-    assert "watched.csv, line 3" in run(data.getvalue(), name="export.zip").err
+    skipped, row, beg = said["rows"]
+    assert (row["file"], said["left_out"][0]["file"], skipped["status"]) == ("watched.csv", "watched.csv", "left_out")
+    assert (skipped["line"], skipped["title"], skipped["year"]) == (4, "", None)
+    reason = "“soon” is not a year."
+    assert beg["title"] == "Beg" and beg["unread"] == [{"column": "Year", "text": "soon", "reason": reason}]
+    err = run(data.getvalue(), name="export.zip").err
+    assert "watched.csv, line 3, “Year”: “soon” is not a year. – “Beg”" in err and "Date – watched.csv" in err
+
+
+def test_what_is_not_read_is_said(run: Run, tmp_path: Path) -> None:
+    rows = "".join(f"Film {number},soon,x\n" for number in range(25))
+    said = run(f"Title,Year,Odd\n{rows}", "--dry-run", "--report", str(tmp_path / "report.csv"), name="a.csv")
+    assert said.code == 0 and "and 5 more cells" in said.err and "Columns left out: Odd." in said.err
+    assert said.err.count("“soon” is not a year.") == 20
+    with (tmp_path / "report.csv").open(encoding="utf-8", newline="") as file:
+        _, first, *others = csv.reader(file)
+    assert first == ["2", "Film 0", "Year", "“soon” is not a year.", "", "soon"] and len(others) == 25
+    assert others[-1] == ["", "", "Odd", "The column is not read.", "", ""]
+
+
+def test_programs_are_told_what_each_column_became(run: Run) -> None:
+    columns = run("Title,Titel (de),imdb_id,Odd\nRun,Lauf,tt1,x\n", "--dry-run", "--json", name="a.csv").json["columns"]
+    assert columns == [
+        {"heading": "Title", "becomes": {"field": "title", "language": None}},
+        {"heading": "Titel (de)", "becomes": {"field": "title", "language": "de"}},
+        {"heading": "imdb_id", "becomes": {"field": "sources", "catalogue": "imdb"}},
+        {"heading": "Odd", "becomes": None},
+    ]
+
+
+@pytest.mark.parametrize("options", [(), ("--dry-run",), ("--json",)])
+def test_an_import_of_nothing_says_so(run: Run, personal: Callable[[], Any], options: tuple[str, ...]) -> None:
+    said = run("Const,Title,Title Type\ntt,Run,TV Series\n", *options, name="a.csv")
+    assert said.code == 1 and "Nothing was imported from" in said.err
+    with personal() as opened:
+        assert opened.history() == []
 
 
 @pytest.mark.parametrize("content", ["hello\n\nthis is\n\nno list of films\n", "", b"\0\1\2" * 99])

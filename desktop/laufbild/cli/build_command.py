@@ -129,15 +129,15 @@ def shown_while(steps: Generator[Step, None, Answer]) -> Answer:
 
 
 def _say_skipped(report: Report, file: Path | None, guarded: Guarded) -> None:
-    for problem in report.skipped[:_SAID]:
+    for problem in report.problems[:_SAID]:
         say(what_is_wrong(problem))
-    if more := report.skipped_count - len(report.skipped[:_SAID]):
+    if more := len(report.problems[_SAID:]) + report.unnamed:
         say(_and_more(more))
     write_report(_report_rows(report), file, guarded)
 
 
 def _and_more(count: int) -> str:
-    return translate("CommandLine", "and %n more row(s) that cannot be read.", None, count)
+    return translate("CommandLine", "and %n more row(s) or cell(s) that cannot be read.", None, count)
 
 
 def report_file(arguments: Arguments, guarded: Guarded) -> Path | None:
@@ -156,9 +156,9 @@ def write_report(rows: Iterable[Sequence[str]], file: Path | None, guarded: Guar
 
 def _report_rows(report: Report) -> Iterator[tuple[str, str, str]]:
     yield "line", "column", "reason"
-    for problem in report.skipped:
+    for problem in report.problems:
         yield str(problem.line), problem.heading, _reason(problem)
-    if more := report.skipped_count - len(report.skipped):
+    if more := report.unnamed:
         yield "", "", _and_more(more)
 
 
@@ -166,19 +166,26 @@ def _reason(problem: Problem) -> str:
     return translate("Import", problem.reason.text).format(**problem.reason.values)
 
 
+def said_of(target: Target | None) -> dict[str, str | None]:
+    """The language of a column of texts, or the catalogue that a column of numbers is from."""
+    kind = "catalogue" if target and target.field == "sources" else "language"
+    return {kind: (target and target.language) or None}
+
+
 def _neutral(report: Report, mapping: Mapping, target: Path) -> dict[str, object]:
     columns = [
-        {"heading": heading, "field": to.field if to else None, "language": (to and to.language) or None}
-        for heading, to in zip(mapping.headings, mapping.targets, strict=True)
+        {"heading": heading, "field": to and to.field, **said_of(to)}
+        for heading, to in zip(mapping.headings, mapping.read_as, strict=True)
     ]
     problems = [
         {"line": problem.line, "column": problem.heading or None, "reason": _reason(problem)}
-        for problem in report.skipped
+        for problem in report.problems
     ]
     return {
         "path": str(target),
         "films": report.films,
         "left_out": report.skipped_count,
+        "unread_cells": report.unread_count,
         "problems": problems,
         "columns": columns,
     }

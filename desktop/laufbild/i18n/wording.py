@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from laufbild.core.model.fields import FIELDS
 from laufbild.core.text.translation_marker import QT_TRANSLATE_NOOP
-from laufbild.i18n.language import day, month, translate
+from laufbild.i18n.language import day, month, remarked, translate
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from laufbild.core.codec.row_problems import Problem
+    from laufbild.core.lists.import_plan import Plan
     from laufbild.core.model.fields import Reader
     from laufbild.core.model.film import Disputed, Search
 
@@ -34,7 +35,13 @@ FORMATS = {
     "letterboxd-import": QT_TRANSLATE_NOOP("Import", "a table for Letterboxd"),
     "imdb": QT_TRANSLATE_NOOP("Import", "an export of IMDb"),
     "kinorium": QT_TRANSLATE_NOOP("Import", "a backup of Kinorium"),
+    "simkl": QT_TRANSLATE_NOOP("Import", "an export of Simkl"),
+    "movary": QT_TRANSLATE_NOOP("Import", "an export of Movary"),
+    "trakt": QT_TRANSLATE_NOOP("Import", "an export of Trakt"),
+    "yamtrack": QT_TRANSLATE_NOOP("Import", "an export of Yamtrack"),
+    "movielens": QT_TRANSLATE_NOOP("Import", "a table of MovieLens"),
 }
+COLUMN_NOT_READ = QT_TRANSLATE_NOOP("Import", "The column is not read.")
 _PROVENANCES = {
     "listed": QT_TRANSLATE_NOOP("Details", "The list, word for word"),
     "retold": QT_TRANSLATE_NOOP("Details", "The list, retold in our words"),
@@ -81,6 +88,11 @@ def what_is_disputed(disputed: Disputed, reader: Reader) -> str:
 def reason_text(problem: Problem) -> str:
     """Why a row was left out, for where its line and column stand beside it."""
     return translate("Import", problem.reason.text).format(**problem.reason.values)
+
+
+def unread_columns(plan: Plan) -> str:
+    """The headings of the columns that are not read, with their files where there are several: "a, b"."""
+    return ", ".join(remarked(each.heading, each.file) if each.file else each.heading for each in plan.unread_columns)
 
 
 def what_is_wrong(problem: Problem) -> str:

@@ -184,14 +184,16 @@ def test_what_a_list_calls_a_fact_is_its_claim(read: ReadList) -> None:
     assert not any(entry.film.fact for entry in found.entries)
 
 
-def test_a_row_that_cannot_be_read_is_left_out_alone(read: ReadList) -> None:
+def test_a_cell_that_cannot_be_read_costs_nothing_else(read: ReadList) -> None:
     found = read(
         "Title,Year,Rating,Seen,Favourite\nOne,85,,,\nTwo,1985,11/10,,\nThree,1985,,soon,\nFour,1985,,,maybe\n"
         "Five,1985,,,,,more\nSix,1985,5/10,yes,no\n"
     )
-    assert found.titles == [("Six", 1985)] and found.entries[0].marks == SEEN._replace(rating=5)
-    assert found.skipped == [
-        (2, NOT_A_YEAR), (3, NO_RATING), (4, NOT_A_DATE), (5, NOT_YES_OR_NO), (6, TOO_MANY_CELLS)
+    assert [title for title, _ in found.titles] == ["One", "Two", "Three", "Four", "Six"]
+    assert found.entries[4].marks == SEEN._replace(rating=5) and found.skipped == [(6, TOO_MANY_CELLS)]
+    unread = [(entry.line, cell.heading, cell.reason.text) for entry in found.entries for cell in entry.unread]
+    assert unread == [
+        (2, "Year", NOT_A_YEAR), (3, "Rating", NO_RATING), (4, "Seen", NOT_A_DATE), (5, "Favourite", NOT_YES_OR_NO)
     ]  # fmt: skip
 
 
@@ -210,7 +212,7 @@ def test_a_table_can_be_mapped_by_hand(tmp_path: Path, reading: Reading) -> None
 
 def test_a_year_may_stand_behind_the_title_where_no_column_has_it(read: ReadList) -> None:
     found = read("Title,Title (de),Rating\nThe Run (1985),Der Lauf,4\nBeg,,4\nRun,Lauf (1986),5\n")
-    assert found.titles == [("The Run", 1985), ("Beg", None), ("Run", None)]
+    assert found.titles == [("The Run", 1985), ("Beg", None), ("Run", 1986)]
     titles = found.entries[0].film.title
     assert {code: text.text for code, text in titles.items()} == {"en": "The Run", "de": "Der Lauf"}
     assert read("Title,Year\nThe Run (1985),1986\n").titles == [("The Run (1985)", 1986)]

@@ -258,9 +258,10 @@ def test_a_film_of_endless_text_is_left_out_alone(read: ReadList, monkeypatch: p
     assert [title for title, _ in found.titles] == ["Two"] and found.skipped == [(1, LONG_ROW)]
 
 
-def test_a_film_with_what_makes_no_sense_is_left_out_alone(read: ReadList) -> None:
+def test_what_makes_no_sense_costs_no_film(read: ReadList) -> None:
     found = read(f"One (1970)\nDescription: A.\nDirector: {'x' * 400}\n\nTwo (1971)\nFact: C.\n")
-    assert [title for title, _ in found.titles] == ["Two"] and found.skipped == [(1, LONG_VALUE)]
+    assert [title for title, _ in found.titles] == ["One", "Two"] and found.skipped == []
+    assert [(cell.heading, cell.reason.text) for cell in found.entries[0].unread] == [("directors", LONG_VALUE)]
 
 
 def test_markup_is_text(read: ReadList) -> None:

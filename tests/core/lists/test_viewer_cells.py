@@ -34,12 +34,12 @@ def test_ratings(cell: str, best: int, of: int, stars: int) -> None:
     assert rating == Rated(cell, of) and half_stars(rating) == stars
 
 
-@pytest.mark.parametrize("cell", ["0", "0.0", "0/10", "0 %"])
+@pytest.mark.parametrize("cell", ["0", "0.0", "0/10", "0 %", "-1", "–", "n/a", "nan"])
 def test_nothing_is_no_rating(cell: str) -> None:
     assert rated(cell, 5) is None
 
 
-@pytest.mark.parametrize("cell", ["6", "-1", "good", "1/0", "11/10", "5.5.5", "1e3", "٣", "nan"])
+@pytest.mark.parametrize("cell", ["6", "-2", "good", "1/0", "11/10", "5.5.5", "1e3", "٣", "A", "6½"])
 def test_other_ratings_are_refused(cell: str) -> None:
     with pytest.raises(Unreadable):
         rated(cell, 5)

@@ -135,6 +135,8 @@ def by_table(personal: PersonalFile, said: Said, folder: Path) -> None:
         plan = finished(planning(found, OwnTitles(TITLES[0], ()), folder))
     for skipped in plan.skipped():
         raise CatalogueError(skipped.reason.text, **skipped.reason.values)
+    for _, cell in plan.unread():
+        raise CatalogueError(cell.reason.text, **cell.reason.values)
     finished(apply_plan(plan, personal))
 
 

@@ -82,8 +82,8 @@ def sentence(steps: Generator[Progress, None, Report]) -> str:
 
 def test_a_table_becomes_a_catalogue(write: Write, tmp_path: Path, options: Options) -> None:
     _, report = ended(started(write(FILMS), tmp_path / "mine.laufbild", options))
-    assert (report.films, report.skipped_count) == (3, 2)
-    assert [(one.line, one.heading, one.reason.text) for one in report.skipped] == [
+    assert (report.films, report.skipped_count, report.unread_count) == (4, 1, 1)
+    assert [(one.line, one.heading, one.reason.text) for one in report.problems] == [
         (5, "Jahr", NOT_A_YEAR),
         (6, "", TOO_MANY_CELLS),
     ]
@@ -155,15 +155,16 @@ def test_a_build_closed_early_leaves_nothing_behind(
 
 
 def test_many_rows_left_out_are_counted_and_the_first_named(write: Write, tmp_path: Path, options: Options) -> None:
-    table = write("Film,Year\nBeg,1970\n" + "Beg,x\n" * 1500)
+    table = write("Film,Year\nBeg,1970\n" + ",1970\n" * 1500 + "Beg,x\n" * 1200)
     _, report = ended(started(table, tmp_path / "mine.laufbild", options))
-    assert (report.films, len(report.skipped), report.skipped_count) == (1, 1000, 1500)
+    assert (report.films, len(report.skipped), report.skipped_count) == (1201, 1000, 1500)
+    assert (len(report.unread), report.unread_count, report.unnamed) == (1000, 1200, 700)
 
 
 def test_where_no_row_is_a_film_nothing_is_built(write: Write, tmp_path: Path, options: Options) -> None:
     target = tmp_path / "mine.laufbild"
     with pytest.raises(NothingRead) as caught:
-        ended(started(write("Film,Year\nBeg,x\n"), target, options))
+        ended(started(write("Film,Year\n ,1970\n"), target, options))
     assert (caught.value.report.films, caught.value.report.skipped_count) == (0, 1)
     assert "films.csv" in str(caught.value)
     assert not target.exists()
@@ -250,5 +251,5 @@ def test_the_list_of_kinds_of_json(write: Write, tmp_path: Path, options: Option
     rows = [{"Film": "Beg", "Year": 1970, "Genres": ["Drama", "Noir"]}, {"Film": "Start", "Year": "?"}]
     table = write("\n".join(map(json.dumps, rows)), "films.jsonl")
     _, report = ended(started(table, tmp_path / "mine.laufbild", options))
-    assert (report.films, report.skipped_count) == (1, 1)
+    assert (report.films, report.skipped_count, report.unread_count) == (2, 0, 0)
     assert films_in(tmp_path / "mine.laufbild")[0].genre == ("drama", "Noir")

@@ -22,7 +22,6 @@ import hostile_sheets
 from laufbild.core.codec.row_problems import (
     LONG_CELL,
     NOT_PRINTABLE,
-    SPREADSHEET_ERROR,
     TOO_MANY_CELLS,
 )
 from laufbild.core.model.errors import CatalogueError
@@ -102,14 +101,26 @@ def test_a_formula_counts_as_what_it_came_to(sheets: Sheets, read_here: None) ->
     assert read(calculated) == [(2, ["Beg", "1970"])]
 
 
+def test_percents_are_read_as_they_are_shown(tmp_path: Path, read_here: None) -> None:
+    book = openpyxl.Workbook()
+    assert book.active
+    for row in (("title", "a", "b"), ("Beg", 0.855, 0.4), ("Run", "x", 2)):
+        book.active.append(row)
+    for cell, form in (("B2", "0.0%"), ("B3", "0%"), ("C2", "0.00"), ("C3", "0 %;-0 %")):
+        book.active[cell].number_format = form
+    book.save(tmp_path / "book.xlsx")
+    assert read(tmp_path / "book.xlsx") == [(2, ["Beg", "85.5 %", "0.4"]), (3, ["Run", "x", "200 %"])]
+
+
 @pytest.mark.parametrize(
     ("row", "problem"),
     [
         (["a", "b", "c"], TOO_MANY_CELLS),
-        (["a", "#DIV/0!"], SPREADSHEET_ERROR),
+        (["a", "#DIV/0!"], ["a", "#DIV/0!"]),
     ],
 )
-def test_a_bad_row_spoils_only_itself(sheets: Sheets, row: list[str], problem: str) -> None:
+def test_a_bad_row_spoils_only_itself(sheets: Sheets, row: list[str], problem: str | list[str]) -> None:
+    """An error of the spreadsheet is a cell that is not read."""
     assert read(sheets([["title", "x"], row, ["b"]])) == [(2, problem), (3, ["b", ""])]
 
 

@@ -307,9 +307,10 @@ def test_what_is_left_out_is_saved(window: Window, imdb: Path, tmp_path: Path) -
     assert dialog.note() == f"What is left out is in {tmp_path / 'out.csv'}."
     with (tmp_path / "out.csv").open(encoding="utf-8-sig", newline="") as file:
         assert list(csv.reader(file)) == [
-            ["Line", "Title", "Reason", "File"],
-            ["3", "Some Series", "“TV Series” is no film; only films are taken.", ""],
-            ["4", "Chariots of Fire", "You left the film out.", ""],
+            ["Line", "Title", "Reason", "File", "Cell"],
+            ["3", "Some Series", "“TV Series” is no film; only films are taken.", "", ""],
+            ["4", "Chariots of Fire", "You left the film out.", "", ""],
+            *(["", "", f"“{name}”: The column is not read.", "", ""] for name in ("Const", "Date Rated", "Title Type")),
         ]
     dialog.save_skipped(tmp_path / "nowhere" / "out.csv")
     assert "There is no folder" in dialog.note()
@@ -572,3 +573,54 @@ def test_it_is_seen_in_the_dark(open_window: OpenWindow, prose: Path) -> None:
     dialog = open_window(theme="dark").import_dialog(prose)
     assert dialog.picture().pixelColor(3, 3).lightness() < 60
     dialog.cancel()
+
+
+# --- What is not read -------------------------------------------------------------------------------------
+
+ODD = "Title,Year,Rating,Mood\nThe Relay,c. 1980,9,fine\nChariots,soon,A-,\nThe Race,1985,8,\n"
+
+
+@pytest.mark.parametrize(
+    ("language", "note", "marks"),
+    [
+        (
+            "en",
+            "3 cells could not be read as they stand. Columns that are not read: Mood.",
+            "“Year”: “soon” is not a year. · “Rating”: “A-” is not a rating from 0 to 10.",
+        ),
+        (
+            "de",
+            "3 Zellen ließen sich nicht lesen, wie sie dastehen. Spalten, die nicht gelesen werden: Mood.",
+            "„Year“: „soon“ ist kein Jahr. · „Rating“: „A-“ ist keine Wertung von 0 bis 10.",
+        ),
+        (
+            "ru",
+            "3 ячейки не удалось прочесть так, как в них стоит. Столбцы, которые не читаются: Mood.",
+            "«Year»: «soon» — не год. · «Rating»: «A-» — не оценка от 0 до 10.",
+        ),
+    ],
+)
+def test_cells_and_columns_that_are_not_read_are_shown(
+    open_window: OpenWindow, tmp_path: Path, language: str, note: str, marks: str
+) -> None:
+    (tmp_path / "odd.csv").write_text(ODD)
+    dialog = open_window(language=language).import_dialog(tmp_path / "odd.csv")
+    assert dialog.note() == note and dialog.marks("Chariots") == marks
+    assert "1980" in dialog.marks("The Relay") and dialog.can_save() and dialog.start_text().count("3")
+    dialog.save_skipped(tmp_path / "out.csv")
+    lines = (tmp_path / "out.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert len(lines) == 5 and "c. 1980" in lines[1] and "Mood" in lines[4]
+
+
+def test_a_number_in_another_catalogue_can_be_chosen_for_a_column(window: Window, tmp_path: Path) -> None:
+    (tmp_path / "table.csv").write_text("Film,Code\nChariots,tt82158\n")
+    dialog = window.import_dialog(tmp_path / "table.csv")
+    dialog.show_columns()
+    assert dialog.fields()["Code"] == "Nothing: left out"
+    dialog.choose_field("Code", "Sources (IMDb)")
+    dialog.go_on()
+    assert dialog.note() == "" and dialog.becomes("Chariots")[0] == "+ new"
+    dialog.bring_in()
+    with closing(PersonalFile.open(personal_file(window.profile))) as personal:
+        (film,) = (film for _, film in personal.films.all())
+    assert film.sources["sources"][0].address == "https://www.imdb.com/title/tt82158/"

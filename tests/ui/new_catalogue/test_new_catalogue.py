@@ -275,14 +275,14 @@ def test_it_can_be_built_without_being_opened(window: Window, films: Path, folde
 def test_what_was_left_out_is_listed(window: Window, faulty: Path) -> None:
     dialog = window.new_catalogue_dialog(faulty)
     dialog.build()
-    assert dialog.result() == "2 films; 2 rows left out"
+    assert dialog.result() == "3 films; 1 row left out; 1 cell not read as it stands"
     assert dialog.skipped() == [
         ["Line", "Column", "Reason"],
         ["3", "Jahr", "“=bald” is not a year."],
         ["4", "", "The row has no title."],
     ]
     dialog.open_catalogue()
-    assert window.table.titles() == ["Lauf", "Ruhe"]
+    assert len(window.table.titles()) == 3 and {"Lauf", "Ruhe"} < set(window.table.titles())
 
 
 def test_the_list_can_be_copied_and_saved(window: Window, faulty: Path, folder: Path) -> None:
@@ -307,8 +307,8 @@ def test_a_list_that_cannot_be_saved_is_said(window: Window, faulty: Path, folde
 @pytest.mark.parametrize(
     ("code", "result", "reason"),
     [
-        ("de", "2 Filme; 2 Zeilen ausgelassen", "„=bald“ ist kein Jahr."),
-        ("ru", "2 фильма; 2 строки пропущены", "«=bald» — не год."),
+        ("de", "3 Filme; 1 Zeile ausgelassen; 1 Zelle nicht gelesen, wie sie dasteht", "„=bald“ ist kein Jahr."),
+        ("ru", "3 фильма; 1 строка пропущена; 1 ячейка прочитана не так, как в ней стоит", "«=bald» — не год."),
     ],
 )
 def test_the_result_follows_the_language(window: Window, faulty: Path, code: str, result: str, reason: str) -> None:
@@ -322,9 +322,9 @@ def test_the_result_follows_the_language(window: Window, faulty: Path, code: str
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_a_table_without_a_single_film_is_said(open_window: OpenWindow, folder: Path, code: str) -> None:
     window = open_window(language=code)
-    dialog = window.new_catalogue_dialog(table(folder / "a.csv", ("Lauf", "x"), headings=("Titel", "Jahr")))
+    dialog = window.new_catalogue_dialog(table(folder / "a.csv", ("", "1985"), headings=("Titel", "Jahr")))
     dialog.build()
-    said = {"en": "“x” is not a year", "de": "„x“ ist kein Jahr", "ru": "«x» — не год"}[code]
+    said = {"en": "The row has no title", "de": "Die Zeile hat keinen Titel", "ru": "нет названия"}[code]
     assert str(folder / "a.csv") in dialog.note() and said in dialog.note()
     assert os.listdir(folder) == ["a.csv"] and dialog.can_build()
     dialog.cancel()

@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""What single cells mean: numbers, dates, values, people, sources. Nothing is guessed that does not stand there."""
+"""What single cells mean: numbers, values, people, sources. Nothing is guessed that does not stand there."""
 
 from __future__ import annotations
 
-import datetime
 import json
 import re
 from collections.abc import Callable
@@ -14,8 +13,6 @@ from urllib.parse import urlsplit
 from laufbild.core.codec.row_problems import (
     LONG_VALUE,
     NONE_OF,
-    NOT_A_DATE,
-    NOT_A_YEAR,
     NOT_WHOLE,
     Unreadable,
     excerpt,
@@ -31,7 +28,11 @@ _SEPARATORS = r"[,;|\r\n]"
 #: What may stand between people, and brackets.
 _BETWEEN_PEOPLE = r"[,;|\r\n()]"
 _WHOLE = r"\d{1,9}(?:[.,]00?)?"  # "1.000" may be a thousand
-_MINUTES = rf"({_WHOLE})\s*(?:min|mins|minutes?|minuten|мин|минуты?|минут)?\.?"
+_IN_MINUTES = r"(?:m|min|mins|minutes?|minuten|мин|минуты?|минут)\.?"
+_MINUTES = rf"({_WHOLE})\s*(?:{_IN_MINUTES}|'|′)?"
+_HOURS = (
+    rf"(\d)(?::(?=\d\d)|\s*(?:h|hrs?|hours?|std|stunden?|ч|часа?|часов)\b\.?,?)\s*(?:([0-5]?\d)\s*(?:{_IN_MINUTES})?)?"
+)
 _PAGE = r"https?://[^\s|]+"
 #: An address without what may be read in another way; most are such.
 _ONE_PAGE = re.compile(r"https?://(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?:/[\w/.~%-]*)?", re.ASCII)
@@ -113,13 +114,6 @@ def structure(cell: str) -> Any:
         return None
 
 
-def year(cell: str) -> int | None:
-    """ "1988" and "1988.0" → 1988, "0" → None."""
-    if not re.fullmatch(r"(0{1,4}|\d{4})(?:[.,]00?)?", cell, re.ASCII):
-        raise Unreadable(NOT_A_YEAR, value=excerpt(cell))
-    return int(re.split("[.,]", cell)[0]) or None
-
-
 def whole(cell: str) -> int | None:
     """ "12", "12.0" and "12,0" → 12, "0" → None."""
     if not re.fullmatch(_WHOLE, cell, re.ASCII):
@@ -128,26 +122,13 @@ def whole(cell: str) -> int | None:
 
 
 def minutes(cell: str) -> int | None:
-    """Whole minutes, with or without saying so: "90", "90 min", "90 мин."."""
-    found = re.fullmatch(_MINUTES, cell.lower())
-    return whole(found[1] if found else cell)
-
-
-def date(cell: str) -> str:
-    """ "2026-11-22", "2026-11-22 10:30:00" and "22.11.2026" → "2026-11-22"."""
-    try:
-        if found := re.fullmatch(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", cell, re.ASCII):
-            return datetime.date(int(found[3]), int(found[2]), int(found[1])).isoformat()
-        return datetime.datetime.fromisoformat(cell).date().isoformat()
-    except ValueError:
-        raise Unreadable(NOT_A_DATE, value=excerpt(cell)) from None
-
-
-def day_or_part(cell: str) -> str:
-    """ "1981-01", "01.1981" and "1981" stay a month and a year; all else is a day."""
-    if found := re.fullmatch(r"(\d{4})(?:-(0[1-9]|1[0-2]))?|(0?[1-9]|1[0-2])\.(\d{4})", cell, re.ASCII):
-        return f"{found[4]}-{int(found[3]):02}" if found[4] else cell
-    return date(cell)
+    """Whole minutes, with or without saying so: "90", "90 min", "90 мин.", "1 h 30 min", "1:30"."""
+    text = cell.lower()
+    if found := re.fullmatch(_MINUTES, text):
+        return whole(found[1])
+    if found := re.fullmatch(_HOURS, text):
+        return 60 * int(found[1]) + int(found[2] or 0)
+    return whole(cell)
 
 
 def people(cell: str, roles: Values) -> tuple[Credit, ...]:

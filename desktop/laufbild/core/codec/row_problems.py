@@ -21,10 +21,14 @@ NO_TITLE = QT_TRANSLATE_NOOP("Import", "The row has no title.")
 TWO_IN_ONE = QT_TRANSLATE_NOOP("Import", "“{value}” and “{other}” are in the same language.")
 NOT_A_YEAR = QT_TRANSLATE_NOOP("Import", "“{value}” is not a year.")
 NOT_WHOLE = QT_TRANSLATE_NOOP("Import", "“{value}” is not a whole number.")
+NOT_A_NUMBER = QT_TRANSLATE_NOOP("Import", "“{value}” is not the number of a film.")
 NOT_A_DATE = QT_TRANSLATE_NOOP("Import", "“{value}” is not a date such as 2026-11-22.")
 NONE_OF = QT_TRANSLATE_NOOP("Import", "“{value}” is none of these: {known}.")
+READ_IN_PART = QT_TRANSLATE_NOOP("Import", "“{value}” was read as {read}.")
 LONG_VALUE = QT_TRANSLATE_NOOP("Import", "“{value}” is too long for one value.")
 NOT_COMPLETE = QT_TRANSLATE_NOOP("Import", "“{value}” is not what an export of Laufbild has here.")
+#: What spreadsheets show in the place of a result.
+SPREADSHEET_ERRORS = frozenset(("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"))
 _QUOTED = 60
 
 
@@ -46,12 +50,28 @@ class Problem(NamedTuple):
     reason: Reason
 
 
+class UnreadCell(NamedTuple):
+    """A cell of a film that was not read, or only in part, as it stands there."""
+
+    heading: str
+    text: str
+    reason: Reason
+
+
 class Unreadable(Exception):
     """A cell or a row that cannot be read."""
 
     def __init__(self, text: str, **values: object) -> None:
         super().__init__(text)
         self.reason = Reason(text, values)
+
+
+class ReadInPart(Unreadable):
+    """A cell of which only something was `read`, as it says more: "c. 1979" → 1979."""
+
+    def __init__(self, cell: str, read: object) -> None:
+        super().__init__(READ_IN_PART, value=excerpt(cell), read=read)
+        self.read = read
 
 
 def excerpt(value: object) -> str:

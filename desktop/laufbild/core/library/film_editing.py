@@ -14,13 +14,8 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from laufbild.core.codec.cell_values import (
-    day_or_part,
-    minutes,
-    source,
-    whole,
-    year,
-)
+from laufbild.core.codec.cell_dates import day_or_part, year
+from laufbild.core.codec.cell_values import minutes, source, whole
 from laufbild.core.codec.corrected_film import cell_of, cells_for
 from laufbild.core.codec.film_cells import film_of, row_of
 from laufbild.core.codec.row_problems import Unreadable, excerpt
@@ -142,7 +137,7 @@ def tidy(name: str, cell: str) -> str:
     if read := _READ.get(kind):
         return cell_of(read(cell.strip())) if cell.strip() else ""
     if kind == DAY and cell.strip():
-        return day_or_part(cell.strip())
+        return day_or_part(cell.strip()) or ""
     if kind in _TIDY and cell:
         return cell_of(_TIDY[kind](json.loads(cell)) or None)
     return cell.strip()

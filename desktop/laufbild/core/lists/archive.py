@@ -30,9 +30,9 @@ _ENCRYPTED = 1
 
 
 class Member(NamedTuple):
-    """A table that was taken out: the folder it was in, its name, and where it is now."""
+    """A table that was taken out: the folders it was in, its name, and where it is now."""
 
-    folder: str
+    folders: frozenset[str]
     name: str
     path: Path
 
@@ -44,7 +44,7 @@ def members(path: Path, folder: Path) -> Iterator[Member]:
             for number, (name, info) in enumerate(_tables(archive, path)):
                 with archive.open(info) as packed:
                     spool(packed, folder / f"{number}.csv", _MOST_UNPACKED, CatalogueError(TOO_LARGE, path=path))
-                yield Member(name.parent.name, name.name, folder / f"{number}.csv")
+                yield Member(frozenset(name.parent.parts), name.name, folder / f"{number}.csv")
     except DAMAGES as error:
         raise CatalogueError(DAMAGED, path=path) from error
 

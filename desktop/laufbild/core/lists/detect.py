@@ -32,7 +32,7 @@ from laufbild.core.lists.prose import ProseList, habits_of, sample_of
 from laufbild.core.lists.tabular import TableList
 from laufbild.core.model.errors import CatalogueError
 from laufbild.core.model.system_errors import why_unread
-from laufbild.core.tables.csv_table import agreement, dialect_of
+from laufbild.core.tables.csv_table import SeparatedTable, agreement, dialect_of
 from laufbild.core.tables.decoding import encoding_of
 from laufbild.core.tables.table_file import (
     EMPTY_TABLE,
@@ -120,7 +120,7 @@ def _packed(path: Path, shown: Path, options: Reading, folder: Path) -> ListFile
         return _table(open_table(path), shown, options)
     tables = []
     for member in members(path, folder):
-        if member.folder not in LEFT_ALONE and (found := _member(member.path, member.name, options)):
+        if member.folders.isdisjoint(LEFT_ALONE) and (found := _member(member.path, member.name, options)):
             tables.append((member.name, found))
     if not tables:
         raise CatalogueError(NO_LIST, path=path)
@@ -149,7 +149,7 @@ def _text(path: Path, shown: Path, encoding: str, options: Reading) -> ListFile:
     table = _separated(path)
     titled = table is not None and not suggest_columns(table.headings).problem
     evenness = _evenness(path, encoding) if table and table.separator else 0
-    if table and titled and evenness >= _LIKELY_TABLE:
+    if table and titled and (evenness >= _LIKELY_TABLE or table.preamble):
         return _table(table, shown, options)
     habits = habits_of(sample_of(path, encoding))
     if habits.is_list:
@@ -159,10 +159,11 @@ def _text(path: Path, shown: Path, encoding: str, options: Reading) -> ListFile:
     raise CatalogueError(NO_LIST, path=path)
 
 
-def _separated(path: Path) -> Table | None:
+def _separated(path: Path) -> SeparatedTable | None:
     """The file as a table, if its first line can be headings."""
     with suppress(CatalogueError):
-        return open_table(path)
+        found = open_table(path)
+        return found if isinstance(found, SeparatedTable) else None
     return None
 
 

@@ -5,23 +5,27 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
+from types import MappingProxyType
 from typing import NamedTuple
 
 from laufbild.core.catalogue.title_search import Titles, spelt
-from laufbild.core.codec.row_problems import Reason, excerpt
+from laufbild.core.codec.row_problems import Reason, UnreadCell, excerpt
 from laufbild.core.lists.entries import (
     MOST_ROWS,
     TOO_MANY,
+    Column,
     Entry,
     ListFile,
     Skipped,
     Source,
+    pages_of,
 )
 from laufbild.core.lists.matching import Match, certain, matches
 from laufbild.core.model import bounds
 from laufbild.core.model.errors import CatalogueError
+from laufbild.core.model.film import NO_MARKS, Film, Text
 from laufbild.core.personal.rows import check_film, check_marks
 from laufbild.core.text.translation_marker import QT_TRANSLATE_NOOP
 
@@ -32,6 +36,9 @@ TOO_MUCH = QT_TRANSLATE_NOOP("Import", "The row says more of a film than can be 
 UNDECIDED = QT_TRANSLATE_NOOP("Import", "Several films may be meant, and none was chosen.")
 NOTHING_IN_IT = QT_TRANSLATE_NOOP("Errors", "No film is named in {path}.")
 _BATCH = 256
+#: What tells a film from others, and what is no part of a list.
+_NAMING = ("id", "key", "title", "marks")
+_ANY_FILM = Film(0, "film", "listed", "2026-11-22", title={"en": Text("film", "listed")})
 _INTERVAL = 0.1
 
 
@@ -68,8 +75,11 @@ class Row(NamedTuple):
 class Plan:
     """The rows of a list, each of which can be decided in another way until the plan is carried out."""
 
-    def __init__(self, sources: tuple[Source, ...], rows: list[Row]) -> None:
+    def __init__(self, sources: tuple[Source, ...], rows: list[Row], columns: Sequence[Column] = ()) -> None:
         self.sources = sources
+        self.columns = columns
+        #: How many cells were not read, or only in part.
+        self.unread_count = sum(len(row.entry.unread) for row in rows if row.entry)
         self.rows = rows
         self._counts = Counter(row.status for row in rows)
         self._same: dict[int, list[int]] = {}
@@ -89,6 +99,15 @@ class Plan:
     def skipped(self) -> Iterator[Skipped]:
         """All that will not be imported as things are."""
         return (found for row in self.rows if (found := row.skipped))
+
+    def unread(self) -> Iterator[tuple[Entry, UnreadCell]]:
+        """The cells of the rows which were not read, or only in part, but for rows that are skipped."""
+        kept = (row.entry for row in self.rows if row.entry and row.status != SKIPPED)
+        return ((entry, cell) for entry in kept for cell in entry.unread)
+
+    @property
+    def unread_columns(self) -> list[Column]:
+        return [column for column in self.columns if column.target is None]
 
     def take(self, place: int, match: Match) -> None:
         """The row at a place is about this film."""
@@ -111,15 +130,24 @@ class Plan:
                 self.rows[each] = row._replace(status=status, match=match)
 
 
-def planning(found: ListFile, titles: Titles, path: object) -> Generator[Progress, None, Plan]:
-    """Read a list and match it, telling how far it is. Raises CatalogueError where it cannot be read, or has no row."""
+def known_pages(films: Iterable[Film]) -> dict[str, str]:
+    """The keys of films by their pages in other catalogues."""
+    return {page: film.key for film in films for page in pages_of(film).values()}
+
+
+def planning(
+    found: ListFile, titles: Titles, path: object, pages: Mapping[str, str] = MappingProxyType({})
+) -> Generator[Progress, None, Plan]:
+    """Read a list and match it, telling how far it is. Raises CatalogueError where it cannot be read, or has no row.
+
+    `pages` are the keys of films by their pages in other catalogues.
+    """
     rows: list[Row] = []
-    first: dict[object, int] = {}
+    earlier = _Earlier()
     told = 0.0
     entries = found.entries()
     while batch := list(islice(entries, _BATCH)):
-        for row in _rows(batch, titles):
-            rows.append(row._replace(same_as=_same_as(row, len(rows), first)))
+        rows += map(earlier.placed, _rows(batch, titles, pages))
         if len(rows) > MOST_ROWS:
             raise CatalogueError(TOO_MANY, path=path, most=MOST_ROWS)
         if time.monotonic() - told > _INTERVAL:
@@ -127,12 +155,12 @@ def planning(found: ListFile, titles: Titles, path: object) -> Generator[Progres
             yield Progress(found.share, len(rows))
     if not rows:
         raise CatalogueError(NOTHING_IN_IT, path=path)
-    return Plan(tuple(found.sources), rows)
+    return Plan(tuple(found.sources), rows, found.columns)
 
 
-def _rows(batch: list[Entry | Skipped], titles: Titles) -> Iterator[Row]:
+def _rows(batch: list[Entry | Skipped], titles: Titles, pages: Mapping[str, str]) -> Iterator[Row]:
     kept = [_kept(each) for each in batch]
-    alike = iter(matches([each for each in kept if isinstance(each, Entry)], titles))
+    alike = iter(matches([each for each in kept if isinstance(each, Entry)], titles, pages))
     for each in kept:
         if isinstance(each, Entry):
             yield _judged(each, next(alike))
@@ -141,15 +169,38 @@ def _rows(batch: list[Entry | Skipped], titles: Titles) -> Iterator[Row]:
 
 
 def _kept(each: Entry | Skipped) -> Entry | Skipped:
-    """An entry, unless it says of a film what the personal file cannot keep."""
-    if isinstance(each, Entry):
-        try:
-            check_film(each.film)
-            check_marks(each.marks)
-            bounds.text(each.title)
-        except bounds.BoundError:
+    """An entry without what the personal file cannot keep; what is too much of a title costs the film."""
+    if isinstance(each, Entry) and not _can_be_kept(each):
+        each = _within_bounds(each)
+        if not _can_be_kept(each):
             return Skipped(each.line, excerpt(each.title), Reason(TOO_MUCH), file=each.file)
     return each
+
+
+def _can_be_kept(entry: Entry) -> bool:
+    try:
+        check_film(entry.film)
+        check_marks(entry.marks)
+        bounds.text(entry.title)
+    except bounds.BoundError:
+        return False
+    return True
+
+
+def _within_bounds(entry: Entry) -> Entry:
+    """An entry without those values that can't be kept by themselves, which are named as not read."""
+    unread = list(entry.unread)
+    film, marks = entry.film, entry.marks
+    for name in film._fields:
+        alone = _ANY_FILM._replace(**{name: getattr(film, name)})
+        if name not in _NAMING and not _can_be_kept(Entry(0, "", alone)):
+            unread.append(UnreadCell(name, str(getattr(film, name)), Reason(TOO_MUCH)))
+            film = film._replace(**{name: getattr(_ANY_FILM, name)})
+    for name in marks._fields:
+        if not _can_be_kept(Entry(0, "", _ANY_FILM, NO_MARKS._replace(**{name: getattr(marks, name)}))):
+            unread.append(UnreadCell(name, str(getattr(marks, name)), Reason(TOO_MUCH)))
+            marks = marks._replace(**{name: getattr(NO_MARKS, name)})
+    return entry._replace(film=film, marks=marks, unread=tuple(unread))
 
 
 def _judged(entry: Entry, candidates: tuple[Match, ...]) -> Row:
@@ -158,10 +209,44 @@ def _judged(entry: Entry, candidates: tuple[Match, ...]) -> Row:
     return Row(status, entry, match, candidates)
 
 
-def _same_as(row: Row, place: int, first: dict[object, int]) -> int | None:
-    """The place of the first row of the same film: of the same key, or of the same title and year where it has none."""
-    if row.entry is None:
-        return None
-    key = row.match.key if row.match else row.entry.film.key
-    earlier = first.setdefault(key or (spelt(row.entry.title).folded, row.entry.film.year), place)
-    return None if earlier == place else earlier
+class _Earlier:
+    """The rows so far, by what tells their films apart: a key, else pages, else title and year."""
+
+    def __init__(self) -> None:
+        self._count = 0
+        self._first: dict[object, int] = {}
+        self._pages: dict[int, dict[str, str]] = {}
+
+    def placed(self, row: Row) -> Row:
+        """The next row, with the place of the first one of its film.
+
+        A film that is known by its title may be another one where an earlier row of it has other pages.
+        """
+        place, self._count = self._count, self._count + 1
+        if row.entry is None:
+            return row
+        pages = pages_of(row.entry.film)
+        match = row.match
+        if match and not match.by_key and self._is_another(match.key, pages):
+            row = row._replace(status=AMBIGUOUS, match=None, candidates=(match,))
+        names = self._names(row, pages)
+        found = next((first for name in names if (first := self._first.get(name)) is not None), None)
+        first = place if found is None else found
+        for name in names:
+            self._first.setdefault(name, first)
+        self._pages[first] = {**pages, **self._pages.get(first, {})}
+        return row if found is None else row._replace(same_as=found)
+
+    def _names(self, row: Row, pages: Mapping[str, str]) -> list[object]:
+        assert row.entry
+        film = row.entry.film
+        if key := row.match.key if row.match else film.key:
+            return [key]
+        named = (spelt(row.entry.title).folded, film.year)
+        return [*sorted(pages.values()), *(() if self._is_another(named, pages) else (named,))]
+
+    def _is_another(self, name: object, pages: Mapping[str, str]) -> bool:
+        """Whether the row that has this name has pages on the same sites, and none of these."""
+        before = self._pages.get(self._first.get(name, -1), {})
+        shared = before.keys() & pages.keys()
+        return bool(shared) and all(before[site] != pages[site] for site in shared)

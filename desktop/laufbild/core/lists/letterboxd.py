@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -15,12 +15,14 @@ from laufbild.core.lists.entries import (
     LETTERBOXD,
     MOST_ROWS,
     TOO_MANY,
+    Column,
     Entry,
     ListFile,
     ListRank,
     Rated,
     Skipped,
     Source,
+    pages_of,
 )
 from laufbild.core.lists.tabular import TableList
 from laufbild.core.model.errors import CatalogueError
@@ -44,6 +46,8 @@ LEFT_ALONE = ("deleted", "likes", "orphaned")
 _HEAD = 1 << 18
 #: Tables whose ratings are what the user thinks now; elsewhere a rating belongs to a viewing.
 _RATINGS = "ratings"
+#: Tables in which the address is that of a film.
+_OF_FILMS = ("watched", _RATINGS, "watchlist", "films")
 _SEEN = (Viewing(),)
 _ORDER = ("watched", _RATINGS, "diary", "reviews", "watchlist")
 
@@ -129,6 +133,35 @@ def _with(some: dict[str, None] | None, more: Sequence[str]) -> dict[str, None] 
     return some
 
 
+class _Films:
+    """The films of an export in the order in which they are met; two of one title and year differ by their pages.
+
+    Only some tables name the page of a film; in the others it is that of a viewing or a review.
+    """
+
+    def __init__(self) -> None:
+        self.all: deque[_Merged] = deque()
+        self._named: dict[tuple[str, int | None], _Merged | dict[str, _Merged]] = {}
+
+    def find(self, entry: Entry, *, is_of_film: bool) -> _Merged | None:
+        """The film of an entry, if it was met; of several of one title and year the first, where no page tells."""
+        found = self._named.get(_name(entry))
+        page = _page(entry) if is_of_film else ""
+        if isinstance(found, dict):
+            return found.get(page) if page else next(iter(found.values()))
+        return found if found and (not page or _page(found.entry) in ("", page)) else None
+
+    def add(self, merged: _Merged) -> _Merged:
+        self.all.append(merged)
+        before = self._named.get(_name(merged.entry))
+        if isinstance(before, _Merged):
+            before = {_page(before.entry): before}
+        if before:
+            before[_page(merged.entry)] = merged
+        self._named[_name(merged.entry)] = before or merged
+        return merged
+
+
 class LetterboxdExport(ListFile):
     """All tables of an export as one list, each film once; the lists in it are further sources."""
 
@@ -142,12 +175,16 @@ class LetterboxdExport(ListFile):
                 self.sources.append(table.source)
 
     @property
+    def columns(self) -> list[Column]:
+        return [column._replace(file=name) for name, table in self._tables for column in table.columns]
+
+    @property
     def share(self) -> float:
         return self._done / (len(self._tables) or 1)
 
     def entries(self) -> Iterator[Entry | Skipped]:
         """First all tables are read: what is said of a film stands in several of them."""
-        films: dict[tuple[str, int | None], _Merged] = {}
+        films = _Films()
         number = 0
         for done, (name, table) in enumerate(self._tables):
             self._done = done
@@ -158,21 +195,28 @@ class LetterboxdExport(ListFile):
                 else:
                     self._merge(films, found, name, number if table.is_list else 0)
         self._done = len(self._tables)
-        for film in list(films):
-            yield films.pop(film).whole
+        while films.all:
+            yield films.all.popleft().whole
 
-    def _merge(self, films: dict[tuple[str, int | None], _Merged], entry: Entry, name: str, source: int) -> None:
-        film = (fold(entry.title) or entry.title, entry.film.year)
-        merged = films.get(film)
+    def _merge(self, films: _Films, entry: Entry, name: str, source: int) -> None:
+        merged = films.find(entry, is_of_film=Path(name).stem in _OF_FILMS)
         if merged is None:
             cancellation.check()
-            if len(films) == MOST_ROWS:
+            if len(films.all) == MOST_ROWS:
                 raise CatalogueError(TOO_MANY, path=self._path, most=MOST_ROWS)
-            merged = films[film] = _Merged(entry._replace(file=name, marks=NO_MARKS))
+            merged = films.add(_Merged(entry._replace(file=name, marks=NO_MARKS)))
         if source:
             merged.add_standing(ListRank(source, entry.film.position, _claim(entry.film)))
         else:
             merged.add(entry, Path(name).stem)
+
+
+def _name(entry: Entry) -> tuple[str, int | None]:
+    return fold(entry.title) or entry.title, entry.film.year
+
+
+def _page(entry: Entry) -> str:
+    return min(pages_of(entry.film).values(), default="")
 
 
 def _place(name: str) -> tuple[int, str]:

@@ -7,22 +7,25 @@ from collections.abc import Sequence
 from functools import cache
 
 from laufbild.core.model.fields import FIELDS
-from laufbild.core.tables.headings import Target
+from laufbild.core.tables.headings import Target, without_unit
 from laufbild.core.tables.mapping import Mapping, suggest
 from laufbild.core.text.folding import fold
 
 #: What a column can be besides a field of a film, in the order to offer them.
 MARKS = ("seen", "rating", "wanted", "favourite", "note", "own_tag")
 _NAMES = {
-    "seen": "seen, watched, watched date, watcheddate, date watched, watched on, viewed, date seen, seen on, "
+    "seen": "seen, watched, watched date, watcheddate, watchedat, watched at, last watched at, "
+    "date watched, watched on, viewed, date seen, seen on, end date, finished at, "
     "gesehen, gesehen am, geschaut, angesehen, просмотрено, просмотрен, дата просмотра, видел, видела, смотрел",
-    "rating": "rating, my rating, your rating, stars, score, rated, own rating, bewertung, meine bewertung, wertung, "
+    "rating": "rating, my rating, your rating, user rating, userrating, you rated, stars, score, rated, own rating, "
+    "bewertung, meine bewertung, wertung, "
     "meine wertung, sterne, оценка, моя оценка, рейтинг, мой рейтинг, балл, баллы",
-    "wanted": "wanted, want to see, want to watch, to watch, watchlist, merkliste, vorgemerkt, will ich sehen, "
+    "wanted": "status, list status, watch status, "
+    "wanted, want to see, want to watch, to watch, watchlist, merkliste, vorgemerkt, will ich sehen, "
     "хочу посмотреть, буду смотреть, к просмотру",
     "favourite": "favourite, favorite, favourites, liked, like, loved, favorit, lieblingsfilm, избранное, любимый, "
     "любимое",
-    "note": "note, notes, my note, my notes, comment, comments, review, notiz, notizen, meine notiz, kommentar, "
+    "note": "note, notes, memo, my note, my notes, comment, comments, review, notiz, notizen, meine notiz, kommentar, "
     "rezension, заметка, моя заметка, заметки, комментарий, рецензия, отзыв",
     "own_tag": "own tag, own tags, my tags, tags, eigene schlagworte, eigene tags, meine schlagwörter, свои теги, "
     "мои теги, мои метки, теги",
@@ -37,7 +40,8 @@ def _marks() -> dict[str, Target]:
 
 def mark_of(heading: str) -> Target | None:
     """What a heading names of a viewer's: "My rating" → rating."""
-    return _marks().get(fold(heading.replace("_", " ")))
+    names = (heading.replace("_", " "), without_unit(heading).replace("_", " "))
+    return next((mark for name in names if (mark := _marks().get(fold(name)))), None)
 
 
 def suggest_columns(headings: Sequence[str]) -> Mapping:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,10 +14,15 @@ from laufbild.core.lists.entries import (
     KINORIUM,
     LETTERBOXD,
     LETTERBOXD_IMPORT,
+    MOVARY,
+    MOVIELENS,
+    SIMKL,
     TABLE,
+    TRAKT,
+    YAMTRACK,
 )
 from laufbild.core.lists.list_columns import suggest_columns
-from laufbild.core.tables.headings import Target
+from laufbild.core.tables.headings import Target, heading_words
 from laufbild.core.tables.mapping import Mapping as Columns
 from laufbild.core.tables.mapping import once
 from laufbild.core.tables.table_file import JSON_LINES, Table
@@ -33,8 +38,8 @@ class ListFormat:
     """How a program's table is read.
 
     `columns` say what certain headings are, None for nothing; the others are as their headings suggest, or nothing
-    where they are all `known`. `best` is the highest rating. `kind_column` tells what is no film. A film in it was
-    `seen`, or is `wanted`, by the name of the file.
+    where they are all `known`. `best` is the highest rating. A film in it was `seen`, or is `wanted`, by the name of
+    the file. Another program's table is told by the headings that are `telling` together with `some` others.
     """
 
     name: str
@@ -42,14 +47,18 @@ class ListFormat:
     best: int = 0
     columns: Mapping[str, Target | None] = field(default_factory=dict)
     known: bool = False
-    kind_column: str = ""
-    is_no_film: Callable[[str], bool] | None = None
     seen: bool = False
     wanted: bool = False
+    telling: frozenset[str] = frozenset()
+    some: frozenset[str] = frozenset()
+
+    def is_of(self, headings: frozenset[str]) -> bool:
+        """Whether a table with these headings is one of this program."""
+        return headings >= self.telling and (not self.some or not headings.isdisjoint(self.some))
 
     def suggested(self, headings: Sequence[str]) -> Columns:
         suggestion = suggest_columns(headings)
-        names = [fold(heading) for heading in headings]
+        names = list(map(heading_words, headings))
         by_heading = zip(names, suggestion.targets, strict=True)
         targets = once(self.columns.get(name, None if self.known else target) for name, target in by_heading)
         return Columns(suggestion.headings, tuple(targets), suggestion.language, suggestion.complete)
@@ -57,7 +66,7 @@ class ListFormat:
 
 def form_of(table: Table, name: str) -> ListFormat:
     """The form of a table; the name of its file tells only which of two that look alike it is."""
-    headings = frozenset(map(fold, table.headings))
+    headings = frozenset(map(heading_words, table.headings))
     if table.kind == JSON_LINES:
         return ListFormat(JSON, best=5) if {"key", "titles"} <= headings else ListFormat(TABLE)
     if suggest_columns(table.headings).complete:
@@ -68,10 +77,10 @@ def form_of(table: Table, name: str) -> ListFormat:
         return _letterboxd_import(headings)
     if {"const", "title"} <= headings:
         wanted = "watchlist" in name.lower()
-        return ListFormat(IMDB, "en", 10, _IMDB, True, "title type", _is_imdb_series, wanted=wanted)
+        return ListFormat(IMDB, "en", 10, _IMDB, True, wanted=wanted)
     if headings >= _KINORIUM:
-        return ListFormat(KINORIUM, "ru", 10, _KINORIUM_COLUMNS, True, "type", _is_russian_series)
-    return ListFormat(TABLE)
+        return ListFormat(KINORIUM, "ru", 10, _KINORIUM_COLUMNS, True)
+    return next((form for form in _PROGRAMS if form.is_of(headings)), ListFormat(TABLE))
 
 
 # --- Letterboxd -------------------------------------------------------------------------------------------
@@ -106,13 +115,15 @@ _LETTERBOXD_IMPORT = {
     "year": Target("year"),
     "directors": Target("directors"),
     "letterboxduri": Target("sources"),
+    "tmdbid": Target("sources", "tmdb"),
+    "imdbid": Target("sources", "imdb"),
     "watcheddate": Target("seen"),
     "rating": Target("rating"),
     "rating10": None,
     "tags": Target("own_tag"),
     "review": Target("note"),
 }
-_ALSO_IMPORTED = {"tmdbid", "imdbid", "rewatch"}
+_ALSO_IMPORTED = {"rewatch"}
 _TELLING = {"letterboxduri", "tmdbid", "imdbid", "watcheddate", "rating10", "rewatch"}
 
 
@@ -147,10 +158,10 @@ _IMDB: dict[str, Target | None] = {
     "genres": Target("genre"),
     "directors": Target("directors"),
     "your rating": Target("rating"),
+    "you rated": Target("rating"),
     "position": Target("position"),
     "description": Target("claim"),
 }
-_NO_FILMS = ("series", "episode", "podcast", "game")
 _KINORIUM = {"title", "original title", "type", "year", "my rating"}
 _KINORIUM_COLUMNS: dict[str, Target | None] = {
     "title": Target("title", "ru"),
@@ -163,11 +174,39 @@ _KINORIUM_COLUMNS: dict[str, Target | None] = {
 }
 
 
-def _is_imdb_series(kind: str) -> bool:
-    """ "tvEpisode", "TV Mini Series" → True; "movie", "TV Special" → False"""
-    return any(word in kind.lower() for word in _NO_FILMS)
+# --- Other programs ---------------------------------------------------------------------------------------
+
+_PROGRAMS = (
+    ListFormat(SIMKL, best=10, telling=frozenset(("simkl id", "title")),
+               columns={"type": None, "watchlist": Target("wanted"), "lastepwatched": None}),
+    ListFormat(MOVARY, best=10, telling=frozenset(("title", "tmdbid", "imdbid")),
+               some=frozenset(("watchedat", "userrating", "addedat")), columns={"location": None}),
+    ListFormat(TRAKT, best=10, telling=frozenset(("trakt id", "title", "type")), columns={"type": None}),
+    ListFormat(YAMTRACK, best=10, telling=frozenset(("media id", "media type", "title")),
+               columns={"source": None, "start date": None}),
+    ListFormat(MOVIELENS, "en", 5, telling=frozenset(("movieid", "title", "genres"))),
+)  # fmt: skip
+
+# --- Kinds of films ---------------------------------------------------------------------------------------
+
+#: What the column is called that says whether a row is a film or a series.
+KINDS = frozenset(("type", "title type", "titletype", "media type", "mediatype", "kind", "typ", "тип", "art", "lot"))
+#: Words for what is no film, as they are and as parts of longer ones, folded: those of the languages of IMDb's exports.
+_NO_FILMS = frozenset(
+    map(fold, ("tv", "anime", "manga", "book", "comic", "boardgame", "music", "person", "сезон", "игра", "серия"))
+)
+_PARTS = tuple(
+    map(
+        fold,
+        (
+            "series", "serie", "episod", "podcast", "game", "show", "season", "folge", "staffel", "videospiel",
+            "videojuego", "videogioco", "jeu video", "jogo", "сериал", "эпизод", "шоу", "सीरीज", "एपिसोड", "गेम",
+        ),
+    )
+)  # fmt: skip
 
 
-def _is_russian_series(kind: str) -> bool:
-    """ "Сериал", "Мультсериал", "ТВ-шоу" → True; "Фильм", "Мультфильм" → False"""
-    return any(word in kind.lower() for word in ("сериал", "шоу", "series", "show"))
+def is_no_film(kind: str) -> bool:
+    """ "tvEpisode", "TV Mini Series", "Serie TV", "Сериал" → True; "movie", "TV Special", "Мультфильм" → False"""
+    word = fold(kind)
+    return word in _NO_FILMS or any(part in word for part in _PARTS)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -15,7 +15,8 @@ from laufbild.core.catalogue.title_search import (
     Titles,
     spelt,
 )
-from laufbild.core.lists.entries import Entry
+from laufbild.core.lists.entries import Entry, pages_of
+from laufbild.core.text.languages import is_cyrillic
 
 #: Years by which two records of the same film may differ: one has the year of making, the other that of the premiere.
 TOLERANCE = 1
@@ -25,7 +26,7 @@ class Match(NamedTuple):
     """A film that an entry may mean, under its title that is like the entry's.
 
     `tolerance` is by how many years they differ, None where one of them has no year. Its title is the `same`, or in
-    another spelling or alphabet.
+    another spelling or alphabet. Within one alphabet a title that only sounds alike is a `doubtful` one.
     """
 
     number: int
@@ -35,14 +36,18 @@ class Match(NamedTuple):
     tolerance: int | None = 0
     same: bool = True
     by_key: bool = False
+    doubtful: bool = False
 
 
-def matches(entries: Sequence[Entry], titles: Titles) -> list[tuple[Match, ...]]:
-    """For each entry the films that it may mean, the likeliest first; asked for all at once, as that is quicker."""
-    keys = [entry.film.key for entry in entries if entry.film.key]
-    by_key = titles.of_keys(keys) if keys else {}
+def matches(entries: Sequence[Entry], titles: Titles, pages: Mapping[str, str]) -> list[tuple[Match, ...]]:
+    """For each entry the films that it may mean, the likeliest first; asked for all at once, as that is quicker.
+
+    `pages` are the keys of films by their pages in other catalogues.
+    """
+    keys = [entry.film.key or (_key_of_page(entry, pages) if pages else "") for entry in entries]
+    by_key = titles.of_keys(filter(None, keys)) if any(keys) else {}
     found: list[tuple[Match, ...]] = [
-        (_of_key(entry, by_key[entry.film.key]),) if entry.film.key in by_key else () for entry in entries
+        (_of_key(entry, by_key[key]),) if key in by_key else () for key, entry in zip(keys, entries, strict=True)
     ]
     for about in (False, True):
         places = [place for place, each in enumerate(found) if not each]
@@ -59,8 +64,12 @@ def certain(found: Sequence[Match]) -> Match | None:
         of_year = [match for match in found if match.tolerance == tolerance]
         if of_year:
             same = [match for match in of_year if match.same] or of_year
-            return same[0] if len(same) == 1 else None
+            return same[0] if len(same) == 1 and not same[0].doubtful else None
     return found[0] if found and found[0].by_key else None
+
+
+def _key_of_page(entry: Entry, pages: Mapping[str, str]) -> str:
+    return next((pages[page] for page in pages_of(entry.film).values() if page in pages), "")
 
 
 def _of_key(entry: Entry, film: Titled) -> Match:
@@ -93,17 +102,26 @@ def _match(wanted: _Wanted, film: Titled) -> Match | None:
     for name in wanted.names:
         if name in film.titles:
             return Match(film.number, film.key, name, film.year, tolerance)
-    likeness, title = max(((_likeness(name, wanted), name) for name in film.titles), default=(0, ""))
-    return Match(film.number, film.key, title, film.year, tolerance, likeness == SAME) if likeness else None
+    likenesses = [(_likeness(name, wanted), name) for name in film.titles]
+    (likeness, is_sure), title = max(likenesses, default=((0, False), ""))
+    if not likeness:
+        return None
+    return Match(film.number, film.key, title, film.year, tolerance, likeness == SAME, doubtful=not is_sure)
 
 
-def _likeness(title: str, wanted: _Wanted) -> int:
-    return max(map(spelt(title).likeness, wanted.spelt))
+def _likeness(title: str, wanted: _Wanted) -> tuple[int, bool]:
+    """How alike a title is to a wanted one, and whether that is sure: what only sounds alike is so across alphabets."""
+    here = spelt(title)
+    cyrillic = is_cyrillic(title)
+    found = ((here.likeness(each), name) for each, name in zip(wanted.spelt, wanted.names, strict=True))
+    return max((likeness, likeness == SAME or is_cyrillic(name) != cyrillic) for likeness, name in found)
 
 
 def _tolerance(entry: Entry, film: Titled) -> int | None:
     year = entry.film.year
-    return None if year is None or film.year is None else abs(year - film.year)
+    if year is None or film.year is None:
+        return 0 if year is film.year else None
+    return abs(year - film.year)
 
 
 def _unlikelihood(match: Match) -> tuple[int, bool, int]:

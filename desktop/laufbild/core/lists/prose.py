@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import chain, islice, pairwise, takewhile
 from pathlib import Path
@@ -22,6 +22,7 @@ from laufbild.core.codec.row_problems import (
     LONG_ROW,
     Reason,
     Unreadable,
+    UnreadCell,
     excerpt,
 )
 from laufbild.core.lists.entries import (
@@ -41,6 +42,7 @@ from laufbild.core.lists.prose_lines import (
     labelled,
     named,
     untitled,
+    without_links,
 )
 from laufbild.core.model.fields import PEOPLE
 from laufbild.core.model.film import Film, Text
@@ -61,7 +63,10 @@ _TEXTS = ("story", "claim", "remark")
 
 
 class _Item(NamedTuple):
-    """A line that is not blank. `opens` where it begins a paragraph; `named` where it ends in a year."""
+    """A line that is not blank. `opens` where it begins a paragraph; `named` where it ends in a year.
+
+    The `text` of a line that may name a film is without links; `address` is the first of those.
+    """
 
     line: int
     text: str
@@ -69,6 +74,7 @@ class _Item(NamedTuple):
     bare: Bare
     label: Label | None = None
     named: Named | None = None
+    address: str = ""
 
 
 _END = _Item(0, "", True, Bare(""))
@@ -129,6 +135,7 @@ class _Block:
     line: int
     titles: tuple[str, ...]
     year: int | None
+    address: str = ""
     said: dict[str, _Paragraphs] = field(default_factory=dict)
     languages: dict[str, str] = field(default_factory=dict)
     last: str = "story"
@@ -163,7 +170,14 @@ class ProseList(ListFile):
         self._options = options
         self._habits = habits
         language = options.language_of(habits.language)
-        self._genres, self._roles = (Values(name, options.vocabulary) for name in ("genre", "role"))
+        genres, roles = (Values(name, options.vocabulary) for name in ("genre", "role"))
+        self._read: dict[str, Callable[[str], Any]] = {
+            "runtime": cell_values.minutes,
+            "studio": _several,
+            "republic": _several,
+            "genre": genres.several,
+            **dict.fromkeys(PEOPLE, lambda cell: cell_values.people(cell, roles)),
+        }
         self._share = 0.0
         super().__init__(Source(TEXT, name, language))
         self.sources[0] = self._introduced()
@@ -205,21 +219,25 @@ class ProseList(ListFile):
             encoding = self._encoding.removesuffix("-sig").upper()
             shown = excerpt(title.replace(UNREADABLE, "\ufffd"))
             return Skipped(block.line, shown, Reason(BAD_BYTES, {"encoding": encoding}))
-        try:
-            return Entry(block.line, title, self._film(block, position), also=self._also(block))
-        except Unreadable as error:
-            return Skipped(block.line, excerpt(title), error.reason)
+        film, unread = self._film(block, position)
+        return Entry(block.line, title, film, also=self._also(block), unread=unread)
 
-    def _film(self, block: _Block, position: int) -> Film:
-        texts: dict[str, Any] = {name: self._text(block, name) for name in _TEXTS if block.text(name)}
-        people: dict[str, Any] = {name: cell_values.people(block.text(name), self._roles) for name in PEOPLE}
-        return Film(
+    def _film(self, block: _Block, position: int) -> tuple[Film, tuple[UnreadCell, ...]]:
+        """The film of a block, and what of it could not be read."""
+        unread: list[UnreadCell] = []
+        values: dict[str, Any] = {name: self._text(block, name) for name in _TEXTS if block.text(name)}
+        for name, read in self._read.items():
+            if said := block.text(name):
+                try:
+                    values[name] = read(said)
+                except Unreadable as error:
+                    unread.append(UnreadCell(name, said, error.reason))
+        sources = cell_values.sources_by_field(f"{block.text('sources')} {block.address}".strip())
+        film = Film(
             0, "", "listed", self._options.added, position=position, title=self._titles(block), year=_year(block),
-            runtime=cell_values.minutes(found) if (found := block.text("runtime")) else None,
-            studio=_several(block.text("studio")), republic=_several(block.text("republic")),
-            genre=self._genres.several(block.text("genre")),
-            sources=cell_values.sources_by_field(block.text("sources")), **texts, **people,
+            sources=sources, **values,
         )  # fmt: skip
+        return film, tuple(unread)
 
     def _titles(self, block: _Block) -> dict[str, Text]:
         titles: dict[str, Text] = {}
@@ -277,7 +295,7 @@ class _Parser:
         return self._new(item, untitled(item.text)) if self._begins_without(item, following) else None
 
     def _new(self, item: _Item, name: Named) -> _Block:
-        block = _Block(item.line, name.titles, name.year)
+        block = _Block(item.line, name.titles, name.year, item.address)
         if name.rest:
             block.said.setdefault("remark", _Paragraphs()).begin(name.rest)
         return block
@@ -353,7 +371,10 @@ def items(lines: Iterable[str]) -> Iterator[_Item]:
         if label:
             yield _Item(number, label[1], opens, found, label[0], named(label[1]) if label[0].field == TITLE else None)
         else:
-            yield _Item(number, found.text, opens, found, None, named(found.text))
+            text, address = without_links(found.text)
+            name = named(text)
+            is_link = name or found.text.startswith("[")
+            yield _Item(number, text if is_link else found.text, opens, found, None, name, address if is_link else "")
         opens = False
 
 
@@ -424,4 +445,4 @@ def _year(block: _Block) -> int | None:
 
 
 def _several(text: str) -> tuple[str, ...]:
-    return tuple(filter(None, map(str.strip, re.split("[,;]", text)))) if text else ()
+    return tuple(filter(None, map(str.strip, re.split("[,;]", text))))

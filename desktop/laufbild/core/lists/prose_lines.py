@@ -30,6 +30,7 @@ _IN_BRACKETS = rf"(.*?\S)\s*[(\[](?>([^()\[\]]*?)\b({_YEAR})\b)([^()\[\]]*+)[)\]
 _BEHIND_DASH = rf"(.*\S)\s*(?:\s[–—-]+\s*|[,|]\s+)({_YEAR})(?:\s*(?:г\.?|год))?\.?"
 _LABEL = r"([^\W\d_][^:：]{0,38}?)\s*[:：]\s*(.*)"
 _DASHED = r"([^\W\d_][^–—:]{0,38}?)\s+[–—-]\s+(.*)"
+_LINK = r"!?\[([^\[\]]*)\](?:\(([^()\s]*)\)|\[[^\[\]]*\])"
 _LONGEST_TITLE = 200
 _LIKELY_TITLE = 100
 #: What stands next to the year in brackets and is not a title.
@@ -74,6 +75,15 @@ def bare(line: str) -> Bare:
     unbold = _unbolded(text)
     marked |= unbold != text and text.startswith(("**", "__"))
     return Bare(unbold.removesuffix("\\").strip(), number, marked)
+
+
+def without_links(text: str) -> tuple[str, str]:
+    """ "[The Run](https://film.at/1) (1985)" → "The Run (1985)", and the address of the first link, or ""."""
+    if "](" not in text and "][" not in text:
+        return text, ""
+    found = re.search(_LINK, text)
+    address = found[2] if found and found[2] and found[2].startswith("http") else ""
+    return re.sub(_LINK, r"\1", text), address
 
 
 def _unbolded(text: str) -> str:

@@ -3,15 +3,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
+from laufbild.core.codec.cell_dates import DAY_FIRST
 from laufbild.core.codec.cell_values import Remembered
 from laufbild.core.codec.row_problems import (
     Problem,
     Reason,
     Unreadable,
+    UnreadCell,
     excerpt,
 )
 from laufbild.core.lists import viewer_cells
@@ -24,7 +27,7 @@ from laufbild.core.lists.entries import (
     Source,
 )
 from laufbild.core.lists.list_columns import films_only, places_of_marks
-from laufbild.core.lists.list_formats import NO_FILM, ListFormat
+from laufbild.core.lists.list_formats import KINDS, NO_FILM, ListFormat, is_no_film
 from laufbild.core.lists.prose_lines import Named, named
 from laufbild.core.model.film import (
     Film,
@@ -33,16 +36,29 @@ from laufbild.core.model.film import (
     Texts,
     Viewing,
 )
-from laufbild.core.tables.film_rows import FilmReader, Options
+from laufbild.core.tables.column_samples import day_orders
+from laufbild.core.tables.film_rows import FilmReader, Options, without_year
+from laufbild.core.tables.headings import Target, heading_words
 from laufbild.core.tables.mapping import Mapping
 from laufbild.core.tables.table_file import Row, Table
-from laufbild.core.text.folding import fold
 from laufbild.core.text.formula_guard import restored
 
 #: Rows that are looked at to tell the scale of the ratings.
 _JUDGED = 1000
+#: How the heading of a column of ratings says the best one, and the characters in which that is.
+_SCALE = re.compile(r"(?:-|–|/|\bto|\bbis|\bдо|\bof|\bvon|\bиз)\s*(5|10|100)\s*[)\]]?$")
+_SCALE_LENGTH = 20
 _SEEN = (Viewing(),)
-_Marked = tuple[dict[str, Any], Rated | None]
+#: What a cell changes of the marks, and the rating as it stands there.
+_Said = tuple[dict[str, Any], Rated | None]
+
+
+class _Marked(NamedTuple):
+    """What a row says of a viewer."""
+
+    marks: Marks
+    rated: Rated | None = None
+    unread: tuple[UnreadCell, ...] = ()
 
 
 class TableList(ListFile):
@@ -58,6 +74,8 @@ class TableList(ListFile):
         self.is_list = is_list
         self.table = table
         self.mapping: Mapping = form.suggested(table.headings)
+        if not form.best and not self.mapping.complete:
+            self.mapping = _without_other_ratings(self.mapping, table)
         self._form = form
         self._options = options
 
@@ -77,7 +95,8 @@ class _Rows:
 
     def __init__(self, table: Table, mapping: Mapping, form: ListFormat, options: Reading) -> None:
         language = options.language_of(form.language, mapping.language)
-        films = Options(options.vocabulary, language, options.added, keyed=False)
+        self._day_orders = day_orders(table, mapping, language)
+        films = Options(options.vocabulary, language, options.added, keyed=False, day_orders=self._day_orders)
         self._film = FilmReader(table.path, films_only(mapping), films).film
         self._headings = mapping.headings
         self._whole = mapping.complete
@@ -85,36 +104,41 @@ class _Rows:
         self._titles = [n for n, to in enumerate(mapping.targets) if to and to.field in ("title", "original")]
         self._marks = places_of_marks(mapping)
         self._undated = not any(to and to.field == "year" for to in mapping.targets)
-        named = (place for place, heading in enumerate(mapping.headings) if fold(heading) == form.kind_column)
-        self._kind = next(named, -1) if form.kind_column else -1
-        self._best = form.best or options.best or self._judged(table)
+        self._kind = next(
+            (place for place, named in enumerate(map(heading_words, mapping.headings)) if named in KINDS), -1
+        )
+        self._best = form.best or options.best or self._said_best() or self._judged(table)
         self._read = {name: Remembered(self._reading(name)) for name in self._marks}
         self._unmarked = Marks(wanted=form.wanted, viewings=_SEEN if form.seen else ())
+
+    def _said_best(self) -> int:
+        """The best rating that a heading names: "Rating (1-10)" → 10."""
+        place = self._marks.get("rating", -1)
+        found = _SCALE.search(self._headings[place][-_SCALE_LENGTH:]) if place >= 0 else None
+        return int(found[1]) if found else 0
 
     def _judged(self, table: Table) -> int:
         """The best rating that the first rows let one think of."""
         place = self._marks.get("rating", -1)
-        if place < 0:
-            return viewer_cells.STARS
-        return viewer_cells.best_of(row.cells[place] for row in islice(table.rows(), _JUDGED) if not row.problem)
+        return viewer_cells.best_of(_cells(table, place)) if place >= 0 else viewer_cells.STARS
 
     def entry(self, row: Row) -> Entry | Skipped:
         if row.problem:
             return Skipped(row.line, "", row.problem)
         title = self._title(row)
         kind = row.cells[self._kind].strip() if self._kind >= 0 else ""
-        if kind and self._form.is_no_film and self._form.is_no_film(kind):
+        if kind and is_no_film(kind):
             return Skipped(row.line, excerpt(title), Reason(NO_FILM, {"value": excerpt(kind)}))
-        film = self._film(row)
-        if isinstance(film, Problem):
-            return Skipped(row.line, excerpt(title), film.reason, film.heading)
-        found = self._marked(row) if self._marks else (self._unmarked, None)
-        if isinstance(found, Skipped):
-            return found._replace(title=excerpt(title))
-        title = film.title_in("en")[0] if title.startswith("{") else title
-        if self._undated and (dated := named(title)):
+        found = self._film(row)
+        if isinstance(found, Problem):
+            return Skipped(row.line, excerpt(title), found.reason, found.heading)
+        film, unread = found
+        marked = self._marked(row) if self._marks else _Marked(self._unmarked)
+        title = film.title_in("en")[0] if title.startswith("{") else without_year(title, film.year)
+        if self._undated and film.year is None and (dated := named(title)):
             film, title = _dated(film, title, dated), dated.titles[0]
-        return Entry(row.line, title, self._claimed(film), *found, whole=self._whole)
+        film, unread = self._claimed(film), unread + marked.unread
+        return Entry(row.line, title, film, marked.marks, marked.rated, whole=self._whole, unread=unread)
 
     def _title(self, row: Row) -> str:
         """The title as it stands there: the first one that does; JSON where that has all of them in one."""
@@ -127,32 +151,56 @@ class _Rows:
             return film
         return film._replace(claim=_joined(film.claim, film.fact), fact={})
 
-    def _marked(self, row: Row) -> tuple[Marks, Rated | None] | Skipped:
-        marks, rating, name = self._unmarked, None, ""
-        try:
-            for name, place in self._marks.items():
-                if cell := row.cells[place].strip():
+    def _marked(self, row: Row) -> _Marked:
+        marks, rating = self._unmarked, None
+        unread: list[UnreadCell] = []
+        for name, place in self._marks.items():
+            if cell := row.cells[place].strip():
+                try:
                     changed, found = self._read[name][cell]
+                except Unreadable as error:
+                    unread.append(UnreadCell(self._headings[place], cell, error.reason))
+                else:
+                    if name == "wanted" and marks.viewings:  # a date of a viewing says more than "completed"
+                        changed = {**changed, "viewings": marks.viewings}
                     marks, rating = marks._replace(**changed), found or rating
-        except Unreadable as error:
-            return Skipped(row.line, "", error.reason, self._headings[self._marks[name]])
-        return marks, rating
+        return _Marked(marks, rating, tuple(unread))
 
-    def _reading(self, name: str) -> Callable[[str], _Marked]:
+    def _reading(self, name: str) -> Callable[[str], _Said]:
         """How a cell of one of MARKS is read: what it changes, and the rating as it stands there."""
         if name == "rating":
             return self._rated
-        if name in ("wanted", "favourite"):
+        if name == "wanted":
+            return lambda cell: (viewer_cells.status(restored(cell)), None)
+        if name == "favourite":
             return lambda cell: ({name: viewer_cells.says_yes(restored(cell))}, None)
         if name == "seen":
-            return lambda cell: ({"viewings": viewer_cells.viewings(restored(cell))}, None)
+            order = self._day_orders.get("seen", DAY_FIRST)
+            return lambda cell: ({"viewings": viewer_cells.viewings(restored(cell), order)}, None)
         if name == "own_tag":
             return lambda cell: ({"tags": viewer_cells.tags(restored(cell))}, None)
         return lambda cell: ({name: restored(cell)}, None)
 
-    def _rated(self, cell: str) -> _Marked:
+    def _rated(self, cell: str) -> _Said:
         rating = viewer_cells.rated(cell, self._best)
         return {"rating": viewer_cells.half_stars(rating) if rating else None}, rating
+
+
+def _cells(table: Table, place: int) -> list[str]:
+    """The cells of a column in the first rows."""
+    return [row.cells[place] for row in islice(table.rows(), _JUDGED) if not row.problem]
+
+
+def _without_other_ratings(mapping: Mapping, table: Table) -> Mapping:
+    """A column that is called a rating but has ranks is the place in the list; one of certificates is not read."""
+    place = places_of_marks(mapping).get("rating", -1)
+    if place < 0:
+        return mapping
+    cells = _cells(table, place)
+    if viewer_cells.are_ranks(cells):
+        position = Target("position")
+        return mapping.choose(place, None if position in mapping.targets else position)
+    return mapping.choose(place, None) if viewer_cells.are_certificates(cells) else mapping
 
 
 def _dated(film: Film, title: str, dated: Named) -> Film:

@@ -3,14 +3,17 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Iterable
+from itertools import pairwise
+from typing import Any
 
+from laufbild.core.codec.cell_dates import DAY_FIRST, DayOrder, days, says_nothing
 from laufbild.core.codec.cell_values import structure
 from laufbild.core.codec.row_problems import NOT_A_DATE, Unreadable, excerpt
 from laufbild.core.lists.entries import Rated
 from laufbild.core.model.film import Viewing
+from laufbild.core.text.folding import fold
 from laufbild.core.text.translation_marker import QT_TRANSLATE_NOOP
 
 NO_RATING = QT_TRANSLATE_NOOP("Import", "“{value}” is not a rating from {least} to {best}.")
@@ -20,26 +23,63 @@ SCALES = (5, 10, 100)
 STARS = 5
 _YES = frozenset(["1", "x", "yes", "y", "true", "ja", "j", "wahr", "да", "истина", "+", "✓", "✔", "♥", "❤", "★"])
 _NO = frozenset(["0", "no", "n", "false", "nein", "falsch", "нет", "ложь", "-", "–", "✗"])
-_NUMBER = r"(\d{1,3}(?:[.,]\d{1,3})?)(?:\s*/\s*(\d{1,3})|\s*(%))?"
-_DAY = r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?"
-_FORMS = (
-    (_DAY, (1, 2, 3)),
-    (r"(\d{1,2})\.(\d{1,2})\.(\d{4})(?:[, ].*)?", (3, 2, 1)),
-    (r"(\d{4})-(\d{1,2})", (1, 2)),
-    (r"(\d{1,2})[./](\d{4})", (2, 1)),
-    (r"(\d{4})", (1,)),
+#: Words of other programs for what a viewer did or means to do with a film, folded.
+_WANTED = frozenset(
+    map(fold, (
+        "plantowatch", "plan to watch", "planned", "planning", "want to watch", "want to see", "to watch", "watchlist",
+        "wishlist", "queued", "backlog", "vorgemerkt", "geplant", "хочу посмотреть", "запланировано", "буду смотреть",
+    ))
+)  # fmt: skip
+_COMPLETED = frozenset(
+    map(fold, (
+        "completed", "complete", "finished", "watched", "seen", "done", "gesehen", "abgeschlossen", "beendet",
+        "просмотрено", "завершено", "посмотрел", "посмотрела",
+    ))
+)  # fmt: skip
+_UNFINISHED = frozenset(
+    map(fold, (
+        "dropped", "watching", "in progress", "paused", "on hold", "hold", "stopped", "notinteresting", "abandoned",
+        "abgebrochen", "pausiert", "брошено", "смотрю", "отложено",
+    ))
+)  # fmt: skip
+_NUMBER = r"(\d{1,3}(?:[.,]\d{1,3})?)(½|\s1/2)?"
+_OF = r"(?:\s*(?:/|of|out of|von|из)\s*(\d{1,3})|\s*(%)|\s*(stars?|sterne?|зв[её]зд[аы]?))?"
+_RATING = re.compile(_NUMBER + _OF, re.ASCII)
+_STARS = re.compile(r"[★☆*]+½?|½")
+#: What stands for a rating that was not given.
+_MINUS_ONE = re.compile(r"[-–−]\s?1(?:[.,]0)?")
+#: School marks from the worst to the best, where a column has nothing else.
+_MARKS = ("f", "d-", "d", "d+", "c-", "c", "c+", "b-", "b", "b+", "a-", "a", "a+")
+OF_LETTERS = len(_MARKS)
+_CERTIFICATE = re.compile(
+    r"g|pg|pg-?13|r|nc-?17|tv-?(?:y7?(?:-fv)?|g|pg|14|ma)|nr|ur|(?:not |un)rated|approved|passed|x|ma?|ua?|aa?|e|t|"
+    r"(?:fsk|ab|usk)\s?\d{1,2}|\d{1,2}\s?\+|12a|15|18|o\.?\s?a\.?"
 )
+#: Numbers in a row that are a rank and no ratings.
+_RANK_FROM = 6
+#: The share of a column's cells that make it one of certificates.
+_MOSTLY = 0.8
 
 
 def rated(cell: str, best: int) -> Rated | None:
-    """ "4,5" of 5, "9/10", "85 %", "★★★½" → a rating as it stands, with its scale; "0" → None."""
-    if re.fullmatch(r"[★☆]+½?|½", cell):
+    """ "4,5" of 5, "4½", "9/10", "85 %", "★★★½", "4 stars" → a rating as it stands, with its scale.
+
+    Among OF_LETTERS, "B+" is one. "0", "-1" and "-" are none.
+    """
+    if says_nothing(cell) or _MINUS_ONE.fullmatch(cell):
+        return None
+    if _STARS.fullmatch(cell):
         return Rated(cell, STARS)
-    found = re.fullmatch(_NUMBER, cell, re.ASCII)
+    if best == OF_LETTERS and cell.lower() in _MARKS:
+        return Rated(cell, OF_LETTERS)
+    found = _RATING.fullmatch(cell.lower())
     if found is None:
         raise Unreadable(NO_RATING, value=excerpt(cell), least=0, best=best)
-    best = int(found[2] or (100 if found[3] else best))
-    value = _value(found[1])
+    value = _value(found)
+    if found[3] or found[4]:
+        best = int(found[3] or 100)
+    elif (found[2] or found[5]) and value <= STARS:
+        best = STARS
     if not 0 <= value <= best or not best:
         raise Unreadable(NO_RATING, value=excerpt(cell), least=0, best=best)
     return Rated(cell, best) if value else None
@@ -47,22 +87,54 @@ def rated(cell: str, best: int) -> Rated | None:
 
 def half_stars(rating: Rated) -> int:
     """A rating as one of 1 to 10 half stars; what lies between two goes up."""
-    if "★" in rating.raw or "½" in rating.raw or "☆" in rating.raw:
-        return min(10, max(1, 2 * rating.raw.count("★") + rating.raw.count("½")))
-    found = re.match(_NUMBER, rating.raw)
-    value = _value(found[1]) if found else 0
-    return max(1, int(value * 10 / rating.best + 0.5))
+    raw = rating.raw.lower()
+    if _STARS.fullmatch(raw):
+        return min(10, max(1, 2 * (raw.count("★") + raw.count("*")) + raw.count("½")))
+    if raw in _MARKS:
+        return 1 + round(_MARKS.index(raw) * 9 / (OF_LETTERS - 1))
+    found = _RATING.match(raw)
+    return max(1, int(_value(found) * 10 / rating.best + 0.5)) if found else 1
 
 
-def _value(number: str) -> float:
-    return float(number.replace(",", "."))
+def _value(found: re.Match[str]) -> float:
+    return float(found[1].replace(",", ".")) + (0.5 if found[2] else 0)
 
 
 def best_of(cells: Iterable[str]) -> int:
     """The best rating of the smallest scale that has all of these ratings."""
-    found = (re.fullmatch(_NUMBER, cell.strip(), re.ASCII) for cell in cells)
-    highest = max((_value(each[1]) for each in found if each and not (each[2] or each[3])), default=0)
+    texts = [text for cell in cells if not says_nothing(text := cell.strip().lower())]
+    if texts and all(text in _MARKS for text in texts):
+        return OF_LETTERS
+    found = (_RATING.fullmatch(text) for text in texts)
+    highest = max((_value(each) for each in found if each and not any(each.groups()[1:])), default=0)
     return next((best for best in SCALES if highest <= best), SCALES[-1])
+
+
+def are_ranks(cells: Iterable[str]) -> bool:
+    """Whether the cells of a column count its rows: 1, 2, 3 …, or down to 1."""
+    texts = [text for cell in cells if (text := cell.strip())]
+    if len(texts) < _RANK_FROM or not all(text.isascii() and text.isdigit() for text in texts):
+        return False
+    numbers = [int(text[:9]) for text in texts]
+    return {second - first for first, second in pairwise(numbers)} in ({1}, {-1})
+
+
+def are_certificates(cells: Iterable[str]) -> bool:
+    """Whether the cells of a column say from which age on a film may be seen: PG-13, FSK 12, 18+."""
+    texts = [text for cell in cells if not says_nothing(text := cell.strip().lower())]
+    if all(text in _MARKS or text.isdigit() for text in texts):
+        return False
+    return sum(bool(_CERTIFICATE.fullmatch(text)) for text in texts) >= _MOSTLY * len(texts)
+
+
+def status(cell: str) -> dict[str, Any]:
+    """What a cell such as "plan to watch" or "yes" says of the marks; "completed" is a viewing of no date."""
+    word = fold(cell)
+    if word in _WANTED:
+        return {"wanted": True}
+    if word in _COMPLETED:
+        return {"viewings": (Viewing(),)}
+    return {} if word in _UNFINISHED else {"wanted": says_yes(cell)}
 
 
 def says_yes(cell: str) -> bool:
@@ -72,21 +144,18 @@ def says_yes(cell: str) -> bool:
     return word in _YES
 
 
-def viewings(cell: str) -> tuple[Viewing, ...]:
+def viewings(cell: str, order: DayOrder = DAY_FIRST) -> tuple[Viewing, ...]:
     """ "2026-11-22", "22.11.2026", "2026-11", "2026" → a viewing; "yes" → one of no date; "no" → none.
 
-    Our own exports have an array of JSON, or the last date and how many viewings there were.
+    A cell may have several dates. Our own exports have an array of JSON, or the last date and how many viewings there
+    were.
     """
     said = structure(cell)
     if isinstance(said, list):
         return tuple(_viewing(each) for each in said)
-    for form, places in _FORMS:
-        if found := re.fullmatch(form, re.sub(r" \(\d+\)$", "", cell), re.ASCII):
-            return (Viewing(date=_date(cell, [int(found[place]) for place in places])),)
-    try:
+    if cell.casefold() in _YES or cell.casefold() in _NO:
         return (Viewing(),) if says_yes(cell) else ()
-    except Unreadable:
-        raise Unreadable(NOT_A_DATE, value=excerpt(cell)) from None
+    return tuple(Viewing(date=date) for date in days(re.sub(r" \(\d+\)$", "", cell), order))
 
 
 def _viewing(said: object) -> Viewing:
@@ -96,14 +165,6 @@ def _viewing(said: object) -> Viewing:
     if not dated:
         raise Unreadable(NOT_A_DATE, value=excerpt(date))
     return dated[0]._replace(place=place, comment=comment)
-
-
-def _date(cell: str, parts: list[int]) -> str:
-    try:
-        day = datetime.date(*(*parts, 1, 1)[:3]).isoformat()
-    except ValueError:
-        raise Unreadable(NOT_A_DATE, value=excerpt(cell)) from None
-    return day[: (4, 7, 10)[len(parts) - 1]]
 
 
 def tags(cell: str) -> tuple[str, ...]:

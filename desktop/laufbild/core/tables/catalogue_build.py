@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from laufbild.core.build.writer import CatalogueWriter
-from laufbild.core.codec.row_problems import Problem
+from laufbild.core.codec.row_problems import Problem, UnreadCell
 from laufbild.core.files.output import (
     INPUT,
     UNGUARDED,
@@ -18,6 +19,7 @@ from laufbild.core.files.output import (
 )
 from laufbild.core.model.errors import CatalogueError
 from laufbild.core.model.system_errors import writing
+from laufbild.core.tables.column_samples import day_orders
 from laufbild.core.tables.film_rows import FilmReader, Options
 from laufbild.core.tables.mapping import Mapping
 from laufbild.core.tables.table_file import Table, open_table
@@ -41,11 +43,23 @@ class Progress(NamedTuple):
 
 
 class Report(NamedTuple):
-    """What became of a table. Of the rows left out the first thousand are named and all are counted."""
+    """What became of a table. Of the rows left out, and of cells not read, the first thousand are named."""
 
     films: int
     skipped: tuple[Problem, ...]
     skipped_count: int
+    unread: tuple[Problem, ...] = ()
+    unread_count: int = 0
+
+    @property
+    def problems(self) -> list[Problem]:
+        """The rows and cells that are named, in the order of the table."""
+        return sorted((*self.skipped, *self.unread), key=lambda problem: problem.line)
+
+    @property
+    def unnamed(self) -> int:
+        """How many rows and cells are counted, and not named."""
+        return self.skipped_count + self.unread_count - len(self.skipped) - len(self.unread)
 
 
 class NothingRead(CatalogueError):
@@ -77,9 +91,12 @@ def build(
 class _Build:
     def __init__(self, table: Table, mapping: Mapping, options: Options) -> None:
         self._table = table
-        self._reader = FilmReader(table.path, mapping, options)
+        orders = day_orders(table, mapping, options.language)
+        self._reader = FilmReader(table.path, mapping, replace(options, day_orders=orders))
         self._skipped: list[Problem] = []
         self._skipped_count = 0
+        self._unread: list[Problem] = []
+        self._unread_count = 0
         self._rows = 0
 
     def write(self, target: Path) -> Generator[Progress, None, Report]:
@@ -95,11 +112,13 @@ class _Build:
         read, add = self._reader.film, writer.add
         told = 0.0
         for rows, row in enumerate(self._table.rows(), 1):
-            film = read(row)
-            if isinstance(film, Problem):
-                self._leave_out(film)
+            found = read(row)
+            if isinstance(found, Problem):
+                self._leave_out(found)
             else:
-                add(film)
+                add(found.film)
+                if found.unread:
+                    self._note_unread(row.line, found.unread)
             if rows & 0x3F == 0 and time.monotonic() - told > _INTERVAL:
                 told = time.monotonic()
                 self._rows = rows
@@ -108,7 +127,13 @@ class _Build:
         yield Progress(READING, _READING_SHARE, self._rows)
 
     def _report(self, writer: CatalogueWriter) -> Report:
-        return Report(writer.count, tuple(self._skipped), self._skipped_count)
+        skipped, unread = tuple(self._skipped), tuple(self._unread)
+        return Report(writer.count, skipped, self._skipped_count, unread, self._unread_count)
+
+    def _note_unread(self, line: int, cells: Sequence[UnreadCell]) -> None:
+        self._unread_count += len(cells)
+        room = _MOST_PROBLEMS - len(self._unread)
+        self._unread += (Problem(line, cell.heading, cell.reason) for cell in cells[:room])
 
     def _leave_out(self, problem: Problem) -> None:
         self._skipped_count += 1

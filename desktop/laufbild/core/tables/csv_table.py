@@ -7,6 +7,7 @@ import csv
 import io
 import re
 from collections import deque
+from contextlib import suppress
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from laufbild.core.codec.row_problems import (
@@ -21,6 +22,7 @@ from laufbild.core.codec.row_problems import (
 from laufbild.core.model.errors import CatalogueError
 from laufbild.core.model.system_errors import reading
 from laufbild.core.tables.decoding import UNREADABLE, reader
+from laufbild.core.tables.heading_row import HEADING_ROWS, heading_place
 from laufbild.core.tables.table_file import (
     CSV,
     EMPTY_TABLE,
@@ -152,11 +154,13 @@ class SeparatedTable(Table):
 
     kind = CSV
 
-    def __init__(self, path: Path, encoding: str, dialect: Dialect, skipped: int) -> None:
+    def __init__(self, path: Path, encoding: str, dialect: Dialect, skipped: int, preamble: int = 0) -> None:
+        """`skipped` lines do not count, as that which names the separator; the headings stand after a `preamble`."""
         self.encoding = encoding
         self.separator = dialect.separator.strip(_ONE_COLUMN)
         self._dialect = dialect
-        self._skipped = skipped  # the line that names the separator
+        self.preamble = preamble
+        self._skipped = skipped + preamble
         super().__init__(path, ())
         heading = next(self._rows(), None)
         if heading is None or heading.problem:
@@ -230,7 +234,26 @@ def open_separated(path: Path, encoding: str) -> SeparatedTable:
     said = re.fullmatch(_SAID, lines[0]) if lines else None
     if said:
         return SeparatedTable(path, encoding, Dialect(said[1]), 1)
-    return SeparatedTable(path, encoding, dialect_of(lines), 0)
+    preamble = _preamble(lines)
+    return SeparatedTable(path, encoding, dialect_of(lines[preamble:]), 0, preamble)
+
+
+def _preamble(lines: list[str]) -> int:
+    """The lines before the headings, where a later line than the first can be those: a title row, empty rows."""
+    first = _cells(lines)
+    if heading_place([first]) == 0:
+        return 0
+    for place in range(1, min(HEADING_ROWS, len(lines))):
+        if heading_place([first, _cells(lines[place:])]) == 1:
+            return place
+    return 0
+
+
+def _cells(lines: list[str]) -> list[str]:
+    """The cells of the first of these lines, in the dialect that suits them."""
+    with suppress(csv.Error):
+        return next(_csv_reader(iter(lines), dialect_of(lines)), [])
+    return []
 
 
 def dialect_of(lines: list[str]) -> Dialect:

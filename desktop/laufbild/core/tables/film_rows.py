@@ -4,33 +4,42 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
+from collections.abc import Mapping as Mapping_
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from laufbild.core.codec import cell_values
+from laufbild.core.codec import cell_dates, cell_values
+from laufbild.core.codec.cell_dates import DAY_FIRST, DayOrder, says_nothing
 from laufbild.core.codec.cell_values import Remembered, Values, by_language
 from laufbild.core.codec.film_key import key_of
 from laufbild.core.codec.row_problems import (
     NO_TITLE,
+    NOT_A_NUMBER,
     NOT_COMPLETE,
+    SPREADSHEET_ERROR,
+    SPREADSHEET_ERRORS,
     TWO_IN_ONE,
     Problem,
+    ReadInPart,
     Reason,
     Unreadable,
+    UnreadCell,
     excerpt,
 )
 from laufbild.core.codec.whole_films import CHOSEN, values_of, whole_film
-from laufbild.core.model.fields import DAY, PEOPLE, WHOLE, WORDS, names_of_shape
+from laufbild.core.model.fields import DAY, PEOPLE, WORDS, names_of_shape
 from laufbild.core.model.film import (
     TEXT_STATUSES,
     TITLE_STATUSES,
     Film,
+    Source,
     Text,
 )
 from laufbild.core.model.vocabulary import FilmList, Names, Vocabulary
-from laufbild.core.tables.headings import WORDED
+from laufbild.core.tables.headings import WORDED, page_of
 from laufbild.core.tables.list_column import ListColumn
 from laufbild.core.tables.mapping import COMPLETE, Mapping, Target
 from laufbild.core.tables.table_file import Row
@@ -40,14 +49,14 @@ from laufbild.core.text.languages import LANGUAGES, is_cyrillic
 _COMPLETE = frozenset(COMPLETE)
 #: A cell that is not empty, and the film's values so far.
 Step = Callable[[str, dict[str, Any]], None]
-#: How numbers and dates are read.
-_READ: dict[str, Callable[[str], int | str | None]] = {
-    **dict.fromkeys(names_of_shape(WHOLE), cell_values.whole),
-    **dict.fromkeys(names_of_shape(DAY), cell_values.day_or_part),
-    "year": cell_values.year,
-    "runtime": cell_values.minutes,
-    "added": cell_values.date,
-}
+_NUMBER = re.compile(r"[A-Za-z]{0,3}\d{1,12}")
+_TITLE_AND_YEAR = re.compile(r"(.*\S)\s*[(\[]((?:18|19|20)\d\d)[)\]]", re.ASCII)
+_APOSTROPHES = ("'", "’")
+_ARTICLE_BEHIND = re.compile(
+    r"(.+?),\s+(the|an?|der|die|das|eine?|les?|la|l['’]|une?|el|los|las|il|lo|gli|i)", re.IGNORECASE
+)
+#: How SQL writes that there is nothing.
+_NULL = "\\N"
 LISTED = "listed"
 
 
@@ -57,13 +66,22 @@ class Options:
 
     `vocabulary` gives the values known by name. `language` is the table's, where neither a column nor the
     letters of a cell tell it; none for that of the headings. Films without a date were `added` today. Films that
-    bring no key get one unless they are to have none.
+    bring no key get one unless they are to have none. `day_orders` has the order of day and month in the columns of
+    certain fields.
     """
 
     vocabulary: Vocabulary
     language: str = ""
     added: str = field(default_factory=lambda: datetime.date.today().isoformat())
     keyed: bool = True
+    day_orders: Mapping_[str, DayOrder] = field(default_factory=dict)
+
+
+class FilmRow(NamedTuple):
+    """The film of a row, numbered 0, and the cells of it that were not read, or only in part."""
+
+    film: Film
+    unread: tuple[UnreadCell, ...] = ()
 
 
 class FilmReader:
@@ -74,6 +92,7 @@ class FilmReader:
         self._vocabulary = options.vocabulary
         self._language = options.language or mapping.language or "en"
         self._added = options.added
+        self._day_orders = options.day_orders
         self._key_of = key_of if options.keyed else _no_key
         names = (*names_of_shape(WORDS), *CHOSEN, "role")
         self._values = {name: Values(name, options.vocabulary) for name in names}
@@ -85,46 +104,61 @@ class FilmReader:
         has_lists = mapping.complete or Target("list") in mapping.targets
         self._own_list = None if has_lists else self._lists.whole_table()
 
-    def film(self, row: Row) -> Film | Problem:
-        """The film of a row, numbered 0, or why there is none."""
+    def film(self, row: Row) -> FilmRow | Problem:
+        """The film of a row, or why there is none: no cell costs a film but that of its title."""
         if row.problem:
             return Problem(row.line, "", row.problem)
         return self._whole_film(row) if self._mapping.complete else self._mapped_film(row)
 
-    def _mapped_film(self, row: Row) -> Film | Problem:
+    def _mapped_film(self, row: Row) -> FilmRow | Problem:
         values: dict[str, Any] = {"evidence": LISTED, "added": self._added, "list": self._own_list}
-        place = -1
-        try:
-            found = [*map(str.strip, row.cells)]
-            for place, step in self._steps:
-                if cell := found[place]:
+        unread: list[UnreadCell] = []
+        found = [*map(str.strip, row.cells)]
+        for place, step in self._steps:
+            if cell := found[place]:
+                try:
+                    if cell[0] == "#" and cell in SPREADSHEET_ERRORS:
+                        raise Unreadable(SPREADSHEET_ERROR, value=cell)
                     step(cell, values)
-            place = -1
-            return self._finished(values)
+                except Unreadable as error:
+                    unread.append(UnreadCell(self._mapping.headings[place], cell, error.reason))
+        try:
+            return FilmRow(self._finished(values), tuple(unread))
         except Unreadable as error:
-            heading = self._mapping.headings[place] if place >= 0 else ""
-            return Problem(row.line, heading, error.reason)
+            return Problem(row.line, "", error.reason)
 
     def _finished(self, values: dict[str, Any]) -> Film:
         titles = values.get("title")
         if not titles:
             raise Unreadable(NO_TITLE)
+        for code, title in titles.items():
+            if (dated := _TITLE_AND_YEAR.fullmatch(title.text)) and values.get("year") in (None, int(dated[2])):
+                titles[code], values["year"] = Text(with_article(dated[1]), title.status), int(dated[2])
+        numbers = values.pop("numbers", ())
+        if numbers:
+            values["sources"] = _with_pages(values.get("sources", {}), numbers)
         if "key" not in values:
             values["key"] = self._key_of(next(iter(titles.values())).text, values.get("year"))
         return Film(0, **values)
 
-    def _whole_film(self, row: Row) -> Film | Problem:
+    def _whole_film(self, row: Row) -> FilmRow | Problem:
         """The film of a row of a complete export: nothing is read by name, everything is what it was."""
         named = zip(self._mapping.headings, row.cells, strict=True)
         found = {heading: restored(cell) for heading, cell in named if heading in _COMPLETE}
-        film = whole_film(found, self._vocabulary.values("evidence"))
-        if isinstance(film, str):
-            return Problem(row.line, film, Reason(NOT_COMPLETE, {"value": excerpt(found.get(film, ""))}))
+        instead = {"evidence": LISTED, "added": self._added, "key": key_of(_first_title(found), None)}
+        unread: list[UnreadCell] = []
+        while isinstance(film := whole_film(found, self._vocabulary.values("evidence")), str):
+            reason = Reason(NOT_COMPLETE, {"value": excerpt(found.get(film, ""))})
+            if film in (each.heading for each in unread):
+                return Problem(row.line, film, reason)
+            unread.append(UnreadCell(film, found.get(film, ""), reason))
+            found[film] = instead.get(film, LISTED if film.endswith("_status") else "")
         if not any(text.text.strip() for text in film.title.values()):
             return Problem(row.line, "", Reason(NO_TITLE))
         for name, value in values_of(film):
             self._values[name].keep(value)
-        return film._replace(list=self._lists.of(film.list)) if film.list else film
+        film = film._replace(list=self._lists.of(film.list)) if film.list else film
+        return FilmRow(film, tuple(unread))
 
     @property
     def names(self) -> Names:
@@ -147,12 +181,18 @@ class FilmReader:
         if name == "original":
             return self._original_step(target)
         if name in ("key", "sources"):  # seldom twice the same
-            return {"key": _key_step, "sources": _sources_step}[name]
+            return {"key": _key_step, "sources": _sources_step}[name] if not target.language else _number_step(target)
         read = self._reading(name)
-        known = Remembered(lambda cell: read(_plain(cell)))
+        known = Remembered(lambda cell: None if says_nothing(cell) else read(_plain(cell)))
 
         def step(cell: str, values: dict[str, Any]) -> None:
-            values[name] = known[cell]
+            try:
+                found = known[cell]
+            except ReadInPart as error:
+                values[name] = error.read
+                raise
+            if found is not None:
+                values[name] = found
 
         return step
 
@@ -165,7 +205,11 @@ class FilmReader:
             return self._values[name].one
         if name == "list":
             return self._lists.of
-        return _READ[name]
+        if name in names_of_shape(DAY) or name == "added":
+            read = cell_dates.date if name == "added" else cell_dates.day_or_part
+            order = self._day_orders.get(name, DAY_FIRST)
+            return lambda cell: read(cell, order)
+        return {"year": cell_dates.year, "runtime": cell_values.minutes}.get(name, cell_values.whole)
 
     def _text_step(self, target: Target) -> Step:
         name, certain = target
@@ -173,13 +217,15 @@ class FilmReader:
         likely = next((code for code in self._preferred if code not in others), self._language)
 
         def step(cell: str, values: dict[str, Any]) -> None:
+            if cell == _NULL:
+                return
             if cell[0] in "{'":
                 cell = _plain(cell)
                 if (said := by_language(cell)) is not None:
                     _put_all(values, name, said)
                     return
             language = certain or ("ru" if is_cyrillic(cell) else likely)
-            text = Text(cell, LISTED)
+            text = Text(with_article(cell) if name == "title" else cell, LISTED)
             texts = values.get(name)
             if texts is None:
                 values[name] = {language: text}
@@ -191,7 +237,7 @@ class FilmReader:
     def _original_step(self, target: Target) -> Step:
         def step(cell: str, values: dict[str, Any]) -> None:
             titles: dict[str, Text] = values.setdefault("title", {})
-            text = Text(_plain(cell), "original")
+            text = Text(with_article(_plain(cell)), "original")
             same = [code for code, title in titles.items() if title.text == text.text]
             free = [code for code in self._preferred if code not in titles]
             likely = "ru" if is_cyrillic(cell) else (free or [self._language])[0]
@@ -208,6 +254,10 @@ class FilmReader:
         return (self._language, "en", "de")
 
 
+def _first_title(row: dict[str, str]) -> str:
+    return next(filter(None, (row.get(f"title_{code}", "").strip() for code in LANGUAGES)), "")
+
+
 def _plain(cell: str) -> str:
     return restored(cell).strip()
 
@@ -216,8 +266,49 @@ def _key_step(cell: str, values: dict[str, Any]) -> None:
     values["key"] = _plain(cell)
 
 
+def _number_step(target: Target) -> Step:
+    """Takes the number of a film in another catalogue, or its page there."""
+
+    def step(cell: str, values: dict[str, Any]) -> None:
+        if cell.startswith("http"):
+            _sources_step(cell, values)
+        elif _NUMBER.fullmatch(cell):
+            values["numbers"] = (*values.get("numbers", ()), (target.language, cell))
+        elif not says_nothing(cell):
+            raise Unreadable(NOT_A_NUMBER, value=excerpt(cell))
+
+    return step
+
+
+def _with_pages(sources: dict[str, tuple[Source, ...]], numbers: Sequence[tuple[str, str]]) -> dict[str, Any]:
+    """The sources with the pages of a film in other catalogues, but for those that are among them."""
+    found = list(sources.get("sources", ()))
+    for catalogue, number in numbers:
+        page = cell_values.source(page_of(catalogue, number))
+        if not any(page.name == each.name and number in each.address.split("/") for each in found):
+            found.append(page)
+    return {**sources, "sources": tuple(found)}
+
+
+def without_year(title: str, year: int | None) -> str:
+    """ "The Run (1985)", 1985 → "The Run"; a title with another year stays as it is."""
+    dated = _TITLE_AND_YEAR.fullmatch(title)
+    return dated[1] if dated and int(dated[2]) == year else title
+
+
+def with_article(title: str) -> str:
+    """ "Marathon, The" → "The Marathon", "Âge d'or, L'" → "L'Âge d'or" """
+    found = _ARTICLE_BEHIND.fullmatch(title)
+    if found is None:
+        return title
+    return f"{found[2]}{'' if found[2].endswith(_APOSTROPHES) else ' '}{found[1]}"
+
+
 def _sources_step(cell: str, values: dict[str, Any]) -> None:
-    values["sources"] = cell_values.sources_by_field(_plain(cell))
+    found = cell_values.sources_by_field(_plain(cell))
+    for name, pages in values.get("sources", {}).items():
+        found[name] = tuple(dict.fromkeys((*pages, *found.get(name, ()))))
+    values["sources"] = found
 
 
 def _two_in_one(one: Text, other: Text) -> Unreadable:

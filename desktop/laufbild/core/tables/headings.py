@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -35,7 +36,7 @@ _NAMES = {
         "ru": "оригинальное название, исходное название, название оригинала",
     },
     "year": {
-        "en": "release year, year of release, startyear, release",
+        "en": "release year, year of release, year released, released, startyear, release",
         "de": "erscheinungsjahr, produktionsjahr, baujahr",
         "ru": "год выпуска, год выхода, год производства",
     },
@@ -143,11 +144,29 @@ _LANGUAGES = {
     "de": "de, ger, deu, german, deutsch, deutscher, deutsche, dt, немецкий, немецкое, немецки, немецком, нем",
     "ru": "ru, rus, russian, russisch, russischer, russische, русский, русское, русски, русском, рус",
 }
+#: Numbers of films in other catalogues: what columns of them are called, and the page of a film there.
+_NUMBERS = {
+    "imdb": ("imdb, imdb id, imdbid, tconst, const", "https://www.imdb.com/title/{}/"),
+    "tmdb": ("tmdb, tmdb id, tmdbid, the movie database id", "https://www.themoviedb.org/movie/{}"),
+    "trakt": ("trakt, trakt id, traktid", "https://trakt.tv/movies/{}"),
+    "kinopoisk": ("kinopoisk, kinopoisk id, kinopoiskid, kp id, id кинопоиска", "https://www.kinopoisk.ru/film/{}/"),
+    "wikidata": ("wikidata, wikidata id, qid", "https://www.wikidata.org/wiki/{}"),
+    "simkl": ("simkl, simkl id", "https://simkl.com/movies/{}"),
+}
+#: What those catalogues are called.
+CATALOGUES = {
+    "imdb": "IMDb", "tmdb": "TMDB", "trakt": "Trakt", "kinopoisk": "Кинопоиск", "wikidata": "Wikidata",
+    "simkl": "Simkl",
+}  # fmt: skip
+_UNIT = re.compile(r"(.*\S)\s*(?:[(\[]([^()\[\]]{1,40})[)\]]|/\s*\d{1,3})", re.ASCII)
 _BETWEEN = frozenset(("in", "auf", "на", "по", "im"))
 
 
 class Target(NamedTuple):
-    """What a column is: a field, and for a title or a text its language; none where each cell is to tell."""
+    """What a column is: a field, and for a title or a text its language; none where each cell is to tell.
+
+    Sources that are the numbers of films in another catalogue have that one's name in the place of a language.
+    """
 
     field: str
     language: str = ""
@@ -175,18 +194,43 @@ def _tags() -> dict[str, str]:
 def target_of(heading: str) -> Target | None:
     """The field a heading names, or None.
 
-    "Titel (de)", "title_de", "German title" → title in German; "Название" → title in no certain language.
+    "Titel (de)", "title_de", "German title" → title in German; "Название" → title in no certain language. What stands
+    in brackets behind counts only where it is a language: "Runtime (mins)" → runtime.
     """
-    found = _fields().get(fold(heading))
+    found = _fields().get(fold(heading)) or _fields().get(heading_words(heading))
     if found:
         return Target(found[0])
+    if catalogue := _numbered().get(heading_words(heading)):
+        return Target("sources", catalogue)
     words = fold(heading.replace("_", " ")).split()
     languages = [word for word in words if word in _tags()]
     rest = " ".join(word for word in words if word not in _tags() and word not in _BETWEEN)
     named = _fields().get(rest)
-    if named is None or len(languages) != 1 or named[0] not in WORDED:
-        return None
-    return Target(named[0], _tags()[languages[0]])
+    if named and len(languages) == 1 and named[0] in WORDED:
+        return Target(named[0], _tags()[languages[0]])
+    shorter = without_unit(heading)
+    return target_of(shorter) if shorter != heading else None
+
+
+def without_unit(heading: str) -> str:
+    """ "Runtime (mins)" → "Runtime", "Rating [1-10]" and "Rating / 10" → "Rating" """
+    found = _UNIT.fullmatch(heading.strip())
+    return found[1] if found and not (found[2] or "").strip().isdecimal() else heading
+
+
+def page_of(catalogue: str, number: str) -> str:
+    """The address of a film in another catalogue, by its number there: "imdb", "tt0079679"."""
+    return _NUMBERS[catalogue][1].format(number)
+
+
+@cache
+def _numbered() -> dict[str, str]:
+    return {fold(name): catalogue for catalogue, (names, _) in _NUMBERS.items() for name in names.split(", ")}
+
+
+def heading_words(heading: str) -> str:
+    """ "Release_Year" → "release year" """
+    return fold(heading.replace("_", " "))
 
 
 def languages_of(heading: str) -> frozenset[str]:

@@ -45,13 +45,17 @@ class Mapping:
         return replace(self, targets=targets, complete=self.complete and targets == self.targets)
 
     @property
+    def read_as(self) -> tuple[Target | None, ...]:
+        """What each column is read as: in a complete table, as the field that its heading names."""
+        if not self.complete:
+            return self.targets
+        return tuple(Target(heading) if heading in COMPLETE else None for heading in self.headings)
+
+    @property
     def skipped(self) -> tuple[str, ...]:
         """The headings of the columns that are not read."""
-        return tuple(
-            heading
-            for heading, target in zip(self.headings, self.targets, strict=True)
-            if (heading not in COMPLETE if self.complete else target is None)
-        )
+        read = zip(self.headings, self.read_as, strict=True)
+        return tuple(heading for heading, target in read if target is None)
 
     @property
     def problem(self) -> CatalogueError | None:

@@ -19,7 +19,7 @@ import time
 import warnings
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, NamedTuple
@@ -157,13 +157,28 @@ def _workbook(file: IO[bytes]) -> Any:
     """Of a path, openpyxl would ask for a certain ending."""
     import openpyxl  # type: ignore[import-untyped]
 
-    _keep_order()
+    percents: set[int] = set()
+    _amend(percents)
     warnings.filterwarnings("ignore", module="openpyxl")  # of what it leaves out: styles, validation, pictures
-    return openpyxl.load_workbook(file, read_only=True, data_only=True, keep_links=False)
+    workbook = openpyxl.load_workbook(file, read_only=True, data_only=True, keep_links=False)
+    percents |= _percent_styles(workbook)
+    return workbook
 
 
-def _keep_order() -> None:
-    """Take rows that go back for damage: openpyxl would leave them out without a word."""
+def _percent_styles(workbook: Any) -> set[int]:
+    """The styles whose numbers are shown as percents."""
+    from openpyxl.styles.numbers import BUILTIN_FORMATS, BUILTIN_FORMATS_MAX_SIZE  # type: ignore[import-untyped]
+
+    own = dict(enumerate(workbook._number_formats, BUILTIN_FORMATS_MAX_SIZE))
+    formats = {**BUILTIN_FORMATS, **own}
+    return {n for n, style in enumerate(workbook._cell_styles) if "%" in (formats.get(style.numFmtId) or "")}
+
+
+def _amend(percents: Collection[int]) -> None:
+    """Take rows that go back for damage: openpyxl would leave them out without a word. Show percents as such.
+
+    `percents` are the styles of cells of percents; they are known once the workbook is open.
+    """
     from openpyxl.worksheet import _read_only, _reader  # type: ignore[import-untyped]
 
     class InOrder(_reader.WorkSheetParser):  # type: ignore[misc]
@@ -172,6 +187,13 @@ def _keep_order() -> None:
             found = super().parse_row(row)
             if self.row_counter <= before:
                 raise ValueError(f"row {self.row_counter} stands behind row {before}")
+            return found
+
+        def parse_cell(self, element: Any) -> Any:
+            """As a spreadsheet shows it: 0.85 in a cell of percents is 85 %."""
+            found = super().parse_cell(element)
+            if found["style_id"] in percents and isinstance(found["value"], int | float):
+                found["value"] = f"{found['value'] * 100:.10g} %"
             return found
 
     _read_only.WorkSheetParser = InOrder

@@ -3,18 +3,18 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 from laufbild.core.codec.row_problems import (
     LONG_CELL,
     LONG_ROW,
     NOT_PRINTABLE,
-    SPREADSHEET_ERROR,
     TOO_MANY_CELLS,
     Reason,
 )
 from laufbild.core.model.errors import CatalogueError
+from laufbild.core.tables.heading_row import HEADING_ROWS, heading_place
 from laufbild.core.tables.table_file import (
     LONGEST_CELL,
     NO_TABLE,
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from laufbild.core.tables.sheet_process import Cells, SheetProcess
+    from laufbild.core.tables.sheet_process import SheetProcess
 
 #: Bytes that all of a workbook unpacks to.
 _MOST_UNPACKED = 4 << 30
@@ -42,38 +42,68 @@ _TEXTS = "xl/sharedstrings.xml"
 _MOST_ELSE = 8 << 20
 _ELSE = ("xl/workbook.xml", "xl/styles.xml", "xl/_rels/", "xl/theme/", "docprops/", "[content_types].xml", "_rels/")
 #: Rows, and letters of them, that are kept from the first reading: who looks at no more needs no second process.
+#: Sheets in which headings are looked for.
+_SHEETS = 8
 _KEPT, _KEPT_LETTERS = 1024, 1 << 20
-_ERRORS = frozenset(("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"))
 
 
 class WorkbookTable(Table):
-    """The first sheet with anything in it."""
+    """The first sheet with headings that name a title, else the first one with anything in it."""
 
     kind = XLSX
 
     def __init__(self, path: Path) -> None:
         super().__init__(path, ())
-        self._sheet = 0
-        self._kept: list[Cells] = []
+        self._sheet = self._last = 0
+        self._kept: list[tuple[int, list[str] | None]] = []
         self._has_more = True
-        with closing(_process(path, most=_KEPT, letters=_KEPT_LETTERS)) as process:
+        self._read_first(None)
+        place = self._heading_place()
+        if place is None:
+            first = self._sheet, self.headings, self._kept, self._has_more
+            for sheet in range(self._sheet + 1, self._sheet + _SHEETS):
+                with suppress(CatalogueError):
+                    self._read_first(sheet)
+                    if (place := self._heading_place()) is not None:
+                        break
+            else:
+                self._sheet, self.headings, self._kept, self._has_more = first
+        if place:
+            self._last, cells = self._kept[place - 1]
+            self.headings = _headings(cells or [])
+            self._kept = self._kept[place:]
+
+    def _read_first(self, sheet: int | None) -> None:
+        """Read the first rows of a sheet, or of the first one with anything in it."""
+        self._sheet, self._kept, self._has_more, self._last = sheet or 0, [], True, 0
+        with closing(_process(self.path, sheet, most=_KEPT, letters=_KEPT_LETTERS)) as process:
             for said in process.messages():
                 if said.headings is not None:
                     self._sheet = said.sheet
-                    self.headings = tuple(restored(cell.strip()) for cell in said.headings)
+                    self.headings = _headings(said.headings)
                 self._kept += said.rows
                 self._has_more = not said.all
+        if sheet is not None:
+            self._last, cells = self._kept.pop(0) if self._kept else (0, [])
+            self.headings = _headings(cells or [])
+
+    def _heading_place(self) -> int | None:
+        return heading_place([self.headings, *(cells or [] for _, cells in self._kept[:HEADING_ROWS])])
 
     def rows(self) -> Iterator[Row]:
         width = len(self.headings)
         yield from (_row(line, cells, width) for line, cells in self._kept)
         if self._has_more:
-            last = max((line for line, _ in self._kept), default=0)
+            last = max((line for line, _ in self._kept), default=self._last)
             with closing(_process(self.path, self._sheet, last)) as process:
                 for said in process.messages():
                     yield from (_row(line, cells, width) for line, cells in said.rows)
                     self.share = said.share
         self.share = 1.0
+
+
+def _headings(cells: Sequence[str]) -> tuple[str, ...]:
+    return tuple(restored(cell.strip()) for cell in cells)
 
 
 def _process(path: Path, sheet: int | None = None, after: int = 0, **bounds: int) -> SheetProcess:
@@ -110,8 +140,6 @@ def _row(line: int, cells: list[str] | None, width: int) -> Row:
         return Row(line, (), Reason(LONG_ROW))
     if any(cell.strip() for cell in cells[width:]):
         return Row(line, (), Reason(TOO_MANY_CELLS, {"count": len(cells), "columns": width}))
-    if not _ERRORS.isdisjoint(cells):
-        return Row(line, (), Reason(SPREADSHEET_ERROR, {"value": next(filter(_ERRORS.__contains__, cells))}))
     if max(map(len, cells), default=0) > LONGEST_CELL:
         return Row(line, (), Reason(LONG_CELL))
     if any("\0" in cell for cell in cells):

@@ -24,6 +24,7 @@ from laufbild.ui.list_import.film_cards import FilmCards
 from laufbild.ui.list_import.list_source import ListSource
 from laufbild.ui.list_import.plan_groups import PlanGroups
 from laufbild.ui.list_import.plan_model import PlanModel, films_in
+from laufbild.ui.list_import.plan_texts import what_is_not_read
 from laufbild.ui.list_import.plan_view import PlanView
 from laufbild.ui.list_import.row_choices import RowChoices
 
@@ -163,7 +164,7 @@ class ListPreview(QWidget):
         if kept:
             self.model.decide_again(kept.decisions)
             self.source.put_right(kept.source)
-        self.say(str)
+        self.say(lambda: what_is_not_read(plan))
         if self.model.rowCount():
             self.rows.selectRow(0)
         self.rows.setFocus()
@@ -179,7 +180,7 @@ class ListPreview(QWidget):
         self._films = films_in(plan)
         self.groups.show_counts(plan.counts)
         self.start.setEnabled(self._films > 0)
-        self.save.setEnabled(next(plan.skipped(), None) is not None)
+        self.save.setEnabled(bool(plan.unread_count or plan.unread_columns or next(plan.skipped(), None)))
         self.retranslate()
 
     @property

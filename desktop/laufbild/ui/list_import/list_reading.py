@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from laufbild.core.lists.detect import opened_list, opened_text
-from laufbild.core.lists.entries import TABLE, TEXT, Reading
-from laufbild.core.lists.import_plan import planning
+from laufbild.core.lists.entries import ANY_TABLES, TEXT, Reading
+from laufbild.core.lists.import_plan import known_pages, planning
 from laufbild.core.lists.list_columns import MARKS
 from laufbild.core.lists.tabular import TableList
 from laufbild.core.tables.headings import IMPORTED, Target
@@ -23,6 +23,8 @@ from laufbild.ui.new_catalogue.field_choices import PREVIEWED, choices_of
 from laufbild.ui.widgets.drops import TABLES
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping as Mapping_
+
     from laufbild.core.library.library import Library
     from laufbild.core.lists.entries import ListFile, Source
     from laufbild.core.lists.import_plan import Plan, Progress
@@ -94,7 +96,8 @@ def looking(wanted: ListRequest, library: Library, personal: PersonalFile) -> Ge
         with _opened(wanted, Reading(films.vocabulary, language, best, wanted.certain)) as found:
             remembered = None if chosen else _remembered(found, personal)
             if remembered is None:
-                return (yield from _looked(wanted, found, films))
+                pages = known_pages(film for _, film in personal.films.all())
+                return (yield from _looked(wanted, found, films, pages))
     return (yield from looking(replace(wanted, columns=remembered), library, personal))
 
 
@@ -104,7 +107,9 @@ def _opened(wanted: ListRequest, reading: Reading) -> AbstractContextManager[Lis
     return opened_text(wanted.text, reading, wanted.name)
 
 
-def _looked(wanted: ListRequest, found: ListFile, films: Library) -> Generator[Progress, None, ReadList]:
+def _looked(
+    wanted: ListRequest, found: ListFile, films: Library, pages: Mapping_[str, str]
+) -> Generator[Progress, None, ReadList]:
     columns: Columns | None = None
     rows: Sequence[Row] = ()
     if _is_any_table(found):
@@ -114,14 +119,14 @@ def _looked(wanted: ListRequest, found: ListFile, films: Library) -> Generator[P
         rows = tuple(islice((row for row in found.table.rows() if not row.problem), PREVIEWED))
         if problem := found.mapping.problem:
             return ReadList(wanted, found.source, None, (), columns, rows, problem)
-    plan = yield from planning(found, films.titles, wanted.path or wanted.name)
+    plan = yield from planning(found, films.titles, wanted.path or wanted.name, pages)
     rated = {row.entry.rated.best for row in plan.rows if row.entry and row.entry.rated}
     return ReadList(wanted, plan.source, plan, tuple(sorted(rated)), columns, rows)
 
 
 def _is_any_table(found: ListFile) -> bool:
     """Whether whoever made the table has to say what its columns are."""
-    return isinstance(found, TableList) and found.source.format == TABLE
+    return isinstance(found, TableList) and found.source.format in ANY_TABLES
 
 
 # --- Columns that were chosen before ----------------------------------------------------------------------

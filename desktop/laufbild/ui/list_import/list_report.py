@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Writes down what an import leaves out, and why, as a CSV that people and spreadsheets can read."""
+"""Writes down what an import leaves out, rows, cells and columns, as a CSV that people and spreadsheets can read."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from laufbild.core.export.csv_report import write_rows
 from laufbild.core.files.output import INPUT
-from laufbild.i18n.language import translate
-from laufbild.ui.list_import.plan_texts import why_skipped
+from laufbild.i18n.language import quoted, translate
+from laufbild.i18n.wording import COLUMN_NOT_READ
+from laufbild.ui.list_import.plan_texts import unread_text, why_skipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +31,13 @@ def _lines(plan: Plan) -> Iterator[tuple[str, ...]]:
         translate("BringIn", "Title"),
         translate("BringIn", "Reason"),
         translate("BringIn", "File"),
+        translate("BringIn", "Cell"),
     )
     for each in plan.skipped():
-        yield str(each.line), each.title, why_skipped(each), each.file
+        yield str(each.line), each.title, why_skipped(each), each.file, ""
+    for entry, cell in plan.unread():
+        yield str(entry.line), entry.title, unread_text(cell), entry.file, cell.text
+    for column in plan.unread_columns:
+        named = translate("BringIn", "{column}: {reason}")
+        reason = named.format(column=quoted(column.heading), reason=translate("Import", COLUMN_NOT_READ))
+        yield "", "", reason, column.file, ""

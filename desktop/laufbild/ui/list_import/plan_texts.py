@@ -16,11 +16,12 @@ from laufbild.core.lists.import_plan import (
 from laufbild.core.model.fields import in_stars, stars
 from laufbild.core.text.translation_marker import QT_TRANSLATE_NOOP
 from laufbild.i18n.language import NAMES, quoted, translate
-from laufbild.i18n.wording import FORMATS
+from laufbild.i18n.wording import FORMATS, unread_columns
 
 if TYPE_CHECKING:
+    from laufbild.core.codec.row_problems import UnreadCell
     from laufbild.core.lists.entries import Rated, Skipped, Source
-    from laufbild.core.lists.import_plan import Row
+    from laufbild.core.lists.import_plan import Plan, Row
     from laufbild.core.lists.matching import Match
     from laufbild.core.model.film import Marks
 
@@ -50,6 +51,16 @@ def what_it_is(source: Source, rows: int, scales: Sequence[int]) -> str:
         parts.append(said.format(best=" / ".join(map(str, scales))))
     said = " · ".join(parts)
     return said[:1].upper() + said[1:]
+
+
+def what_is_not_read(plan: Plan) -> str:
+    """How many cells were not read as they stand, and which columns not at all; "" where there is nothing to say."""
+    said = []
+    if plan.unread_count:
+        said.append(translate("BringIn", "%n cell(s) could not be read as they stand.", None, plan.unread_count))
+    if columns := unread_columns(plan):
+        said.append(translate("BringIn", "Columns that are not read: {columns}.").format(columns=columns))
+    return " ".join(said)
 
 
 def status_text(row: Row) -> str:
@@ -104,7 +115,7 @@ def likeness(match: Match) -> str:
         return translate("BringIn", _BY_KEY)
     if match.tolerance:
         return translate("BringIn", _YEAR_APART)
-    if match.tolerance is None:
+    if match.tolerance is None or match.year is None:
         return translate("BringIn", _NO_YEAR)
     return translate("BringIn", _SAME if match.same else _SPELLING)
 
@@ -123,7 +134,15 @@ def likeness_of(row: Row) -> str:
 
 def marks_text(row: Row, before: int | None = None) -> str:
     """ "9 of 10 → ★★★★½ · seen 2024-03-01 · want to see · #sport"; `before` is the rating that the film had so far."""
-    return " · ".join(_marks(row.entry.marks, row.entry.rated, before)) if row.entry else ""
+    if row.entry is None:
+        return ""
+    return " · ".join((*_marks(row.entry.marks, row.entry.rated, before), *map(unread_text, row.entry.unread)))
+
+
+def unread_text(cell: UnreadCell) -> str:
+    """ "“Year”: “c. 1979” was read as 1979." """
+    reason = translate("Import", cell.reason.text).format(**cell.reason.values)
+    return translate("BringIn", "{column}: {reason}").format(column=quoted(cell.heading), reason=reason)
 
 
 def _marks(marks: Marks, rated: Rated | None, before: int | None) -> Iterator[str]:
@@ -161,7 +180,7 @@ def rating_spoken(rated: Rated | None, rating: int) -> str:
 
 def _as_listed(rated: Rated) -> str:
     raw = " ".join(rated.raw.split())
-    if any(sign in raw for sign in "/%★½"):
+    if not raw.replace(",", "").replace(".", "").isdecimal():  # "9/10", "85 %", "★★★", "B+": it says its scale
         return raw
     return translate("BringIn", "{rating} of {best}").format(rating=raw, best=rated.best)
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What became of a table: how many films, and which rows were left out and why, to copy or to save."""
+"""What became of a table: how many films, and which rows and cells could not be read and why, to copy or to save."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ class BuildResult(QWidget):
         self.save.setText(translate("NewCatalogue", "Save the list…"))
         self.close_.setText(translate("NewCatalogue", "Close"))
         self.open.setText(translate("NewCatalogue", "Open the catalogue"))
-        self.rows.setAccessibleName(translate("NewCatalogue", "Rows that were left out"))
+        self.rows.setAccessibleName(translate("NewCatalogue", "What could not be read"))
         self.headline.setText(self._headline())
         self.note.setText(self._said())
         self.problems.retranslate()
@@ -108,10 +108,12 @@ class BuildResult(QWidget):
         if self._report is None:
             return ""
         films = translate("NewCatalogue", "%n film(s)", None, self._report.films)
-        if not self._report.skipped_count:
-            return films
-        skipped = translate("NewCatalogue", "%n row(s) left out", None, self._report.skipped_count)
-        return translate("NewCatalogue", "{films}; {rows}").format(films=films, rows=skipped)
+        said = [films]
+        if count := self._report.skipped_count:
+            said.append(translate("NewCatalogue", "%n row(s) left out", None, count))
+        if count := self._report.unread_count:
+            said.append(translate("NewCatalogue", "%n cell(s) not read as they stand", None, count))
+        return "; ".join(said)
 
     def _said(self) -> str:
         if self._report is None:
@@ -119,19 +121,18 @@ class BuildResult(QWidget):
         if self._fault:
             return sentence(self._fault)
         said = translate("NewCatalogue", "The catalogue is in {path}.").format(path=self._target)
-        named = len(self._report.skipped)
-        if named < self._report.skipped_count:
-            first = translate("NewCatalogue", "Of the rows left out, the first {count} are named here.")
-            said = f"{said} {first.format(count=number(named))}"
+        if self._report.unnamed:
+            first = translate("NewCatalogue", "Of what could not be read, the first {count} are named here.")
+            said = f"{said} {first.format(count=number(len(self._report.problems)))}"
         return said
 
     # --- What happens -------------------------------------------------------------------------------------
 
     def show_report(self, report: Report, target: Path) -> None:
         self._report, self._target, self._fault = report, target, None
-        self.problems.show_problems(report.skipped)
+        self.problems.show_problems(report.problems)
         for part in (self.rows, self.copy, self.save):
-            part.setVisible(bool(report.skipped))
+            part.setVisible(bool(report.problems))
         self.retranslate()
         self.open.setDefault(True)
         self.open.setFocus()
@@ -146,7 +147,7 @@ class BuildResult(QWidget):
         from laufbild.ui.widgets.file_dialogs import ask_where_to_save
 
         proposed = self._target.with_name(f"{self._target.stem}-left-out.csv")
-        title = translate("NewCatalogue", "Save the list of the rows left out")
+        title = translate("NewCatalogue", "Save the list of what could not be read")
         ask_where_to_save(self, title, ("CSV (*.csv)",), proposed, self.save_list)
 
     def save_list(self, path: Path) -> None:
@@ -160,7 +161,7 @@ class BuildResult(QWidget):
 
 
 class ProblemModel(QAbstractTableModel):
-    """Line, column and reason of the rows left out."""
+    """Line, column and reason of the rows and cells that could not be read."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -11,7 +11,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QHeaderView, QTableWidget, QTableWidgetItem
 
 from laufbild.core.model.fields import FIELDS
-from laufbild.core.tables.headings import IMPORTED, WORDED, Target
+from laufbild.core.tables.headings import CATALOGUES, IMPORTED, WORDED, Target
 from laufbild.core.tables.mapping import COMPLETE
 from laufbild.core.text.languages import LANGUAGES
 from laufbild.i18n.language import NAMES, translate
@@ -41,6 +41,8 @@ def choices_of(fields: Sequence[str]) -> Iterator[Target | None]:
         yield Target(field)
         if field in WORDED:
             yield from (Target(field, language) for language in LANGUAGES)
+        if field == "sources":
+            yield from (Target(field, catalogue) for catalogue in CATALOGUES)
 
 
 class FieldChoices(QTableWidget):
@@ -156,7 +158,8 @@ def choice_text(target: Target | None) -> str:
     field = translate("Fields", FIELDS[target.field].label)
     if not target.language:
         return field
-    return translate("NewCatalogue", "{field} ({language})").format(field=field, language=NAMES[target.language])
+    named = CATALOGUES.get(target.language) or NAMES[target.language]
+    return translate("NewCatalogue", "{field} ({language})").format(field=field, language=named)
 
 
 def _item(text: str) -> QTableWidgetItem:
