@@ -36,12 +36,12 @@ def command(profile: Path, catalogue: Path, *more: str) -> list[str]:
 
 @pytest.fixture(scope="module")
 def display() -> Iterator[str]:
-    """A display of our own, whose number Xvfb finds by itself."""
+    """A display of our own, whose number Xvfb finds by itself. One that resets itself may refuse the next program."""
     if MISSING:
         pytest.skip(f"{' and '.join(MISSING)} missing")
     read, write = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(write), "-noreset", "-screen", "0", "1600x1000x24", "-nolisten", "tcp"],
         pass_fds=[write],
         stderr=subprocess.DEVNULL,
     )
