@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from laufbild.core.catalogue.catalogue_file import CatalogueFile
 from laufbild.core.codec.film_cells import row_of
 from laufbild.core.codec.row_problems import (
+    LONG_VALUE,
     NO_TITLE,
     NONE_OF,
     NOT_A_NUMBER,
@@ -371,3 +372,12 @@ def test_sources_of_two_columns_are_joined() -> None:
         "https://film.at/1",
         "https://www.imdb.com/title/tt1",
     ]
+
+
+def test_a_list_with_an_endless_name_costs_no_film_of_a_complete_export(
+    catalogue: CatalogueFile, options: Options
+) -> None:
+    film = catalogue.film(1)._replace(list="x" * 301)
+    found = complete(options).film(Row(5, cells_of(film)))
+    assert isinstance(found, FilmRow) and found.film == film._replace(id=0, list=None)
+    assert [(cell.heading, cell.text, cell.reason.text) for cell in found.unread] == [("list", "x" * 301, LONG_VALUE)]

@@ -234,7 +234,8 @@ class _Earlier:
         first = place if found is None else found
         for name in names:
             self._first.setdefault(name, first)
-        self._pages[first] = {**pages, **self._pages.get(first, {})}
+        if pages:
+            self._pages[first] = {**pages, **self._pages.get(first, {})}
         return row if found is None else row._replace(same_as=found)
 
     def _names(self, row: Row, pages: Mapping[str, str]) -> list[object]:

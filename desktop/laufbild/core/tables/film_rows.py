@@ -53,7 +53,7 @@ _NUMBER = re.compile(r"[A-Za-z]{0,3}\d{1,12}")
 _TITLE_AND_YEAR = re.compile(r"(.*\S)\s*[(\[]((?:18|19|20)\d\d)[)\]]", re.ASCII)
 _APOSTROPHES = ("'", "’")
 _ARTICLE_BEHIND = re.compile(
-    r"(.+?),\s+(the|an?|der|die|das|eine?|les?|la|l['’]|une?|el|los|las|il|lo|gli|i)", re.IGNORECASE
+    r"(.+?),\s+(the|an?|der|die|das|eine?|les?|la|l['’]|une?|el|los|las|il|lo|gli)", re.IGNORECASE
 )
 #: How SQL writes that there is nothing.
 _NULL = "\\N"
@@ -132,7 +132,7 @@ class FilmReader:
         if not titles:
             raise Unreadable(NO_TITLE)
         for code, title in titles.items():
-            if (dated := _TITLE_AND_YEAR.fullmatch(title.text)) and values.get("year") in (None, int(dated[2])):
+            if (dated := _dated(title.text)) and values.get("year") in (None, int(dated[2])):
                 titles[code], values["year"] = Text(with_article(dated[1]), title.status), int(dated[2])
         numbers = values.pop("numbers", ())
         if numbers:
@@ -157,7 +157,11 @@ class FilmReader:
             return Problem(row.line, "", Reason(NO_TITLE))
         for name, value in values_of(film):
             self._values[name].keep(value)
-        film = film._replace(list=self._lists.of(film.list)) if film.list else film
+        try:
+            film = film._replace(list=self._lists.of(film.list)) if film.list else film
+        except Unreadable as error:
+            unread.append(UnreadCell("list", film.list or "", error.reason))
+            film = film._replace(list=None)
         return FilmRow(film, tuple(unread))
 
     @property
@@ -292,13 +296,17 @@ def _with_pages(sources: dict[str, tuple[Source, ...]], numbers: Sequence[tuple[
 
 def without_year(title: str, year: int | None) -> str:
     """ "The Run (1985)", 1985 → "The Run"; a title with another year stays as it is."""
-    dated = _TITLE_AND_YEAR.fullmatch(title)
+    dated = _dated(title)
     return dated[1] if dated and int(dated[2]) == year else title
+
+
+def _dated(title: str) -> re.Match[str] | None:
+    return _TITLE_AND_YEAR.fullmatch(title) if title.endswith((")", "]")) else None
 
 
 def with_article(title: str) -> str:
     """ "Marathon, The" → "The Marathon", "Âge d'or, L'" → "L'Âge d'or" """
-    found = _ARTICLE_BEHIND.fullmatch(title)
+    found = _ARTICLE_BEHIND.fullmatch(title) if ", " in title else None
     if found is None:
         return title
     return f"{found[2]}{'' if found[2].endswith(_APOSTROPHES) else ' '}{found[1]}"
