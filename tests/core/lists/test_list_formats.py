@@ -10,6 +10,7 @@ import openpyxl
 import pytest
 
 from laufbild.core.codec.row_problems import NOT_A_DATE, NOT_A_YEAR, TOO_MANY_CELLS
+from laufbild.core.lists import entries
 from laufbild.core.lists.detect import opened_list
 from laufbild.core.lists.entries import Entry, Rated, Reading
 from laufbild.core.lists.list_columns import mark_of
@@ -19,6 +20,7 @@ from laufbild.core.model.errors import CatalogueError
 from laufbild.core.model.film import NO_MARKS, Marks, Viewing
 from laufbild.core.tables.headings import Target
 from laufbild.core.tables.mapping import NO_TITLE_COLUMN
+from laufbild.i18n.wording import FORMATS
 
 if TYPE_CHECKING:
     from .conftest import ReadList
@@ -229,3 +231,9 @@ def test_one_column_is_enough(read: ReadList) -> None:
 )  # fmt: skip
 def test_headings_of_marks(heading: str, mark: str | None) -> None:
     assert mark_of(heading) == (Target(mark) if mark else None)
+
+
+def test_every_format_has_its_words() -> None:
+    names = {entries.TEXT, entries.COMPLETE, entries.JSON, *entries.ANY_TABLES}
+    names |= {entries.LETTERBOXD, entries.LETTERBOXD_IMPORT, entries.IMDB, entries.KINORIUM}
+    assert set(FORMATS) == names
