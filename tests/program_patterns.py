@@ -20,6 +20,7 @@ _LOCAL = {
     ("core.model.fields", "readable"): "_READS.values()",
     ("core.text.language_guess", "f'\\\\b(?:{words})\\\\b'"):
         "[rf'\\b(?:{words})\\b' for words in _SMALL.values()]",
+    ("core.codec.cell_dates", "separators"): "_SEPARATORS",
     ("core.codec.cell_dates", "form"): "[form.pattern for form in _FORMS]",
     ("core.personal.backup_files", "re.escape(path.stem) + _NAME + re.escape(path.suffix)"):
         "['name' + _NAME + '.sqlite']",

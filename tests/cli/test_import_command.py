@@ -120,16 +120,16 @@ def test_ratings_are_shown_before_and_after(run: Run, personal: Callable[[], Any
 
 def test_series_are_left_out_and_told(run: Run, tmp_path: Path) -> None:
     rows = "".join(f"tt{n},S{n},TV Series\n" for n in range(25))
-    said = run(f"Const,Title,Title Type\ntt,Run,Movie\n{rows}", "--report", str(tmp_path / "report.csv"), name="a.csv")
+    said = run(
+        f"Const,Title,Title Type\ntt99,Run,Movie\n{rows}", "--report", str(tmp_path / "report.csv"), name="a.csv"
+    )
     assert "  25 left out" in said.out and "S0" in said.err
     assert "and 5 more" in said.err
     with (tmp_path / "report.csv").open(encoding="utf-8", newline="") as file:
         heading, first, *others = csv.reader(file)
-    assert heading == ["line", "title", "column", "reason", "file", "cell"] and len(others) == 26
+    assert heading == ["line", "title", "column", "reason", "file", "cell"] and len(others) == 25
     assert first == ["3", "S0", "", "“TV Series” is no film; only films are taken.", "", ""]
-    assert [other[2:4] for other in others[24:]] == [
-        [name, "The column is not read."] for name in ("Const", "Title Type")
-    ]
+    assert others[24][2:4] == ["Title Type", "The column is not read."]
 
 
 def test_columns_can_be_named(run: Run) -> None:

@@ -9,7 +9,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from laufbild.core.codec.cell_dates import DAY_FIRST, DayOrder, date, day_or_part, days, order_hint, says_nothing, year
+from laufbild.core.codec.cell_dates import (
+    DAY_FIRST,
+    DayOrder,
+    date,
+    day_or_part,
+    days,
+    is_guess,
+    order_hint,
+    says_nothing,
+    year,
+)
 from laufbild.core.codec.row_problems import ReadInPart, Unreadable
 
 MONTH_FIRST = DayOrder(month_first=True)
@@ -229,3 +239,13 @@ def test_any_cell_is_read_or_refused(cell: str) -> None:
             assert str(error.reason)
     order_hint(cell)
     says_nothing(cell)
+
+
+def test_commas_within_dates_part_them_last() -> None:
+    assert days("Nov 22, 2023; Dec 1, 2024") == ["2023-11-22", "2024-12-01"]
+
+
+def test_a_date_is_guessed_where_nothing_tells_its_order() -> None:
+    unsure = DayOrder(certain=False)
+    assert is_guess("05/03/2024", unsure) and not is_guess("05/03/2024", DAY_FIRST)
+    assert not any(is_guess(cell, unsure) for cell in ("13/03/2024", "05/05/2024", "2024-03-05", "soon"))

@@ -34,6 +34,13 @@ from strategies import TEXTS
         (cell_values.minutes, "1 minute", 1),
         (cell_values.minutes, "96'", 96),
         (cell_values.minutes, "1:30", 90),
+        (cell_values.minutes, "02:18:00", 138),
+        (cell_values.minutes, "0:00", None),
+        (cell_values.position, "12", 12),
+        (cell_values.position, "1.", 1),
+        (cell_values.position, "#2", 2),
+        (cell_values.position, "3)", 3),
+        (cell_values.position, "4th", 4),
         (cell_values.minutes, "1h", 60),
         (cell_values.minutes, "1 h 45 min", 105),
         (cell_values.minutes, "2 Std. 5 Min.", 125),
@@ -48,6 +55,7 @@ def test_numbers(read: Callable[[str], object], cell: str, value: object) -> Non
     ("read", "cell"),
     [
         *((cell_values.whole, cell) for cell in ("12,5", "1.000", "1e3", "1234567890", "-1", "x", "")),
+        *((cell_values.position, cell) for cell in ("first", "1..", "#", "1 2")),
         *((cell_values.minutes, cell) for cell in ("1:3", "90 h", "min", "90 min 3", "2 Seasons", "1:90")),
     ],
 )

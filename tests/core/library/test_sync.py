@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -20,6 +21,7 @@ from laufbild.core.model.film import Film, Marks, Viewing
 from laufbild.core.personal.personal_file import PersonalFile
 from laufbild.core.personal.values import Change, Listing, OwnList
 from laufbild.core.query.parser import parse
+from laufbild.core.work.steps import finished
 from library_fixture import Desk, films_of, own_film
 
 RELAY, RACE = "the-relay-1980", "the-race-1985"
@@ -248,3 +250,16 @@ def shown(library: Library) -> dict[str, object]:
     answers = {text: set(library.find(parse(text)).ids) for text in ("lauf", "own:own", "rating>2", "theme:freedom")}
     orders = {order: films_of(library, "", order) for order in ("", "-year", "theme", "own")}
     return {"counts": library.facets(parse("")), "count": library.count, **answers, **orders}
+
+
+def test_what_nobody_will_show_is_let_go(desk: Desk) -> None:
+    change = desk.personal.films.add(own_film("Qwertz"))
+    changed, gathered = finished(desk.sync.indexing(change)), finished(desk.sync.gathering())
+    assert changed.part and gathered.own
+    for found, part in ((changed, changed.part), (gathered, gathered.own)):
+        found.close()
+        with pytest.raises(sqlite3.ProgrammingError):
+            part.catalogue.film(1)
+    desk.personal.films.delete(["own-qwertz"])
+    for nothing in (changed._replace(part=None), finished(desk.sync.gathering())):
+        nothing.close()

@@ -162,6 +162,13 @@ def test_the_whole_column_tells_whether_the_month_stands_first(
     assert viewings(planned(f"Title,Watched on\n{rows}")) == [[day] for day in days]
 
 
+def test_a_guessed_date_is_named(planned: Planned) -> None:
+    plan = planned("Title,Watched on,Premiere\nA,03/05/2024,1/2/1979\nB,05/05/2024,2/2/1980\n")
+    assert viewings(plan) == [["2024-03-05"], ["2024-05-05"]]
+    assert [entry.film.premiere for entry in entries(plan)] == ["1979-01-02", "1980-02-02"]
+    assert unread(plan) == [("Premiere", "1/2/1979"), ("Watched on", "03/05/2024")]
+
+
 def test_a_later_row_may_tell_the_order_of_the_days(planned: Planned) -> None:
     rows = "".join(f"Film {number},1/2/2024\n" for number in range(1500))
     assert viewings(planned(f"Title,Watched on\n{rows}Last,13/2/2024\n"))[0] == ["2024-02-01"]
@@ -245,6 +252,80 @@ def test_a_heading_may_say_how_far_ratings_go(planned: Planned, heading: str, ce
     assert ratings(planned(f"Title,{heading}\nA,{cell}\n")) == [stars]
 
 
+@pytest.mark.parametrize(
+    ("head", "row", "stars"),
+    [
+        ("Rating,My Rating", "7.7,9", 4.5),
+        ("Bewertung,Meine Bewertung", '"8,3",9', 4.5),
+        ("Rating,My Rating", "R,9", 4.5),
+        ("My Rating,Score", "8,87", 4),
+        ("Rated,Score,Composer", "R,8,Goldenthal", 4),
+    ],
+)
+def test_the_users_own_rating_counts(planned: Planned, head: str, row: str, stars: float) -> None:
+    (entry,) = entries(planned(f"Title,{head}\nA,{row}\n"))
+    assert entry.marks.rating == 2 * stars and [credit.person.latin for credit in entry.film.composers] in (
+        [],
+        ["Goldenthal"],
+    )
+
+
+def test_stars_may_be_people(planned: Planned) -> None:
+    (entry,) = entries(planned('Title,Stars\nZulu,"Michael Caine, Stanley Baker"\n'))
+    assert len(entry.film.cast) == 2 and not entry.unread
+    plan = planned("Title,Stars,Cast\nZulu,A. One,B\n")
+    assert [each.heading for each in plan.unread_columns] == ["Cast"], "two columns cannot be the same"
+    plan = planned("Title,My rating,Score\nZulu,good,bad\n")
+    assert [each.heading for each in plan.unread_columns] == ["My rating", "Score"]
+
+
+def test_a_mistyped_rating_changes_no_others(planned: Planned) -> None:
+    rows = "".join(f"Film {number},{number % 10 + 1}\n" for number in range(40))
+    plan = planned(f"Title,Rating\n{rows}Last,77\n")
+    assert ratings(plan)[8] == 4.5 and ratings(plan)[40] is None and unread(plan) == [("Rating", "77")]
+
+
+def test_a_column_of_halves_tells_its_scale(planned: Planned) -> None:
+    assert ratings(planned("Title,Rating\nA,7½\nB,8 stars\n")) == [4, 4]
+
+
+def test_a_date_of_release_gives_the_year_where_no_column_has_it(planned: Planned) -> None:
+    plan = planned("Title,Release Date\nAutumn Marathon,1979-12-15\nThe Flight,1970\nOther,\n")
+    assert years(plan) == [1979, 1970, None] and statuses(plan) == [MATCHED, MATCHED, NEW]
+    assert years(planned("Title,Year,Release Date\nA,,1979-12-15\n")) == [None]
+
+
+def test_rows_with_a_stroke_for_a_title_name_no_film(planned: Planned) -> None:
+    assert statuses(planned("Title,Year\n-,1979\nN/A,1980\n?,1981\n")) == [SKIPPED, SKIPPED, NEW]
+
+
+def test_a_column_of_quoted_titles_is_a_table(planned: Planned) -> None:
+    plan = planned('Title\n"Paris, Texas (1984)"\nZulu (1964)\n"Boot, Das (1981)"\n')
+    assert [(entry.title, entry.film.year) for entry in entries(plan)] == [
+        ("Paris, Texas", 1984), ("Zulu", 1964), ("Boot, Das", 1981)
+    ]  # fmt: skip
+
+
+def test_boxes_to_tick_are_no_part_of_titles(planned: Planned) -> None:
+    plan = planned("# Films\n\n- [x] Heat (1995)\n- [ ] Up (2009)\n- ~~Alien~~ (1979)\n", "list.md")
+    assert [entry.title for entry in entries(plan)] == ["Heat", "Up", "Alien"]
+
+
+def test_two_viewings_in_a_diary_are_of_one_film(planned: Planned) -> None:
+    """There, the address is that of the viewing."""
+    head = "Date,Name,Year,Letterboxd URI,Rating,Rewatch,Tags,Watched Date"
+    rows = "x,{},1970,https://boxd.it/1,,,,2024-01-01\nx,{},1970,https://boxd.it/2,,,,2024-02-01\n"
+    for title, status in (("The Flight", MATCHED), ("New", NEW)):
+        plan = planned(f"{head}\n{rows.format(title, title)}", "diary.csv")
+        assert statuses(plan) == [status] * 2 and [row.same_as for row in plan.rows] == [None, 0]
+        assert not any(entry.film.sources for entry in entries(plan))
+
+
+def test_numbers_of_imdb_tell_films_apart_without_a_page(planned: Planned) -> None:
+    plan = planned("Const,Title,Year,Your Rating\ntt0000001,Zork,1990,9\ntt0000002,Zork,1990,3\n")
+    assert [row.same_as for row in plan.rows] == [None, None] and plan.unread_columns == []
+
+
 def test_percents_of_a_spreadsheet_are_percents(planned: Planned) -> None:
     rows: list[list[object]] = [["Title", "Rating"], ["A", 0.85], ["B", 0.4], ["C", None], ["D", "good"]]
     plan = planned(workbook(rows, percent="B"), "list.xlsx")
@@ -271,11 +352,13 @@ def test_a_value_that_no_film_can_have_costs_itself(known: CatalogueFile) -> Non
 
         def entries(self) -> Iterator[Entry | Skipped]:
             yield Entry(1, "A", film(0, "A", 12_345)._replace(key="", runtime=90))
+            story = {"en": Text("She runs.", "odd")}
+            yield Entry(3, "C", film(0, "C", 1990)._replace(key="", story=story))
             yield Entry(2, "\ud800", film(0, "B", 1990)._replace(key=""))
 
     plan = finished(planning(Listed(Source("table", "A list")), known.titles, "list.csv"))
-    assert statuses(plan) == [NEW, SKIPPED] and unread(plan) == [("year", "12345")]
-    assert years(plan) == [None] and entries(plan)[0].film.runtime == 90 and plan.columns == []
+    assert statuses(plan) == [NEW, NEW, SKIPPED] and unread(plan) == [("year", "12345"), ("story", "She runs.")]
+    assert years(plan) == [None, 1990] and entries(plan)[0].film.runtime == 90 and plan.columns == []
 
 
 def test_nothing_is_nothing_in_every_column(planned: Planned) -> None:
@@ -338,6 +421,9 @@ def test_a_workbook_without_headings_is_that_of_its_first_sheet(tmp_path: Path) 
     (tmp_path / "list.xlsx").write_bytes(workbook([["x", "y"], [1, 2]], [["z"], [3]]))
     table = open_table(tmp_path / "list.xlsx")
     assert table.headings == ("x", "y") and [list(row.cells) for row in table.rows()] == [["1", "2"]]
+    (tmp_path / "list.xlsx").write_bytes(workbook([["x", "y"], [1, 2]], *[[["z"], [3]]] * 12))
+    table = open_table(tmp_path / "list.xlsx")
+    assert table.headings == ("x", "y") and [list(row.cells) for row in table.rows()] == [["1", "2"]]
 
 
 @pytest.mark.parametrize(
@@ -381,6 +467,8 @@ def test_the_last_bracket_has_the_year(planned: Planned) -> None:
         ("Vie, La", "La Vie"),
         ("Avventura, L'", "L'Avventura"),
         ("American President, The (1995)", "The American President"),
+        ("Live, Love, Die", "Live, Love, Die"),
+        ("Grüne, Die", "Die Grüne"),
         ("Run, Lola, Run", "Run, Lola, Run"),
         ("Faster, Higher, Stronger", "Faster, Higher, Stronger"),
     ],

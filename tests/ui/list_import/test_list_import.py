@@ -310,7 +310,7 @@ def test_what_is_left_out_is_saved(window: Window, imdb: Path, tmp_path: Path) -
             ["Line", "Title", "Reason", "File", "Cell"],
             ["3", "Some Series", "“TV Series” is no film; only films are taken.", "", ""],
             ["4", "Chariots of Fire", "You left the film out.", "", ""],
-            *(["", "", f"“{name}”: The column is not read.", "", ""] for name in ("Const", "Date Rated", "Title Type")),
+            *(["", "", f"“{name}”: The column is not read.", "", ""] for name in ("Date Rated", "Title Type")),
         ]
     dialog.save_skipped(tmp_path / "nowhere" / "out.csv")
     assert "There is no folder" in dialog.note()

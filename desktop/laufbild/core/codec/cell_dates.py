@@ -64,6 +64,8 @@ _SOME_TWO_NUMBERS = re.compile(r"(?<![0-9/-])([0-9]{1,2})[/-]([0-9]{1,2})[/-](?:
 #: Days since the end of 1899, as spreadsheets count: from 1982 to 2064.
 _SERIAL = re.compile(r"([3-5][0-9]{4})(?:[.,][0-9]+)?")
 _FIRST_DAY = datetime.date(1899, 12, 30)
+#: What stands between several dates; a comma may also be part of one.
+_SEPARATORS = (r"[;|\r\n]\s*", r"[,;|\r\n]\s*")
 #: Years from now up to which a year of two digits is of this century.
 _AHEAD = 1
 
@@ -131,10 +133,19 @@ def days(cell: str, order: DayOrder = DAY_FIRST) -> list[str]:
     try:
         return [found for found in [day_or_part(cell, order)] if found]
     except Unreadable:
-        parts = [part for part in re.split(r"[,;|\r\n]\s*", cell) if part.strip()]
-        if len(parts) < 2:
-            raise
-        return [found for part in parts if (found := day_or_part(part, order))]
+        pass
+    for separators in _SEPARATORS:
+        parts = [part for part in re.split(separators, cell) if part.strip()]
+        if len(parts) > 1:
+            with suppress(Unreadable):
+                return [found for part in parts if (found := day_or_part(part, order))]
+    raise Unreadable(NOT_A_DATE, value=excerpt(cell))
+
+
+def is_guess(cell: str, order: DayOrder) -> bool:
+    """Whether a date such as 05/03/2024 was read in an order that nothing in its column tells."""
+    hint = None if order.certain else order_hint(cell)
+    return hint is not None and not hint.certain
 
 
 def order_hint(cell: str) -> DayOrder | None:

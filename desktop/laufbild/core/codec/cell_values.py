@@ -30,9 +30,8 @@ _BETWEEN_PEOPLE = r"[,;|\r\n()]"
 _WHOLE = r"\d{1,9}(?:[.,]00?)?"  # "1.000" may be a thousand
 _IN_MINUTES = r"(?:m|min|mins|minutes?|minuten|мин|минуты?|минут)\.?"
 _MINUTES = rf"({_WHOLE})\s*(?:{_IN_MINUTES}|'|′)?"
-_HOURS = (
-    rf"(\d)(?::(?=\d\d)|\s*(?:h|hrs?|hours?|std|stunden?|ч|часа?|часов)\b\.?,?)\s*(?:([0-5]?\d)\s*(?:{_IN_MINUTES})?)?"
-)
+_IN_HOURS = r"\s*(?:h|hrs?|hours?|std|stunden?|ч|часа?|часов)\b\.?,?"
+_HOURS = rf"0?(\d)(?::(?=\d\d)|{_IN_HOURS})\s*(?:([0-5]?\d)\s*(?:{_IN_MINUTES}|:[0-5]\d)?)?"
 _PAGE = r"https?://[^\s|]+"
 #: An address without what may be read in another way; most are such.
 _ONE_PAGE = re.compile(r"https?://(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?:/[\w/.~%-]*)?", re.ASCII)
@@ -127,8 +126,14 @@ def minutes(cell: str) -> int | None:
     if found := re.fullmatch(_MINUTES, text):
         return whole(found[1])
     if found := re.fullmatch(_HOURS, text):
-        return 60 * int(found[1]) + int(found[2] or 0)
+        return 60 * int(found[1]) + int(found[2] or 0) or None
     return whole(cell)
+
+
+def position(cell: str) -> int | None:
+    """The place in a list: "12", "12.", "#12", "12)" and "12th" → 12."""
+    found = re.fullmatch(r"#?\s?(\d{1,9})(?:[.)]|st|nd|rd|th)?", cell, re.ASCII)
+    return whole(found[1] if found else cell)
 
 
 def people(cell: str, roles: Values) -> tuple[Credit, ...]:

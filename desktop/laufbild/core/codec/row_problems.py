@@ -69,8 +69,9 @@ class Unreadable(Exception):
 class ReadInPart(Unreadable):
     """A cell of which only something was `read`, as it says more: "c. 1979" → 1979."""
 
-    def __init__(self, cell: str, read: object) -> None:
-        super().__init__(READ_IN_PART, value=excerpt(cell), read=read)
+    def __init__(self, cell: str, read: object, shown: str = "") -> None:
+        """`shown` is what was read as it is said, if not as it stands."""
+        super().__init__(READ_IN_PART, value=excerpt(cell), read=shown or read)
         self.read = read
 
 

@@ -50,6 +50,11 @@ class Gathered(NamedTuple):
     lists: Mapping[str, FilmList]
     listed: Mapping[str, BitMap]
 
+    def close(self) -> None:
+        """Let the index go, as nobody will show it."""
+        if self.own:
+            self.own.catalogue.close()
+
 
 def gathering(catalogue: CatalogueFile, personal: PersonalFile, folder: Path) -> Generator[None, None, Gathered]:
     """Read and index all of a personal file, in steps; the index of its films is kept in the folder."""

@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 from contextlib import closing, suppress
-from itertools import chain, count
+from itertools import chain
 from pathlib import Path
+from secrets import token_hex
 from typing import TYPE_CHECKING, NamedTuple
 
 from laufbild.core.library.library import Library
@@ -51,9 +52,11 @@ def is_of_films(change: Change) -> bool:
 
 
 class ChangedFilms(NamedTuple):
-    """What a change has made of films: the ones there are by their ids, and all that were changed so far as a part.
+    """What changes have made of films.
 
-    The `gone` are no longer the user's in any way; `corrected` and `lists` are those of the whole personal file.
+    `films` are all that were changed since the whole file was read, by their ids; `part` is the index of just these,
+    None if there are none. The `gone` are no longer the user's in any way; `corrected` and `lists` are those of the
+    whole personal file.
     """
 
     films: Mapping[int, Film]
@@ -61,6 +64,11 @@ class ChangedFilms(NamedTuple):
     part: Overlay | None
     corrected: Mapping[str, frozenset[str]]
     lists: Mapping[str, FilmList]
+
+    def close(self) -> None:
+        """Let the index go, as nobody will show it."""
+        if self.part:
+            self.part.catalogue.close()
 
 
 class PersonalSync:
@@ -70,7 +78,6 @@ class PersonalSync:
         self._collection, self._personal, self._folder = library, personal, folder
         self._settled: Overlay | None = None
         self._fresh: Mapping[int, Film] = {}
-        self._written = count()
 
     def gathering(self) -> Generator[None, None, Gathered]:
         """Read all of the personal file, in steps that may be gone through in another thread."""
@@ -96,7 +103,7 @@ class PersonalSync:
         What the library holds is read now, and not in the steps: it is the window's.
         """
         catalogue, before, fresh = self._collection.catalogue, self._collection.ids_of(change.films), self._fresh
-        path = self._folder / f"{_CHANGED}{next(self._written)}.laufbild"
+        path = self._folder / f"{_CHANGED}{token_hex(8)}.laufbild"
 
         def steps() -> Generator[None, None, ChangedFilms]:
             with closing(catalogue.again()) as again:

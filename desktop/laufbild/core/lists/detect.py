@@ -56,6 +56,7 @@ _MOST_COLUMNS = 1_000
 #: How even the lines of a table are: with a heading that names titles, and without.
 _LIKELY_TABLE, _CERTAIN_TABLE = 0.5, 0.8
 _EVEN_LINES = 200
+_QUOTED_LINE = r'"[^",]*,[^"]*"'
 
 
 @contextmanager
@@ -149,7 +150,7 @@ def _text(path: Path, shown: Path, encoding: str, options: Reading) -> ListFile:
     table = _separated(path)
     titled = table is not None and not suggest_columns(table.headings).problem
     evenness = _evenness(path, encoding) if table and table.separator else 0
-    if table and titled and (evenness >= _LIKELY_TABLE or table.preamble):
+    if table and titled and (evenness >= _LIKELY_TABLE or table.preamble or _has_quoted_cells(table, path, encoding)):
         return _table(table, shown, options)
     habits = habits_of(sample_of(path, encoding))
     if habits.is_list:
@@ -165,6 +166,12 @@ def _separated(path: Path) -> SeparatedTable | None:
         found = open_table(path)
         return found if isinstance(found, SeparatedTable) else None
     return None
+
+
+def _has_quoted_cells(table: SeparatedTable, path: Path, encoding: str) -> bool:
+    """Whether a table of one column quotes some of its cells, as nobody who writes a list by hand does."""
+    lines = islice(sample_of(path, encoding), _EVEN_LINES)
+    return len(table.headings) == 1 and any(re.fullmatch(_QUOTED_LINE, line.strip()) for line in lines)
 
 
 def _evenness(path: Path, encoding: str) -> float:

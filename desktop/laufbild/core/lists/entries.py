@@ -29,7 +29,7 @@ MOST_ROWS = 1_000_000
 TEXT, COMPLETE, JSON, TABLE = "text", "complete", "json", "table"
 LETTERBOXD, LETTERBOXD_IMPORT, IMDB, KINORIUM = "letterboxd", "letterboxd-import", "imdb", "kinorium"
 SIMKL, MOVARY, TRAKT, YAMTRACK, MOVIELENS = "simkl", "movary", "trakt", "yamtrack", "movielens"
-#: Tables whose columns their reader may have to tell.
+#: Formats for which the user may be asked what the columns are.
 ANY_TABLES = (TABLE, SIMKL, MOVARY, TRAKT, YAMTRACK, MOVIELENS)
 
 

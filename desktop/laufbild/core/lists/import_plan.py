@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from laufbild.core.catalogue.title_search import Titles, spelt
 from laufbild.core.codec.row_problems import Reason, UnreadCell, excerpt
@@ -194,13 +194,20 @@ def _within_bounds(entry: Entry) -> Entry:
     for name in film._fields:
         alone = _ANY_FILM._replace(**{name: getattr(film, name)})
         if name not in _NAMING and not _can_be_kept(Entry(0, "", alone)):
-            unread.append(UnreadCell(name, str(getattr(film, name)), Reason(TOO_MUCH)))
+            unread.append(UnreadCell(name, _plain(getattr(film, name)), Reason(TOO_MUCH)))
             film = film._replace(**{name: getattr(_ANY_FILM, name)})
     for name in marks._fields:
         if not _can_be_kept(Entry(0, "", _ANY_FILM, NO_MARKS._replace(**{name: getattr(marks, name)}))):
-            unread.append(UnreadCell(name, str(getattr(marks, name)), Reason(TOO_MUCH)))
+            unread.append(UnreadCell(name, _plain(getattr(marks, name)), Reason(TOO_MUCH)))
             marks = marks._replace(**{name: getattr(NO_MARKS, name)})
     return entry._replace(film=film, marks=marks, unread=tuple(unread))
+
+
+def _plain(value: Any) -> str:
+    """A value as a reader would write it: texts and tags one after the other."""
+    if isinstance(value, dict):
+        value = [getattr(each, "text", each) for each in value.values()]
+    return "; ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
 
 
 def _judged(entry: Entry, candidates: tuple[Match, ...]) -> Row:

@@ -40,7 +40,7 @@ from laufbild.core.text.language_guess import language_of
 from laufbild.core.work import cancellation
 
 LIST_MARK = "Letterboxd list export"
-#: Folders of an export that hold no viewings, and nothing else that is the user's list.
+#: Folders of an export that are not imported: deleted entries, likes, reviews of films that are gone.
 LEFT_ALONE = ("deleted", "likes", "orphaned")
 #: Characters of the head of a list, which says of itself what it is, at most.
 _HEAD = 1 << 18

@@ -32,6 +32,12 @@ _NAMES = {
 }
 
 
+#: The first words of headings that say whose something is, folded.
+_OWN = frozenset(
+    map(fold, ("my", "your", "you", "own", "user", "meine", "mein", "eigene", "моя", "мой", "мои", "своя"))
+)
+
+
 @cache
 def _marks() -> dict[str, Target]:
     names = {name: (name, *FIELDS[name].keys, *listed.split(", ")) for name, listed in _NAMES.items()}
@@ -49,12 +55,18 @@ def suggest_columns(headings: Sequence[str]) -> Mapping:
     mapping = suggest(headings)
     targets = list(mapping.targets)
     taken = set(targets)
-    for place, heading in enumerate(headings):
+    places = sorted(range(len(headings)), key=lambda place: not _is_own(headings[place]))
+    for place, heading in ((place, headings[place]) for place in places):
         mark = mark_of(heading)
         if mark and mark not in taken:
             targets[place] = mark
             taken.add(mark)
     return Mapping(mapping.headings, tuple(targets), mapping.language, mapping.complete)
+
+
+def _is_own(heading: str) -> bool:
+    """Whether a heading says whose: "My rating" counts before "Rating", which may be that of others."""
+    return fold(heading.replace("_", " ")).partition(" ")[0] in _OWN
 
 
 def films_only(mapping: Mapping) -> Mapping:

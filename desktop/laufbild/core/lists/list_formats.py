@@ -37,9 +37,9 @@ _TITLE = Target("title", "en")
 class ListFormat:
     """How a program's table is read.
 
-    `columns` say what certain headings are, None for nothing; the others are as their headings suggest, or nothing
-    where they are all `known`. `best` is the highest rating. A film in it was `seen`, or is `wanted`, by the name of
-    the file. Another program's table is told by the headings that are `telling` together with `some` others.
+    `columns` say what certain headings are, None for nothing. Other headings mean what they usually do, but are ignored
+    where all are `known`. `best` is the highest rating. A film in it was `seen`, or is `wanted`, by the file's name.
+    A table is this program's if it has all headings that are `telling`, and one of `some` if there are such.
     """
 
     name: str
@@ -131,7 +131,9 @@ def _letterboxd(headings: frozenset[str], stem: str) -> ListFormat:
     """`watched` and `watchlist` have the same headings; in a diary and among reviews each row is a viewing."""
     wanted = "watchlist" in stem
     seen = not wanted and ("watched" in stem or "watched date" in headings)
-    return ListFormat(LETTERBOXD, "en", 5, _LETTERBOXD_COLUMNS, known=True, seen=seen, wanted=wanted)
+    of_viewings: dict[str, Target | None] = {"letterboxd uri": None} if "watched date" in headings else {}
+    columns = {**_LETTERBOXD_COLUMNS, **of_viewings}  # there the page is that of a viewing
+    return ListFormat(LETTERBOXD, "en", 5, columns, known=True, seen=seen, wanted=wanted)
 
 
 def _is_letterboxd_import(headings: frozenset[str]) -> bool:
@@ -150,6 +152,7 @@ def _letterboxd_import(headings: frozenset[str]) -> ListFormat:
 # --- IMDb and Kinorium ------------------------------------------------------------------------------------
 
 _IMDB: dict[str, Target | None] = {
+    "const": Target("sources", "imdb"),
     "title": _TITLE,
     "original title": Target("original"),
     "url": Target("sources"),

@@ -30,6 +30,7 @@ _IN_BRACKETS = rf"(.*?\S)\s*[(\[](?>([^()\[\]]*?)\b({_YEAR})\b)([^()\[\]]*+)[)\]
 _BEHIND_DASH = rf"(.*\S)\s*(?:\s[–—-]+\s*|[,|]\s+)({_YEAR})(?:\s*(?:г\.?|год))?\.?"
 _LABEL = r"([^\W\d_][^:：]{0,38}?)\s*[:：]\s*(.*)"
 _DASHED = r"([^\W\d_][^–—:]{0,38}?)\s+[–—-]\s+(.*)"
+_CHECKBOX = r"^\[[ xX]\]\s+"
 _LINK = r"!?\[([^\[\]]*)\](?:\(([^()\s]*)\)|\[[^\[\]]*\])"
 _LONGEST_TITLE = 200
 _LIKELY_TITLE = 100
@@ -70,6 +71,7 @@ def bare(line: str) -> Bare:
     text = unbold
     if bullet := re.match(_BULLET, text):
         text = text[bullet.end() :]
+    text = re.sub(_CHECKBOX, "", text).replace("~~", "")
     if numbered := re.match(_NUMBER, text, re.ASCII | re.IGNORECASE):
         text, number = text[numbered.end() :], int(numbered[1])
     unbold = _unbolded(text)

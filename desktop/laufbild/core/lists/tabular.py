@@ -12,6 +12,7 @@ from laufbild.core.codec.cell_dates import DAY_FIRST
 from laufbild.core.codec.cell_values import Remembered
 from laufbild.core.codec.row_problems import (
     Problem,
+    ReadInPart,
     Reason,
     Unreadable,
     UnreadCell,
@@ -26,7 +27,7 @@ from laufbild.core.lists.entries import (
     Skipped,
     Source,
 )
-from laufbild.core.lists.list_columns import films_only, places_of_marks
+from laufbild.core.lists.list_columns import films_only, mark_of, places_of_marks
 from laufbild.core.lists.list_formats import KINDS, NO_FILM, ListFormat, is_no_film
 from laufbild.core.lists.prose_lines import Named, named
 from laufbild.core.model.film import (
@@ -38,7 +39,7 @@ from laufbild.core.model.film import (
 )
 from laufbild.core.tables.column_samples import day_orders
 from laufbild.core.tables.film_rows import FilmReader, Options, without_year
-from laufbild.core.tables.headings import Target, heading_words
+from laufbild.core.tables.headings import Target, heading_words, target_of
 from laufbild.core.tables.mapping import Mapping
 from laufbild.core.tables.table_file import Row, Table
 from laufbild.core.text.formula_guard import restored
@@ -48,6 +49,7 @@ _JUDGED = 1000
 #: How the heading of a column of ratings says the best one, and the characters in which that is.
 _SCALE = re.compile(r"(?:-|–|/|\bto|\bbis|\bдо|\bof|\bvon|\bиз)\s*(5|10|100)\s*[)\]]?$")
 _SCALE_LENGTH = 20
+_RATING = Target("rating")
 _SEEN = (Viewing(),)
 #: What a cell changes of the marks, and the rating as it stands there.
 _Said = tuple[dict[str, Any], Rated | None]
@@ -160,6 +162,8 @@ class _Rows:
                     changed, found = self._read[name][cell]
                 except Unreadable as error:
                     unread.append(UnreadCell(self._headings[place], cell, error.reason))
+                    if isinstance(error, ReadInPart) and isinstance(error.read, tuple):
+                        marks = marks._replace(viewings=error.read)
                 else:
                     if name == "wanted" and marks.viewings:  # a date of a viewing says more than "completed"
                         changed = {**changed, "viewings": marks.viewings}
@@ -192,15 +196,28 @@ def _cells(table: Table, place: int) -> list[str]:
 
 
 def _without_other_ratings(mapping: Mapping, table: Table) -> Mapping:
-    """A column that is called a rating but has ranks is the place in the list; one of certificates is not read."""
+    """The first column that is called a rating and has ratings is that; ranks are the place in the list.
+
+    Certificates are not read, and a column of "Stars" may be people.
+    """
     place = places_of_marks(mapping).get("rating", -1)
-    if place < 0:
-        return mapping
-    cells = _cells(table, place)
-    if viewer_cells.are_ranks(cells):
-        position = Target("position")
-        return mapping.choose(place, None if position in mapping.targets else position)
-    return mapping.choose(place, None) if viewer_cells.are_certificates(cells) else mapping
+    named = [n for n, heading in enumerate(mapping.headings) if mark_of(heading) == _RATING and n != place]
+    for each in (place, *named) if place >= 0 else ():
+        cells = _cells(table, each)
+        if viewer_cells.are_ranks(cells):
+            mapping = _instead(mapping, each, Target("position"))
+        elif viewer_cells.are_certificates(cells):
+            mapping = mapping.choose(each, None)
+        elif viewer_cells.are_ratings(cells):
+            return mapping.choose(each, _RATING)
+        elif each == place:
+            mapping = _instead(mapping, each, target_of(mapping.headings[each]))
+    return mapping
+
+
+def _instead(mapping: Mapping, place: int, target: Target | None) -> Mapping:
+    """The mapping with a column being something else, or nothing where another one is that."""
+    return mapping.choose(place, None if target in mapping.targets else target)
 
 
 def _dated(film: Film, title: str, dated: Named) -> Film:

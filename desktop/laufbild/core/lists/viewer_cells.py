@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import Any
 
-from laufbild.core.codec.cell_dates import DAY_FIRST, DayOrder, days, says_nothing
+from laufbild.core.codec.cell_dates import DAY_FIRST, DayOrder, days, is_guess, says_nothing
 from laufbild.core.codec.cell_values import structure
-from laufbild.core.codec.row_problems import NOT_A_DATE, Unreadable, excerpt
+from laufbild.core.codec.row_problems import NOT_A_DATE, ReadInPart, Unreadable, excerpt
 from laufbild.core.lists.entries import Rated
 from laufbild.core.model.film import Viewing
 from laufbild.core.text.folding import fold
@@ -21,7 +21,12 @@ NOT_YES_OR_NO = QT_TRANSLATE_NOOP("Import", "“{value}” says neither yes nor 
 #: What is the best rating where a table does not say it.
 SCALES = (5, 10, 100)
 STARS = 5
-_YES = frozenset(["1", "x", "yes", "y", "true", "ja", "j", "wahr", "да", "истина", "+", "✓", "✔", "♥", "❤", "★"])
+_YES = frozenset(
+    (
+        "1", "x", "yes", "y", "true", "ja", "j", "wahr", "да", "истина", "+", "✓", "✔", "✅", "☑", "♥", "❤", "★",
+        "watched", "seen", "gesehen", "просмотрено",
+    )
+)  # fmt: skip
 _NO = frozenset(["0", "no", "n", "false", "nein", "falsch", "нет", "ложь", "-", "–", "✗"])
 #: Words of other programs for what a viewer did or means to do with a film, folded.
 _WANTED = frozenset(
@@ -45,7 +50,7 @@ _UNFINISHED = frozenset(
 _NUMBER = r"(\d{1,3}(?:[.,]\d{1,3})?)(½|\s1/2)?"
 _OF = r"(?:\s*(?:/|of|out of|von|из)\s*(\d{1,3})|\s*(%)|\s*(stars?|sterne?|зв[её]зд[аы]?))?"
 _RATING = re.compile(_NUMBER + _OF, re.ASCII)
-_STARS = re.compile(r"[★☆*]+½?|½")
+_STARS = re.compile(r"[★☆⭐*]+½?|½")
 #: What stands for a rating that was not given.
 _MINUS_ONE = re.compile(r"[-–−]\s?1(?:[.,]0)?")
 #: School marks from the worst to the best, where a column has nothing else.
@@ -57,6 +62,8 @@ _CERTIFICATE = re.compile(
 )
 #: Numbers in a row that are a rank and no ratings.
 _RANK_FROM = 6
+#: One of so many ratings may be mistyped, and tells no scale.
+_MISTYPED = 20
 #: The share of a column's cells that make it one of certificates.
 _MOSTLY = 0.8
 
@@ -89,7 +96,7 @@ def half_stars(rating: Rated) -> int:
     """A rating as one of 1 to 10 half stars; what lies between two goes up."""
     raw = rating.raw.lower()
     if _STARS.fullmatch(raw):
-        return min(10, max(1, 2 * (raw.count("★") + raw.count("*")) + raw.count("½")))
+        return min(10, max(1, 2 * (raw.count("★") + raw.count("⭐") + raw.count("*")) + raw.count("½")))
     if raw in _MARKS:
         return 1 + round(_MARKS.index(raw) * 9 / (OF_LETTERS - 1))
     found = _RATING.match(raw)
@@ -101,13 +108,21 @@ def _value(found: re.Match[str]) -> float:
 
 
 def best_of(cells: Iterable[str]) -> int:
-    """The best rating of the smallest scale that has all of these ratings."""
+    """The best rating of the smallest scale that has these ratings, but for a few of very many that may be mistyped."""
     texts = [text for cell in cells if not says_nothing(text := cell.strip().lower())]
     if texts and all(text in _MARKS for text in texts):
         return OF_LETTERS
     found = (_RATING.fullmatch(text) for text in texts)
-    highest = max((_value(each) for each in found if each and not any(each.groups()[1:])), default=0)
+    plain = (each for each in found if each and not (each[3] or each[4]))
+    values = sorted(value for each in plain if (value := _value(each)) > STARS or not (each[2] or each[5]))
+    highest = values[-1 - len(values) // _MISTYPED] if values else 0
     return next((best for best in SCALES if highest <= best), SCALES[-1])
+
+
+def are_ratings(cells: Iterable[str]) -> bool:
+    """Whether any cell of a column can be a rating, or none says anything."""
+    texts = [text for cell in cells if not says_nothing(text := cell.strip().lower())]
+    return not texts or any(text in _MARKS or _STARS.fullmatch(text) or _RATING.fullmatch(text) for text in texts)
 
 
 def are_ranks(cells: Iterable[str]) -> bool:
@@ -138,7 +153,7 @@ def status(cell: str) -> dict[str, Any]:
 
 
 def says_yes(cell: str) -> bool:
-    word = cell.casefold()
+    word = cell.casefold().removesuffix("\ufe0f")  # an emoji's colour
     if word not in _YES and word not in _NO:
         raise Unreadable(NOT_YES_OR_NO, value=excerpt(cell))
     return word in _YES
@@ -153,9 +168,12 @@ def viewings(cell: str, order: DayOrder = DAY_FIRST) -> tuple[Viewing, ...]:
     said = structure(cell)
     if isinstance(said, list):
         return tuple(_viewing(each) for each in said)
-    if cell.casefold() in _YES or cell.casefold() in _NO:
+    if cell.casefold().removesuffix("\ufe0f") in _YES | _NO:
         return (Viewing(),) if says_yes(cell) else ()
-    return tuple(Viewing(date=date) for date in days(re.sub(r" \(\d+\)$", "", cell), order))
+    found = tuple(Viewing(date=date) for date in days(re.sub(r" \(\d+\)$", "", cell), order))
+    if is_guess(cell, order):
+        raise ReadInPart(cell, found, ", ".join(viewing.date for viewing in found))
+    return found
 
 
 def _viewing(said: object) -> Viewing:

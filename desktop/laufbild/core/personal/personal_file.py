@@ -75,7 +75,8 @@ class PersonalFile:
         return opened
 
     def close(self) -> None:
-        self.db.close()
+        with self.lock:
+            self.db.close()
 
     # --- Writing ------------------------------------------------------------------------------------------
 

@@ -57,6 +57,8 @@ _ARTICLE_BEHIND = re.compile(
 )
 #: How SQL writes that there is nothing.
 _NULL = "\\N"
+#: Cells of titles that are none, in lower case; "?" may be one.
+_NO_TITLES = frozenset(("-", "–", "—", "n/a"))
 LISTED = "listed"
 
 
@@ -98,6 +100,7 @@ class FilmReader:
         self._values = {name: Values(name, options.vocabulary) for name in names}
         self._values["evidence"] = Values("evidence", options.vocabulary, closed=True)
         self._lists = ListColumn(path, self._language, options.vocabulary)
+        self._has_no_year = not any(target and target.field == "year" for target in mapping.targets)
         mapped = [(place, target) for place, target in enumerate(mapping.targets) if target]
         mapped.sort(key=lambda pair: pair[1].field == "original")  # the last, in a language that is left
         self._steps = [(place, self._step(target)) for place, target in mapped]
@@ -133,7 +136,9 @@ class FilmReader:
             raise Unreadable(NO_TITLE)
         for code, title in titles.items():
             if (dated := _dated(title.text)) and values.get("year") in (None, int(dated[2])):
-                titles[code], values["year"] = Text(with_article(dated[1]), title.status), int(dated[2])
+                titles[code], values["year"] = Text(with_article(dated[1], code), title.status), int(dated[2])
+        if self._has_no_year and (premiere := values.get("premiere")):
+            values.setdefault("year", int(premiere[:4]))
         numbers = values.pop("numbers", ())
         if numbers:
             values["sources"] = _with_pages(values.get("sources", {}), numbers)
@@ -212,8 +217,16 @@ class FilmReader:
         if name in names_of_shape(DAY) or name == "added":
             read = cell_dates.date if name == "added" else cell_dates.day_or_part
             order = self._day_orders.get(name, DAY_FIRST)
-            return lambda cell: read(cell, order)
-        return {"year": cell_dates.year, "runtime": cell_values.minutes}.get(name, cell_values.whole)
+
+            def dated(cell: str) -> str | None:
+                found = read(cell, order)
+                if cell_dates.is_guess(cell, order):
+                    raise ReadInPart(cell, found)
+                return found
+
+            return dated
+        numbers = {"year": cell_dates.year, "runtime": cell_values.minutes, "position": cell_values.position}
+        return numbers.get(name, cell_values.whole)
 
     def _text_step(self, target: Target) -> Step:
         name, certain = target
@@ -221,7 +234,7 @@ class FilmReader:
         likely = next((code for code in self._preferred if code not in others), self._language)
 
         def step(cell: str, values: dict[str, Any]) -> None:
-            if cell == _NULL:
+            if cell == _NULL or (name == "title" and cell.lower() in _NO_TITLES):
                 return
             if cell[0] in "{'":
                 cell = _plain(cell)
@@ -229,7 +242,7 @@ class FilmReader:
                     _put_all(values, name, said)
                     return
             language = certain or ("ru" if is_cyrillic(cell) else likely)
-            text = Text(with_article(cell) if name == "title" else cell, LISTED)
+            text = Text(with_article(cell, language) if name == "title" else cell, LISTED)
             texts = values.get(name)
             if texts is None:
                 values[name] = {language: text}
@@ -241,7 +254,7 @@ class FilmReader:
     def _original_step(self, target: Target) -> Step:
         def step(cell: str, values: dict[str, Any]) -> None:
             titles: dict[str, Text] = values.setdefault("title", {})
-            text = Text(with_article(_plain(cell)), "original")
+            text = Text(with_article(_plain(cell), target.language or self._language), "original")
             same = [code for code, title in titles.items() if title.text == text.text]
             free = [code for code in self._preferred if code not in titles]
             likely = "ru" if is_cyrillic(cell) else (free or [self._language])[0]
@@ -304,10 +317,10 @@ def _dated(title: str) -> re.Match[str] | None:
     return _TITLE_AND_YEAR.fullmatch(title) if title.endswith((")", "]")) else None
 
 
-def with_article(title: str) -> str:
-    """ "Marathon, The" → "The Marathon", "Âge d'or, L'" → "L'Âge d'or" """
+def with_article(title: str, language: str = "") -> str:
+    """ "Marathon, The" → "The Marathon", "Âge d'or, L'" → "L'Âge d'or"; "Live, Love, Die" is English, and stays."""
     found = _ARTICLE_BEHIND.fullmatch(title) if ", " in title else None
-    if found is None:
+    if found is None or (found[2].lower() == "die" and language != "de" and not re.search("[äöüß]", title)):
         return title
     return f"{found[2]}{'' if found[2].endswith(_APOSTROPHES) else ' '}{found[1]}"
 

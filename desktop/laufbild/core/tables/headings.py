@@ -61,7 +61,7 @@ _NAMES = {
         "ru": "оператор-постановщик, операторы, камера",
     },
     "composers": {
-        "en": "music, music by, score",
+        "en": "music, music by, original score",
         "de": "filmmusik, komponistin",
         "ru": "композиторы",
     },

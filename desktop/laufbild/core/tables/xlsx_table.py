@@ -60,18 +60,22 @@ class WorkbookTable(Table):
         self._read_first(None)
         place = self._heading_place()
         if place is None:
-            first = self._sheet, self.headings, self._kept, self._has_more
-            for sheet in range(self._sheet + 1, self._sheet + _SHEETS):
-                with suppress(CatalogueError):
-                    self._read_first(sheet)
-                    if (place := self._heading_place()) is not None:
-                        break
-            else:
-                self._sheet, self.headings, self._kept, self._has_more = first
+            place = self._place_on_later_sheet()
         if place:
             self._last, cells = self._kept[place - 1]
             self.headings = _headings(cells or [])
             self._kept = self._kept[place:]
+
+    def _place_on_later_sheet(self) -> int | None:
+        """The place of the headings on a later sheet, which is read instead; None, and the first sheet, without any."""
+        first = self._sheet, self.headings, self._kept, self._has_more, self._last
+        with suppress(CatalogueError):  # after the last sheet, or where one takes too much
+            for sheet in range(self._sheet + 1, self._sheet + _SHEETS):
+                self._read_first(sheet)
+                if (place := self._heading_place()) is not None:
+                    return place
+        self._sheet, self.headings, self._kept, self._has_more, self._last = first
+        return None
 
     def _read_first(self, sheet: int | None) -> None:
         """Read the first rows of a sheet, or of the first one with anything in it."""

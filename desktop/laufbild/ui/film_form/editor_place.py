@@ -138,11 +138,14 @@ class EditorPlace(QObject):
 
     def save(self) -> None:
         """Write what was typed; where something is wrong with it, show that instead."""
-        self._personal_session.when_shown(self._save)  # a change of this very film may be about to be shown
+        key = self.key
+        self._personal_session.when_shown(lambda: self._save(key))  # a change of this film may be about to be shown
 
-    def _save(self) -> None:
-        editor, key = self.editor, self.key
-        if editor is None or key is None or self._personal_session.busy or editor.go_to_fault():
+    def _save(self, key: str | None) -> None:
+        editor = self.editor
+        if editor is None or key is None or key != self.key:
+            return
+        if self._personal_session.busy or editor.go_to_fault():
             return
         film, typed = self.film(key), editor.form.typed()
         if film is None or not typed:
@@ -157,8 +160,8 @@ class EditorPlace(QObject):
             self._end(key, change)
             return change
 
-        self._personal_session.write(write, is_kept=False)  # the form stays as it is, and may be typed on in
-        if self.key is None:
+        # Where it cannot be written, the form stays as it is, and may be typed on in.
+        if self._personal_session.write(write, is_kept=False):
             self._details.refresh()
 
     def _wait_or_go_on(self) -> None:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from laufbild.ui.state.session import Session
 
 _Read = TypeVar("_Read")
+_Index = TypeVar("_Index", "Gathered", "ChangedFilms")
 #: Films above which a write is done in the background.
 AT_ONCE = 2000
 #: Milliseconds between two looks at whether another program has written to the file, such as an import.
@@ -35,7 +36,7 @@ LOOKED_AT_MS = 2_000
 class PersonalSession(QObject):
     """The one place that writes what is the user's.
 
-    `opened` is sent when a personal file can be read and written; `ready` when all of it is shown for the first time;
+    `opened` is sent when a personal file can be read and written; `ready` whenever all of it was read and is shown;
     `changed` when a write is there for good and shown; `failed` with a CatalogueError when something could not be read
     or written, and `recovered` when that is over. While very many films are written in the background it is `busy`,
     and what is written meanwhile waits for its turn.
@@ -78,7 +79,7 @@ class PersonalSession(QObject):
 
     @property
     def is_ready(self) -> bool:
-        """Whether what is the user's is shown, but perhaps for the last change."""
+        """Whether what is the user's is shown, except perhaps a change that is still being indexed."""
         return isinstance(self._state.shown, Indexing | InStep)
 
     @property
@@ -127,11 +128,20 @@ class PersonalSession(QObject):
         job = self._read_in_background(sync.gathering(), show)
         self._become(shown=Gathering(job, (*(reading.queue if reading else ()), *queue), is_of_write))
 
-    def _read_in_background(self, work: Generator[None, None, _Read], show: Callable[[_Read], None]) -> Job:
-        """Read in the background what is then shown."""
+    def _read_in_background(self, work: Generator[None, None, _Index], show: Callable[[_Index], None]) -> Job:
+        """Read in the background what is then shown, or let go where that is given up."""
         steps = Steps(work)
+
+        def let_go() -> None:
+            if hasattr(steps, "answer"):
+                steps.answer.close()
+
         return self._worker.run(
-            lambda: iter(steps), progress=lambda step: None, done=lambda: show(steps.answer), failed=self._fail
+            lambda: iter(steps),
+            progress=lambda step: None,
+            done=lambda: show(steps.answer),
+            failed=self._fail,
+            stopped=let_go,
         )
 
     def _in_step(self, sync: PersonalSync) -> tuple[Callable[[], None], ...]:
@@ -208,7 +218,7 @@ class PersonalSession(QObject):
             return None
         with personal.without_patience() if self.unwritten else nullcontext():
             if self._write_unwritten():
-                self._become(fault=None)
+                self._forget_fault()
                 return self._do(asked)
         self.unwritten.keep(asked)
         self.failed.emit(self._state.fault)
@@ -231,10 +241,15 @@ class PersonalSession(QObject):
         """Write in their order what failed before, until it fails again; whether nothing is left."""
         if not self.unwritten:
             return True
-        if self.unwritten.go_through(self._do):
-            self._become(fault=None)
+        if self.unwritten.go_through(self._do) and self._forget_fault():
             self.recovered.emit()
         return not self.unwritten
+
+    def _forget_fault(self) -> bool:
+        """What could not be written is written; what could not be read stays a fault until it is."""
+        if self._state.shown is not None:
+            self._become(fault=None)
+        return self._state.shown is not None
 
     def _do(self, asked: Write) -> Change | None:
         assert self._state.personal
@@ -253,6 +268,8 @@ class PersonalSession(QObject):
         """Show what is written, after what was written before; where that fails, it is written all the same."""
         if change.fields == {"view"} and not change.films:
             self.changed.emit(change)
+        elif self._state.writing:
+            self._state = self._state.after_writing(lambda: self._show(change))
         elif self._state.reading:
             self._state = self._state.followed_by(lambda: self._show(change))
         elif isinstance(self._state.shown, InStep):
@@ -283,6 +300,9 @@ class PersonalSession(QObject):
             return
 
         def show(changed: ChangedFilms) -> None:
+            if self._state.writing:
+                self._state = self._state.after_writing(lambda: show(changed))
+                return
             queue = self._in_step(sync)
             try:
                 sync.follow(change, changed)
@@ -333,19 +353,16 @@ class PersonalSession(QObject):
             self.busy_changed.emit()
             done()
 
-        waiting = self._no_longer_writing()
+        ended = self._state.writing
+        self._become(writing=None)
         if change:
             self._gather(tell, is_of_write=True)
-        for asked in waiting:
+        elif ended:
+            self._do_all(ended.after)
+        for asked in ended.waiting if ended else ():
             self._ask_for(asked)
         if not change:
             tell()
-
-    def _no_longer_writing(self) -> tuple[Write, ...]:
-        """Gives what has waited for that."""
-        waiting = self._state.writing.waiting if self._state.writing else ()
-        self._become(writing=None)
-        return waiting
 
     def cancel(self) -> None:
         """Give up writing very many films; none of them is changed then."""
@@ -358,12 +375,14 @@ class PersonalSession(QObject):
         self.cancel()
         if self._state.reading:
             self._state.reading.job.cancel()
-            self._become(shown=None)
+        self._become(shown=None)
 
     def finish(self) -> None:
         """Write what still waits, or could not be written before; nothing runs in the background any more."""
         self._looking.stop()
-        for asked in self._no_longer_writing():
+        waiting = self._state.writing.waiting if self._state.writing else ()
+        self._become(writing=None)
+        for asked in waiting:
             self._ask_for(asked)
         self.try_again()
 

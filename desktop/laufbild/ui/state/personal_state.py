@@ -47,10 +47,14 @@ class InStep:
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """Very many films are being written in the background; the other writes wait."""
+    """Very many films are being written in the background; the other writes wait, and `after` is done at the end.
+
+    Meanwhile the file is not read on the window's thread, which would wait for the writing.
+    """
 
     job: Job
     waiting: tuple[Write, ...] = ()
+    after: tuple[Callable[[], None], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,11 @@ class PersonalState:
         """The same, with a write that is done after the one in the background."""
         assert self.writing
         return replace(self, writing=replace(self.writing, waiting=(*self.writing.waiting, write)))
+
+    def after_writing(self, do: Callable[[], None]) -> PersonalState:
+        """The same, with something that is done once the writing in the background has ended."""
+        assert self.writing
+        return replace(self, writing=replace(self.writing, after=(*self.writing.after, do)))
 
     def followed_by(self, *queue: Callable[[], None]) -> PersonalState:
         """The same, with something that is done once all is shown."""
