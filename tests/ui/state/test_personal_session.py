@@ -116,7 +116,10 @@ def test_all_is_read_anew_while_films_are_indexed(window: Window, slow_index: Sl
     assert [change.films for change in changes] == [{"own-qwertz"}, {"own-asdfg"}], "each of them is told of once"
 
 
-def test_what_was_indexed_is_shown_after_a_writing_in_the_background(window: Window, slow_index: SlowIndex) -> None:
+@pytest.mark.parametrize("rates", [False, True])
+def test_what_was_indexed_is_shown_after_a_writing_in_the_background(
+    window: Window, slow_index: SlowIndex, rates: bool
+) -> None:
     """Meanwhile the file is held: to read it would hold up the window."""
     window.backups.wait_for_offer()
     personal_session, changes, may_end = window.application.personal_session, told(window), threading.Event()
@@ -125,17 +128,18 @@ def test_what_was_indexed_is_shown_after_a_writing_in_the_background(window: Win
     while turn():
         assert slow_index.begun.wait(10)
 
-    def writing(personal: PersonalFile) -> Generator[int, None, None]:
+    def writing(personal: PersonalFile) -> Generator[int, None, Change | None]:
         with personal.lock:
             yield 0
             assert may_end.wait(10)
+            return personal.marks.rate(["beg-1970"], 8) if rates else None
 
     personal_session.write_in_background(writing)
     slow_index.may_go_on.set()
     wait_for(lambda: personal_session._state.writing and personal_session._state.writing.after, "the index")
     assert not changes and personal_session.busy
     may_end.set()
-    wait_for(lambda: len(changes) == 2, "the changes")
+    wait_for(lambda: len(changes) == 2 + rates, "the changes")
     window.search.type("own:own")
     assert window.table.keys() == ["own-qwertz"] and not personal_session.busy
 

@@ -62,7 +62,7 @@ _CERTIFICATE = re.compile(
 )
 #: Numbers in a row that are a rank and no ratings.
 _RANK_FROM = 6
-#: One of so many ratings may be mistyped, and tells no scale.
+#: Ratings of a column for each one that may be mistyped, and tells no scale.
 _MISTYPED = 20
 #: The share of a column's cells that make it one of certificates.
 _MOSTLY = 0.8

@@ -300,6 +300,9 @@ class PersonalSession(QObject):
             return
 
         def show(changed: ChangedFilms) -> None:
+            if not isinstance(self._state.shown, Indexing) or self._state.shown.sync is not sync:  # all was read anew
+                changed.close()
+                return
             if self._state.writing:
                 self._state = self._state.after_writing(lambda: show(changed))
                 return
@@ -356,7 +359,7 @@ class PersonalSession(QObject):
         ended = self._state.writing
         self._become(writing=None)
         if change:
-            self._gather(tell, is_of_write=True)
+            self._gather(*(ended.after if ended else ()), tell, is_of_write=True)
         elif ended:
             self._do_all(ended.after)
         for asked in ended.waiting if ended else ():
